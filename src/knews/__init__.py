@@ -1,0 +1,88 @@
+"""Parse raw dumps of Korean news articles into structured, checkable objects."""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from knews.article import Article, Byline, Caption, Problem, Section, Timestamp
+    from knews.block import Block, Role
+    from knews.errors import (
+        BrokenOutlet,
+        DecodeError,
+        EmptyInput,
+        KnewsError,
+        LimitExceeded,
+        UnknownOutlet,
+        UnsupportedInput,
+    )
+    from knews.identify import find_outlet
+    from knews.json_schema import schema
+    from knews.outlet import Layout, Line, Outlet
+    from knews.pipeline import parse
+    from knews.registry import get_outlet, outlet_ids
+
+__version__ = "0.1.0"
+
+# Where each public name lives. Names are imported when they are first asked for, so that
+# `import knews` costs next to nothing.
+_HOMES = {
+    "article": ("Article", "Byline", "Caption", "Problem", "Section", "Timestamp"),
+    "block": ("Block", "Role"),
+    "errors": (
+        "BrokenOutlet",
+        "DecodeError",
+        "EmptyInput",
+        "KnewsError",
+        "LimitExceeded",
+        "UnknownOutlet",
+        "UnsupportedInput",
+    ),
+    "outlet": ("Layout", "Line", "Outlet"),
+    "identify": ("find_outlet",),
+    "json_schema": ("schema",),
+    "pipeline": ("parse",),
+    "registry": ("get_outlet", "outlet_ids"),
+}
+_HOME = {name: module for module, names in _HOMES.items() for name in names}
+
+__all__ = [
+    "Article",
+    "Block",
+    "BrokenOutlet",
+    "Byline",
+    "Caption",
+    "DecodeError",
+    "EmptyInput",
+    "KnewsError",
+    "Layout",
+    "LimitExceeded",
+    "Line",
+    "Outlet",
+    "Problem",
+    "Role",
+    "Section",
+    "Timestamp",
+    "UnknownOutlet",
+    "UnsupportedInput",
+    "__version__",
+    "find_outlet",
+    "get_outlet",
+    "outlet_ids",
+    "parse",
+    "schema",
+]
+
+
+def __getattr__(name: str) -> object:
+    """Import a public name when it is first asked for."""
+    if name not in _HOME:
+        message = f"module 'knews' has no attribute {name!r}"
+        raise AttributeError(message)
+    value = getattr(import_module(f"knews.{_HOME[name]}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    """Give the public names."""
+    return __all__

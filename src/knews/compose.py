@@ -1,0 +1,231 @@
+"""Blocks -> Article: the values are read from the blocks' text, nothing is looked for elsewhere."""
+
+import re
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+
+import attrs
+
+from knews.article import Article, Byline, Caption, Problem, Section, Timestamp
+from knews.block import Block, Role
+from knews.outlet import Outlet
+from knews.press.byline import read_bylines, read_signoff, tie
+from knews.press.caption import read_credit, split_title
+from knews.press.fold import fold, tidy
+from knews.press.heading import read_heading
+from knews.press.headline import find_suffix, headline_tags
+from knews.press.time import find_times
+
+#: A piece that nothing explains is a problem from this length on.
+_LONG_OTHER = 80
+_DATELINE = re.compile(r"[\[【［(（]\s?(?P<place>[^=]*?)\s?=\s?(?P<agency>.*?)\s?[\]】］)）]")
+_URL = re.compile(r"https?://[^\s<>\"']+")
+_OUTER = re.compile(r"^[-–]\s+(?P<text>.+?)(?:\s+[-–])?$")
+_HASHTAG = re.compile(r"#([^\s#,]+(?: [^\s#,]+){0,2})")
+
+
+@attrs.frozen
+class Origin:
+    """What is known of an input before its blocks are read."""
+
+    outlet: str | None
+    provider: str | None
+    url: str | None
+    names: frozenset[str]
+    crawled_at: datetime | None = None
+    problems: tuple[Problem, ...] = ()
+
+
+def compose(blocks: tuple[Block, ...], outlet: Outlet, origin: Origin) -> Article:
+    """Make the Article that labelled blocks stand for."""
+    problems = list(origin.problems)
+    published, modified = _times(blocks, outlet, origin.crawled_at, problems)
+    headline = _headline(blocks, origin.names)
+    bylines = _bylines(blocks, problems)
+    problems.extend(_long_others(blocks))
+    return Article(
+        outlet=origin.outlet,
+        provider=origin.provider,
+        url=origin.url or _url(blocks),
+        language=outlet.language,
+        headline=headline,
+        headline_tags=headline_tags(headline) if headline else (),
+        subheadlines=tuple(_deck(block.text) for block in blocks if block.role is Role.DECK),
+        published=published,
+        modified=modified,
+        bylines=bylines,
+        captions=_captions(blocks),
+        sections=_sections(blocks),
+        copyright=_copyright(blocks),
+        keywords=_keywords(blocks),
+        problems=tuple(problems),
+        blocks=blocks,
+    )
+
+
+def _headline(blocks: Iterable[Block], names: frozenset[str]) -> str | None:
+    for block in blocks:
+        if block.role is Role.HEADLINE:
+            stop = find_suffix(block.text, names)
+            return tidy(block.text[:stop])
+    return None
+
+
+def _deck(text: str) -> str:
+    """Give a deck without the dashes around it."""
+    match = _OUTER.match(text)
+    return tidy(match["text"] if match else text)
+
+
+def _times(
+    blocks: Iterable[Block], outlet: Outlet, crawled_at: datetime | None, problems: list[Problem]
+) -> tuple[Timestamp | None, Timestamp | None]:
+    """Tell publication and modification apart: by label, else the first time that has none."""
+    found: dict[str, Timestamp] = {}
+    plain: Timestamp | None = None
+    for block in blocks:
+        if block.role is not Role.TIME:
+            continue
+        for time in find_times(block.text, zone=outlet.zone, crawled_at=crawled_at):
+            if time.kind is not None:
+                found.setdefault(time.kind, time.time)
+            elif time.label is None and plain is None and not found:
+                plain = time.time
+            if time.time.relative and time.time.value is None:
+                problems.append(
+                    Problem(
+                        "relative-time-unresolved",
+                        f"{time.time.text!r} needs the time of the crawl: give crawled_at",
+                        block.start + time.start,
+                        block.start + time.stop,
+                    )
+                )
+    return found.get("published", plain), found.get("modified")
+
+
+def _bylines(blocks: tuple[Block, ...], problems: list[Problem]) -> tuple[Byline, ...]:
+    """Join what the signatures say: the dateline's place, names printed twice, addresses at the end."""
+    found: list[Byline] = []
+    place: str | None = None
+    for block in blocks:
+        if block.role is Role.DATELINE:
+            match = _DATELINE.search(block.text)
+            place = tidy(match["place"]) or None if match else None
+        elif block.role is Role.BYLINE:
+            bylines = read_bylines(block.text) or _wire(block.text)
+            for byline in bylines:
+                located = byline if byline.place or not place else attrs.evolve(byline, place=place)
+                found.append(located)
+            place = None
+        elif block.role is Role.PARAGRAPH and (signoff := read_signoff(block.text)):
+            found.append(signoff)
+    bylines, doubtful = tie(found)
+    if doubtful is not None:
+        start = next(block.start for block in blocks if block.role is Role.BYLINE and doubtful in block.text)
+        problems.append(
+            Problem(
+                "email-tie-inferred",
+                f"{doubtful} stands behind several writers: given to the one it most likely belongs to",
+                start,
+                start + len(doubtful),
+            )
+        )
+    return bylines
+
+
+def _wire(text: str) -> tuple[Byline, ...]:
+    """Read a wire's bare signature: "/연합뉴스"."""
+    name = text.strip(" /()[]")
+    return (Byline(name, text=name),) if name else ()
+
+
+def _captions(blocks: tuple[Block, ...]) -> tuple[Caption, ...]:
+    """Join captions and credits that stand together; the same caption twice counts once."""
+    captions: dict[tuple[str, str | None], Caption] = {}
+    index = 0
+    while index < len(blocks):
+        block = blocks[index]
+        index += 1
+        if block.role not in (Role.CAPTION, Role.CREDIT):
+            continue
+        text, credit = "", None
+        if block.role is Role.CAPTION:
+            text = block.text
+        else:
+            credit = read_credit(block.text)
+        while index < len(blocks) and blocks[index].role in (Role.CAPTION, Role.CREDIT):
+            more = blocks[index]
+            if more.role is Role.CREDIT and (credit is None or text) and more.line == block.line:
+                credit = credit or read_credit(more.text)
+            elif more.role is Role.CREDIT and credit is None:
+                credit = read_credit(more.text)
+            elif more.role is Role.CAPTION and not text and more.line == block.line:
+                text = more.text
+            else:
+                break
+            index += 1
+        title, text = split_title(text)
+        caption = Caption(title, text, credit)
+        captions.setdefault((fold(f"{title or ''}{text}"), credit), caption)
+    return tuple(captions.values())
+
+
+def _sections(blocks: Iterable[Block]) -> tuple[Section, ...]:
+    """Divide the body at its headings; the lead has none."""
+    sections: list[Section] = []
+    heading: str | None = None
+    marker: str | None = None
+    paragraphs: list[str] = []
+    for block in blocks:
+        if block.role is Role.PARAGRAPH:
+            paragraphs.append(tidy(block.text))
+        elif block.role is Role.HEADING:
+            if paragraphs or heading is not None or not sections:
+                sections.append(Section(heading, marker, tuple(paragraphs)))
+            marker, heading = read_heading(block.text) or (None, block.text)
+            heading = tidy(heading)
+            paragraphs = []
+    if paragraphs or heading is not None:
+        sections.append(Section(heading, marker, tuple(paragraphs)))
+    return tuple(sections)
+
+
+def _copyright(blocks: Iterable[Block]) -> str | None:
+    return " ".join(dict.fromkeys(tidy(block.text) for block in blocks if block.role is Role.COPYRIGHT)) or None
+
+
+def _url(blocks: Iterable[Block]) -> str | None:
+    for block in blocks:
+        if block.role is Role.META and (match := _URL.search(block.text)):
+            return match[0]
+    return None
+
+
+def _keywords(blocks: Iterable[Block]) -> tuple[str, ...]:
+    return tuple(
+        keyword.strip()
+        for block in blocks
+        if block.role is Role.META and block.rule == "tags"
+        for keyword in _HASHTAG.findall(block.text)
+    )
+
+
+def _long_others(blocks: Iterable[Block]) -> list[Problem]:
+    return [
+        Problem("unexplained-text", "this text has no place in the article: look at it", block.start, block.stop)
+        for block in blocks
+        if block.role is Role.OTHER and len(block.text) >= _LONG_OTHER
+    ]
+
+
+#: Which roles tell of which field of an Article.
+EVIDENCE: Mapping[str, tuple[Role, ...]] = {
+    "headline": (Role.HEADLINE,),
+    "subheadlines": (Role.DECK,),
+    "published": (Role.TIME,),
+    "modified": (Role.TIME,),
+    "bylines": (Role.BYLINE, Role.DATELINE),
+    "captions": (Role.CAPTION, Role.CREDIT),
+    "sections": (Role.HEADING, Role.PARAGRAPH),
+    "copyright": (Role.COPYRIGHT,),
+}

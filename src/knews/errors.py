@@ -1,0 +1,89 @@
+"""What can go wrong with a whole input or an outlet: few errors, each with its data and what to do next.
+
+What is doubtful *inside* an article is no error: it is a `knews.Problem` in `Article.problems`.
+"""
+
+import attrs
+
+
+class KnewsError(Exception):
+    """Anything that keeps knews from giving an Article."""
+
+
+@attrs.frozen(auto_exc=True, str=False)
+class EmptyInput(KnewsError):
+    """The input holds nothing but white space."""
+
+    def __str__(self) -> str:
+        return "the input is empty: give the text or the bytes of one article"
+
+
+@attrs.frozen(auto_exc=True, str=False)
+class DecodeError(KnewsError):
+    """The bytes are no text in any encoding that Korean pages and dumps use."""
+
+    #: The encodings that were tried, in order.
+    tried: tuple[str, ...]
+    #: Offset of the first byte that the best of them could not read.
+    offset: int
+
+    def __str__(self) -> str:
+        return (
+            f"the bytes are no text in {', '.join(self.tried)} (first bad byte at offset {self.offset}): "
+            "decode them yourself and give knews the str"
+        )
+
+
+@attrs.frozen(auto_exc=True, str=False)
+class LimitExceeded(KnewsError):
+    """The input is larger than a stated limit."""
+
+    #: What is limited: "input bytes", "input characters".
+    limit: str
+    #: The most that is allowed.
+    allowed: int
+    #: What was found.
+    found: int
+
+    def __str__(self) -> str:
+        return f"{self.limit}: {self.found:,} is over the limit of {self.allowed:,}: give one article at a time"
+
+
+@attrs.frozen(auto_exc=True, str=False)
+class UnsupportedInput(KnewsError):
+    """The input is of a kind that knews does not read."""
+
+    #: What it looks like: "a PDF file", "an HTML page".
+    kind: str
+
+    def __str__(self) -> str:
+        return f"the input looks like {self.kind}, which knews does not read: give it the article's text"
+
+
+@attrs.frozen(auto_exc=True, str=False)
+class UnknownOutlet(KnewsError, LookupError):
+    """No installed outlet has this id."""
+
+    #: The id that was asked for.
+    id: str
+    #: Installed ids that look like it, best first.
+    similar: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        guess = f" (did you mean {' or '.join(self.similar)}?)" if self.similar else ""
+        return f"no outlet {self.id!r} is installed{guess}: `knews outlets` lists what is"
+
+
+@attrs.frozen(auto_exc=True, str=False)
+class BrokenOutlet(KnewsError):
+    """An installed outlet could not be loaded; the others go on without it."""
+
+    #: The entry point's name.
+    id: str
+    #: The distribution that brought it.
+    package: str
+    #: What went wrong, in one line.
+    reason: str
+
+    def __str__(self) -> str:
+        return f"outlet {self.id!r} of package {self.package} is broken ({self.reason}): mend or uninstall it"

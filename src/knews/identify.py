@@ -1,0 +1,159 @@
+"""Whose dump it is, and who wrote it: what a text shows of its outlet."""
+
+import re
+from functools import cache
+
+import attrs
+
+from knews.outlet import Outlet
+from knews.press.notice import find_rights
+from knews.press.people import MAIL, ROLE, is_tip_address
+from knews.registry import get_outlet, index, outlet_of_url
+
+# 신문사: 하늘일보
+_LABEL = re.compile(r"^(?:신문사|언론사|매체명?|발행처|제공처|press)\s?[:：]\s?(?P<name>[^\n]{2,30})$", re.MULTILINE)
+_URL_LABEL = re.compile(r"^(?:URL|url|링크|원문 ?링크?|주소)\s?[:：]\s?(?P<url>https?://\S{4,300})", re.MULTILINE)
+# (서울=연합뉴스) 김하늘 기자 = | [서울=뉴시스]김하늘 기자 =
+_DATELINE = re.compile(
+    r"[\[【［(（]\s?(?!사진|자료|출처|제공)[^\[\]【】［］()（）=\n]{1,40}=\s?(?P<name>[가-힣A-Za-z0-9]{2,12})\s?[\]】］)）]"
+    rf"\s*(?:[^=\n\]\[]{{0,80}}?(?:{ROLE})\s?)?="
+)
+_PHOTO_END = re.compile(r"(?:19|20)\d\d\. ?\d{1,2}\. ?\d{1,2}\.\s*[A-Za-z0-9]")
+# [하늘일보 김하늘 기자] | [하늘경제(수원)=김하늘 기자] | (하늘뉴스=김하늘 기자) | [베이징=하늘일보 김하늘 기자]
+_BRACKET = re.compile(
+    r"[\[【［(（<]\s?(?:[가-힣]{2,8}\s?=\s?)?(?P<name>[가-힣A-Za-z0-9&]{2,12}(?: ?[A-Z]{2,4})?)\s?(?:\([^()\n]{1,8}\))?[\s=|/,]"
+    rf"[^\[\]【】［］()（）<>\n]{{0,50}}(?:{ROLE})"
+)
+_MAIL = re.compile(MAIL)
+# KBS 뉴스 김하늘입니다. | 하늘TV 김하늘입니다. | YTN 김하늘[sky@ytn…]입니다.
+_SIGN_OFF = re.compile(r"(?P<name>[가-힣A-Za-z]{2,8})\s?(?:뉴스)?,? [가-힣]{2,4}(?:\[[^\]\n]{5,40}\])?\s?입니다\.")
+# 이 기사는 종합경제매체 하늘경제 기사입니다 | 더 많은 기사는 하늘주간에서 볼 수 있습니다
+_SUPPLIED = re.compile(
+    r"이 기사는 (?:\S{2,12} )?(?P<a>[가-힣A-Za-z0-9]{2,12})(?:의)? (?:제휴 ?)?기사입니다|더 많은 기사는 (?P<b>[가-힣A-Za-z]{2,12})에서"
+)
+# 하늘일보 채널 구독하기, 하늘뉴스 기사문의 및 제보: weak, but nobody promotes another's channel
+_SLOGAN = re.compile(r"공감언론 (?P<a>뉴시스)|(?P<b>[가-힣A-Za-z]{2,8}) ?기사문의 및 제보")
+
+
+@attrs.frozen
+class Signs:
+    """What a text shows: the outlet that printed it, and who wrote it where that is somebody else."""
+
+    outlet: str | None
+    provider: str | None
+
+
+@cache
+def _names() -> re.Pattern[str]:
+    """Build one pattern of all printed names, the longest first."""
+    names = sorted(index().names, key=len, reverse=True) or ["\0"]
+    return re.compile("|".join(map(re.escape, names)))
+
+
+def identify(text: str) -> Signs:
+    """Tell from a text alone which outlet printed it and who wrote it.
+
+    A label, a printed URL or a rights line names the printer; a dateline, a bracketed byline, a writer's
+    address or a sign-off names the writer, who is the printer where nothing else is shown. Picture credits
+    and names inside sentences show nothing.
+
+    >>> identify("(서울=연합뉴스) 김하늘 기자 = 시가 다리를 연다.")
+    Signs(outlet='yna', provider=None)
+    >>> identify("김하늘 기자 sky@chosunbiz.com - Copyrights ⓒ 조선일보 & chosun.com, 무단 전재 및 재배포 금지 -")
+    Signs(outlet='chosun', provider='chosunbiz')
+    >>> identify("연합뉴스는 시가 다리를 연다고 전했다.")
+    Signs(outlet=None, provider=None)
+    """
+    printer = _printer(text)
+    writer = _writer(text)
+    supplier = _supplier(text)
+    outlet = printer or writer or _weak(text)
+    provider = supplier or writer
+    return Signs(outlet, provider if provider != outlet else None)
+
+
+def find_outlet(*, url: str | None = None, text: str | None = None) -> Outlet | None:
+    """Find an installed outlet by a URL on one of its hosts, else by what a text shows; None where nothing does.
+
+    >>> found = find_outlet(url="https://www.hankyung.com/article/2025012203381")
+    >>> found.id if found else None
+    'hankyung'
+    >>> find_outlet(text="시가 다리를 연다.") is None
+    True
+    """
+    id_ = outlet_of_url(url) if url is not None else None
+    if id_ is None and text is not None:
+        id_ = identify(text).outlet
+    return get_outlet(id_) if id_ is not None else None
+
+
+def _printer(text: str) -> str | None:
+    tables = index()
+    if ":" in text or "：" in text:
+        if match := _LABEL.search(text, 0, 2000):
+            return tables.names.get(match["name"].strip())
+        if match := _URL_LABEL.search(text, 0, 2000):
+            return outlet_of_url(match["url"])
+    found = None
+    if "ⓒ" in text or "©" in text or "저작권" in text or "무단" in text or "Copyright" in text:
+        for start, stop in find_rights(text, 0, len(text)):
+            if name := _names().search(text, start, stop):
+                found = tables.names[name[0]]
+        if found is None and (at := text.rfind("Copyright")) >= 0 and (name := _names().search(text, at, at + 80)):
+            found = tables.names[name[0]]
+    return found
+
+
+def _writer(text: str) -> str | None:
+    tables = index()
+    if "기자" in text or "특파원" in text or "=" in text:
+        for match in _BRACKET.finditer(text):
+            name = match["name"].strip()
+            if found := tables.names.get(name) or tables.names.get(name.partition(" ")[0]):
+                return found
+        if "=" in text:
+            for match in _DATELINE.finditer(text):
+                found = tables.names.get(match["name"])
+                if found and not _is_photo(text, match.end()):
+                    return found
+    found = None
+    if "@" in text:
+        for match in _MAIL.finditer(text):
+            if not is_tip_address(match[0]) and (owner := _mail_owner(match[0])):
+                found = owner
+    if found is None and "입니다." in text:
+        for match in _SIGN_OFF.finditer(text, max(0, len(text) - 600)):
+            found = tables.names.get(match["name"].strip()) or found
+    return found
+
+
+def _is_photo(text: str, start: int) -> bool:
+    """Tell a photographer's dateline: a date and an address end its caption, and more text follows."""
+    end = _PHOTO_END.search(text, start, start + 600)
+    return end is not None and _DATELINE.search(text, end.end()) is not None
+
+
+def _mail_owner(address: str) -> str | None:
+    mails = index().mails
+    domain = address.rpartition("@")[2].lower()
+    while domain:
+        if domain in mails:
+            return mails[domain]
+        domain = domain.partition(".")[2]
+    return None
+
+
+def _supplier(text: str) -> str | None:
+    if "기사는 " in text and (match := _SUPPLIED.search(text)):
+        return index().names.get(match["a"] or match["b"])
+    return None
+
+
+def _weak(text: str) -> str | None:
+    if match := _SLOGAN.search(text):
+        return index().names.get(match["a"] or match["b"])
+    if "@" in text:
+        for match in _MAIL.finditer(text):
+            if owner := _mail_owner(match[0]):
+                return owner
+    return None

@@ -1,0 +1,259 @@
+"""Pieces glued into a run: datelines, signatures, credits, rights, promotion, found by their shape."""
+
+import re
+
+from knews.block import Role
+from knews.label.piece import Piece, divide
+from knews.press.byline import read_bylines
+from knews.press.caption import ends_as_caption, find_credit, find_credits
+from knews.press.deck import split_decks
+from knews.press.heading import ends_sentence
+from knews.press.notice import find_promotion, find_rights, find_tail
+from knews.press.people import CUT_MAIL, MAIL, NAME, ROLE
+
+Span = tuple[int, int, Role, str]
+
+# What makes a run worth a second look.
+_CUE = re.compile(
+    r"[@ⓒ©Ⓒ▶☞★▷]|기자|특파원|위원|앵커|에디터|사진|뉴스1|뉴시스|연합|[Pp]hoto|저작권|무단|Copyright|제보|구독|제공|재판매|DB|이미지|크게 ?보기"
+)
+# (서울=연합뉴스) 김하늘 기자 = | [서울=뉴시스]김하늘 이바다 기자 = | (서울=뉴스1) = | 【 광주=김하늘 기자】 is no dateline
+_DATELINE = re.compile(
+    r"(?P<line>[\[【［(（]\s?(?!사진|자료|출처|제공|이미지|그래픽|영상)[^\[\]【】［］()（）=\n]{1,40}(?:\([^()\n]{1,12}\))?\s?=\s?"
+    r"(?P<agency>[가-힣A-Za-z0-9]{2,12})\s?[\]】］)）])"
+    rf"\s*(?P<writer>[^=\n\]\[]{{0,80}}?(?:{ROLE})\s?=|정리\s?=|=(?=\s))?"
+)
+_AGENCY = re.compile(r"연합뉴스|뉴시스|뉴스1|뉴스핌|연합인포맥스|NSP통신|로이터|AP|AFP|.{1,6}통신")
+# [하늘일보 김하늘 기자] 【하늘뉴스 부산=김하늘 기자】 [ 김하늘/이바다 기자 ] (하늘뉴스=김하늘 기자) <김하늘 기자>
+_BRACKET = re.compile(
+    rf"[\[【［(（<＜〈]\s?[^\[\]【】［］<>＜＞〈〉\n]{{0,70}}?(?:{ROLE})[^\[\]【】［］<>＜＞〈〉=\n가-힣]{{0,60}}?\s?[\]】］)）>＞〉]"
+)
+# 김하늘 기자 = at the head of a line that lost its dateline | 하늘경제 김하늘 기자 =
+_HEAD = re.compile(rf"(?:[가-힣A-Za-z0-9]{{2,8}} )?{NAME}(?: {NAME})* ?{ROLE} ?=(?=\s)")
+# What can stand before a signature: the end of a sentence, a bracket, a wide gap, a slash.
+_BEFORE = re.compile(r"[.!?…”\"’')\]】>]\s*(?=[^\s.!?…”\"’')\]])|다(?=[가-힣]{2,4} ?기자)|\s(?=/)|\s{2,}")
+_ENDING = re.compile(rf"{NAME} ?(?:{ROLE})(?: ?[(\[<]?(?:{MAIL}|{CUT_MAIL})[)\]>]?)?[\s.,]*$")
+_ADDRESS = re.compile(rf"{MAIL}")
+# 2021.04.14. sky@haneul.example: the end of an agency's caption
+_PHOTO_END = re.compile(rf"(?:19|20)\d\d\. ?\d{{1,2}}\. ?\d{{1,2}}\.\s*(?P<mail>{MAIL})(?:\s?\*?재판매 및 DB ?금지\.?)?")
+# 김하늘 기자 sky@ inside a run, behind a sentence: a photographer
+_PHOTOGRAPHER = re.compile(
+    rf"(?<=[다.])\s?(?:[가-힣]{{2,4}}=)?{NAME} ?{ROLE}(?: ?(?:{MAIL}|{CUT_MAIL}))?(?=\s|[가-힣]|$)"
+)
+_BARE_SOURCE = re.compile(
+    r"(?<=[.])\s(?:[가-힣]{2,8}=)?(?:(?:AP|AFP|EPA|UPI|로이터|신화|타스)?[ /=·]?(?:연합뉴스|뉴시스|뉴스1)|게티이미지(?:뱅크)?)"
+    r"(?:\s?자료사진)?(?!(?:[은는이가을를에와의도과로]|에서|TV|와의)\s)(?![,·(])"
+)
+_SENTENCE_END = re.compile(r"[다요죠음함임까][.?!][”\"’')\]]{0,2}\s*|[가-힣][.?!][”\"’']\s*|\.\s+")
+_IMAGE_BUTTON = re.compile(r"(?:이미지|사진|큰사진) ?(?:크게|확대)\s?(?:보기)?|크게보기|사진 확대")
+# …평가가 나온다.○새 다리가 놓이기까지
+_OPEN_HEADING = re.compile(r"[.”\"]\s*(?P<heading>[○●◇◆■][^○●◇◆■.]{2,58})$")
+#: What an article opens with, behind its decks.
+_OPENERS = ("dateline", "bracket", "photo-dateline")
+#: Up to five decks of up to 50 characters.
+_LONG_DECKS = 260
+#: A caption at the head of a run may have several sentences, up to this many characters.
+_LONG_CAPTION = 420
+
+
+def cut(piece: Piece, *, last: bool) -> list[Piece]:
+    """Divide a run at what is glued into it; a run without any cue stays whole.
+
+    `last` says that no body text follows in later runs: then a name at the end signs the article, and not
+    a picture.
+    """
+    if _CUE.search(piece.text) is None:
+        return [piece]
+    text = piece.text
+    spans: list[Span] = []
+    stop = _cut_tail(text, spans)
+    _cut_datelines(text, stop, spans)
+    if last or not _ends_as_photo(text[:stop]):
+        stop = _cut_signature(text, stop, spans)
+    _cut_credits(text, stop, spans)
+    if not spans:
+        return [piece]
+    spans.sort()
+    pieces = _decks_before_signature(_with_captions(divide(piece, spans)))
+    return [part for found in pieces for part in _cut_open_heading(found)]
+
+
+def _decks_before_signature(pieces: list[Piece]) -> list[Piece]:
+    """Read short text in front of a dateline or a bracketed byline as decks, run together or not."""
+    head = pieces[0]
+    if head.role is not None or len(head.text) > _LONG_DECKS or len(pieces) < 3:
+        return pieces
+    opener = next((piece for piece in pieces[1:] if piece.rule != "image-button"), head)
+    if opener.rule not in _OPENERS or opener is not pieces[1]:
+        return pieces
+    decks = [head.part(*span, Role.DECK, "before-signature") for span in split_decks(head.text)]
+    return [deck for deck in decks if deck is not None] + pieces[1:]
+
+
+def _ends_as_photo(text: str) -> bool:
+    """Tell whether a run ends with a photographer's name behind what a picture shows."""
+    credit = find_credit(text)
+    return credit is not None and _is_caption(text[: credit[0]], text[credit[0]])
+
+
+def _cut_tail(text: str, spans: list[Span]) -> int:
+    """Cut rights, tip lines and promotion off the end; give where the rest stops."""
+    stop = len(text)
+    rights = find_rights(text, 0, stop)
+    spans.extend((start, end, Role.COPYRIGHT, "rights-in-run") for start, end in rights)
+    tail = find_tail(text, 0, stop)
+    if tail is not None:
+        # A rights line inside the tail stays its own piece.
+        at = tail
+        for start, end in rights:
+            if start >= tail:
+                spans.append((at, start, Role.NOTICE, "tail"))
+                at = end
+        if at < stop:
+            spans.append((at, stop, Role.NOTICE, "tail"))
+        stop = tail
+    for start, end in reversed(rights):
+        if end <= stop and not text[end:stop].strip(" .▶☞★▷/"):
+            stop = start
+    return stop
+
+
+def _cut_datelines(text: str, stop: int, spans: list[Span]) -> None:
+    """Cut agency datelines and bracketed bylines, wherever they stand."""
+    if "=" in text:
+        found = list(_DATELINE.finditer(text, 0, stop))
+        for index, match in enumerate(found):
+            if match["writer"] is None and not _AGENCY.fullmatch(match["agency"]):
+                continue
+            end = found[index + 1].start() if index + 1 < len(found) else stop
+            photo = _PHOTO_END.search(text, match.end(), end)
+            if photo and text[photo.end() : stop].strip(" ▶☞★▷/"):
+                # A picture's: [서울=뉴시스]김하늘 기자 = … 2021.04.14. sky@haneul.example, and text behind it
+                spans.append((match.start(), match.end(), Role.CREDIT, "photo-dateline"))
+                spans.append((photo.start("mail"), photo.end(), Role.CREDIT, "photo-address"))
+                continue
+            spans.append((*match.span("line"), Role.DATELINE, "dateline"))
+            if match["writer"]:
+                spans.append((*match.span("writer"), Role.BYLINE, "dateline-writer"))
+    for match in _BRACKET.finditer(text, 0, stop):
+        if _free(spans, *match.span()) and read_bylines(match[0]):
+            bare = re.fullmatch(rf"[\W_]*{NAME} ?(?:{ROLE})[\W_]*", match[0]) is not None
+            before, behind = text[: match.start()].rstrip(), text[match.end() : stop].strip()
+            if bare and before and behind and ends_as_caption(before):
+                spans.append((*match.span(), Role.CREDIT, "bracket-photographer"))
+            else:
+                spans.append((*match.span(), Role.BYLINE, "bracket"))
+    if head := _HEAD.match(text):
+        if _free(spans, *head.span()):
+            spans.append((*head.span(), Role.BYLINE, "head-writer"))
+
+
+def _cut_signature(text: str, stop: int, spans: list[Span]) -> int:
+    """Cut the signature and the promotion behind it off the end; give where the rest stops."""
+    for match in reversed(list(_ADDRESS.finditer(text, max(0, stop - 400), stop))):
+        promotion = find_promotion(text, match.end(), stop)
+        if promotion is not None and text[promotion:stop].strip():
+            spans.append((promotion, stop, Role.NOTICE, "promotion-behind-signature"))
+            stop = promotion
+            break
+    else:
+        dangling = re.compile(r"[\s▶☞★▷/,]+$").search(text, max(0, stop - 20), stop)
+        if dangling and dangling[0].strip(" /,"):
+            spans.append((*dangling.span(), Role.NOTICE, "promotion-debris"))
+            stop = dangling.start()
+    low = max((end for start, end, _, _ in spans if end <= stop and start < stop), default=0)
+    low = max(low, stop - 260)
+    for match in _BEFORE.finditer(text, low, stop):
+        at = match.end()
+        if at < stop and _signs(text[at:stop]):
+            spans.append((at, stop, Role.BYLINE, "signature"))
+            return at
+    if low > stop - 260 and _signs(text[low:stop]):
+        spans.append((low, stop, Role.BYLINE, "signature"))
+        return low
+    ending = _ENDING.search(text, max(low, stop - 90), stop)
+    if ending and _signs(text[ending.start() : stop]):
+        spans.append((ending.start(), stop, Role.BYLINE, "signature-glued"))
+        return ending.start()
+    mail = None
+    for mail in _ADDRESS.finditer(text, max(low, stop - 60), stop):
+        pass
+    if mail and not text[mail.end() : stop].strip(" .,)]"):
+        spans.append((mail.start(), stop, Role.BYLINE, "address"))
+        return mail.start()
+    return stop
+
+
+def _signs(text: str) -> bool:
+    """Tell whether a stretch at the end of a run is a signature and not a credit."""
+    text = text.strip()
+    return bool(text) and not text.startswith(("사진", "/사진", "ⓒ", "©")) and bool(read_bylines(text))
+
+
+def _cut_credits(text: str, stop: int, spans: list[Span]) -> None:
+    """Cut picture credits: marked ones anywhere, bare ones behind a sentence, an open one at the end."""
+    candidates = [(*span, "credit") for span in find_credits(text, 0, stop)]
+    candidates += [(*match.span(), "bare-credit") for match in _BARE_SOURCE.finditer(text, 0, stop)]
+    candidates += [
+        (*match.span(), "photographer")
+        for match in _PHOTOGRAPHER.finditer(text, 0, stop)
+        if match.end() < stop and ("@" in match[0] or ends_as_caption(text[: match.start()]))
+    ]
+    if end := find_credit(text[:stop]):
+        candidates.append((*end, "credit-at-end"))
+    for start, end_, rule in sorted(candidates):
+        if _free(spans, start, end_):
+            spans.append((start, end_, Role.CREDIT, rule))
+    for match in _IMAGE_BUTTON.finditer(text, 0, stop):
+        if _free(spans, *match.span()):
+            spans.append((*match.span(), Role.INTERFACE, "image-button"))
+
+
+def _free(spans: list[Span], start: int, stop: int) -> bool:
+    """Tell whether nothing was cut between two offsets."""
+    return all(stop <= s or start >= e for s, e, _, _ in spans)
+
+
+def _with_captions(pieces: list[Piece]) -> list[Piece]:
+    """Find what a credit belongs to: the text before it, back to the end of the sentence before that."""
+    done: list[Piece] = []
+    for index, piece in enumerate(pieces):
+        if piece.rule == "photo-dateline" and index + 1 < len(pieces) and pieces[index + 1].role is None:
+            pieces[index + 1].take(Role.CAPTION, "photo-dateline")
+        if piece.role is Role.CREDIT and piece.rule != "photo-dateline" and done and done[-1].role is None:
+            done[-1:] = _caption_before(done[-1], piece, first=len(done) == 1)
+        done.append(piece)
+    return done
+
+
+def _caption_before(text: Piece, credit: Piece, *, first: bool) -> list[Piece]:
+    """Divide the text before a credit into what precedes the caption and the caption, if there is one."""
+    if not _is_caption(text.text, credit.text[0]):
+        return [text]
+    if first and len(text.text) <= _LONG_CAPTION and len(_SENTENCE_END.findall(text.text)) <= 3:
+        text.take(Role.CAPTION, "before-credit")
+        return [text]
+    at = _last_sentence(text.text)
+    parts = [text.part(0, at), text.part(at, len(text.text), Role.CAPTION, "before-credit")]
+    return [part for part in parts if part is not None]
+
+
+def _is_caption(text: str, mark: str) -> bool:
+    """Tell whether the sentence before a credit is a caption: in caption style, or no sentence; a slash always says so."""
+    return mark == "/" or ends_as_caption(text) or not ends_sentence(text)
+
+
+def _cut_open_heading(piece: Piece) -> list[Piece]:
+    """Cut a marked heading whose end is shown by what was cut behind it: "…말했다.○새 다리" before a picture."""
+    if piece.role is not None or (match := _OPEN_HEADING.search(piece.text, max(0, len(piece.text) - 62))) is None:
+        return [piece]
+    return divide(piece, [(match.start("heading"), len(piece.text), Role.HEADING, "heading-before-cut")])
+
+
+def _last_sentence(text: str) -> int:
+    """Tell where the last sentence of a text starts."""
+    bare = len(text.rstrip(" .”\"’')"))
+    at = 0
+    for match in _SENTENCE_END.finditer(text, 0, bare):
+        at = match.end()
+    return at

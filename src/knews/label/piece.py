@@ -1,0 +1,48 @@
+"""The working form of a block while roles are being found: private to labelling."""
+
+from knews.block import Role
+
+
+class Piece:
+    """A stretch of one line, with the role found so far. None: text that no shape explains."""
+
+    __slots__ = ("line", "repeats", "role", "rule", "start", "text")
+
+    def __init__(self, text: str, start: int, line: int, role: Role | None = None, rule: str | None = None) -> None:
+        self.text = text
+        self.start = start
+        self.line = line
+        self.role = role
+        self.rule = rule
+        self.repeats: int | None = None
+
+    @property
+    def stop(self) -> int:
+        """Offset behind the last character."""
+        return self.start + len(self.text)
+
+    def part(self, start: int, stop: int, role: Role | None = None, rule: str | None = None) -> "Piece | None":
+        """Give the stretch between two offsets of this piece, white space cut off; None where nothing is left."""
+        text = self.text[start:stop]
+        bare = text.strip()
+        if not bare:
+            return None
+        start += len(text) - len(text.lstrip())
+        return Piece(bare, self.start + start, self.line, role, rule)
+
+    def take(self, role: Role, rule: str) -> None:
+        """Give this piece a role, and the name of the rule that gave it."""
+        self.role = role
+        self.rule = rule
+
+
+def divide(piece: Piece, spans: list[tuple[int, int, Role, str]]) -> list[Piece]:
+    """Divide a piece at spans (start, stop, role, rule) that are in order and do not overlap."""
+    pieces = []
+    at = 0
+    for start, stop, role, rule in spans:
+        pieces.append(piece.part(at, start))
+        pieces.append(piece.part(start, stop, role, rule))
+        at = stop
+    pieces.append(piece.part(at, len(piece.text)))
+    return [part for part in pieces if part is not None]

@@ -1,0 +1,182 @@
+"""What text is by its neighbourhood: headline, decks, captions without a credit, headings, the tail."""
+
+import re
+
+from knews.block import Role
+from knews.label.piece import Piece
+from knews.press.caption import ends_as_caption
+from knews.press.heading import ends_sentence
+from knews.press.people import is_name
+
+#: A headline has at most so many characters (the longest of 85,187 has 108).
+LONGEST_HEADLINE = 120
+#: A deck or a heading that nothing marks has at most so many.
+_DECK = 70
+_HEADING = 48
+#: Text of this length is body even where it does not end as a sentence does.
+_LONG = 90
+_OTHER = (Role.LABEL, Role.COUNTER, Role.TIME, Role.INTERFACE, Role.DEBRIS, Role.META, Role.REPEAT)
+_CLOSING = (Role.COPYRIGHT, Role.NOTICE, Role.RELATED, Role.BYLINE)
+# A line that goes on in the next one, or that is an item of a list, is no heading.
+_OPEN_END = re.compile(r"(?:[,·:;(]|[은는이가을를에의과도로고며서면]|..(?:있|했|한|된|됐|였|이|왔|겠)다)$")
+_COMMA = re.compile(r"[,:;(]$")
+_ITEM = re.compile(r"[-*·ㅇ※△▲▷▶▪•‣✔☞①-⑳\d(\[【<]|[가-하][.)]|&lt;")
+
+
+def find_headline(pieces: list[Piece]) -> Piece | None:
+    """Find the headline: the labelled one, else the first line, else the line above the time on a copied page."""
+    labelled = [piece for piece in pieces if piece.role is Role.HEADLINE]
+    if labelled:
+        return labelled[0]
+    first = next((piece for piece in pieces if piece.role is None or piece.role in (Role.HEADING, Role.CAPTION)), None)
+    if first is None:
+        return None
+    before = pieces[: pieces.index(first)]
+    if first.role is None and _is_title(first.text, shortest=6) and not any(p.role in _CLOSING for p in before):
+        time = _first_time(pieces)
+        page = any(piece.role is Role.INTERFACE for piece in pieces[: time or 0])
+        if not page:
+            first.take(Role.HEADLINE, "first-line")
+            return first
+    time = _first_time(pieces)
+    if time is not None:
+        for piece in reversed(pieces[:time]):
+            if piece.role is None and _is_title(piece.text, shortest=10):
+                piece.take(Role.HEADLINE, "above-time")
+                return piece
+    return None
+
+
+def _first_time(pieces: list[Piece]) -> int | None:
+    """Give the index of the first labelled time that stands before any body text."""
+    for index, piece in enumerate(pieces):
+        if piece.role is Role.TIME:
+            return index
+        if piece.role is None and len(piece.text) > LONGEST_HEADLINE:
+            return None
+    return None
+
+
+def _is_title(text: str, *, shortest: int) -> bool:
+    """Tell whether a line can be a headline: short, and no sentence."""
+    return shortest <= len(text) <= LONGEST_HEADLINE and not (ends_sentence(text) and text.rstrip("”\"’')").endswith("."))
+
+
+def settle(pieces: list[Piece], headline: Piece | None) -> None:
+    """Give every piece that has no role the one that its neighbours say."""
+    start = pieces.index(headline) + 1 if headline in pieces else 0
+    for piece in pieces[: start - 1] if start else ():
+        if piece.role is None:
+            piece.take(Role.INTERFACE, "above-headline")
+    solid = [
+        index
+        for index in range(start, len(pieces))
+        if pieces[index].role is None and _is_body(pieces[index].text)
+    ]
+    first = next((index for index in solid if _is_lead(pieces[index].text)), len(pieces))
+    last = solid[-1] if solid else -1
+    _settle_head(pieces, start, first)
+    _settle_tail(pieces, last)
+    _settle_body(pieces, first, last)
+
+
+def _is_body(text: str) -> bool:
+    """Tell whether a line is certainly body: a sentence, or long."""
+    return len(text) > _LONG or (ends_sentence(text) and len(text) > 12)
+
+
+def _is_lead(text: str) -> bool:
+    """Tell whether a line can open the body: a deck may end with "!", "?" or a quotation, not with a full stop."""
+    return len(text) > _LONG or "." in text[-3:]
+
+
+def _settle_head(pieces: list[Piece], start: int, first: int) -> None:
+    """Settle what stands between the headline and the first certain body text: decks, a caption, the first lines."""
+    if first < len(pieces) and ends_as_caption(pieces[first].text) and len(pieces[first].text) < 260:
+        follows = next((p for p in pieces[first + 1 :] if p.role is None and _is_body(p.text)), None)
+        if follows is not None and _caption_before_lead(pieces[first], follows):
+            pieces[first].take(Role.CAPTION, "before-lead")
+    script = False
+    for piece in pieces[start:first]:
+        if piece.rule == "script-mark":
+            script = True
+        if piece.role is None:
+            if script or len(piece.text) > _DECK or _COMMA.search(piece.text):
+                piece.take(Role.PARAGRAPH, "head")
+            elif first == len(pieces):
+                piece.take(Role.PARAGRAPH, "only-text")
+            else:
+                piece.take(Role.DECK, "under-headline")
+
+
+def _caption_before_lead(caption: Piece, lead: Piece) -> bool:
+    """Tell a caption without a credit from a lead: it stands on its own line, in the present, and the lead starts anew."""
+    return caption.line != lead.line and len(lead.text) > 30
+
+
+def _settle_tail(pieces: list[Piece], last: int) -> None:
+    """Settle what stands behind the last certain body text."""
+    closed = False
+    dated = any(piece.role is Role.TIME for piece in pieces[last + 1 :])
+    rest = [piece for piece in pieces[last + 1 :] if piece.role is None]
+    for index in range(last + 1, len(pieces)):
+        piece = pieces[index]
+        if piece.role in _CLOSING:
+            closed = True
+        if piece.role is not None:
+            continue
+        if last < 0:
+            continue
+        if is_name(piece.text) and piece is rest[0] and not closed:
+            piece.take(Role.BYLINE, "bare-name")
+        elif closed or dated:
+            piece.take(Role.RELATED, "behind-body")
+        else:
+            piece.take(Role.PARAGRAPH, "behind-body")
+
+
+def _settle_body(pieces: list[Piece], first: int, last: int) -> None:
+    """Settle the body: paragraphs, and short lines between them as headings."""
+    related = False
+    for index in range(first, last + 1):
+        piece = pieces[index]
+        if piece.role is Role.RELATED:
+            related = True
+        if piece.role is not None:
+            continue
+        text = piece.text
+        if _is_body(text):
+            related = False
+            piece.take(Role.PARAGRAPH, "body")
+        elif related:
+            piece.take(Role.RELATED, "under-related")
+        elif _is_heading(pieces, index):
+            piece.take(Role.HEADING, "between-paragraphs")
+        else:
+            piece.take(Role.PARAGRAPH, "body")
+    for piece in pieces:
+        if piece.role is None:
+            piece.take(Role.PARAGRAPH, "body")
+
+
+def _is_heading(pieces: list[Piece], index: int) -> bool:
+    """Tell whether a short line heads what follows: alone between paragraphs that begin and end as sentences do."""
+    text = pieces[index].text
+    if len(text) > _HEADING or _OPEN_END.search(text) or _ITEM.match(text) or text.endswith("."):
+        return False
+    before = _text_beside(pieces, index, -1)
+    behind = _text_beside(pieces, index, 1)
+    if behind is None or not _is_body(behind.text):
+        return False
+    return before is None or ends_sentence(before.text)
+
+
+def _text_beside(pieces: list[Piece], index: int, step: int) -> Piece | None:
+    """Give the nearest body text before or behind a piece, over captions and the like."""
+    index += step
+    while 0 <= index < len(pieces):
+        piece = pieces[index]
+        if piece.role is None or piece.role in (Role.PARAGRAPH, Role.HEADING, Role.DECK, Role.HEADLINE):
+            return piece if piece.role in (None, Role.PARAGRAPH) else None
+        index += step
+    return None

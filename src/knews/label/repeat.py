@@ -1,0 +1,97 @@
+"""The same text again: the body printed twice in a run, captions and the headline printed twice in a dump."""
+
+from knews.block import Role
+from knews.label.piece import Piece
+from knews.press.fold import fold
+from knews.press.heading import is_script_mark
+
+#: A text that starts again does so with at least these many characters of its beginning.
+_HEAD = 18
+#: Runs of this many characters are compared where a copy is suspected.
+_SHINGLE = 12
+#: The share of a suspected copy that must have stood before.
+_SHARE = 0.75
+#: A run shorter than this holds no text twice.
+_SHORTEST = 120
+#: Past this length a run is not searched for copies, so that time stays linear.
+_LONGEST = 400_000
+#: A repeated line shorter than this may be meant: "[앵커]", "네.", a name.
+_LINE = 15
+
+
+def split_copies(piece: Piece) -> list[Piece]:
+    """Divide a run where its text starts again: the second print becomes a REPEAT.
+
+    Scrapers that join the visible and the hidden body of a page leave such runs. The copies may differ
+    in what was dropped from one of them (captions, a heading), so runs of characters are compared.
+    """
+    text = piece.text
+    if not _SHORTEST < len(text) < _LONGEST:
+        return [piece]
+    head = text[:_HEAD]
+    at = text.find(head, _HEAD)
+    while at > 0:
+        stop = _copy_stop(text, at)
+        if stop:
+            first = piece.part(0, at)
+            again = piece.part(at, stop, Role.REPEAT, "text-again")
+            rest = piece.part(stop, len(text))
+            if again is not None:
+                again.repeats = piece.start
+            return [part for part in (first, again, rest) if part is not None]
+        # A second suspicion costs another pass; a third never proved right.
+        if text.find(head, at + 1) < 0 or at > len(text) // 2:
+            break
+        at = text.find(head, max(at + 1, len(text) // 3))
+    return [piece]
+
+
+def _copy_stop(text: str, at: int) -> int:
+    """Tell where the copy that starts at `at` stops; 0 where it is no copy."""
+    before = {text[i : i + _SHINGLE] for i in range(at - _SHINGLE + 1)}
+    known = 0
+    total = 0
+    last = 0
+    for i in range(at, len(text) - _SHINGLE + 1, 4):
+        total += 1
+        if text[i : i + _SHINGLE] in before:
+            known += 1
+            last = i + _SHINGLE
+    if total < _SHINGLE or known < total * _SHARE:
+        return 0
+    # What little hangs over is the copy's end, cut otherwise than the first.
+    return len(text) if len(text) - last < 40 else last
+
+
+def mark_repeats(pieces: list[Piece], headline: Piece | None) -> None:
+    """Mark lines that stood before, and the headline where it stands again.
+
+    Equal lines are found as they are; a repeat of the headline also through other quotes, dots and spaces.
+    """
+    first: dict[str, int] = {}
+    wanted = fold(headline.text) if headline is not None else ""
+    for index, piece in enumerate(pieces):
+        if piece.role is Role.REPEAT or piece is headline:
+            continue
+        text = piece.text
+        credit = _credit_behind(pieces, index)
+        key = f"{text}\n{credit.text}" if credit is not None else text
+        if len(text) >= _LINE and key in first and not is_script_mark(text):
+            for again in (piece, credit):
+                if again is not None:
+                    again.take(Role.REPEAT, "line-again")
+                    again.repeats = first[key]
+            continue
+        first[key] = piece.start
+        if headline is not None and abs(len(text) - len(headline.text)) < 12 and fold(text) == wanted:
+            piece.take(Role.REPEAT, "headline-again")
+            piece.repeats = headline.start
+
+
+def _credit_behind(pieces: list[Piece], index: int) -> Piece | None:
+    """Give the credit that belongs to a caption: pictures with one text and two owners are two."""
+    if pieces[index].role is Role.CAPTION and index + 1 < len(pieces):
+        behind = pieces[index + 1]
+        if behind.role is Role.CREDIT and behind.line == pieces[index].line:
+            return behind
+    return None

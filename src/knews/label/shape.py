@@ -1,0 +1,151 @@
+"""What a whole line is by its shape: the outlet's own rules first, then the press grammar."""
+
+import re
+
+from knews.block import Role
+from knews.label.cut import cut
+from knews.label.piece import Piece, divide
+from knews.outlet import Outlet
+from knews.press.byline import read_bylines
+from knews.press.caption import ends_as_caption, find_credit, has_title
+from knews.press.heading import is_script_mark, read_heading
+from knews.press.notice import read_line
+from knews.press.time import find_times
+
+#: A line longer than this is text, whatever it begins with.
+_SHORT = 200
+
+# 제목: … | 신문사 : … The label's name decides what the rest of the line is.
+_LABELS: tuple[tuple[str, Role], ...] = (
+    ("제목|헤드라인|기사 ?제목|title", Role.HEADLINE),
+    ("부제목?|소제목", Role.DECK),
+    ("발행일시?|게재일|작성일시?|입력|등록일?시?|날짜|일시|승인|수정|최종수정|date", Role.TIME),
+    ("기자명?|작성자|글쓴이|author|byline", Role.BYLINE),
+    ("신문사|언론사|매체명?|출처|발행처|제공처|press|source", Role.META),
+    ("지역|카테고리|섹션|분류|면|키워드|태그|URL|url|링크|원문 ?링크?|주소|수집일시?|기사 ?ID|id|category", Role.META),
+    ("본문|내용|기사 ?본문|text|body", Role.LABEL),
+)
+_LABEL = re.compile(
+    "|".join(rf"(?P<l{i}>(?:{names})\s?[:：])" for i, (names, _) in enumerate(_LABELS)), re.IGNORECASE
+)
+#: So many labels make a table; a single "지역: 하늘시" is body.
+_TABLE = 2
+# 기자명 김하늘 기자 | By 김하늘: what pages print in front of a writer
+_WRITER_LABEL = re.compile(r"(?:기자명|글쓴이|작성자|글|By)\s+(?=\S)")
+# 키워드Tags #하늘 #다리 | #하늘 #다리
+_TAGS = re.compile(r"(?:(?:키워드)?\s?(?:Tags?|태그)?\s?[:：]?\s?)?#\S{1,30}(?:[\s,]+#?\S{1,30}){0,30}")
+# 세종= | 부산= : what is left of a signature that a scraper cut
+_STUB = re.compile(r"[가-힣]{2,8}=")
+# 지면 A25 | 2면: the printed page
+_PAGE = re.compile(r"(?:지면\s?)?[A-Z]?\d{1,2}면?|지면 [A-Z]?\d{1,2}\S?")
+_URL = re.compile(r"https?://\S+")
+_ALONE = re.compile(r"(?P<wire>/?(?:연합뉴스|뉴시스|뉴스1))")
+
+
+def label_table(pieces: list[Piece]) -> list[Piece]:
+    """Read the table of labels that some crawlers put in front of the text, if there is one."""
+    found = [(index, match) for index, piece in enumerate(pieces[:24]) if (match := _LABEL.match(piece.text))]
+    if len(found) < _TABLE or found[0][0] > _TABLE:
+        return pieces
+    last = found[-1][0]
+    done: list[Piece] = []
+    matches = dict(found)
+    for index, piece in enumerate(pieces):
+        match = matches.get(index)
+        if match is None or index > last:
+            done.append(piece)
+            continue
+        role = _LABELS[int(str(match.lastgroup)[1:])][1]
+        if role in (Role.TIME, Role.META):
+            piece.take(role, "label-table")
+            done.append(piece)
+        else:
+            done.extend(divide(piece, [(0, match.end(), Role.LABEL, "label-table")]))
+            if done[-1].role is None and role is not Role.LABEL:
+                done[-1].take(role, "label-table")
+    return done
+
+
+def shape(piece: Piece, outlet: Outlet, *, last: bool) -> list[Piece]:
+    """Give a line its role by its shape, or cut what is glued into it."""
+    text = piece.text
+    if piece.role is not None:
+        return [piece]
+    if len(text) > _SHORT:
+        return cut(piece, last=last)
+    for line in outlet.lines:
+        if line.matches(text):
+            piece.take(line.role, f"outlet:{outlet.id}")
+            return [piece]
+    if is_script_mark(text):
+        piece.take(Role.PARAGRAPH, "script-mark")
+        return [piece]
+    times = find_times(text) if any(map(str.isdigit, text)) or text.endswith(("전", "ago")) else ()
+    if times:
+        spans = [(time.start, time.stop, Role.TIME, "time") for time in times]
+        parts = divide(piece, spans)
+        rest = sum(len(part.text) for part in parts if part.role is None)
+        if rest <= _SHORT // 2:
+            return [done for part in parts for done in ([part] if part.role else _beside_time(part))]
+    if found := read_line(text):
+        piece.take(found[1], found[0])
+        return [piece]
+    if read_heading(text):
+        piece.take(Role.HEADING, "marked-heading")
+        return [piece]
+    if has_title(text):
+        return _titled(piece, last=last)
+    for pattern, role, rule in _SMALL:
+        if pattern.fullmatch(text):
+            piece.take(role, rule)
+            return [piece]
+    label = _WRITER_LABEL.match(text)
+    if label and read_bylines(text[label.end() :]):
+        return divide(
+            piece, [(0, label.end(), Role.LABEL, "writer-label"), (label.end(), len(text), Role.BYLINE, "byline")]
+        )
+    if ("기자" in text or "@" in text or len(text) < 60) and read_bylines(text):
+        piece.take(Role.BYLINE, "byline")
+        return [piece]
+    return cut(piece, last=last)
+
+
+_SMALL = (
+    (_TAGS, Role.META, "tags"),
+    (_STUB, Role.DEBRIS, "stub"),
+    (_PAGE, Role.LABEL, "page-number"),
+    (_URL, Role.META, "url"),
+)
+
+
+def _beside_time(piece: Piece) -> list[Piece]:
+    """Read what stands beside a time in one line: a writer, counters, the page's number."""
+    label = _WRITER_LABEL.match(piece.text)
+    if label and read_bylines(piece.text[label.end() :]):
+        return divide(
+            piece,
+            [(0, label.end(), Role.LABEL, "writer-label"), (label.end(), len(piece.text), Role.BYLINE, "byline")],
+        )
+    if read_bylines(piece.text):
+        piece.take(Role.BYLINE, "beside-time")
+    elif not any(map(str.isalnum, piece.text)):
+        piece.take(Role.LABEL, "beside-time")
+    elif re.fullmatch(r"[\d,\s]+|(?:[가-힣]{1,4}\s?[:：]?\s?[\d,]+\s*){1,6}", piece.text):
+        piece.take(Role.COUNTER, "beside-time")
+    else:
+        piece.take(Role.LABEL, "beside-time")
+    return [piece]
+
+
+def _titled(piece: Piece, *, last: bool) -> list[Piece]:
+    """Read a caption with a title in angle brackets: "< 새 다리 > 시민들이 … /하늘시 제공"."""
+    text = piece.text
+    credit = find_credit(text)
+    if credit:
+        parts = divide(piece, [(*credit, Role.CREDIT, "credit")])
+        parts[0].take(Role.CAPTION, "caption-title")
+        return parts
+    if ends_as_caption(text):
+        piece.take(Role.CAPTION, "caption-title")
+        return [piece]
+    return cut(piece, last=last)

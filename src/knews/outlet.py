@@ -1,0 +1,91 @@
+"""Outlet, Layout, Line: what an outlet states about itself. Frozen values, no behaviour."""
+
+import re
+from collections.abc import Callable, Mapping
+from functools import cached_property
+
+import attrs
+
+from knews.block import Role
+
+
+@attrs.frozen
+class Line:
+    """A rule for one line of text: a role, and the shape of the whole line.
+
+    >>> rule = Line(Role.NOTICE, r"▶ ?하늘일보 .+ 구독하기")
+    >>> rule.matches("▶ 하늘일보 채널 구독하기")
+    True
+    >>> rule.matches("하늘일보 채널")
+    False
+    """
+
+    #: What a line of this shape is.
+    role: Role
+    #: A regular expression that the whole line must match. A group named after a
+    #: role ("heading") keeps just that part as the value.
+    pattern: str
+
+    @cached_property
+    def _compiled(self) -> re.Pattern[str]:
+        return re.compile(self.pattern)
+
+    def matches(self, text: str) -> bool:
+        """Tell whether the whole of `text` has this shape."""
+        return self._compiled.fullmatch(text) is not None
+
+
+@attrs.frozen
+class Layout:
+    """How one generation of an outlet's pages is built: CSS selectors."""
+
+    #: Short name, unique in the outlet: "2023".
+    id: str
+    #: CSS that only this layout has.
+    when: str
+    headline: str | None = None
+    subheadline: str | None = None
+    published: str | None = None
+    modified: str | None = None
+    byline: str | None = None
+    body: str | None = None
+    caption: str | None = None
+    #: CSS of what lies in the body and is not text of the article.
+    drop: tuple[str, ...] = ()
+
+
+@attrs.frozen
+class Outlet:
+    """A newspaper, agency, broadcaster or site, as data.
+
+    >>> haneul = Outlet(id="haneul", name="하늘일보", hosts=("haneul.example",))
+    >>> haneul.zone
+    'Asia/Seoul'
+    """
+
+    #: Lower-case ASCII: the module, the entry point and the folder of its cases have this name.
+    id: str
+    #: The name as printed in its own bylines and rights lines: "한국경제".
+    name: str
+    #: Other printed names: "한경닷컴", "News1".
+    names: tuple[str, ...] = ()
+    #: Hosts without "www.": "hankyung.com" also stands for "m.hankyung.com".
+    hosts: tuple[str, ...] = ()
+    #: Domains of its writers' addresses.
+    mails: tuple[str, ...] = ()
+    #: IANA zone of the times it prints.
+    zone: str = "Asia/Seoul"
+    #: Language of its articles, BCP 47.
+    language: str = "ko"
+    #: Page layouts, told apart by what the page holds.
+    layouts: tuple[Layout, ...] = ()
+    #: Line rules for text, tried in order before the press grammar.
+    lines: tuple[Line, ...] = ()
+    #: Mend the whole text before reading; name the page that needs it.
+    mend: Callable[[str], str] | None = None
+    #: Read one field in another way; name the page that needs it.
+    readers: Mapping[str, Callable[[str], object]] = attrs.field(factory=dict, hash=False)
+
+
+#: What reads the text of an outlet that nobody described.
+GENERIC = Outlet(id="generic", name="")

@@ -1,0 +1,1 @@
+"""The outlets that come with knews, one module each."""

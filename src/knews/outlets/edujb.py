@@ -1,0 +1,9 @@
+"""전북미래교육신문 (edujb.com)."""
+
+from knews import Outlet
+
+outlet = Outlet(
+    id="edujb",
+    name="전북미래교육신문",
+    hosts=("edujb.com",),
+)

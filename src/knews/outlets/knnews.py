@@ -1,0 +1,9 @@
+"""경남신문 (knnews.co.kr)."""
+
+from knews import Outlet
+
+outlet = Outlet(
+    id="knnews",
+    name="경남신문",
+    hosts=("knnews.co.kr",),
+)

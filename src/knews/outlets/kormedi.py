@@ -1,0 +1,9 @@
+"""코메디닷컴 (kormedi.com)."""
+
+from knews import Outlet
+
+outlet = Outlet(
+    id="kormedi",
+    name="코메디닷컴",
+    hosts=("kormedi.com",),
+)

@@ -1,0 +1,10 @@
+"""메트로경제 (metroseoul.co.kr)."""
+
+from knews import Outlet
+
+outlet = Outlet(
+    id="metroseoul",
+    name="메트로경제",
+    names=("메트로신문",),
+    hosts=("metroseoul.co.kr",),
+)

@@ -1,0 +1,9 @@
+"""NSP통신 (nspna.com)."""
+
+from knews import Outlet
+
+outlet = Outlet(
+    id="nspna",
+    name="NSP통신",
+    hosts=("nspna.com",),
+)

@@ -1,0 +1,155 @@
+"""Captions and credits: what a picture shows, and whose it is."""
+
+import re
+
+from knews.press.fold import tidy
+from knews.press.people import CUT_MAIL, MAIL, NAME, ROLE
+
+_WIRE = (
+    r"(?:AP통신|AP|AFP|EPA|UPI|DPA|TASS|AAP|PA|로이터통신|로이터|신화통신|신화|타스|교도|지지|블룸버그|스푸트니크"
+    r"|(?:평양 )?노동신문|조선중앙통신|조선중앙TV)"
+)
+_AGENCY = (
+    r"(?:연합뉴스TV|연합뉴스|연합|뉴시스|NEWSIS|뉴스1|News1|뉴스핌|OSEN"
+    r"|[가-힣]{0,8}(?:사진)?(?:공동)?(?:취재단|기자단)"
+    r"|게티이미지(?:뱅크|코리아)?|셔터스톡|픽사베이|언스플래시|클립아트코리아|이미지투데이|아이클릭아트|프리픽"
+    r"|인스타그램|유튜브|페이스북|트위터|온라인 커뮤니티|보배드림|데일리메일|가디언|뉴욕타임스|워싱턴포스트"
+    r"|독자 ?제공|(?:[가-힣]{2,8}|[A-Z]{2,6}|[가-힣]{2,6}일보|[가-힣]{1,3}경) ?DB)"
+)
+#: Whose pictures newspapers print, as a closed list: 연합뉴스, AP/뉴시스, 로이터 연합뉴스, EPA=연합뉴스, 한경DB.
+SOURCE = (
+    rf"(?:{_WIRE}[ /=·]{{0,2}}{_AGENCY}|{_AGENCY}|{_WIRE}(?![A-Za-z가-힣]))(?: ?자료 ?사진| ?캡처)?"
+)
+_PHOTOGRAPHER = rf"{NAME} ?{ROLE}(?: ?\(?(?:{MAIL}|{CUT_MAIL})\)?)?"
+_PLACE = r"(?:[가-힣]{2,8} ?= ?)"
+_LABEL = r"(?:(?:사진|자료|이미지|그래픽|영상|화면)(?: ?(?:제공|출처|캡처|자료))?|출처|제공|[Pp]hoto)"
+#: A holder in open words: short, without the end of a sentence in it.
+_HOLDER = r"[^\s\[\](){}<>〈〉＜＞/|.,=][^\[\](){}<>〈〉＜＞\n|=]{0,40}?"
+_NO_RESALE = r"(?:[ .*,]{0,3}재판매 및 DB ?금지\.?)?"
+_DATE = r"(?:\s?(?:19|20)\d\d\. ?\d{1,2}\. ?\d{1,2}\.?)?"
+_AGENCY_DESK = rf"(?: ?[ⓒ©Ⓒ] ?News1(?: (?:{NAME} ?{ROLE}|[가-힣]{{2,12}}))?)?"
+
+#: A credit, wherever it stands. Order matters: what is bracketed or labelled before what is bare.
+CREDIT_FORMS = (
+    # (사진=어도비) [사진 출처 : 연합뉴스] (사진=라인게임즈 제공) *재판매 및 DB 금지 〈사진=연합뉴스〉
+    rf"[\[(〈<【] ?{_LABEL} ?[=:：] ?[^\[\](){{}}<>〈〉\n]{{1,40}}[\])〉>】]{_NO_RESALE}",
+    # [연합뉴스] [EPA 연합뉴스 자료사진 재판매 및 DB 금지] [CU제공. 재판매 및 DB금지] [김하늘 기자] (하늘시 제공)
+    rf"[\[(〈<【] ?(?:{_PLACE}?{SOURCE}|{_PHOTOGRAPHER}|[^\[\](){{}}<>〈〉\n]{{1,20}} ?제공"
+    rf"|[가-힣A-Za-z0-9 ]{{1,20}}(?=[. ]{{0,2}}재판매)){_NO_RESALE}[\])〉>】]",
+    # /사진=김하늘 기자 | /사진제공=하늘시 | 사진=게티이미지뱅크 | 사진 | 하늘사 | photo 뉴시스
+    rf"(?:/ ?)?{_LABEL} ?(?:[=:：|ⓒ]|(?<=photo)) ?(?:{_PLACE}?{SOURCE}{_AGENCY_DESK}|{_PHOTOGRAPHER})(?: ?제공)?",
+    # ⓒ AFP=뉴스1 ⓒ News1 김하늘 기자 | © 뉴스1 | ⓒ데일리하늘 김하늘 기자
+    rf"[ⓒ©Ⓒ] ?(?:{SOURCE}|[가-힣A-Za-z]{{2,10}} {NAME} ?{ROLE}){_AGENCY_DESK}",
+    # /뉴스1 © News1 김하늘 기자 | /로이터 연합뉴스 | /김하늘 기자 | /경인일보DB
+    rf"/ ?(?:{_PLACE}?{SOURCE}|{_PHOTOGRAPHER}){_AGENCY_DESK}",
+)
+#: A credit with an open end: only where the line or the run ends with it.
+_OPEN_FORMS = (
+    # /사진=코메이크AI(인공지능) | /사진제공=부산시 | 사진제공=하늘시
+    rf"(?:/ ?)?{_LABEL} ?[=:：|] ?[^\n=]{{1,40}}",
+    # /YTN 캡처, 하늘시 제공 | /하늘시 제공
+    r"/ ?[^/\n.]{1,40}(?:제공|캡처|DB)",
+    # ⓒ하늘뉴스
+    r"[ⓒ©Ⓒ] ?[가-힣A-Za-z0-9 ]{2,20}",
+    rf"\| ?(?:{_PLACE}?{SOURCE}|{_PHOTOGRAPHER})",
+)
+#: A credit behind the end of a sentence, without any mark: "…하고 있다. 연합뉴스", "…모습. 하늘시 제공".
+_BARE_FORMS = (
+    rf"(?:{_PLACE}?(?:{SOURCE}(?: {NAME} ?{ROLE})?|{_PHOTOGRAPHER}))",
+    r"[가-힣A-Za-z0-9·&() ]{1,20} ?제공",
+)
+_AT_END = re.compile(
+    rf"(?P<credit>{'|'.join(CREDIT_FORMS + _OPEN_FORMS)}|(?<=[.”\"’')\]] )(?:{'|'.join(_BARE_FORMS)}))"
+    rf"{_NO_RESALE}{_DATE}[\s.]*$"
+)
+_INSIDE = re.compile("|".join(CREDIT_FORMS))
+
+_TITLE = re.compile(r"[<〈＜] ?(?P<title>[^<>〈〉＜＞]{2,80}?) ?[>〉＞] ?(?P<text>.*)", re.DOTALL)
+_CLEAN_HEAD = re.compile(rf"(?:[/|(\[〈<【{{ ]|{_LABEL} ?(?:[=:：|ⓒ] ?)|[ⓒ©Ⓒ] ?|(?:[Pp]hoto|사진) )+")
+_CLEAN_TAIL = re.compile(
+    rf"(?:[\s\])〉>】.,*]|재판매 및 DB ?금지| ?제공(?=[\s\])〉>】.,*]|재판매|$)|\(?(?:{MAIL}|{CUT_MAIL})\)?)+$"
+)
+_DESK_TAIL = re.compile(r" ?[ⓒ©Ⓒ] ?News1.*")
+_PLACE_HEAD = re.compile(rf"{_PLACE}(?={SOURCE})")
+_DATELINE_HEAD = re.compile(r"[\[【(［]\s?[^\]】)］=]{1,30}=\s?([^\]】)］]{2,20})[\]】)］]")
+
+#: How captions end: "…하고 있다." "…하는 모습." "…전경" "(사진은 기사와 무관)".
+_CAPTION_END = re.compile(
+    r"(?:[고어아여]\s?있다|모습(?:이다)?|전경|장면|자료\s?사진|기념\s?(?:사진|촬영)(?:을? ?(?:하고 있다|했다))?|조감도|포스터"
+    r"|무관함?|관계 ?없음)\s?[.)]{0,2}$"
+)
+
+
+def find_credit(text: str) -> tuple[int, int] | None:
+    """Find the credit that ends `text`: its offsets, or None.
+
+    >>> text = "시민들이 새 다리를 건너고 있다. /하늘시 제공"
+    >>> start, stop = find_credit(text)
+    >>> text[start:stop]
+    '/하늘시 제공'
+    >>> find_credit("시장은 시의회가 예산을 제공했다고 말했다.") is None
+    True
+    """
+    match = _AT_END.search(text, max(0, len(text) - 120))
+    return match.span("credit") if match else None
+
+
+def find_credits(text: str, start: int, stop: int) -> list[tuple[int, int]]:
+    """Find the credits inside a run that is glued: offsets, in order. Only forms that show their own end."""
+    return [match.span() for match in _INSIDE.finditer(text, start, stop)]
+
+
+def read_credit(text: str) -> str | None:
+    """Read a credit as printed to the name alone: without brackets, labels, place, address, "제공".
+
+    >>> read_credit("[EPA 연합뉴스 자료사진 재판매 및 DB 금지]")
+    'EPA 연합뉴스 자료사진'
+    >>> read_credit("/사진=하늘시 제공"), read_credit("자카르타=로이터 연합뉴스"), read_credit("김하늘 기자 sky@")
+    ('하늘시', '로이터 연합뉴스', '김하늘 기자')
+    >>> read_credit("/뉴스1 © News1 김하늘 기자"), read_credit("[서울=뉴시스]김하늘 기자 =")
+    ('뉴스1', '뉴시스')
+    >>> read_credit("sky@haneul.example") is None  # an address alone names nobody
+    True
+    """
+    text = text.strip()
+    if dateline := _DATELINE_HEAD.match(text):
+        return tidy(dateline[1])
+    head = _CLEAN_HEAD.match(text)
+    if head:
+        text = text[head.end() :]
+    desk = _DESK_TAIL.search(text)
+    if desk and desk.start():
+        text = text[: desk.start()]
+    text = _CLEAN_TAIL.sub("", text)
+    place = _PLACE_HEAD.match(text)
+    if place:
+        text = text[place.end() :]
+    return tidy(text) or None
+
+
+def split_title(text: str) -> tuple[str | None, str]:
+    """Split a caption into its title in angle brackets, if any, and its text.
+
+    >>> split_title("< 새 다리 > 시민들이 다리를 건너고 있다.")
+    ('새 다리', '시민들이 다리를 건너고 있다.')
+    >>> split_title("시민들이 다리를 건너고 있다.")
+    (None, '시민들이 다리를 건너고 있다.')
+    """
+    match = _TITLE.fullmatch(text.strip())
+    if match is None:
+        return None, tidy(text)
+    return tidy(match["title"]), tidy(match["text"])
+
+
+def has_title(text: str) -> bool:
+    """Tell whether a line starts as a caption with a title does: "< 새 다리 > 시민들이"."""
+    return _TITLE.match(text) is not None
+
+
+def ends_as_caption(text: str) -> bool:
+    """Tell whether a sentence ends in the way of captions.
+
+    >>> ends_as_caption("시민들이 새 다리를 건너고 있다."), ends_as_caption("시장은 그렇게 말했다.")
+    (True, False)
+    """
+    return _CAPTION_END.search(text, max(0, len(text) - 40)) is not None

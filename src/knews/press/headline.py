@@ -1,0 +1,40 @@
+"""Headlines: their tags, and the outlet's name that pages put behind them."""
+
+import re
+
+# [단독] <사설> 【속보】 in front; [종합] (종합2보) (영상) behind. Counted in 85,187 headlines.
+_FRONT = re.compile(r"\s*[\[<【〈［]\s?([^\[\]<>【】〈〉［］]{1,20}?)\s?[\]>】〉］]")
+_BEHIND = re.compile(r"[\[【［]\s?([^\[\]【】［］]{1,20}?)\s?[\]】］]\s*$")
+_BEHIND_ROUND = re.compile(r"\(((?:종합(?:\d보)?|상보|속보|인터뷰|전문|영상|\d보|상|중|하|上|中|下|\d))\)\s*$")
+_SUFFIX = re.compile(r"\s+(?:[-|:<]|::)\s+(?P<name>[^-|<>]{2,20}?)\s*$")
+
+
+def headline_tags(headline: str) -> tuple[str, ...]:
+    """Give the tags of a headline, in printed order.
+
+    >>> headline_tags("[단독] 새 다리 열린다(종합)")
+    ('단독', '종합')
+    >>> headline_tags("새 다리(하늘교) 열린다")
+    ()
+    """
+    tags = []
+    at = 0
+    while match := _FRONT.match(headline, at):
+        tags.append(match[1])
+        at = match.end()
+    behind = _BEHIND.search(headline, max(at, len(headline) - 30)) or _BEHIND_ROUND.search(headline, at)
+    if behind:
+        tags.append(behind[1])
+    return tuple(tags)
+
+
+def find_suffix(headline: str, names: frozenset[str] | set[str]) -> int | None:
+    """Find where the outlet's name starts that a page's title put behind the headline.
+
+    >>> find_suffix("새 다리 열린다 - 하늘일보", {"하늘일보"})
+    8
+    >>> find_suffix("새 다리 - 그 뒤", {"하늘일보"}) is None
+    True
+    """
+    match = _SUFFIX.search(headline, max(0, len(headline) - 40))
+    return match.start() if match and match["name"] in names else None

@@ -1,0 +1,148 @@
+"""What newspapers print around an article: rights lines, promotion, links, buttons, left-overs.
+
+`LINES` reads whole lines, `find_rights` and `find_tail` find the same things glued to the body's end.
+"""
+
+import re
+
+from knews.block import Role
+
+_MARK = r"[▶►☞★▷※◎◆■●➤▸►]\ufe0f?"
+_OPEN = r"(?:[<＜\[(【〈]|&lt;)"
+_CLOSE = r"(?:[>＞\])】〉]|&gt;)"
+
+#: Whole lines, tried in order; the name of the first that fits is the rule's name.
+LINES: tuple[tuple[str, Role, str], ...] = (
+    # ====== | ------ : the rule under a table of labels
+    ("rule", Role.LABEL, r"[=\-_*~─━·]{3,}|━"),
+    # // flash 오류를 우회하기 위한 함수 추가 | function _flash_removeCallback() {} | <!-- SUB_TITLE_START--> | [IMG1]
+    (
+        "script",
+        Role.DEBRIS,
+        r"// ?flash .*|function \w+ ?\(.*|(?:var|let|const) \w+ ?=.*|\$\(.*|<!--.*?-->|\*/|/\*.*|_x000D_|\[IMG\d+\]"
+        r"|window\..*|document\..*|</?[a-z][^<>]*>",
+    ),
+    # [저작권자(c) 하늘일보. 무단전재 및 재배포 금지] | Copyright © 하늘일보 (http://haneul.example)
+    (
+        "rights",
+        Role.COPYRIGHT,
+        rf"(?:- ?|※ ?)?(?:{_OPEN} ?)?(?:Copyrights?|저작권자?|GoodNews|무단 ?(?:전재|복제|배포|복사)|[ⓒ©Ⓒ]|\([cC]\)"
+        r"|[가-힣A-Za-z ]{2,20} ?: ?무단).{0,200}?(?:금지|금합니다|[Rr]eserved)\S{0,12}(?: -)?"
+        r"|Copyright ?(?:[ⓒ©Ⓒ]|\([cC]\)).{2,80}|\. ?무단 ?전재.{0,20}금지",
+    ),
+    # 댓글 0 | 좋아요 12 | 조회수 1,234 | 3
+    (
+        "counter",
+        Role.COUNTER,
+        r"(?:기사 ?)?(?:댓글|좋아요|조회 ?수?|추천|공유|공감|싫어요|읽음|views?|comments?)\s?[:：]?\s?[\d,]{1,9}(?:개|건|회)?|\d{1,6}",
+    ),
+    # 기사 스크랩 | 글자크기 조절 | 이미지 크게보기 | SNS 기사보내기 | Read Entire Article
+    (
+        "button",
+        Role.INTERFACE,
+        r"(?:기사 ?)?(?:스크랩|공유(?:하기)?|프린트|인쇄(?:하기)?|댓글(?: ?보기| ?쓰기)?|저장|추천|신고)"
+        r"|(?:글자|글씨|폰트) ?(?:크기)?(?: ?(?:조절|키우기|줄이기|설정|변경).*)?|본문 글씨 (?:줄이기|키우기).*|바로가기(?: 본문 글씨.*)?"
+        r"|(?:기자 ?|채널 ?|뉴스 ?)?구독(?:하기|중)?|좋아요|싫어요|(?:훈훈|슬퍼|화나|감동)(?:해요|이에요)|후속 ?(?:기사)? ?원해요|응원해요"
+        r"|(?:이미지|사진|큰 ?사진)? ?(?:크게|확대|원본) ?(?:보기|하기)?|큰사진보기|이미지 확대|동영상 (?:뉴스|재생)|본문 내용|TV플레이어"
+        r"|재생 ?\d[\d :]*|SNS ?기사 ?보내기.*|.{2,30}\(으\)로 ?기사보내기.*|URL ?복사|카카오톡|페이스북|트위터|네이버 ?블로그|밴드"
+        r"|스크롤 이동 상태바|현재 ?위치|다음 ?기사|이전 ?기사|목록|닫기|맨 ?위로|TOP|Top|로그인|회원가입|검색|메뉴|전체 ?메뉴|홈"
+        r"|ADVERTISEMENT|Advertisement|AD|광고|Read Entire Article|Read [Mm]ore|더 ?보기|전체 ?보기|펼치기|접기|번역 ?(?:설정)?"
+        r"|음성 ?(?:으로 ?듣기|재생)|읽어주기.*|브라우저(?:가|에서).{0,40}|.{0,12}다른 ?기사 ?(?:더 ?)?보기|기사 ?본문 ?영역|본문 ?듣기|세 줄 요약"
+        r"|이 기사가 좋으셨다면|오늘의 핫 ?클릭|이 시각 관심 ?정보|본문(?: ?바로가기)?|메일 ?보내기|기사 ?공유하기.*|가 ?가|공유 버튼|닫기 버튼",
+    ),
+    # 관련기사 | [관련 기사] | ●관련기사 : 새 다리, 왜 늦나 | ▶관련기사 5면 | 많이 본 뉴스
+    (
+        "related",
+        Role.RELATED,
+        rf"(?:{_MARK} ?)?[\[<]?(?:키워드 ?)?(?:관련 ?(?:기사|뉴스)|연관 ?기사)[\]>]?(?:\s?[:：]?.{{0,120}})?"
+        r"|[\[<]?(?:많이 본|인기|주요|추천|최신|이 시각|실시간|오늘의 주요) ?(?:주요 ?)?(?:뉴스|기사)[\]>]?(?: TOP ?\d+)?"
+        r"|\[?[가-힣A-Za-z0-9]{2,10} (?:주요 ?뉴스|베스트 기사|인기기사)\]?.{0,120}",
+    ),
+    # ▶ 하늘일보 채널 구독하기 | ☞공감언론 하늘 | ★ 손 안에서 보는 하늘 | ※ 별첨 : 사진 | ■ 제보하기
+    (
+        "promotion",
+        Role.NOTICE,
+        rf"{_MARK} ?(?:.{{0,80}}?(?:구독|바로 ?가기|모바일|네이버|카카오|유튜브|텔레그램|페이스북|제보|채널|클릭|보러 ?가기|보세요|만나(?:보)?세요"
+        r"|볼 수 있습니다|이어짐|신청|후원|무료|다운로드|앱 ?설치|뉴스레터|홈페이지|독자|이벤트|특가|할인|추천주|급등|별첨|첨부|붙임|이미지를 누르면"
+        r"|공감언론|더 많은 기사|오픈|확인하|전화 ?:|이메일 ?:|정확한|빠른 ?뉴스|TV).{0,120}|)",
+    ),
+    # 기사제보 및 보도자료 news@haneul.example | 제보는 카카오톡 haneul | 네이버TV 구독 + 유튜브 구독 +
+    (
+        "tip",
+        Role.NOTICE,
+        r".{0,16}(?:기사 ?)?(?:문의 및 )?(?:제보|기사문의)(?: ?및 ?(?:제보|보도자료|문의))?(?:는|하기)?\s?[:：]?\s?"
+        r"(?:카카오톡|카톡|이메일|전화|[A-Za-z0-9._-]{1,30}@).{0,100}"
+        r"|(?:(?:네이버|유튜브|카카오|구글|다음)\S{0,6} ?구독(?:하기)? ?\+? ?){1,4}"
+        r"|\[(?:전화|메일|카카오톡|이메일|유튜브)\].{0,80}|(?:사진|영상)?.{0,8}제보(?:를 )?(?:받습니다|기다립니다).{0,120}"
+        r"|\[사진 ?영상 ?제보받습니다\].*|.{0,30}제보가 뉴스가 됩니다.*|.{0,40}채널 (?:추가|구독).{0,60}",
+    ),
+    # 이 기사는 하늘경제 기사입니다 | 기사가 마음에 드셨나요? | 본 글은 투자 참고용 | 붙임: 1. 사진 | 끝. | (끝)
+    (
+        "service",
+        Role.NOTICE,
+        r"이 기사는 .{2,80}(?:기사|보도|작성|게재|취재|전달|제휴|생성|서비스|출고)\S{0,14}|(?:본|이) (?:글|기사|콘텐츠|리포트)[은는] .{0,40}(?:투자|참고|광고|협찬|지원).{0,60}"
+        r"|기사가 마음에 드셨나요\?.*|※ ?소중한 후원금.*|(?:붙임|첨부|별첨)\s?[:：.]?\s?(?:\d|사진|자료|파일|참고).{0,120}|[(<\[]?끝[)>\]]?\.?"
+        r"|[가-힣]{2,8} ?(?:기자|특파원) ?(?:페이지|구독).{0,20}|[\[<]?(?:단독|속보)? ?뉴스레터.{0,40}",
+    ),
+)
+
+_COMPILED = re.compile("|".join(f"(?P<{name}>{pattern})" for name, _, pattern in LINES))
+_ROLES = {name: role for name, role, _ in LINES}
+
+# The rights line glued behind a text: "…말했다. <저작권자 ⓒ 하늘일보, 무단전재 및 재배포 금지>".
+# It holds no "다", so that it never begins in a sentence.
+_RIGHTS = re.compile(
+    rf"(?:- ?|※ ?)?(?:{_OPEN} ?)?(?:Copyrights? ?|저작권자 ?|GoodNews paper ?)?"
+    r"(?:[ⓒ©Ⓒ]|\([cC]\)|저작권자|무단 ?(?:전재|복제|배포)|Copyright)[^\n다ⓒ©Ⓒ]{0,90}?"
+    rf"(?:금지|[Rr]eserved\.?)(?: ?{_CLOSE})?(?: -(?=\s|$))?"
+)
+# What begins a tail that the body does not come back from.
+_TAIL = re.compile(
+    r"■ ?제보하기|※ ?['‘\"“]?당신의 제보|\[사진 ?영상 ?제보받습니다\]|기사가 마음에 드셨나요|\* ?뉴스 ?제보 ?:|※ ?CBS노컷뉴스는"
+    r"|제보는 카카오톡|(?:네이버|유튜브|카카오)\S{0,4} 구독 ?\+|(?:공감언론 )?뉴시스 뉴스, 이젠|[가-힣]{2,10} 기사문의 및 제보"
+)
+# Marks that open promotion behind a signature: "▶ ▶ /", "★ 손 안에서 보는 하늘", "☞공감언론".
+_PROMOTION = re.compile(r"[\s,]*(?:[▶►☞★▷➤▸]\ufe0f?[^▶►☞★▷➤▸]{0,120})+$")
+
+
+def read_line(text: str) -> tuple[str, Role] | None:
+    """Tell what a whole line is, if it is none of the article: the rule's name and its role, else None.
+
+    >>> read_line("글자크기 조절"), read_line("▶ 하늘일보 채널 구독하기")
+    (('button', <Role.INTERFACE: 'interface'>), ('promotion', <Role.NOTICE: 'notice'>))
+    >>> read_line("ⓒ 하늘일보, 무단전재 및 재배포 금지")
+    ('rights', <Role.COPYRIGHT: 'copyright'>)
+    >>> read_line("저작권자인 김 전 위원장은 말을 아꼈다.") is None
+    True
+    """
+    match = _COMPILED.fullmatch(text)
+    if match is None or match.lastgroup is None:
+        return None
+    return match.lastgroup, _ROLES[match.lastgroup]
+
+
+def find_rights(text: str, start: int, stop: int) -> list[tuple[int, int]]:
+    """Find rights lines glued into a run: offsets, in order.
+
+    >>> text = "그렇게 말했다. <저작권자 ⓒ 하늘일보, 무단전재 및 재배포 금지>"
+    >>> [text[a:b] for a, b in find_rights(text, 0, len(text))]
+    ['<저작권자 ⓒ 하늘일보, 무단전재 및 재배포 금지>']
+    """
+    return [match.span() for match in _RIGHTS.finditer(text, start, stop)]
+
+
+def find_tail(text: str, start: int, stop: int) -> int | None:
+    """Find where a tip line, a donation box or the like begins that runs to the end: an offset, or None."""
+    match = _TAIL.search(text, start, stop)
+    return match.start() if match else None
+
+
+def find_promotion(text: str, start: int, stop: int) -> int | None:
+    """Tell from where on a run holds only promotion lines, given that the signature ends at `start`.
+
+    >>> text = "김하늘 기자 sky@haneul.example ▶ 하늘일보 홈 ▶ 구독"
+    >>> find_promotion(text, 25, len(text))
+    25
+    """
+    match = _PROMOTION.match(text, start, stop)
+    return match.start() if match else None

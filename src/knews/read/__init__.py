@@ -1,0 +1,1 @@
+"""Source -> blocks: where the pieces of an input begin and end."""

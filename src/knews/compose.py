@@ -83,13 +83,16 @@ def _times(
     """Tell publication and modification apart: by label, else the first time that has none."""
     found: dict[str, Timestamp] = {}
     plain: Timestamp | None = None
+    body = False
     for block in blocks:
+        # Behind the body, a time without a label belongs to a link to another article.
+        body = body or block.role is Role.PARAGRAPH
         if block.role is not Role.TIME:
             continue
         for time in find_times(block.text, zone=outlet.zone, crawled_at=crawled_at):
             if time.kind is not None:
                 found.setdefault(time.kind, time.time)
-            elif time.label is None and plain is None and not found:
+            elif time.label is None and plain is None and not body:
                 plain = time.time
             if time.time.relative and time.time.value is None:
                 problems.append(

@@ -4,7 +4,7 @@ from knews.block import Block, Role
 from knews.label.piece import Piece
 from knews.label.place import LONGEST_HEADLINE, find_headline, settle
 from knews.label.repeat import mark_repeats, split_copies
-from knews.label.shape import label_table, shape
+from knews.label.shape import form_labels, label_table, shape
 from knews.outlet import Outlet
 
 __all__ = ["label"]
@@ -25,6 +25,7 @@ def label(blocks: tuple[Block, ...], outlet: Outlet) -> tuple[Block, ...]:
         for part in split_copies(Piece(block.text, block.start, block.line))
     ]
     pieces = label_table(pieces)
+    form_labels(pieces)
     shaped = []
     end = max((index for index, piece in enumerate(pieces) if _is_long(piece)), default=-1)
     for index, piece in enumerate(pieces):

@@ -7,7 +7,7 @@ from knews.label.piece import Piece, divide
 from knews.press.byline import read_bylines
 from knews.press.caption import ends_as_caption, find_credit, find_credits
 from knews.press.deck import split_decks
-from knews.press.heading import ends_sentence
+from knews.press.heading import ends_statement
 from knews.press.notice import find_promotion, find_rights, find_tail
 from knews.press.people import CUT_MAIL, MAIL, NAME, ROLE
 
@@ -46,6 +46,10 @@ _BARE_SOURCE = re.compile(
 )
 _SENTENCE_END = re.compile(r"[다요죠음함임까][.?!][”\"’')\]]{0,2}\s*|[가-힣][.?!][”\"’']\s*|\.\s+")
 _IMAGE_BUTTON = re.compile(r"(?:이미지|사진|큰사진) ?(?:크게|확대)\s?(?:보기)?|크게보기|사진 확대")
+# …고 밝혔다. …습니다.: no caption
+_SAID = re.compile(r"(?:밝혔|말했|전했|덧붙였|강조했|설명했|지적했|주장했|[습입]니)다\.")
+# (하늘시 제공) 2023.7.27/뉴스1: the first is part of the caption
+_ONLY_DATE = re.compile(r"[\s.]*(?:(?:19|20)\d\d\. ?\d{1,2}\. ?\d{1,2}\.?)[\s.]*")
 # …평가가 나온다.○새 다리가 놓이기까지
 _OPEN_HEADING = re.compile(r"[.”\"]\s*(?P<heading>[○●◇◆■][^○●◇◆■.]{2,58})$")
 #: What an article opens with, behind its decks.
@@ -93,7 +97,7 @@ def _decks_before_signature(pieces: list[Piece]) -> list[Piece]:
 def _ends_as_photo(text: str) -> bool:
     """Tell whether a run ends with a photographer's name behind what a picture shows."""
     credit = find_credit(text)
-    return credit is not None and _is_caption(text[: credit[0]], text[credit[0]])
+    return credit is not None and _is_caption(text[: credit[0]], text[credit[0] : credit[1]])
 
 
 def _cut_tail(text: str, spans: list[Span]) -> int:
@@ -201,7 +205,11 @@ def _cut_credits(text: str, stop: int, spans: list[Span]) -> None:
     ]
     if end := find_credit(text[:stop]):
         candidates.append((*end, "credit-at-end"))
-    for start, end_, rule in sorted(candidates):
+    candidates.sort()
+    for index, (start, end_, rule) in enumerate(candidates):
+        behind = candidates[index + 1][0] if index + 1 < len(candidates) else -1
+        if behind > 0 and _ONLY_DATE.fullmatch(text, end_, behind):
+            continue
         if _free(spans, start, end_):
             spans.append((start, end_, Role.CREDIT, rule))
     for match in _IMAGE_BUTTON.finditer(text, 0, stop):
@@ -228,7 +236,7 @@ def _with_captions(pieces: list[Piece]) -> list[Piece]:
 
 def _caption_before(text: Piece, credit: Piece, *, first: bool) -> list[Piece]:
     """Divide the text before a credit into what precedes the caption and the caption, if there is one."""
-    if not _is_caption(text.text, credit.text[0]):
+    if not _is_caption(text.text, credit.text):
         return [text]
     if first and len(text.text) <= _LONG_CAPTION and len(_SENTENCE_END.findall(text.text)) <= 3:
         text.take(Role.CAPTION, "before-credit")
@@ -238,9 +246,16 @@ def _caption_before(text: Piece, credit: Piece, *, first: bool) -> list[Piece]:
     return [part for part in parts if part is not None]
 
 
-def _is_caption(text: str, mark: str) -> bool:
-    """Tell whether the sentence before a credit is a caption: in caption style, or no sentence; a slash always says so."""
-    return mark == "/" or ends_as_caption(text) or not ends_sentence(text)
+def _is_caption(text: str, credit: str) -> bool:
+    """Tell whether what stands before a credit is its caption.
+
+    A slash always says so. So does caption style, and what is no statement. A statement in the past is a
+    caption where a marked credit closes a short line, but not where it reports what somebody said.
+    """
+    text = text.rstrip()
+    if credit.startswith("/") or ends_as_caption(text) or not ends_statement(text):
+        return True
+    return credit[0] in "([<〈pP사" and len(_SENTENCE_END.findall(text)) <= 2 and not _SAID.search(text, len(text) - 14)
 
 
 def _cut_open_heading(piece: Piece) -> list[Piece]:

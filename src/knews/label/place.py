@@ -4,8 +4,8 @@ import re
 
 from knews.block import Role
 from knews.label.piece import Piece
-from knews.press.caption import ends_as_caption
-from knews.press.heading import ends_sentence
+from knews.press.caption import ends_as_caption, has_title, reads_as_caption
+from knews.press.heading import ends_sentence, ends_statement
 from knews.press.people import is_name
 
 #: A headline has at most so many characters (the longest of 85,187 has 108).
@@ -15,6 +15,8 @@ _DECK = 70
 _HEADING = 48
 #: Text of this length is body even where it does not end as a sentence does.
 _LONG = 90
+_CAPTION = 260
+_NUMBERED = re.compile(r"\d{1,2}[.)] ")
 _OTHER = (Role.LABEL, Role.COUNTER, Role.TIME, Role.INTERFACE, Role.DEBRIS, Role.META, Role.REPEAT)
 _CLOSING = (Role.COPYRIGHT, Role.NOTICE, Role.RELATED, Role.BYLINE)
 # A line that goes on in the next one, or that is an item of a list, is no heading.
@@ -68,10 +70,11 @@ def settle(pieces: list[Piece], headline: Piece | None) -> None:
     for piece in pieces[: start - 1] if start else ():
         if piece.role is None:
             piece.take(Role.INTERFACE, "above-headline")
+    _join_credits(pieces)
+    _close_attachments(pieces)
+    stop = _body_stop(pieces)
     solid = [
-        index
-        for index in range(start, len(pieces))
-        if pieces[index].role is None and _is_body(pieces[index].text)
+        index for index in range(start, stop) if pieces[index].role is None and _is_body(pieces[index].text)
     ]
     first = next((index for index in solid if _is_lead(pieces[index].text)), len(pieces))
     last = solid[-1] if solid else -1
@@ -80,9 +83,42 @@ def settle(pieces: list[Piece], headline: Piece | None) -> None:
     _settle_body(pieces, first, last)
 
 
+def _body_stop(pieces: list[Piece]) -> int:
+    """Tell where the body ends at the latest: at a rights line that only short text follows."""
+    for index in range(len(pieces) - 1, -1, -1):
+        piece = pieces[index]
+        if piece.role is None and len(piece.text) > _LONG:
+            break
+        if piece.role is Role.COPYRIGHT:
+            return index
+    return len(pieces)
+
+
+def _join_credits(pieces: list[Piece]) -> None:
+    """Give a credit that stands alone the text before it: in its line, or the short line above."""
+    for index in range(1, len(pieces)):
+        credit, text = pieces[index], pieces[index - 1]
+        if credit.role is Role.CREDIT and text.role is None:
+            same = text.line == credit.line
+            if (same and len(text.text) < _CAPTION and (has_title(text.text) or ends_as_caption(text.text))) or (
+                not same and len(text.text) <= _DECK and not ends_statement(text.text)
+            ):
+                text.take(Role.CAPTION, "above-credit")
+
+
+def _close_attachments(pieces: list[Piece]) -> None:
+    """Give the list of a release's attachments the role of its opener: "붙임: 1. 사진", "2. 약력"."""
+    inside = False
+    for piece in pieces:
+        if piece.role is Role.NOTICE and piece.text.startswith(("붙임", "첨부", "별첨")):
+            inside = True
+        elif inside and piece.role is None and _NUMBERED.match(piece.text) and len(piece.text) < _LONG:
+            piece.take(Role.NOTICE, "attachment")
+
+
 def _is_body(text: str) -> bool:
-    """Tell whether a line is certainly body: a sentence, or long."""
-    return len(text) > _LONG or (ends_sentence(text) and len(text) > 12)
+    """Tell whether a line is certainly body: a statement, or long."""
+    return len(text) > _LONG or (len(text) > 12 and ends_sentence(text) and "." in text[-3:])
 
 
 def _is_lead(text: str) -> bool:
@@ -92,16 +128,21 @@ def _is_lead(text: str) -> bool:
 
 def _settle_head(pieces: list[Piece], start: int, first: int) -> None:
     """Settle what stands between the headline and the first certain body text: decks, a caption, the first lines."""
-    if first < len(pieces) and ends_as_caption(pieces[first].text) and len(pieces[first].text) < 260:
+    seen = any(piece.role is Role.CAPTION for piece in pieces[start:first])
+    if first < len(pieces) and not seen and len(pieces[first].text) < _CAPTION and reads_as_caption(pieces[first].text):
         follows = next((p for p in pieces[first + 1 :] if p.role is None and _is_body(p.text)), None)
         if follows is not None and _caption_before_lead(pieces[first], follows):
             pieces[first].take(Role.CAPTION, "before-lead")
     script = False
-    for piece in pieces[start:first]:
+    for index in range(start, first):
+        piece = pieces[index]
         if piece.rule == "script-mark":
             script = True
         if piece.role is None:
-            if script or len(piece.text) > _DECK or _COMMA.search(piece.text):
+            beside = {pieces[index - 1].role, pieces[index + 1].role if index + 1 < len(pieces) else None}
+            if is_name(piece.text) and Role.INTERFACE in beside:
+                piece.take(Role.BYLINE, "bare-name")
+            elif script or len(piece.text) > _DECK or _COMMA.search(piece.text):
                 piece.take(Role.PARAGRAPH, "head")
             elif first == len(pieces):
                 piece.take(Role.PARAGRAPH, "only-text")
@@ -167,6 +208,8 @@ def _is_heading(pieces: list[Piece], index: int) -> bool:
     before = _text_beside(pieces, index, -1)
     behind = _text_beside(pieces, index, 1)
     if behind is None or not _is_body(behind.text):
+        return False
+    if text[-1] in "?!" and len(behind.text) < _LONG:
         return False
     return before is None or ends_sentence(before.text)
 

@@ -18,6 +18,9 @@ _LONGEST = 400_000
 #: A repeated line shorter than this may be meant: "[앵커]", "네.", a name.
 _LINE = 15
 
+#: What a repeat is looked for in; a credit or a signature twice says nothing.
+_MAY_REPEAT = (None, Role.CAPTION, Role.HEADING, Role.PARAGRAPH, Role.DECK, Role.COPYRIGHT, Role.RELATED, Role.NOTICE)
+
 
 def split_copies(piece: Piece) -> list[Piece]:
     """Divide a run where its text starts again: the second print becomes a REPEAT.
@@ -71,7 +74,7 @@ def mark_repeats(pieces: list[Piece], headline: Piece | None) -> None:
     first: dict[str, int] = {}
     wanted = fold(headline.text) if headline is not None else ""
     for index, piece in enumerate(pieces):
-        if piece.role is Role.REPEAT or piece is headline:
+        if piece is headline or piece.role not in _MAY_REPEAT:
             continue
         text = piece.text
         credit = _credit_behind(pieces, index)
@@ -86,6 +89,19 @@ def mark_repeats(pieces: list[Piece], headline: Piece | None) -> None:
         if headline is not None and abs(len(text) - len(headline.text)) < 12 and fold(text) == wanted:
             piece.take(Role.REPEAT, "headline-again")
             piece.repeats = headline.start
+    if headline is not None:
+        _mark_headline_parts(pieces, headline, wanted)
+
+
+def _mark_headline_parts(pieces: list[Piece], headline: Piece, wanted: str) -> None:
+    """Mark the headline printed again over two or three lines."""
+    lines = [piece for piece in pieces if piece.role is None and piece is not headline and len(piece.text) < len(headline.text)]
+    for index in range(len(lines) - 1):
+        for stop in (index + 2, index + 3):
+            if fold("".join(piece.text for piece in lines[index:stop])) == wanted:
+                for piece in lines[index:stop]:
+                    piece.take(Role.REPEAT, "headline-again")
+                    piece.repeats = headline.start
 
 
 def _credit_behind(pieces: list[Piece], index: int) -> Piece | None:

@@ -8,6 +8,7 @@ from knews.label.piece import Piece, divide
 from knews.outlet import Outlet
 from knews.press.byline import read_bylines
 from knews.press.caption import ends_as_caption, find_credit, has_title
+from knews.press.fold import fold
 from knews.press.heading import is_script_mark, read_heading
 from knews.press.notice import read_line
 from knews.press.time import find_times
@@ -28,6 +29,9 @@ _LABELS: tuple[tuple[str, Role], ...] = (
 _LABEL = re.compile(
     "|".join(rf"(?P<l{i}>(?:{names})\s?[:：])" for i, (names, _) in enumerate(_LABELS)), re.IGNORECASE
 )
+# 보도일시 | 배포일시 | 담당부서 | 담당자: the form on top of a government's release
+_FORM_LABEL = re.compile(r"(?:보도|배포) ?일시?|담당 ?부서|담당 ?과|담당자|책임자|연락처|문의|보도 ?시점|사진 ?(?:없음|있음)?")
+_FORM_TITLE = re.compile(r"(?:보 ?도 ?자 ?료|보도 ?참고 ?자료)|.{0,40}보도자료 요약|즉시 ?보도")
 #: So many labels make a table; a single "지역: 하늘시" is body.
 _TABLE = 2
 # 기자명 김하늘 기자 | By 김하늘: what pages print in front of a writer
@@ -64,6 +68,25 @@ def label_table(pieces: list[Piece]) -> list[Piece]:
             if done[-1].role is None and role is not Role.LABEL:
                 done[-1].take(role, "label-table")
     return done
+
+
+def form_labels(pieces: list[Piece]) -> None:
+    """Read the form on top of a government release, a label and its value by turns: "배포일시", "2018. 10. 29.(월)"."""
+    if sum(_FORM_LABEL.fullmatch(piece.text) is not None for piece in pieces[:24]) < _TABLE:
+        return
+    label = None
+    headline = fold(pieces[0].text)
+    for piece in pieces[:24]:
+        if len(piece.text) > _SHORT // 20 and fold(piece.text) in headline:
+            continue
+        if piece.role is not None or len(piece.text) > _SHORT // 2:
+            label = None
+        elif _FORM_LABEL.fullmatch(piece.text) or _FORM_TITLE.fullmatch(piece.text):
+            piece.take(Role.LABEL, "release-form")
+            label = piece.text
+        elif label is not None and _FORM_TITLE.fullmatch(label) is None:
+            timed = label.startswith("배포") and find_times(piece.text)
+            piece.take(Role.TIME if timed else Role.META, "release-form")
 
 
 def shape(piece: Piece, outlet: Outlet, *, last: bool) -> list[Piece]:

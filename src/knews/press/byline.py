@@ -134,7 +134,7 @@ def _scan(text: str) -> list[_Writer] | None:
             _join(writers, waiting)
             waiting, words = [], []
         elif kind == "word":
-            if _OF_A_SENTENCE.fullmatch(token) and token not in PLACES:
+            if (token.isdigit() or _OF_A_SENTENCE.fullmatch(token)) and token not in PLACES:
                 return None
             if is_name(token) or _HANJA_NAME.fullmatch(token):
                 if waiting and not apart and not closed:
@@ -271,6 +271,13 @@ def tie(found: Sequence[Byline]) -> tuple[tuple[Byline, ...], str | None]:
                 place=old.place or byline.place,
                 email=old.email or byline.email,
             )
+    # A crawler's debris in front of a labelled name ("포김하늘") gives way to the printed signature.
+    writers = [
+        writer
+        for writer in writers
+        if writer.role is not None
+        or not any(other is not writer and other.name and writer.name.endswith(other.name) for other in writers if writer.name)
+    ]
     inferred = None
     known = {writer.email for writer in writers}
     alone = [byline for byline in {b.email: b for b in alone}.values() if byline.email not in known]

@@ -49,6 +49,8 @@ _OPEN_FORMS = (
     rf"(?:/ ?)?{_LABEL} ?[=:：|] ?[^\n=]{{1,40}}",
     # /YTN 캡처, 하늘시 제공 | /하늘시 제공
     r"/ ?[^/\n.]{1,40}(?:제공|캡처|DB)",
+    # …고 있다. /하늘통신: a slash behind the end of a sentence
+    r"(?<=[.”\"])\s?/ ?[가-힣A-Za-z][^/\n.=@]{0,24}",
     # ⓒ하늘뉴스
     r"[ⓒ©Ⓒ] ?[가-힣A-Za-z0-9 ]{2,20}",
     rf"\| ?(?:{_PLACE}?{SOURCE}|{_PHOTOGRAPHER})",
@@ -71,13 +73,15 @@ _CLEAN_TAIL = re.compile(
 )
 _DESK_TAIL = re.compile(r" ?[ⓒ©Ⓒ] ?News1.*")
 _PLACE_HEAD = re.compile(rf"{_PLACE}(?={SOURCE})")
-_DATELINE_HEAD = re.compile(r"[\[【(［]\s?[^\]】)］=]{1,30}=\s?([^\]】)］]{2,20})[\]】)］]")
+_DATELINE_HEAD = re.compile(r"[\[【(［]\s?(?!사진|자료|출처|제공|이미지|그래픽|영상)[^\]】)］=]{1,30}=\s?([^\]】)］]{2,20})[\]】)］]")
 
 #: How captions end: "…하고 있다." "…하는 모습." "…전경" "(사진은 기사와 무관)".
 _CAPTION_END = re.compile(
-    r"(?:[고어아여]\s?있다|모습(?:이다)?|전경|장면|자료\s?사진|기념\s?(?:사진|촬영)(?:을? ?(?:하고 있다|했다))?|조감도|포스터"
+    r"(?:[고어아여해]\s?있다|모습(?:이다)?|전경|장면|자료\s?사진|기념\s?(?:사진|촬영)(?:을? ?(?:하고 있다|했다))?|조감도|포스터"
     r"|무관함?|관계 ?없음)\s?[.)]{0,2}$"
 )
+
+_SCENE = re.compile(r"(?<!\d)\d{1,2}일|왼쪽|오른쪽|가운데|첫째 줄|둘째 줄|앞줄|자료 ?사진|\(사진\)")
 
 
 def find_credit(text: str) -> tuple[int, int] | None:
@@ -144,6 +148,17 @@ def split_title(text: str) -> tuple[str | None, str]:
 def has_title(text: str) -> bool:
     """Tell whether a line starts as a caption with a title does: "< 새 다리 > 시민들이"."""
     return _TITLE.match(text) is not None
+
+
+def reads_as_caption(text: str) -> bool:
+    """Tell whether a sentence without a credit is a caption: in caption style, with a day or a "왼쪽" in it.
+
+    >>> reads_as_caption("김하늘 하늘시장이 26일 새 다리에서 시민들과 인사하고 있다.")
+    True
+    >>> reads_as_caption("집값이 오르고 있다.")
+    False
+    """
+    return ends_as_caption(text) and _SCENE.search(text) is not None
 
 
 def ends_as_caption(text: str) -> bool:

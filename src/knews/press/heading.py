@@ -14,6 +14,7 @@ _BANNER = re.compile(r"(?P<mark>[◆◇■●○])\s?[^◆◇■●○]{2,40}\s?
 _LIST = re.compile(r"[▲△▷▶]")
 #: Ends of a sentence: "…했다.", "…했다”고 말했다", "…합니다.", "…일까?"
 _SENTENCE_END = re.compile(r"(?:[다요죠오음함임까](?:[.!?…]+|\.?[”\"’'])|[.!?])\s?[)”\"’'\]]*\s*$")
+_STATEMENT_END = re.compile(r"[다요죠][.]\s?[)”\"’'\]]*\s*$")
 _LONGEST = 60
 
 #: Marks of broadcast scripts, each a paragraph of its own.
@@ -48,6 +49,15 @@ def ends_sentence(text: str) -> bool:
     (True, False, True)
     """
     return _SENTENCE_END.search(text, max(0, len(text) - 12)) is not None
+
+
+def ends_statement(text: str) -> bool:
+    """Tell whether a line ends in a statement, verb and full stop: body, unless it is a caption.
+
+    >>> ends_statement("시장은 그렇게 말했다."), ends_statement("김하늘 시장."), ends_statement("왜 지금인가?")
+    (True, False, False)
+    """
+    return _STATEMENT_END.search(text, max(0, len(text) - 12)) is not None
 
 
 def is_script_mark(text: str) -> bool:

@@ -6,8 +6,7 @@ looks the same: so a time counts where a label stands beside it, or where its li
 
 import re
 from collections.abc import Iterator
-from contextlib import suppress
-from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from datetime import UTC, datetime, timedelta, tzinfo
 from functools import cache
 from itertools import pairwise
 
@@ -50,12 +49,11 @@ class _Moment:
 
 @attrs.frozen
 class _Label:
-    """A label beside a moment."""
+    """A label beside a moment; the offsets are those of both."""
 
     start: int
     stop: int
-    kind: str | None
-    text: str
+    match: re.Match[str]
     #: Stands as labels do, so that the rest of the line need not be times.
     sure: bool
 
@@ -76,6 +74,8 @@ _OTHER = rf"(?:수집|방송|방영|인쇄|출력|촬영|취재){_DAY}|지면|�
 _NAMED = rf"(?:(?P<published>{_PUBLISHED})|(?P<modified>{_MODIFIED})|(?P<other>{_OTHER}))"
 _LABEL = rf"(?:{_PUBLISHED}|{_MODIFIED}|{_OTHER})"
 _SPLIT = r"[|ㅣ/·)\]>】〕]|--|l(?![^\W_])"
+# What makes a label or a counter of a word: "수정 : 2025", "댓글 3", "Updated : Jan"
+_LEADS = r"\s{0,4}[:：]?\s{0,4}(?:\Z|(?-i:[0-9A-Z]))"
 _COUNTED = r"댓글|조회수?|추천|좋아요|공유|지면"
 _BRACKETS = "\t\n\r \u00a0\u3000:()[]<>【】〔〕"
 
@@ -86,17 +86,18 @@ _BEHIND = re.compile(rf"\s{{0,4}}{_NAMED}(?=\s*(?:\Z|[0-9]|{_SPLIT}))", re.IGNOR
 # After a time of day: not "까지", not more of a longer figure, but "수정" of "수정2025.01.23"
 _EDGE = re.compile(
     r"(?!\s*(?:~|까지|부터|예정|마감))(?:(?![0-9A-Za-z가-힣㐀-鿿]|[-.:/,][0-9])"
-    rf"|{_LABEL}\s{{0,4}}[:：]?\s{{0,4}}[0-9A-Z]|l(?![^\W_]))",
+    rf"|{_LABEL}{_LEADS}|l(?![^\W_]))",
     re.IGNORECASE,
 )
 # After a mere date, which sentences have too: the end, a separator, a label, "조회", "5면", "A25", "조간"
 _CLOSE = re.compile(
-    rf"\s*(?:\Z|{_SPLIT}|(?:{_LABEL}|{_COUNTED})(?![^\W_])|{_LABEL}\s?[:：]?\s?[0-9]|[A-Z]?[0-9]{{1,3}}면"
-    r"|[A-Z][0-9]{1,2}\b|[조석]간)",
+    rf"\s*(?:\Z|{_SPLIT}|(?:{_LABEL}|{_COUNTED}){_LEADS}|[A-Z]?[0-9]{{1,3}}면|[A-Z][0-9]{{1,2}}\b|[조석]간)",
     re.IGNORECASE,
 )
+# "컴퓨팅" of "컴퓨팅입력 :2025/11/14 10:55"
+_CATEGORY = re.compile("[가-힣]{1,6}")
 # What a line of times may hold beside them: "| ", "[", "댓글 3", the "2" of "4 hours ago 2", "지면 A25"
-_FILL = re.compile(rf"(?:[\s(\[<【〔]|{_SPLIT}|{_COUNTED}|[A-Z]?[0-9][0-9,]*+면?)*+")
+_FILL = re.compile(rf"(?:[\s,(\[<【〔]|{_SPLIT}|{_COUNTED}|[A-Z]?[0-9][0-9,]*+면?)*+")
 # "등록번호 : 서울 아01234 | 발행일 : 2005.03.01 | 발행인 : …" says when a paper was founded
 _FOOTER = re.compile("등록번호|등록일|발행인|편집인|사업자|청소년")
 
@@ -116,7 +117,7 @@ _CLOCK = r"""
     (?:\.(?![0-9]))?
 )?
 (?![0-9])"""
-# 2025.01.22. · 25-01-22 · 2018. 10. 29.(월) · 2025년 1월 22일 · 2025년 1월 · 2월 14일 · 20250122 · 20250122174300
+# 2025.01.22. · 25-01-22 · 2018. 10. 29.(월) · 2025년 1월 22일 · 2025년 1월 · 2월 14일 · 20250122(174300)
 # It begins with a class, neither repeat nor branch, and so `re` runs over other text at full speed.
 _FIGURES = re.compile(
     r"""
@@ -135,7 +136,7 @@ _FIGURES = re.compile(
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 # Jan 22, 2025 - 17:43 · September 3, 2025
 _ENGLISH = re.compile(
-    rf"\b(?P<name>{'|'.join(_MONTHS)})(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?\.?"
+    rf"(?<![A-Za-z])(?P<name>{'|'.join(_MONTHS)})(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?\.?"
     rf"\s(?P<day>[0-9]{{1,2}}),\s(?P<head>[0-9]{{4}}){_CLOCK}",
     re.VERBOSE,
 )
@@ -149,19 +150,15 @@ _RELATIVE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _UNITS: dict[str, tuple[timedelta, Precision]] = {
-    name: (timedelta(seconds=seconds), precision)
-    for names, seconds, precision in (
-        ("초 second sec", 1, "second"),
-        ("분 minute min", 60, "minute"),
-        ("시간 hour hr", 3600, "hour"),
-        ("일 day", 86400, "day"),
-        ("주 week", 7 * 86400, "day"),
-        ("개월 달 month", 30 * 86400, "day"),
-        ("년 year", 365 * 86400, "day"),
-    )
-    for name in names.split()
+    **dict.fromkeys(("초", "second", "sec"), (timedelta(seconds=1), "second")),
+    **dict.fromkeys(("분", "minute", "min"), (timedelta(minutes=1), "minute")),
+    **dict.fromkeys(("시간", "hour", "hr"), (timedelta(hours=1), "hour")),
+    **dict.fromkeys(("일", "day"), (timedelta(days=1), "day")),
+    **dict.fromkeys(("주", "week"), (timedelta(days=7), "day")),
+    **dict.fromkeys(("개월", "달", "month"), (timedelta(days=30), "day")),
+    **dict.fromkeys(("년", "year"), (timedelta(days=365), "day")),
 }
-_ZONES = {"Z": UTC, "UTC": UTC, "GMT": UTC, "KST": timezone(timedelta(hours=9))}
+_ZONES = {"UTC": "Z", "GMT": "Z", "KST": "+09:00"}
 _DATES = frozenset({"year", "month", "day"})
 _DIGIT = re.compile("[0-9]")
 
@@ -171,14 +168,14 @@ def find_times(
 ) -> tuple[PrintedTime, ...]:
     """Find the printed times of a line, in order.
 
-    Times of day with a label count anywhere. A bare date beside a label has to end its part of the line. Times
-    without a label and relative times count where the line holds only times, separators and counters.
+    A time of day with a label counts anywhere; a bare date with a label has to end its part of the line.
+    Times without a label and relative times count where the line holds only times, separators and counters.
 
     Args:
         text: One line.
         zone: IANA name of the zone of times printed without one.
-        crawled_at: When the dump was made; in `zone` if naive. Relative times are counted back from it (a month
-            is 30 days, a year 365); a date without a year is the last one that is not after it.
+        crawled_at: When the dump was made; in `zone` if naive. Relative times are counted back from it (a
+            month is 30 days, a year 365), a date without a year is the last one that is not after it.
 
     Raises:
         ValueError: `zone` is unknown.
@@ -203,8 +200,8 @@ def find_times(
     moments = sorted(_moments(text, zone, crawled_at, relative=relative), key=lambda moment: moment.start)
     if not moments:
         return ()
-    # "20:49 송고 2022/09/07 21:00 수정" has all labels behind. In "17:43 수정 2025.01.23 10:00" the label is the
-    # next time's, since the last time has none behind it.
+    # In "20:49 송고 2022/09/07 21:00 수정" the labels stand behind; in "17:43 수정 2025.01.23 10:00" the last
+    # time has none behind it, so this one is in front.
     behind = _label_before(text, 0, moments[0]) is None and _label_behind(text, moments[-1]) is not None
     times, sure, floor = [], [], 0
     for moment in moments:
@@ -213,7 +210,12 @@ def find_times(
             label = _label_behind(text, moment)
         if label is None and moment.weak:
             continue
-        found = _printed(text, moment, label)
+        start, stop = (label.start, label.stop) if label else (moment.start, moment.stop)
+        distance = moment.distance
+        time = Timestamp(moment.value, text[start:stop], moment.precision, distance is not None, distance)
+        name = label.match.lastgroup if label else None
+        word = label.match[name or 0] if label else None
+        found = PrintedTime(start, stop, None if name == "other" else name, word, time)
         times.append(found)
         if label is not None and label.sure:
             sure.append(found)
@@ -263,7 +265,9 @@ def _moments(text: str, zone: str, crawled_at: datetime | None, *, relative: boo
 
 def _absolute(match: re.Match[str], zone: str, crawled_at: datetime | None) -> _Moment | None:
     """Give the moment of a printed date, None where calendar or clock have no such time."""
-    where, part = _zone(zone), match.groupdict()
+    if len(match["head"]) not in {1, 2, 4, 8, 14}:
+        return None
+    part = match.groupdict()
     year, month, day = part["head"], part.get("month"), part.get("day")
     clock = [part["hour"], part["minute"], part["second"]]
     compact = part.get("compact") is not None
@@ -271,24 +275,20 @@ def _absolute(match: re.Match[str], zone: str, crawled_at: datetime | None) -> _
         month = str(_MONTHS.index(part["name"]) + 1)
     elif part.get("lone"):
         year, month, day = "", year, part["lone"]
-    elif compact and len(year) in {8, 14}:
+    elif compact and len(year) > 4:
         clock = [year[8:10], year[10:12], year[12:]] if len(year) == 14 else clock
         year, month, day = year[:4], year[4:6], year[6:8]
-    short = len(year) == 2
-    if (
-        len(year) not in {0, 2, 4}
-        or (clock[0] and not day)
-        or (short and not (day and (part["sep"] or "").strip() in {".", "-"}))
-        # "17:43-18:30" is a span: offsets stand behind seconds or in the form with "T".
-        or ((part["offset"] or "Z")[0] in "+-" and not (part["tee"] or part["second"]))
-    ):
+    if (short := len(year) == 2) and day and part["sep"].strip() in {".", "-"}:
+        year = ("20" if year < "70" else "19") + year
+    offset = (part["offset"] or "").strip()
+    # "17:43-18:30" is a span: offsets stand behind seconds or in the form with "T".
+    span = offset[:1] in {"+", "-"} and not (part["tee"] or part["second"])
+    if len(year) not in {0, 4} or (clock[0] and not day) or span:
         return None
-    date = (int(month or 1), int(day or 1))
+    where, date = _zone(zone), (int(month or 1), int(day or 1))
     try:
         time = _time_of_day(clock, (part["half"] or part["late"] or "")[:2].upper())
-        where = _offset((part["offset"] or "").strip()) or where
-        if short:
-            year = ("20" if year < "70" else "19") + year
+        where = datetime.fromisoformat("2000-01-01T00:00" + _ZONES.get(offset, offset)).tzinfo or where
         value = _dated(int(year), date, time, where) if year else _latest(date, time, where, crawled_at)
     except ValueError:
         return None
@@ -320,13 +320,6 @@ def _time_of_day(clock: list[str | None], half: str) -> timedelta:
     return timedelta(hours=hour + 12 if afternoon and hour < 12 else hour, minutes=minute, seconds=second)
 
 
-def _offset(printed: str) -> tzinfo | None:
-    if printed[:1] not in {"+", "-"}:
-        return _ZONES.get(printed)
-    length = timedelta(hours=int(printed[1:3]), minutes=int(printed[-2:]))
-    return timezone(-length if printed[0] == "-" else length)
-
-
 def _dated(year: int, date: tuple[int, int], time: timedelta, where: tzinfo) -> datetime:
     # Figures that give another year mean something else.
     if not 1880 <= year <= 2100:
@@ -337,22 +330,23 @@ def _dated(year: int, date: tuple[int, int], time: timedelta, where: tzinfo) -> 
 def _latest(
     date: tuple[int, int], time: timedelta, where: tzinfo, crawled_at: datetime | None
 ) -> datetime | None:
+    # Between one 29 February and the next lie eight years at most; 2000 has one.
     _dated(2000, date, time, where)
-    now = None if crawled_at is None else _before(crawled_at, timedelta(), where)
-    if now is None:
-        return None
-    # Between one 29 February and the next lie eight years at most.
-    for year in range(now.year, now.year - 9, -1):
-        with suppress(ValueError):
-            if (value := _dated(year, date, time, where)) <= now:
-                return value
+    now = None if crawled_at is None else _ago(timedelta(), crawled_at, where)
+    for year in range(now.year, now.year - 9, -1) if now else ():
+        try:
+            value = _dated(year, date, time, where)
+        except ValueError:
+            continue
+        if now and value <= now:
+            return value
     return None
 
 
 def _relative(match: re.Match[str], zone: str, crawled_at: datetime | None) -> _Moment:
     length, precision = _UNITS[(match["unit"] or ("분" if match["now"] else "일")).lower()]
     length *= 0 if match["now"] else int(match["count"]) if (match["count"] or "").isdigit() else 1
-    value = None if crawled_at is None else _before(crawled_at, length, _zone(zone))
+    value = None if crawled_at is None else _ago(length, crawled_at, _zone(zone))
     if value is not None:
         day = value.replace(hour=0, minute=0, second=0, microsecond=0)
         unit = _UNITS[precision][0]
@@ -360,7 +354,7 @@ def _relative(match: re.Match[str], zone: str, crawled_at: datetime | None) -> _
     return _Moment(match.start(), match.end(), value, precision, length)
 
 
-def _before(when: datetime, length: timedelta, where: tzinfo) -> datetime | None:
+def _ago(length: timedelta, when: datetime, where: tzinfo) -> datetime | None:
     if when.tzinfo is None:
         when = when.replace(tzinfo=where)
     try:
@@ -384,45 +378,31 @@ def _zone(name: str) -> tzinfo:
 
 
 def _label_before(text: str, floor: int, moment: _Moment) -> _Label | None:
-    """Give the label in front of `moment`, after the end of the time before."""
+    """Find the label in front of `moment`, behind the time that ends at `floor`."""
     match = _IN_FRONT.search(text, max(floor, moment.start - 32), moment.start)
     if match is None:
         return None
-    first = max(floor, match.start() - 12)
-    lead = text[first : match.start()]
-    # "ㅣ" and "l" are drawn as separators, and count as letters.
-    apart = lead.strip() in {"", "l"} or not lead[-1].isalnum() or lead[-1] == "ㅣ"
-    glued = first == 0 and re.fullmatch("[가-힣]{1,6}", lead.strip()) is not None
-    label = match[match.lastgroup or 0]
+    lead = text[max(floor, match.start() - 12) : match.start()]
+    glued = moment.firm and floor == 0 and _CATEGORY.fullmatch(lead) is not None
     # Footers say "등록일 : 2005년 3월 1일" of the paper.
-    if not (apart or (glued and moment.firm)) or (label.startswith("등록일") and moment.precision in _DATES):
+    if not (_apart(lead) or glued) or (match[0].startswith("등록일") and moment.precision in _DATES):
         return None
-    sure = moment.distance is None and (_EDGE if moment.firm else _CLOSE).match(text, moment.stop) is not None
-    if moment.worded and not moment.firm:
-        tip = lead.rstrip()[-1:]
-        sure = sure and (lead.strip() in {"", "l"} or not tip.isalnum() or tip == "ㅣ")
-    return _Label(match.start(), moment.stop, _kind(match), label, sure=sure)
+    sure = moment.distance is None and (moment.firm or not moment.worded or _apart(lead.rstrip()))
+    sure = sure and (_EDGE if moment.firm else _CLOSE).match(text, moment.stop) is not None
+    return _Label(match.start(), moment.stop, match, sure)
 
 
 def _label_behind(text: str, moment: _Moment) -> _Label | None:
     match = _BEHIND.match(text, moment.stop)
     if match is None:
         return None
-    lead = text[max(0, moment.start - 12) : moment.start].rstrip()
-    sure = moment.firm and not lead[-1:].isalnum()
-    name = match.lastgroup or 0
-    return _Label(moment.start, match.end(name), _kind(match), match[name], sure=sure)
+    sure = moment.firm and _apart(text[max(0, moment.start - 12) : moment.start].rstrip())
+    return _Label(moment.start, match.end(), match, sure)
 
 
-def _kind(match: re.Match[str]) -> str | None:
-    return None if match.lastgroup == "other" else match.lastgroup
-
-
-def _printed(text: str, moment: _Moment, label: _Label | None) -> PrintedTime:
-    start, stop = (label.start, label.stop) if label else (moment.start, moment.stop)
-    distance = moment.distance
-    time = Timestamp(moment.value, text[start:stop], moment.precision, distance is not None, distance)
-    return PrintedTime(start, stop, label and label.kind, label and label.text, time)
+def _apart(lead: str) -> bool:
+    # "ㅣ" and "l" are letters that pages draw as separators.
+    return not lead[-1:].isalnum() or lead[-1] in "ㅣl"
 
 
 def _is_all(text: str, times: list[PrintedTime]) -> bool:

@@ -1,0 +1,5 @@
+"""Run the commands as `python -m knews`."""
+
+from knews.cli import main
+
+raise SystemExit(main())

@@ -138,7 +138,7 @@ def _bylines(blocks: tuple[Block, ...], problems: list[Problem]) -> tuple[Byline
 
 def _wire(text: str) -> tuple[Byline, ...]:
     """Read a wire's bare signature: "/연합뉴스"."""
-    name = text.strip(" /()[]")
+    name = text.strip(" /()[]=")
     return (Byline(name, text=name),) if name else ()
 
 

@@ -6,16 +6,16 @@ from knews.block import Role
 from knews.label.piece import Piece, divide
 from knews.press.byline import read_bylines
 from knews.press.caption import ends_as_caption, find_credit, find_credits
-from knews.press.deck import split_decks
+from knews.press.deck import find_lead, split_decks
 from knews.press.heading import ends_statement
 from knews.press.notice import find_promotion, find_rights, find_tail
-from knews.press.people import CUT_MAIL, MAIL, NAME, ROLE
+from knews.press.people import CUT_MAIL, LONG_NAME, MAIL, NAME, ROLE, is_name
 
 Span = tuple[int, int, Role, str]
 
 # What makes a run worth a second look.
 _CUE = re.compile(
-    r"[@ⓒ©Ⓒ▶☞★▷]|기자|특파원|위원|앵커|에디터|사진|뉴스1|뉴시스|연합|[Pp]hoto|저작권|무단|Copyright|제보|구독|제공|재판매|DB|이미지|크게 ?보기"
+    r"[@ⓒ©Ⓒ▶☞★▷]|기자|특파원|위원|앵커|에디터|사진|뉴스1|뉴시스|연합|[Pp]hoto|저작권|무단|Copyright|제보|구독|제공|재판매|DB|이미지|크게 ?보기|이 기사는|다\. [가-힣]{2,4}\s*$"
 )
 # (서울=연합뉴스) 김하늘 기자 = | [서울=뉴시스]김하늘 이바다 기자 = | (서울=뉴스1) = | 【 광주=김하늘 기자】 is no dateline
 _DATELINE = re.compile(
@@ -28,11 +28,17 @@ _AGENCY = re.compile(r"연합뉴스|뉴시스|뉴스1|뉴스핌|연합인포맥�
 _BRACKET = re.compile(
     rf"[\[【［(（<＜〈]\s?[^\[\]【】［］<>＜＞〈〉\n]{{0,70}}?(?:{ROLE})[^\[\]【】［］<>＜＞〈〉=\n가-힣]{{0,60}}?\s?[\]】］)）>＞〉]"
 )
-# 김하늘 기자 = at the head of a line that lost its dateline | 하늘경제 김하늘 기자 =
-_HEAD = re.compile(rf"(?:[가-힣A-Za-z0-9]{{2,8}} )?{NAME}(?: {NAME})* ?{ROLE} ?=(?=\s)")
+# 김하늘 기자 = at the head of a line that lost its dateline | 다리.[하늘시] 하늘경제 김하늘 기자 =시가
+_HEAD = re.compile(
+    rf"(?:^|(?<=[\].”\"’)]))\s*(?P<writer>(?:[가-힣A-Za-z0-9]{{2,8}} )?(?:{NAME}|{LONG_NAME})(?: {NAME})* ?(?:{ROLE}) ?=)(?=[^=])"
+)
 # What can stand before a signature: the end of a sentence, a bracket, a wide gap, a slash.
 _BEFORE = re.compile(r"[.!?…”\"’')\]】>]\s*(?=[^\s.!?…”\"’')\]])|다(?=[가-힣]{2,4} ?기자)|\s(?=/)|\s{2,}")
 _ENDING = re.compile(rf"{NAME} ?(?:{ROLE})(?: ?[(\[<]?(?:{MAIL}|{CUT_MAIL})[)\]>]?)?[\s.,]*$")
+# 이 기사는 종합경제매체 하늘경제 기사입니다: in front of a sister paper's piece
+_SUPPLIED = re.compile(r"이 기사는 [가-힣A-Za-z0-9 ]{2,40}기사입니다\.?(?=\s)")
+# …말했다. 김하늘: some papers sign with the name alone
+_BARE_NAME = re.compile(rf"(?<=다[.]) (?P<name>{NAME})\s*$")
 _ADDRESS = re.compile(rf"{MAIL}")
 # 2021.04.14. sky@haneul.example: the end of an agency's caption
 _PHOTO_END = re.compile(rf"(?:19|20)\d\d\. ?\d{{1,2}}\. ?\d{{1,2}}\.\s*(?P<mail>{MAIL})(?:\s?\*?재판매 및 DB ?금지\.?)?")
@@ -54,6 +60,12 @@ _ONLY_DATE = re.compile(r"[\s.]*(?:(?:19|20)\d\d\. ?\d{1,2}\. ?\d{1,2}\.?)[\s.]*
 _OPEN_HEADING = re.compile(r"[.”\"]\s*(?P<heading>[○●◇◆■][^○●◇◆■.]{2,58})$")
 #: What an article opens with, behind its decks.
 _OPENERS = ("dateline", "bracket", "photo-dateline")
+#: Two decks or more in front of a caption show themselves; one may be the caption's own words.
+_FEW_DECKS = 2
+# …말했다.시는: no space behind a sentence
+_GLUED_END = re.compile(r"다\.[가-힣]")
+# (왼쪽 네 번째), (오른쪽부터), …하는 모습: people in a picture
+_PEOPLE = re.compile(r"\((?:왼쪽|오른쪽|가운데)|[고하]는 모습\.?$")
 #: Up to five decks of up to 50 characters.
 _LONG_DECKS = 260
 #: A caption at the head of a run may have several sentences, up to this many characters.
@@ -66,32 +78,26 @@ def cut(piece: Piece, *, last: bool) -> list[Piece]:
     `last` says that no body text follows in later runs: then a name at the end signs the article, and not
     a picture.
     """
-    if _CUE.search(piece.text) is None:
-        return [piece]
     text = piece.text
     spans: list[Span] = []
-    stop = _cut_tail(text, spans)
-    _cut_datelines(text, stop, spans)
-    if last or not _ends_as_photo(text[:stop]):
-        stop = _cut_signature(text, stop, spans)
-    _cut_credits(text, stop, spans)
-    if not spans:
-        return [piece]
-    spans.sort()
-    pieces = _decks_before_signature(_with_captions(divide(piece, spans)))
-    return [part for found in pieces for part in _cut_open_heading(found)]
+    if _CUE.search(text) is not None:
+        stop = _cut_tail(text, spans)
+        _cut_datelines(text, stop, spans)
+        if last or not _ends_as_photo(text[:stop]):
+            stop = _cut_signature(text, stop, spans, last=last)
+        _cut_credits(text, stop, spans)
+    pieces = [piece]
+    if spans:
+        spans.sort()
+        pieces = _with_captions(divide(piece, spans))
+    pieces = _cut_decks(pieces, spaced=last and _is_spaced(text))
+    return [part for found in pieces for part in _cut_open_heading(found)] if len(pieces) > 1 else pieces
 
 
-def _decks_before_signature(pieces: list[Piece]) -> list[Piece]:
-    """Read short text in front of a dateline or a bracketed byline as decks, run together or not."""
-    head = pieces[0]
-    if head.role is not None or len(head.text) > _LONG_DECKS or len(pieces) < 3:
-        return pieces
-    opener = next((piece for piece in pieces[1:] if piece.rule != "image-button"), head)
-    if opener.rule not in _OPENERS or opener is not pieces[1]:
-        return pieces
-    decks = [head.part(*span, Role.DECK, "before-signature") for span in split_decks(head.text)]
-    return [deck for deck in decks if deck is not None] + pieces[1:]
+def _is_spaced(text: str) -> bool:
+    """Tell whether a long run keeps a space behind its sentences: its line breaks became single spaces."""
+    spaced = text.count("다. ")
+    return spaced > 1 and len(_GLUED_END.findall(text)) * 5 < spaced
 
 
 def _ends_as_photo(text: str) -> bool:
@@ -104,6 +110,8 @@ def _cut_tail(text: str, spans: list[Span]) -> int:
     """Cut rights, tip lines and promotion off the end; give where the rest stops."""
     stop = len(text)
     rights = find_rights(text, 0, stop)
+    if supplied := _SUPPLIED.match(text):
+        spans.append((*supplied.span(), Role.NOTICE, "supplied"))
     spans.extend((start, end, Role.COPYRIGHT, "rights-in-run") for start, end in rights)
     tail = find_tail(text, 0, stop)
     if tail is not None:
@@ -125,20 +133,7 @@ def _cut_tail(text: str, spans: list[Span]) -> int:
 def _cut_datelines(text: str, stop: int, spans: list[Span]) -> None:
     """Cut agency datelines and bracketed bylines, wherever they stand."""
     if "=" in text:
-        found = list(_DATELINE.finditer(text, 0, stop))
-        for index, match in enumerate(found):
-            if match["writer"] is None and not _AGENCY.fullmatch(match["agency"]):
-                continue
-            end = found[index + 1].start() if index + 1 < len(found) else stop
-            photo = _PHOTO_END.search(text, match.end(), end)
-            if photo and text[photo.end() : stop].strip(" ▶☞★▷/"):
-                # A picture's: [서울=뉴시스]김하늘 기자 = … 2021.04.14. sky@haneul.example, and text behind it
-                spans.append((match.start(), match.end(), Role.CREDIT, "photo-dateline"))
-                spans.append((photo.start("mail"), photo.end(), Role.CREDIT, "photo-address"))
-                continue
-            spans.append((*match.span("line"), Role.DATELINE, "dateline"))
-            if match["writer"]:
-                spans.append((*match.span("writer"), Role.BYLINE, "dateline-writer"))
+        _cut_openers(text, stop, spans)
     for match in _BRACKET.finditer(text, 0, stop):
         if _free(spans, *match.span()) and read_bylines(match[0]):
             bare = re.fullmatch(rf"[\W_]*{NAME} ?(?:{ROLE})[\W_]*", match[0]) is not None
@@ -147,12 +142,39 @@ def _cut_datelines(text: str, stop: int, spans: list[Span]) -> None:
                 spans.append((*match.span(), Role.CREDIT, "bracket-photographer"))
             else:
                 spans.append((*match.span(), Role.BYLINE, "bracket"))
-    if head := _HEAD.match(text):
-        if _free(spans, *head.span()):
-            spans.append((*head.span(), Role.BYLINE, "head-writer"))
 
 
-def _cut_signature(text: str, stop: int, spans: list[Span]) -> int:
+def _cut_openers(text: str, stop: int, spans: list[Span]) -> None:
+    """Cut what ends in "=": a dateline with its writers, or writers alone; a photographer's is a credit."""
+    found = [
+        match
+        for match in _DATELINE.finditer(text, 0, stop)
+        if match["writer"] is not None or _AGENCY.fullmatch(match["agency"])
+    ]
+    taken = [match.span() for match in found]
+    found += [
+        match
+        for match in _HEAD.finditer(text, 0, stop)
+        if all(match.end() <= a or match.start("writer") >= b for a, b in taken)
+    ]
+    found.sort(key=re.Match.start)
+    for index, match in enumerate(found):
+        start = match.start("writer") if match.re is _HEAD else match.start()
+        end = found[index + 1].start() if index + 1 < len(found) else stop
+        photo = _PHOTO_END.search(text, match.end(), end)
+        if photo and text[photo.end() : stop].strip(" ▶☞★▷/"):
+            # A picture's: [서울=뉴시스]김하늘 기자 = … 2021.04.14. sky@haneul.example, and text behind it
+            spans.append((start, match.end(), Role.CREDIT, "photo-dateline"))
+            spans.append((photo.start("mail"), photo.end(), Role.CREDIT, "photo-address"))
+            continue
+        if match.re is _DATELINE:
+            spans.append((*match.span("line"), Role.DATELINE, "dateline"))
+        if match["writer"]:
+            role = Role.LABEL if match["writer"] in ("=", "정리 =") else Role.BYLINE
+            spans.append((*match.span("writer"), role, "writer-before-text"))
+
+
+def _cut_signature(text: str, stop: int, spans: list[Span], *, last: bool) -> int:
     """Cut the signature and the promotion behind it off the end; give where the rest stops."""
     for match in reversed(list(_ADDRESS.finditer(text, max(0, stop - 400), stop))):
         promotion = find_promotion(text, match.end(), stop)
@@ -179,6 +201,10 @@ def _cut_signature(text: str, stop: int, spans: list[Span]) -> int:
     if ending and _signs(text[ending.start() : stop]):
         spans.append((ending.start(), stop, Role.BYLINE, "signature-glued"))
         return ending.start()
+    bare = _BARE_NAME.search(text, max(low, stop - 12), stop)
+    if last and bare and is_name(bare["name"]):
+        spans.append((bare.start("name"), stop, Role.BYLINE, "bare-name"))
+        return bare.start("name")
     mail = None
     for mail in _ADDRESS.finditer(text, max(low, stop - 60), stop):
         pass
@@ -256,6 +282,34 @@ def _is_caption(text: str, credit: str) -> bool:
     if credit.startswith("/") or ends_as_caption(text) or not ends_statement(text):
         return True
     return credit[0] in "([<〈pP사" and len(_SENTENCE_END.findall(text)) <= 2 and not _SAID.search(text, len(text) - 14)
+
+
+def _cut_decks(pieces: list[Piece], *, spaced: bool) -> list[Piece]:
+    """Cut decks off the head of a run.
+
+    They end at a dateline or a bracketed byline, and where spaces stand for line breaks at the lead; a
+    caption may stand between.
+    """
+    head = pieces[0]
+    opened = len(pieces) > 1 and pieces[1].rule in _OPENERS
+    caption = head.role
+    if head.role is None and opened and len(head.text) <= _LONG_DECKS:
+        spans = split_decks(head.text, spaced=spaced)
+        if _PEOPLE.search(head.text):
+            caption = Role.CAPTION
+        else:
+            spans.append((len(head.text), len(head.text)))
+    elif head.role is Role.CAPTION and spaced:
+        spans = split_decks(head.text, spaced=True)
+        if len(spans) <= _FEW_DECKS:
+            return pieces
+    elif head.role is None and spaced and (at := find_lead(head.text)):
+        spans = [*split_decks(head.text[:at], spaced=True), (at, len(head.text))]
+    else:
+        return pieces
+    parts = [head.part(start, stop, Role.DECK, "run-together") for start, stop in spans[:-1]]
+    parts.append(head.part(*spans[-1], caption, head.rule or "behind-decks"))
+    return [part for part in parts if part is not None] + pieces[1:]
 
 
 def _cut_open_heading(piece: Piece) -> list[Piece]:

@@ -98,7 +98,7 @@ def _mark_headline_parts(pieces: list[Piece], headline: Piece, wanted: str) -> N
     lines = [piece for piece in pieces if piece.role is None and piece is not headline and len(piece.text) < len(headline.text)]
     for index in range(len(lines) - 1):
         for stop in (index + 2, index + 3):
-            if fold("".join(piece.text for piece in lines[index:stop])) == wanted:
+            if fold("".join(piece.text for piece in lines[index:stop])).replace("·", "") == wanted.replace("·", ""):
                 for piece in lines[index:stop]:
                     piece.take(Role.REPEAT, "headline-again")
                     piece.repeats = headline.start

@@ -75,9 +75,9 @@ def form_labels(pieces: list[Piece]) -> None:
     if sum(_FORM_LABEL.fullmatch(piece.text) is not None for piece in pieces[:24]) < _TABLE:
         return
     label = None
-    headline = fold(pieces[0].text)
+    headline = fold(pieces[0].text).replace("·", "")
     for piece in pieces[:24]:
-        if len(piece.text) > _SHORT // 20 and fold(piece.text) in headline:
+        if len(piece.text) > _SHORT // 20 and fold(piece.text).replace("·", "") in headline:
             continue
         if piece.role is not None or len(piece.text) > _SHORT // 2:
             label = None

@@ -11,6 +11,7 @@ from knews.press.people import (
     CUT_MAIL,
     DATE_BEFORE_MAIL,
     DESK,
+    LONG_NAME,
     MAIL,
     NAME,
     PLACES,
@@ -32,6 +33,7 @@ _TOKEN = re.compile(
     r"|(?P<mark>.)"
 )
 _DESK = re.compile(DESK)
+_LONG_NAME = re.compile(LONG_NAME)
 _HANJA_NAME = re.compile(r"[\u4e00-\u9fff\uf900-\ufaff]{2,4}")
 _OPEN, _CLOSE = "[【［(（<＜〈", "]】］)）>＞〉"
 #: Marks that may stand in a signature; any other makes it a sentence.
@@ -108,6 +110,8 @@ def _scan(text: str) -> list[_Writer] | None:
             if kind == "mail" and (glue := DATE_BEFORE_MAIL.match(token)):
                 token = token[glue.end() :]
             address = token if kind == "mail" and not is_tip_address(token) else None
+            if not waiting:
+                words.clear()  # 공감언론 뉴시스 sky@…: what stands before an address alone is a tag
             target = waiting[-1] if waiting else (writers[-1] if writers else None)
             if target is not None and target.email is None:
                 target.email, target.stop = address, match.end()
@@ -122,6 +126,10 @@ def _scan(text: str) -> list[_Writer] | None:
                 if not is_name(name):
                     return None
                 waiting.append(_Writer(name, match.start(), match.end(), place=place))
+                place = None
+            if not waiting and words and _LONG_NAME.fullmatch(words[-1][0]):
+                name, at, stop = words.pop()
+                waiting.append(_Writer(name, at, stop, place=place))
                 place = None
             if not waiting:
                 # "국제부 기자": the desk stands for a name. A bare "기자" signs nothing.
@@ -172,8 +180,8 @@ def _finish(
 ) -> list[_Writer] | None:
     """Judge what is left without a role at the end of a signature."""
     for writer in waiting:
-        # A name without a role counts beside an address or a writer with a role: "김하늘 (sky@haneul.example)".
-        if writer.email is None and not writers:
+        # A name without a role counts with an address only: "김하늘 (sky@haneul.example)".
+        if writer.email is None:
             return None
         _join(writers, [writer])
     if words and not writers:
@@ -181,6 +189,8 @@ def _finish(
         if not _DESK.fullmatch(last):
             return None
         return [_Writer(" ".join(word for word, _, _ in words), words[0][1], words[-1][2])]
+    if words and writers and not any(_DESK.fullmatch(word) for word, _, _ in words):
+        return None
     return writers or None
 
 
@@ -212,7 +222,7 @@ def tie_addresses(writers: list[_Writer]) -> list[_Writer]:
 
 # 김하늘 기자입니다. | 김하늘 기자가 보도합니다. | 김하늘 기자의 단독 보도입니다. | 연결합니다. 김하늘 기자!
 _HANDOVER = re.compile(
-    rf"(?:^|[\s.,\]])(?P<name>{NAME}) ?(?P<role>(?:선임|전문|수습|인턴)?기자|특파원)"
+    rf"(?:^|[\s.,\]])(?P<name>{LONG_NAME}|{NAME}) ?(?P<role>(?:선임|전문|수습|인턴)?기자|특파원)"
     r"(?:입니다\.|가 (?:[가-힣]+ ){0,3}?(?:보도|취재|전해|전합|알아|짚어|살펴)[가-힣 ]{0,8}\.|의 (?:단독 )?(?:보도|리포트)(?:입니다)?\.?|[!?.]|,? 전해)"
 )
 # KBS 뉴스 김하늘입니다. | 하늘TV 김하늘입니다. | YTN 김하늘[sky@ytn.example]입니다. | 하늘뉴스 김하늘 (sky@haneul.example)
@@ -234,7 +244,7 @@ def read_signoff(text: str) -> Byline | None:
     """
     if "기자" in text or "특파원" in text:
         match = _HANDOVER.search(text)
-        if match and is_name(match["name"]):
+        if match and (len(match["name"]) > 3 or is_name(match["name"])):
             return Byline(match["name"], tidy(match["role"]), text=f"{match['name']} {tidy(match['role'])}")
     if "니다" in text[-6:] or "@" in text:
         match = _SIGNOFF.search(text, max(0, len(text) - 60))

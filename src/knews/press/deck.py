@@ -1,32 +1,62 @@
-"""Decks that a scraper ran together: where one sub-headline ends and the next begins."""
+"""Decks that a scraper ran together: where one sub-headline ends and the next begins, and where the lead does.
+
+Nothing but sense divides "…공개하늘시 …" or "…예산 확보 하늘시가 …". What stands in for it here are the words that
+decks end in, counted at the ends of 8,173 headlines and of their parts, and that decks drop topic and object particles.
+"""
 
 import re
 
-# Words that decks end in, the commonest of the last words of 8,219 headlines and their parts. Seen whole at
-# the beginning of a word that goes on, they show where a line break was lost: "…계획 공개이해충돌 교육…".
-_LAST_WORDS = (
-    "가능|가능성|가동|가속|감소|강조|강화|개선|개최|거듭|건의|검토|결론|경고|계획|고심|공개|공약|공유|관심|구축|금지|기대|기로|기록|"
-    "낮춰|논란|논의|당부|대응|도입|돌파|동참|듯|등|마련|만에|모색|무산|미정|반대|반박|반발|반영|발의|발표|방안|배제|변수|병행|보완|"
-    "본격화|부인|분석|비판|상승|선정|성과|소개|속도|손질|수사|수순|시급|시동|신고|신설|심사|안돼|압박|언급|없어|예고|예상|예정|완화|"
-    "요구|우려|우대|운영|위기|위반|유지|의혹|이첩|인하|인상|일축|임명|있다|자진|전망|점검|제기|제시|제외|제한|조사|조정|주목|주문|주장|"
-    "준비|중단|증가|지시|지원|지적|지정|진행|차단|착수|참석|참여|채택|체결|초점|촉각|촉구|추가|추진|출범|출석|취소|탈당|탈환|통과|투입|"
-    "포함|폭로|필요|하락|한목소리|할인|합의|해명|혐의|협력|협약|호소|확대|확보|확산|확인|환영|환수|회견|회동|후원|위기일발|정정|제동"
+#: Nouns and verb stems that end decks far more often than they stand inside one.
+_LAST_WORDS = frozenset(
+    "가동 가속 가속화 가시화 감소 강세 강조 강화 개막 개선 개시 개장 개최 개통 개편 거듭 거론 건의 검토 겹쳐 결론 결정 경고 경신 "
+    "경쟁 고심 고조 공감 공개 공급 공략 공모 공방 공약 공유 구축 금지 급감 급등 급락 급증 기대 기록 기부 기탁 껑충 나서 나선다 남아 "
+    "낮춘다 낮춰 내정 넘어 논란 논의 높인다 눈길 눈독 눈앞 늘린다 늘어 다짐 달성 당부 대두 대응 도모 도약 도입 도전 돌입 돌파 동참 "
+    "둔화 마감 마련 마무리 만전 맞손 모색 모집 몰려 무산 미정 박차 반대 반등 반박 반발 반영 반전 발간 발견 발길 발의 발표 방안 배제 "
+    "변수 병행 보완 보류 복귀 본격화 봇물 부과 부인 부진 분석 불가피 불발 붕괴 비판 사과 상승 상회 선언 선정 선점 선출 설치 성공 성과 "
+    "성료 성장 성황 소개 속도 손질 쇄도 수상 수순 시급 시동 시작 시행 신고 신설 실시 실천 실현 심사 심화 악화 안돼 앞장 압박 약속 언급 "
+    "없어 여전 연결 연기 연다 연장 열려 열린다 예고 예상 예정 오픈 완공 완료 완화 요구 우대 우려 우세 운영 위기 위기일발 위반 위축 유력 "
+    "유입 유지 유출 유치 의무화 의혹 이유 이전 이첩 이탈 인상 인정 인하 일축 임명 임박 입증 있다 자신 자진 잰걸음 적발 적용 적자 전개 "
+    "전달 전망 전환 점검 접목 접수 정정 조율 제고 제공 제기 제동 제시 제안 제외 제출 제한 조사 조성 조정 종료 주목 주문 주장 준공 준비 줄어 "
+    "중단 증가 지급 지시 지원 지적 지정 진출 진행 집중 차단 착공 착수 참석 참여 채용 채택 철회 체결 초점 촉각 촉구 총력 총력전 최고 최다 "
+    "최대 최저 최초 추락 추진 추천 축소 출발 출범 출석 출시 충돌 취소 쾌거 키운다 탈당 탈환 통과 투입 판매 펼쳐 포함 폭로 폐막 피력 필요 "
+    "하락 한목소리 한창 할인 합의 해명 협력 협약 호소 호조 확대 확보 확산 확인 확정 환수 환영 회견 회동 회복 효과 후원 후퇴 흑자 듯".split()
 )
-_LOST_BREAK = re.compile(rf"(?<=[\s·…’”'\"])(?:{_LAST_WORDS})(?=(?P<next>[^\s.,…·]\S?))")
+# What a last word compounds with: "지원 방안", "가격 인상 기조". No deck ends there.
+_COMPOUND = re.compile(
+    r"가능성|가속|경쟁|계획|공급|공사|과정|관련|국면|기간|기관|기념|기대감|기업|기업들|기조|기준|나서|논란|단지|대책|대상|대폭|등(?=$|[^가-힣])|"
+    r"등으|등에|등의|등을|또는|때|뚝|목표|문제|및|발목|방안|방침|법안|부담|분야|분위기|비용|비율|사업|상황|서비스|수요|수준|시기|시도|시스템|시장|"
+    r"시점|실적|심리|압력|업무|업체|여건|여론|여부|여파|영향|예산|요금|요인|우려|움직임|위한|위해|의사|의지|의혹|이벤트|이상|이하|이후|인력|"
+    r"자금|작업|전망|전문|절차|정책|제도|조치|조례|중$|중인|지역|직후|차원|체계|추세|축하|커$|특별법|폭|프로그램|프로모션|플랫폼|필요|행사|현상|협의회|"
+    r"협약|홍보|활동|효과|흐름|신청|못해|찬성|입증"
+)
+# Particles that a sentence has and a deck drops: topic, object, subject behind a word of some length.
+_PARTICLE = re.compile(r".+[은는을를]|.{2,}[이가]|.+(?:에서|에게|께서|으로|하고|하며|라고|다고|라며|다며)|.+(?:어진|던|인한|따른)")
+_OF_A_SENTENCE = re.compile(r"[가-힣]+[은는을를]|[가-힣]{2,}[이가]")
+_QUOTED_WORD = re.compile(r"[‘'].+[’']")
+_LOST_BREAK = re.compile(
+    rf"(?<=[\s·…’”'\"])(?:{'|'.join(sorted(_LAST_WORDS, key=len, reverse=True))}|등)(?=(?P<next>[^\s.,…·].?))"
+)
 # What a word may go on with without a new line beginning: "공개적으로", "추진하는", "발표에", "등을".
 _GOES_ON = re.compile(
     r"[은는을를의에로와과도만까률들및]|하[고는기며여지면였자게도]|한[다 ]|할 |해[서야도 ]|했|됐|된|될|되[는고어며었]|돼"
     r"|적[으인이]|며|면|이다|이라|이나|이며|이 |가 |성[을은이]|자[들는]|화|부터|서 |고 |중"
 )
+_STATEMENT = re.compile(r"다\.|니다|[.?!][\"”’]? ")
+_WORD = re.compile(r"\S+")
+_PART = re.compile(r"…|\.\.+|·")
+_QUOTED_END = re.compile(r".*[”\"%％↑↓]")
 _QUOTES = {'"': '"', "“": "”"}
-#: A deck has at least so many characters.
 _SHORTEST = 7
+_SHORTEST_SPACED = 9
+#: So far into a run the lead has begun.
+_REACH = 340
 
 
-def split_decks(text: str) -> list[tuple[int, int]]:
+def split_decks(text: str, *, spaced: bool = False) -> list[tuple[int, int]]:
     """Split decks that stand in one run: their offsets, in order; one where no end can be seen.
 
-    Seen are quotations that touch ("…사과""내부정보…") and last words that go on without a space.
+    Seen are quotations that touch ("…사과""내부정보…") and last words that go on without a space; where
+    `spaced` says that line breaks became single spaces, last words and quotations in front of a space.
 
     >>> text = '다리 건설 계획 공개하늘시 "예산은 충분""내년 봄 착공"'
     >>> [text[a:b] for a, b in split_decks(text)]
@@ -34,18 +64,81 @@ def split_decks(text: str) -> list[tuple[int, int]]:
     >>> split_decks("계획을 공개하기로")
     [(0, 9)]
     """
+    shortest = _SHORTEST_SPACED if spaced else _SHORTEST
     breaks = set(_quote_breaks(text))
-    for match in _LOST_BREAK.finditer(text):
-        if _GOES_ON.match(match["next"]) is None:
-            breaks.add(match.end())
+    if not spaced:
+        breaks.update(match.end() for match in _LOST_BREAK.finditer(text) if _GOES_ON.match(match["next"]) is None)
+    else:
+        breaks.update(_spaced_breaks(text))
     spans = []
     start = 0
     for at in sorted(breaks):
-        if at - start >= _SHORTEST and len(text) - at >= _SHORTEST:
+        if at - start >= shortest and len(text) - at >= shortest:
             spans.append((start, at))
             start = at
     spans.append((start, len(text)))
     return spans
+
+
+def find_lead(text: str) -> int:
+    """Find where the lead begins in a run that opens with decks, line breaks having become single spaces.
+
+    Gives 0 where no deck can be told from the lead: in front of the first word with a particle stands no word
+    that decks end in.
+
+    >>> text = "예산 120억 확보…내년 봄 착공 예정 하늘시가 새솔항에 새 다리를 놓기로 했다. 시는 곧 공사를 맡긴다."
+    >>> text[find_lead(text):].split()[0]
+    '하늘시가'
+    >>> find_lead("하늘시가 새솔항에 새 다리를 놓기로 했다. 시는 곧 공사를 맡긴다.")
+    0
+    """
+    statement = _STATEMENT.search(text, 0, _REACH)
+    if statement is None:
+        return 0
+    words = [(match[0], match.end()) for match in _WORD.finditer(text, 0, statement.start())]
+    last = at = 0
+    for i, (word, stop) in enumerate(words[:-1]):
+        if _ends_deck(word, words[i + 1][0]):
+            if i >= 2 and stop >= 12:
+                last, at = stop, i
+        elif "…" not in word and _PARTICLE.fullmatch(_PART.split(word)[-1]):
+            return last if last and i - at <= 7 and _reads_as_decks(text[:last]) else 0
+    return 0
+
+
+def _spaced_breaks(text: str) -> list[int]:
+    """Find the last words of decks that a space divides, up to the first word that only a sentence has."""
+    words = [(match[0], match.end()) for match in _WORD.finditer(text)]
+    breaks = []
+    for i, (word, stop) in enumerate(words[:-1]):
+        behind = words[i + 1][0]
+        quoted = i > 0 and _QUOTED_WORD.fullmatch(word) and _is_last(words[i - 1][0])
+        if quoted or ((_ends_deck(word, behind) or (word == "등" and not _is_last(behind))) and not _QUOTED_WORD.fullmatch(behind)):
+            breaks.append(stop)
+        elif _OF_A_SENTENCE.fullmatch(word):
+            break
+    return breaks
+
+
+def _is_last(word: str) -> bool:
+    return word in _LAST_WORDS
+
+
+def _ends_deck(word: str, behind: str) -> bool:
+    """Tell whether a deck can end with `word`, given the word behind it."""
+    if behind.strip("“\"‘'") in _LAST_WORDS or _COMPOUND.match(behind):
+        return False
+    return _PART.split(word)[-1].strip("’'") in _LAST_WORDS or _QUOTED_END.fullmatch(word) is not None
+
+
+def _reads_as_decks(text: str) -> bool:
+    """Tell whether text in front of a supposed lead reads as decks do: marks of headlines, or no "의"."""
+    if "@" in text or "/" in text or text.count('"') % 2 or text.count("“") != text.count("”"):
+        return False
+    marked = "…" in text or "”" in text or '"' in text
+    if not marked and (re.search(r"\S의 ", text) or len(text) < 16):
+        return False
+    return marked or re.match(r"지난|올해|이번|작년|최근|다음|오는|내년|이날|사진", text) is None
 
 
 def _quote_breaks(text: str) -> list[int]:

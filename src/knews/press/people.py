@@ -9,8 +9,8 @@ from typing import Final
 # The surnames of 99.9 % of the population (2015 census), those of two syllables first.
 _DOUBLE_SURNAMES: Final = "남궁|황보|제갈|사공|선우|독고|서문|동방"
 _SURNAMES: Final = (
-    "강경고곽구국권금기길김나남노도두류마맹명모목문민박반방배백변봉부빈사서석선설성소손송승신심"
-    "안양엄여연염예오옥온왕용우원위유육윤은음이인임장전정제조주지진차채천최추탁태편표피하한함허현형호홍황"
+    "강경계고곽구국권금기길김나남노도두라류마맹명모목문민박반방배백변봉부빈사서석선설성소손송승신심"
+    "안양엄여연염예오옥온옹왕용우원위유육윤은음이인임장전정제조좌주지진차채천최추탁태팽편표피하한함허현형호홍황"
 )
 
 #: A name as it stands in running text: 김하늘, 윤결, 남궁하늘. Four syllables only with a double surname.
@@ -42,8 +42,16 @@ _TIP_DESK: Final = re.compile(
     re.IGNORECASE,
 )
 
+#: Names with a given name of three syllables (김빛나래): read only in front of a role, where no outlet's name stands.
+LONG_NAME: Final = (
+    rf"[{_SURNAMES}][가-힣]{{3}}(?<!일보)(?<!뉴스)(?<!신문)(?<!경제)(?<!방송)(?<!일리)(?<!데이)(?<!닷컴)(?<!매체)(?<!통신)"
+)
+
 #: Desks that sign as a whole: 디지털뉴스팀, 국제부, 공동취재단, 한경닷컴 뉴스룸.
-DESK: Final = r"(?:[가-힣A-Za-z0-9·]{2,12}(?:팀|부|국|단|센터|뉴스룸|편집실|본부|연구소))"
+DESK: Final = (
+    r"(?:[가-힣A-Za-z]{0,6}(?:뉴스|온라인|디지털|인터넷|취재|탐사|기획|편집|이슈|콘텐츠|공동|소셜|팩트체크|데이터|영상|국제|정치|경제"
+    r"|사회|문화|산업|증권|체육|스포츠|전국|연예|협력|외신|경제산업|생활)[가-힣0-9]{0,4}(?:팀|부|국|센터|단|룸|본부))"
+)
 
 #: Words in front of a name that say what its owner did: 글·사진 김하늘 기자, 정리=김하늘 기자.
 TASK: Final = r"(?:글 ?[·ㆍ/] ?사진|글|정리|취재|대담|진행|정리·사진|취재·글)"

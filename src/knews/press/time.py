@@ -5,7 +5,6 @@ looks the same: so a time counts where a label stands beside it, or where its li
 """
 
 import re
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta, tzinfo
 from functools import cache
 from itertools import pairwise
@@ -107,8 +106,8 @@ _CLOCK = r"""
     (?:(?P<tee>T)|,?\s{0,8}(?:-\s)?)
     (?P<open>\()?
     (?:(?P<half>오전|오후|[AP]M)\s{0,2})?
-    (?P<hour>[0-9]{1,2}+)
-    (?:(?P<colon>:)(?=[0-9]{2})|시)
+    (?<![0-9])(?P<hour>[0-9]{1,2}+)
+    (?:(?P<colon>:)(?=[0-9]{2})|시(?!간))
     (?:\s?(?P<minute>[0-9]{1,2}+)(?(colon)|분)
         (?:(?(colon):|\s?)(?P<second>[0-9]{1,2}+)(?(colon)(?:[.,][0-9]{1,9}+)?|초))?)?
     (?(open)\))
@@ -125,7 +124,7 @@ _FIGURES = re.compile(
 (?:
     (?:(?P<sep>\s?[-./])(?=\s?[0-9])|년)
     (?:\s?(?P<month>[0-9]{1,2}+)(?(sep)|\s?월)
-        (?:(?(sep)(?P=sep))\s?(?P<day>[0-9]{1,2}+)(?(sep)\.?|\s?일))?)?
+        (?:(?(sep)(?P=sep))\s?(?P<day>[0-9]{1,2}+)(?(sep)\.?(?!/[0-9])|\s?일))?)?
   | 월\s?(?P<lone>[0-9]{1,2}+)일
   | (?P<compact>(?<=[0-9]{8}))
 )
@@ -197,7 +196,7 @@ def find_times(
     )
     if not relative and _DIGIT.search(text) is None:
         return ()
-    moments = sorted(_moments(text, zone, crawled_at, relative=relative), key=lambda moment: moment.start)
+    moments = _moments(text, zone, crawled_at, relative=relative)
     if not moments:
         return ()
     # In "20:49 송고 2022/09/07 21:00 수정" the labels stand behind; in "17:43 수정 2025.01.23 10:00" the last
@@ -251,21 +250,26 @@ def read_time(text: str, *, zone: str = "Asia/Seoul", crawled_at: datetime | Non
     return found[0].time
 
 
-def _moments(text: str, zone: str, crawled_at: datetime | None, *, relative: bool) -> Iterator[_Moment]:
+def _moments(text: str, zone: str, crawled_at: datetime | None, *, relative: bool) -> list[_Moment]:
     matches = list(_FIGURES.finditer(text))
     if ", 20" in text or ", 19" in text:
         matches += _ENGLISH.finditer(text)
-    for match in matches:
-        if (moment := _absolute(match, zone, crawled_at)) is not None:
-            yield moment
+    found = [moment for match in matches if (moment := _absolute(match, zone, crawled_at)) is not None]
     if relative:
-        for match in _RELATIVE.finditer(text):
-            yield _relative(match, zone, crawled_at)
+        found += [_relative(match, zone, crawled_at) for match in _RELATIVE.finditer(text)]
+    moments: list[_Moment] = []
+    for moment in sorted(found, key=lambda moment: moment.start):
+        # "Jan 22, 2025 - 1:43" holds "2025 - 1" too.
+        if not moments or moment.start >= moments[-1].stop:
+            moments.append(moment)
+    return moments
 
 
 def _absolute(match: re.Match[str], zone: str, crawled_at: datetime | None) -> _Moment | None:
     """Give the moment of a printed date, None where calendar or clock have no such time."""
-    if len(match["head"]) not in {1, 2, 4, 8, 14}:
+    length = len(match["head"])
+    # Most are "1년" and "12.5": leave them early.
+    if length not in {1, 2, 4, 8, 14} or (length < 4 and not (match["day"] or match["lone"])):
         return None
     part = match.groupdict()
     year, month, day = part["head"], part.get("month"), part.get("day")
@@ -283,11 +287,11 @@ def _absolute(match: re.Match[str], zone: str, crawled_at: datetime | None) -> _
     offset = (part["offset"] or "").strip()
     # "17:43-18:30" is a span: offsets stand behind seconds or in the form with "T".
     span = offset[:1] in {"+", "-"} and not (part["tee"] or part["second"])
-    if len(year) not in {0, 4} or (clock[0] and not day) or span:
+    if len(year) not in {0, 4} or (not day and (clock[0] or part["sep"] not in {None, "."})) or span:
         return None
     where, date = _zone(zone), (int(month or 1), int(day or 1))
     try:
-        time = _time_of_day(clock, (part["half"] or part["late"] or "")[:2].upper())
+        time = _time_of_day(clock, (part["half"] or part["late"] or "").replace(".", "").upper())
         where = datetime.fromisoformat("2000-01-01T00:00" + _ZONES.get(offset, offset)).tzinfo or where
         value = _dated(int(year), date, time, where) if year else _latest(date, time, where, crawled_at)
     except ValueError:

@@ -6,6 +6,7 @@ from functools import cache
 import attrs
 
 from knews.outlet import Outlet
+from knews.press.caption import SOURCE
 from knews.press.notice import find_rights
 from knews.press.people import MAIL, ROLE, is_tip_address
 from knews.registry import get_outlet, index, outlet_of_url
@@ -24,6 +25,9 @@ _BRACKET = re.compile(
     r"[\[【［(（<]\s?(?:[가-힣]{2,8}\s?=\s?)?(?P<name>[가-힣A-Za-z0-9&]{2,12}(?: ?[A-Z]{2,4})?)\s?(?:\([^()\n]{1,8}\))?[\s=|/,]"
     rf"[^\[\]【】［］()（）<>\n]{{0,50}}(?:{ROLE})"
 )
+# [하늘경제]시가 다리를: the tag that portals put in front of a text; [연합뉴스] is a credit
+_TAG = re.compile(r"(?:^|[\n.가-힣])\s?\[(?P<name>[가-힣A-Za-z0-9]{2,12})\](?=[ 가-힣“\"‘'])")
+_CREDIT = re.compile(SOURCE)
 _MAIL = re.compile(MAIL)
 # KBS 뉴스 김하늘입니다. | 하늘TV 김하늘입니다. | YTN 김하늘[sky@ytn…]입니다.
 _SIGN_OFF = re.compile(r"(?P<name>[가-힣A-Za-z]{2,8})\s?(?:뉴스)?,? [가-힣]{2,4}(?:\[[^\]\n]{5,40}\])?\s?입니다\.")
@@ -116,6 +120,10 @@ def _writer(text: str) -> str | None:
                 found = tables.names.get(match["name"])
                 if found and not _is_photo(text, match.end()):
                     return found
+    if "]" in text:
+        for match in _TAG.finditer(text):
+            if (found := tables.names.get(match["name"])) and not _CREDIT.fullmatch(match["name"]):
+                return found
     found = None
     if "@" in text:
         for match in _MAIL.finditer(text):

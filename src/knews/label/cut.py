@@ -15,7 +15,7 @@ Span = tuple[int, int, Role, str]
 
 # What makes a run worth a second look.
 _CUE = re.compile(
-    r"[@ⓒ©Ⓒ▶☞★▷]|기자|특파원|위원|앵커|에디터|사진|뉴스1|뉴시스|연합|[Pp]hoto|저작권|무단|Copyright|제보|구독|제공|재판매|DB|이미지|크게 ?보기|이 기사는|다\. [가-힣]{2,4}\s*$"
+    r"[@ⓒ©Ⓒ▶☞★▷]|기자|특파원|위원|앵커|에디터|사진|뉴스1|뉴시스|연합|[Pp]hoto|저작권|무단|Copyright|제보|구독|제공|재판매|DB|이미지|크게 ?보기|이 기사는|[.”\"] ?/ ?[가-힣A-Za-z ]{2,20}$|다\. [가-힣]{2,4}\s*$"
 )
 # (서울=연합뉴스) 김하늘 기자 = | [서울=뉴시스]김하늘 이바다 기자 = | (서울=뉴스1) = | 【 광주=김하늘 기자】 is no dateline
 _DATELINE = re.compile(
@@ -35,13 +35,18 @@ _HEAD = re.compile(
 # What can stand before a signature: the end of a sentence, a bracket, a wide gap, a slash.
 _BEFORE = re.compile(r"[.!?…”\"’')\]】>]\s*(?=[^\s.!?…”\"’')\]])|다(?=[가-힣]{2,4} ?기자)|\s(?=/)|\s{2,}")
 _ENDING = re.compile(rf"{NAME} ?(?:{ROLE})(?: ?[(\[<]?(?:{MAIL}|{CUT_MAIL})[)\]>]?)?[\s.,]*$")
+# …말했다.▶ 하늘일보 채널 구독하기▶ 하늘 데이터 바로가기
+_PROMOTION = re.compile(
+    r"(?:[▶☞★►]\s?[^▶☞★►]{0,60}?(?:구독|바로 ?가기|모바일|오픈|보세요|만나세요|제보|클릭|채널|뉴스레터|공감언론|네이버|카카오|유튜브)"
+    r"[^▶☞★►]{0,60})+$"
+)
 # 이 기사는 종합경제매체 하늘경제 기사입니다: in front of a sister paper's piece
 _SUPPLIED = re.compile(r"이 기사는 [가-힣A-Za-z0-9 ]{2,40}기사입니다\.?(?=\s)")
 # …말했다. 김하늘: some papers sign with the name alone
 _BARE_NAME = re.compile(rf"(?<=다[.]) (?P<name>{NAME})\s*$")
 _ADDRESS = re.compile(rf"{MAIL}")
 # 2021.04.14. sky@haneul.example: the end of an agency's caption
-_PHOTO_END = re.compile(rf"(?:19|20)\d\d\. ?\d{{1,2}}\. ?\d{{1,2}}\.\s*(?P<mail>{MAIL})(?:\s?\*?재판매 및 DB ?금지\.?)?")
+_PHOTO_END = re.compile(rf"(?:19|20)\d\d\. ?\d{{1,2}}\. ?\d{{1,2}}\.?\s*(?:\([^()\n]{{2,40}}\)\s*)?(?P<mail>{MAIL})(?:\s?\*?재판매 및 DB ?금지\.?)?")
 # 김하늘 기자 sky@ inside a run, behind a sentence: a photographer
 _PHOTOGRAPHER = re.compile(
     rf"(?<=[다.])\s?(?:[가-힣]{{2,4}}=)?{NAME} ?{ROLE}(?: ?(?:{MAIL}|{CUT_MAIL}))?(?=\s|[가-힣]|$)"
@@ -64,8 +69,8 @@ _OPENERS = ("dateline", "bracket", "photo-dateline")
 _FEW_DECKS = 2
 # …말했다.시는: no space behind a sentence
 _GLUED_END = re.compile(r"다\.[가-힣]")
-# (왼쪽 네 번째), (오른쪽부터), …하는 모습: people in a picture
-_PEOPLE = re.compile(r"\((?:왼쪽|오른쪽|가운데)|[고하]는 모습\.?$")
+# (왼쪽 네 번째), (오른쪽부터), …하는 모습 [하늘사]: people in a picture
+_PEOPLE = re.compile(r"\((?:왼쪽|오른쪽|가운데)|(?:모습|장면|전경)\.?\s?(?:\[[^\[\]]{2,20}\])?$")
 #: Up to five decks of up to 50 characters.
 _LONG_DECKS = 260
 #: A caption at the head of a run may have several sentences, up to this many characters.
@@ -162,10 +167,12 @@ def _cut_openers(text: str, stop: int, spans: list[Span]) -> None:
         start = match.start("writer") if match.re is _HEAD else match.start()
         end = found[index + 1].start() if index + 1 < len(found) else stop
         photo = _PHOTO_END.search(text, match.end(), end)
-        if photo and text[photo.end() : stop].strip(" ▶☞★▷/"):
-            # A picture's: [서울=뉴시스]김하늘 기자 = … 2021.04.14. sky@haneul.example, and text behind it
+        signed = any(later["writer"] for later in found[index + 1 :])
+        if (photo and text[photo.end() : stop].strip(" ▶☞★▷/")) or (signed and not match["writer"]):
+            # A picture's: [서울=뉴시스]김하늘 기자 = … 2021.04.14. sky@haneul.example, and the article behind it
             spans.append((start, match.end(), Role.CREDIT, "photo-dateline"))
-            spans.append((photo.start("mail"), photo.end(), Role.CREDIT, "photo-address"))
+            if photo:
+                spans.append((photo.start("mail"), photo.end(), Role.CREDIT, "photo-address"))
             continue
         if match.re is _DATELINE:
             spans.append((*match.span("line"), Role.DATELINE, "dateline"))
@@ -183,6 +190,9 @@ def _cut_signature(text: str, stop: int, spans: list[Span], *, last: bool) -> in
             stop = promotion
             break
     else:
+        if promotion := _PROMOTION.search(text, max(0, stop - 400), stop):
+            spans.append((promotion.start(), stop, Role.NOTICE, "promotion-behind-text"))
+            stop = promotion.start()
         dangling = re.compile(r"[\s▶☞★▷/,]+$").search(text, max(0, stop - 20), stop)
         if dangling and dangling[0].strip(" /,"):
             spans.append((*dangling.span(), Role.NOTICE, "promotion-debris"))
@@ -237,7 +247,8 @@ def _cut_credits(text: str, stop: int, spans: list[Span]) -> None:
         if behind > 0 and _ONLY_DATE.fullmatch(text, end_, behind):
             continue
         if _free(spans, start, end_):
-            spans.append((start, end_, Role.CREDIT, rule))
+            closes = text[end_ : end_ + 1] == "]" and text.rfind("[", 0, start) > text.rfind("]", 0, start)
+            spans.append((start, end_ + closes, Role.CREDIT, rule))
     for match in _IMAGE_BUTTON.finditer(text, 0, stop):
         if _free(spans, *match.span()):
             spans.append((*match.span(), Role.INTERFACE, "image-button"))

@@ -6,7 +6,7 @@ from knews.block import Role
 from knews.label.piece import Piece
 from knews.press.caption import ends_as_caption, has_title, reads_as_caption
 from knews.press.heading import ends_sentence, ends_statement
-from knews.press.people import is_name
+from knews.press.people import NAME, is_name
 
 #: A headline has at most so many characters (the longest of 85,187 has 108).
 LONGEST_HEADLINE = 120
@@ -16,11 +16,17 @@ _HEADING = 48
 #: Text of this length is body even where it does not end as a sentence does.
 _LONG = 90
 _CAPTION = 260
+#: A headline cut short keeps at least so many characters.
+_STEM = 10
 _NUMBERED = re.compile(r"\d{1,2}[.)] ")
 _OTHER = (Role.LABEL, Role.COUNTER, Role.TIME, Role.INTERFACE, Role.DEBRIS, Role.META, Role.REPEAT)
 _CLOSING = (Role.COPYRIGHT, Role.NOTICE, Role.RELATED, Role.BYLINE)
 # A line that goes on in the next one, or that is an item of a list, is no heading.
 _OPEN_END = re.compile(r"(?:[,·:;(]|[은는이가을를에의과도로고며서면]|..(?:있|했|한|된|됐|였|이|왔|겠)다)$")
+# 김하늘 하늘시장: a picture's whole caption
+_PERSON = re.compile(
+    rf"{NAME} [가-힣A-Z ]{{0,14}}(?:지사|대표|장관|차관|의원|대통령|회장|교수|시장|군수|구청장|사장|원장|위원장|총리|감독|총장|청장|변호사|후보)"
+)
 _COMMA = re.compile(r"[,:;(]$")
 _ITEM = re.compile(r"[-*·ㅇ※△▲▷▶▪•‣✔☞①-⑳\d(\[【<]|[가-하][.)]|&lt;")
 
@@ -38,6 +44,11 @@ def find_headline(pieces: list[Piece]) -> Piece | None:
         time = _first_time(pieces)
         page = any(piece.role is Role.INTERFACE for piece in pieces[: time or 0])
         if not page:
+            whole = _whole_of(first, pieces)
+            if whole is not None:
+                first.take(Role.REPEAT, "headline-cut")
+                first.repeats = whole.start
+                first = whole
             first.take(Role.HEADLINE, "first-line")
             return first
     time = _first_time(pieces)
@@ -54,14 +65,23 @@ def _first_time(pieces: list[Piece]) -> int | None:
     for index, piece in enumerate(pieces):
         if piece.role is Role.TIME:
             return index
-        if piece.role is None and len(piece.text) > LONGEST_HEADLINE:
+        if piece.role is None and _is_body(piece.text):
             return None
     return None
 
 
+def _whole_of(title: Piece, pieces: list[Piece]) -> Piece | None:
+    """Give the line that prints a headline whole which a list had cut short: "새 다리 열…", "새 다리 열린다"."""
+    stem = title.text.rstrip(".…‥ ")
+    if len(stem) == len(title.text) or len(stem) < _STEM:
+        return None
+    after = pieces[pieces.index(title) + 1 :][:3]
+    return next((piece for piece in after if piece.role is None and piece.text.startswith(stem)), None)
+
+
 def _is_title(text: str, *, shortest: int) -> bool:
     """Tell whether a line can be a headline: short, and no sentence."""
-    return shortest <= len(text) <= LONGEST_HEADLINE and not (ends_sentence(text) and text.rstrip("”\"’')").endswith("."))
+    return shortest <= len(text) <= LONGEST_HEADLINE and not ends_statement(text)
 
 
 def settle(pieces: list[Piece], headline: Piece | None) -> None:
@@ -133,16 +153,18 @@ def _settle_head(pieces: list[Piece], start: int, first: int) -> None:
         follows = next((p for p in pieces[first + 1 :] if p.role is None and _is_body(p.text)), None)
         if follows is not None and _caption_before_lead(pieces[first], follows):
             pieces[first].take(Role.CAPTION, "before-lead")
-    script = False
+    opened = False
     for index in range(start, first):
         piece = pieces[index]
-        if piece.rule == "script-mark":
-            script = True
+        # Behind a script mark or the writer whom the text follows at once stand no decks.
+        opened = opened or piece.rule in ("script-mark", "bracket", "writer-before-text", "dateline")
         if piece.role is None:
             beside = {pieces[index - 1].role, pieces[index + 1].role if index + 1 < len(pieces) else None}
             if is_name(piece.text) and Role.INTERFACE in beside:
                 piece.take(Role.BYLINE, "bare-name")
-            elif script or len(piece.text) > _DECK or _COMMA.search(piece.text):
+            elif _PERSON.fullmatch(piece.text):
+                piece.take(Role.CAPTION, "person")
+            elif opened or len(piece.text) > _DECK or _COMMA.search(piece.text):
                 piece.take(Role.PARAGRAPH, "head")
             elif first == len(pieces):
                 piece.take(Role.PARAGRAPH, "only-text")
@@ -191,6 +213,8 @@ def _settle_body(pieces: list[Piece], first: int, last: int) -> None:
             piece.take(Role.PARAGRAPH, "body")
         elif related:
             piece.take(Role.RELATED, "under-related")
+        elif _PERSON.fullmatch(text):
+            piece.take(Role.CAPTION, "person")
         elif _is_heading(pieces, index):
             piece.take(Role.HEADING, "between-paragraphs")
         else:

@@ -40,6 +40,10 @@ _WRITER_LABEL = re.compile(r"(?:기자명|글쓴이|작성자|글|By)\s+(?=\S)")
 _TAGS = re.compile(r"(?:(?:키워드)?\s?(?:Tags?|태그)?\s?[:：]?\s?)?#\S{1,30}(?:[\s,]+#?\S{1,30}){0,30}")
 # 세종= | 부산= : what is left of a signature that a scraper cut
 _STUB = re.compile(r"[가-힣]{2,8}=")
+# 사진설명 : | [사진1: | *사진 설명:
+_PICTURE_LABEL = re.compile(r"[\[(<*※▲]?\s?사진\s?(?:설명|\d{1,2})\s?[:：.]\s?(?=\S.{4})")
+# . | ★★ | ―: marks without a word
+_NO_WORD = re.compile(r"[^\w\s]{1,6}")
 # 지면 A25 | 2면: the printed page
 _PAGE = re.compile(r"(?:지면\s?)?[A-Z]?\d{1,2}면?|지면 [A-Z]?\d{1,2}\S?")
 _URL = re.compile(r"https?://\S+")
@@ -122,6 +126,11 @@ def shape(piece: Piece, outlet: Outlet, *, last: bool) -> list[Piece]:
         if pattern.fullmatch(text):
             piece.take(role, rule)
             return [piece]
+    if label := _PICTURE_LABEL.match(text):
+        return divide(
+            piece,
+            [(0, label.end(), Role.LABEL, "picture-label"), (label.end(), len(text), Role.CAPTION, "picture-label")],
+        )
     label = _WRITER_LABEL.match(text)
     if label and read_bylines(text[label.end() :]):
         return divide(
@@ -136,6 +145,7 @@ def shape(piece: Piece, outlet: Outlet, *, last: bool) -> list[Piece]:
 _SMALL = (
     (_TAGS, Role.META, "tags"),
     (_STUB, Role.DEBRIS, "stub"),
+    (_NO_WORD, Role.DEBRIS, "no-word"),
     (_PAGE, Role.LABEL, "page-number"),
     (_URL, Role.META, "url"),
 )

@@ -67,7 +67,11 @@ def split_decks(text: str, *, spaced: bool = False) -> list[tuple[int, int]]:
     shortest = _SHORTEST_SPACED if spaced else _SHORTEST
     breaks = set(_quote_breaks(text))
     if not spaced:
-        breaks.update(match.end() for match in _LOST_BREAK.finditer(text) if _GOES_ON.match(match["next"]) is None)
+        breaks.update(
+            match.end()
+            for match in _LOST_BREAK.finditer(text)
+            if _GOES_ON.match(match["next"]) is None and text.count('"', 0, match.end()) % 2 == 0
+        )
     else:
         breaks.update(_spaced_breaks(text))
     spans = []

@@ -50,6 +50,15 @@ LINES: tuple[tuple[str, Role, str], ...] = (
         r"|음성 ?(?:으로 ?듣기|재생)|읽어주기.*|브라우저(?:가|에서).{0,40}|.{0,12}다른 ?기사 ?(?:더 ?)?보기|기사 ?본문 ?영역|본문 ?듣기|세 줄 요약"
         r"|이 기사가 좋으셨다면|오늘의 핫 ?클릭|이 시각 관심 ?정보|본문(?: ?바로가기)?|메일 ?보내기|기사 ?공유하기.*|가 ?가|공유 버튼|닫기 버튼",
     ),
+    # 1.[보도자료] 새 다리.hwp (186.50 Kb) Hit: 2 | 미리보기 새 다리.jpg [size: 315 KB] | 담당부서 : 도로과 / 연락처 : 02-000-0000
+    (
+        "attachment",
+        Role.NOTICE,
+        r".{1,160}\.(?:hwpx?|jpe?g|png|gif|pdf|zip|docx?|xlsx?|pptx?|mp4)\b.{0,60}|(?:담당 ?부서|문의 ?전화|문의|연락처)\s?[:：].{0,100}\d{3,4}"
+        r"|(?:기관명|작성자|담당자|게시자)\s?[:：].{1,60}|본 (?:공공)?저작물은.{0,120}|공공누리.{0,120}",
+    ),
+    # 다음글 새 다리 착공 | 이전글 …
+    ("neighbour", Role.RELATED, r"(?:다음|이전) ?글.{0,120}"),
     # 관련기사 | [관련 기사] | ●관련기사 : 새 다리, 왜 늦나 | ▶관련기사 5면 | 많이 본 뉴스
     (
         "related",
@@ -94,7 +103,7 @@ _ROLES = {name: role for name, role, _ in LINES}
 _RIGHTS = re.compile(
     rf"(?:- ?|※ ?)?(?:{_OPEN} ?)?(?:Copyrights? ?|저작권자 ?|GoodNews paper ?)?"
     r"(?:[ⓒ©Ⓒ]|\([cC]\)|저작권자|무단 ?(?:전재|복제|배포)|Copyright)[^\n다ⓒ©Ⓒ]{0,90}?"
-    rf"(?:금지|[Rr]eserved\.?)(?: ?{_CLOSE})?(?: -(?=\s|$))?"
+    rf"(?:금지|[Rr]eserved)\.?(?: ?{_CLOSE})?(?: -(?=\s|$))?"
 )
 # What begins a tail that the body does not come back from.
 _TAIL = re.compile(

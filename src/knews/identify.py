@@ -1,6 +1,7 @@
 """Whose dump it is, and who wrote it: what a text shows of its outlet."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 import attrs
@@ -8,12 +9,12 @@ import attrs
 from knews.outlet import Outlet
 from knews.press.caption import SOURCE
 from knews.press.notice import find_rights
-from knews.press.people import MAIL, ROLE, is_tip_address
+from knews.press.people import ROLE, find_addresses, is_tip_address
 from knews.registry import get_outlet, index, outlet_of_url
 
 # 신문사: 하늘일보
-_LABEL = re.compile(r"^(?:신문사|언론사|매체명?|발행처|제공처|press)\s?[:：]\s?(?P<name>[^\n]{2,30})$", re.MULTILINE)
-_URL_LABEL = re.compile(r"^(?:URL|url|링크|원문 ?링크?|주소)\s?[:：]\s?(?P<url>https?://\S{4,300})", re.MULTILINE)
+_LABEL = re.compile(r"^(?:신문사|언론사|매체명?|발행처|제공처|press)\s?[:：]\s?(?P<name>[^\n]{2,30})$")
+_URL_LABEL = re.compile(r"^(?:URL|url|링크|원문 ?링크?|주소)\s?[:：]\s?(?P<url>https?://\S{4,300})")
 # (서울=연합뉴스) 김하늘 기자 = | [서울=뉴시스]김하늘 기자 =
 _DATELINE = re.compile(
     r"[\[【［(（]\s?(?!사진|자료|출처|제공)[^\[\]【】［］()（）=\n]{1,40}=\s?(?P<name>[가-힣A-Za-z0-9]{2,12})\s?[\]】］)）]"
@@ -28,7 +29,6 @@ _BRACKET = re.compile(
 # [하늘경제]시가 다리를: the tag that portals put in front of a text; [연합뉴스] is a credit
 _TAG = re.compile(r"(?:^|[\n.가-힣])\s?\[(?P<name>[가-힣A-Za-z0-9]{2,12})\](?=[ 가-힣“\"‘'])")
 _CREDIT = re.compile(SOURCE)
-_MAIL = re.compile(MAIL)
 # KBS 뉴스 김하늘입니다. | 하늘TV 김하늘입니다. | YTN 김하늘[sky@ytn…]입니다.
 _SIGN_OFF = re.compile(r"(?P<name>[가-힣A-Za-z]{2,8})\s?(?:뉴스)?,? [가-힣]{2,4}(?:\[[^\]\n]{5,40}\])?\s?입니다\.")
 # 이 기사는 종합경제매체 하늘경제 기사입니다 | 더 많은 기사는 하늘주간에서 볼 수 있습니다
@@ -93,10 +93,10 @@ def find_outlet(*, url: str | None = None, text: str | None = None) -> Outlet | 
 
 def _printer(text: str) -> str | None:
     tables = index()
-    if ":" in text or "：" in text:
-        if match := _LABEL.search(text, 0, 2000):
+    for line in text[:1500].splitlines()[:16]:
+        if match := _LABEL.match(line):
             return tables.names.get(match["name"].strip())
-        if match := _URL_LABEL.search(text, 0, 2000):
+        if match := _URL_LABEL.match(line):
             return outlet_of_url(match["url"])
     found = None
     if "ⓒ" in text or "©" in text or "저작권" in text or "무단" in text or "Copyright" in text:
@@ -110,29 +110,46 @@ def _printer(text: str) -> str | None:
 
 def _writer(text: str) -> str | None:
     tables = index()
-    if "기자" in text or "특파원" in text or "=" in text:
-        for match in _BRACKET.finditer(text):
+    for at in _places(text, "기자", "특파원"):
+        match = _match_before(_BRACKET, text, at, 90)
+        if match:
             name = match["name"].strip()
             if found := tables.names.get(name) or tables.names.get(name.partition(" ")[0]):
                 return found
-        if "=" in text:
-            for match in _DATELINE.finditer(text):
-                found = tables.names.get(match["name"])
-                if found and not _is_photo(text, match.end()):
-                    return found
+    for at in _places(text, "="):
+        match = _match_before(_DATELINE, text, at, 44)
+        found = tables.names.get(match["name"]) if match else None
+        if match and found and not _is_photo(text, match.end()):
+            return found
     if "]" in text:
         for match in _TAG.finditer(text):
             if (found := tables.names.get(match["name"])) and not _CREDIT.fullmatch(match["name"]):
                 return found
     found = None
     if "@" in text:
-        for match in _MAIL.finditer(text):
+        for match in find_addresses(text):
             if not is_tip_address(match[0]) and (owner := _mail_owner(match[0])):
                 found = owner
     if found is None and "입니다." in text:
         for match in _SIGN_OFF.finditer(text, max(0, len(text) - 600)):
             found = tables.names.get(match["name"].strip()) or found
     return found
+
+
+def _places(text: str, *words: str) -> Iterator[int]:
+    """Give where the words stand: looking for them is much cheaper than for the patterns around them."""
+    for word in words:
+        at = text.find(word)
+        while at >= 0:
+            yield at
+            at = text.find(word, at + 1)
+
+
+def _match_before(pattern: re.Pattern[str], text: str, at: int, reach: int) -> re.Match[str] | None:
+    """Match a pattern at the nearest bracket that opens before an offset."""
+    low = max(0, at - reach)
+    opener = max(text.rfind(bracket, low, at) for bracket in "[(【［（<")
+    return pattern.match(text, opener) if opener >= 0 else None
 
 
 def _is_photo(text: str, start: int) -> bool:
@@ -161,7 +178,7 @@ def _weak(text: str) -> str | None:
     if match := _SLOGAN.search(text):
         return index().names.get(match["a"] or match["b"])
     if "@" in text:
-        for match in _MAIL.finditer(text):
+        for match in find_addresses(text):
             if owner := _mail_owner(match[0]):
                 return owner
     return None

@@ -41,10 +41,10 @@ def get_outlet(id: str) -> Outlet:  # noqa: A002
 
     >>> get_outlet("hankyung").name
     '한국경제'
-    >>> get_outlet("hankyong")
+    >>> get_outlet("hankyungg")
     Traceback (most recent call last):
     ...
-    knews.errors.UnknownOutlet: no outlet 'hankyong' is installed (did you mean hankyung?): `knews outlets` ...
+    knews.errors.UnknownOutlet: no outlet 'hankyungg' is installed (did you mean hankyung...): `knews outlets` ...
     """
     point = _installed().get(id)
     if point is None:

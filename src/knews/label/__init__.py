@@ -3,8 +3,8 @@
 from knews.block import Block, Role
 from knews.label.piece import Piece
 from knews.label.place import LONGEST_HEADLINE, find_headline, settle
-from knews.label.repeat import mark_repeats, split_copies
-from knews.label.shape import form_labels, label_table, shape
+from knews.label.repeat import mark_copies, mark_repeats
+from knews.label.shape import form_labels, label_table, shape_line
 from knews.outlet import Outlet
 
 __all__ = ["label"]
@@ -19,20 +19,15 @@ def label(blocks: tuple[Block, ...], outlet: Outlet) -> tuple[Block, ...]:
     >>> [str(block.role) for block in label(read_text(dump), GENERIC)]
     ['headline', 'dateline', 'byline', 'paragraph']
     """
-    pieces = [
-        part
-        for block in blocks
-        for part in split_copies(Piece(block.text, block.start, block.line))
-    ]
-    pieces = label_table(pieces)
+    pieces = label_table(mark_copies([Piece(block.text, block.start, block.line) for block in blocks]))
     form_labels(pieces)
-    shaped = []
-    end = max((index for index, piece in enumerate(pieces) if _is_long(piece)), default=-1)
+    long = [index for index, piece in enumerate(pieces) if piece.role is None and len(piece.text) > _LONG_RUN]
+    end = long[-1] if long else -1
+    alone = len(long) == 1 or (len(long) == 2 and long[0] == 0)
+    shaped: list[Piece] = []
     for index, piece in enumerate(pieces):
-        if index == 0 and _is_title(piece, outlet):
-            shaped.append(piece)
-        else:
-            shaped.extend(shape(piece, outlet, last=index >= end))
+        parts = shape_line(piece, outlet, last=index >= end, alone=alone)
+        shaped.extend([piece.whole()] if index == 0 and _is_title(piece, parts) else parts)
     headline = find_headline(shaped)
     mark_repeats(shaped, headline)
     settle(shaped, headline)
@@ -42,17 +37,9 @@ def label(blocks: tuple[Block, ...], outlet: Outlet) -> tuple[Block, ...]:
     )
 
 
-def _is_long(piece: Piece) -> bool:
-    """Tell whether a run is long enough to be body, not yet knowing more of it."""
-    return len(piece.text) > _LONG_RUN and piece.role is None
-
-
-def _is_title(piece: Piece, outlet: Outlet) -> bool:
+def _is_title(piece: Piece, parts: list[Piece]) -> bool:
     """Tell whether the first line can be the headline: nothing in it has a shape that says otherwise."""
-    if piece.role is not None or len(piece.text) > LONGEST_HEADLINE:
-        return False
-    shaped = shape(Piece(piece.text, piece.start, piece.line), outlet, last=False)
-    return all(part.role in _TITLE_ROLES for part in shaped)
+    return len(piece.text) <= LONGEST_HEADLINE and all(part.role in _TITLE_ROLES for part in parts)
 
 
 #: A run of this length is body or a caption, no signature and no button.

@@ -4,19 +4,24 @@ import re
 
 from knews.block import Role
 from knews.label.piece import Piece, divide
-from knews.press.byline import read_bylines
+from knews.press.byline import may_sign, read_bylines
 from knews.press.caption import ends_as_caption, find_credit, find_credits
 from knews.press.deck import find_lead, split_decks
 from knews.press.heading import ends_statement
 from knews.press.notice import find_promotion, find_rights, find_tail
-from knews.press.people import CUT_MAIL, LONG_NAME, MAIL, NAME, ROLE, is_name
+from knews.press.people import CUT_MAIL, LONG_NAME, MAIL, NAME, ROLE, find_addresses, is_name
 
 Span = tuple[int, int, Role, str]
 
 # What makes a run worth a second look.
+# Literals only: so the search is a scan for their first characters.
 _CUE = re.compile(
-    r"[@ⓒ©Ⓒ▶☞★▷]|기자|특파원|위원|앵커|에디터|사진|뉴스1|뉴시스|연합|[Pp]hoto|저작권|무단|Copyright|제보|구독|제공|재판매|DB|이미지|크게 ?보기|이 기사는|[.”\"] ?/ ?[가-힣A-Za-z ]{2,20}$|다\. [가-힣]{2,4}\s*$"
+    "@|ⓒ|©|Ⓒ|▶|☞|★|기자|특파원|사진|제공|제보|저작권|무단|연합|뉴시스|뉴스1|구독|재판매|DB|Copyright|크게|이 기사는|photo|Photo"
 )
+_RIGHTS_CUE = re.compile("ⓒ|©|Ⓒ|무단|저작권|Copyright|\\(c\\)|\\(C\\)")
+_TAIL_CUE = re.compile("제보|구독|기사가 마음에|뉴시스 뉴스")
+# …고 있다. /하늘통신 | …말했다. 김하늘
+_END_CUE = re.compile(r"[.”\"] ?/ ?[가-힣A-Za-z ]{2,20}$|다\. [가-힣]{2,4}$")
 # (서울=연합뉴스) 김하늘 기자 = | [서울=뉴시스]김하늘 이바다 기자 = | (서울=뉴스1) = | 【 광주=김하늘 기자】 is no dateline
 _DATELINE = re.compile(
     r"(?P<line>[\[【［(（]\s?(?!사진|자료|출처|제공|이미지|그래픽|영상)[^\[\]【】［］()（）=\n]{1,40}(?:\([^()\n]{1,12}\))?\s?=\s?"
@@ -44,7 +49,6 @@ _PROMOTION = re.compile(
 _SUPPLIED = re.compile(r"이 기사는 [가-힣A-Za-z0-9 ]{2,40}기사입니다\.?(?=\s)")
 # …말했다. 김하늘: some papers sign with the name alone
 _BARE_NAME = re.compile(rf"(?<=다[.]) (?P<name>{NAME})\s*$")
-_ADDRESS = re.compile(rf"{MAIL}")
 # 2021.04.14. sky@haneul.example: the end of an agency's caption
 _PHOTO_END = re.compile(rf"(?:19|20)\d\d\. ?\d{{1,2}}\. ?\d{{1,2}}\.?\s*(?:\([^()\n]{{2,40}}\)\s*)?(?P<mail>{MAIL})(?:\s?\*?재판매 및 DB ?금지\.?)?")
 # 김하늘 기자 sky@ inside a run, behind a sentence: a photographer
@@ -77,15 +81,15 @@ _LONG_DECKS = 260
 _LONG_CAPTION = 420
 
 
-def cut(piece: Piece, *, last: bool) -> list[Piece]:
+def cut_run(piece: Piece, *, last: bool, alone: bool) -> list[Piece]:
     """Divide a run at what is glued into it; a run without any cue stays whole.
 
     `last` says that no body text follows in later runs: then a name at the end signs the article, and not
-    a picture.
+    a picture. `alone` says that the dump has no other run of text: then its line breaks may be spaces.
     """
     text = piece.text
     spans: list[Span] = []
-    if _CUE.search(text) is not None:
+    if _CUE.search(text) is not None or _END_CUE.search(text, max(0, len(text) - 26)) is not None:
         stop = _cut_tail(text, spans)
         _cut_datelines(text, stop, spans)
         if last or not _ends_as_photo(text[:stop]):
@@ -95,7 +99,8 @@ def cut(piece: Piece, *, last: bool) -> list[Piece]:
     if spans:
         spans.sort()
         pieces = _with_captions(divide(piece, spans))
-    pieces = _cut_decks(pieces, spaced=last and _is_spaced(text))
+    if spans or alone:
+        pieces = _cut_decks(pieces, spaced=alone and _is_spaced(text))
     return [part for found in pieces for part in _cut_open_heading(found)] if len(pieces) > 1 else pieces
 
 
@@ -114,11 +119,11 @@ def _ends_as_photo(text: str) -> bool:
 def _cut_tail(text: str, spans: list[Span]) -> int:
     """Cut rights, tip lines and promotion off the end; give where the rest stops."""
     stop = len(text)
-    rights = find_rights(text, 0, stop)
+    rights = find_rights(text, 0, stop) if _RIGHTS_CUE.search(text) else []
     if supplied := _SUPPLIED.match(text):
         spans.append((*supplied.span(), Role.NOTICE, "supplied"))
     spans.extend((start, end, Role.COPYRIGHT, "rights-in-run") for start, end in rights)
-    tail = find_tail(text, 0, stop)
+    tail = find_tail(text, 0, stop) if _TAIL_CUE.search(text) else None
     if tail is not None:
         # A rights line inside the tail stays its own piece.
         at = tail
@@ -139,7 +144,7 @@ def _cut_datelines(text: str, stop: int, spans: list[Span]) -> None:
     """Cut agency datelines and bracketed bylines, wherever they stand."""
     if "=" in text:
         _cut_openers(text, stop, spans)
-    for match in _BRACKET.finditer(text, 0, stop):
+    for match in _BRACKET.finditer(text, 0, stop) if may_sign(text) else ():
         if _free(spans, *match.span()) and read_bylines(match[0]):
             bare = re.fullmatch(rf"[\W_]*{NAME} ?(?:{ROLE})[\W_]*", match[0]) is not None
             before, behind = text[: match.start()].rstrip(), text[match.end() : stop].strip()
@@ -183,7 +188,7 @@ def _cut_openers(text: str, stop: int, spans: list[Span]) -> None:
 
 def _cut_signature(text: str, stop: int, spans: list[Span], *, last: bool) -> int:
     """Cut the signature and the promotion behind it off the end; give where the rest stops."""
-    for match in reversed(list(_ADDRESS.finditer(text, max(0, stop - 400), stop))):
+    for match in reversed(list(find_addresses(text, max(0, stop - 400), stop))):
         promotion = find_promotion(text, match.end(), stop)
         if promotion is not None and text[promotion:stop].strip():
             spans.append((promotion, stop, Role.NOTICE, "promotion-behind-signature"))
@@ -199,6 +204,8 @@ def _cut_signature(text: str, stop: int, spans: list[Span], *, last: bool) -> in
             stop = dangling.start()
     low = max((end for start, end, _, _ in spans if end <= stop and start < stop), default=0)
     low = max(low, stop - 260)
+    if not may_sign(text, low):
+        return _cut_bare_name(text, low, stop, spans, last=last)
     for match in _BEFORE.finditer(text, low, stop):
         at = match.end()
         if at < stop and _signs(text[at:stop]):
@@ -211,16 +218,21 @@ def _cut_signature(text: str, stop: int, spans: list[Span], *, last: bool) -> in
     if ending and _signs(text[ending.start() : stop]):
         spans.append((ending.start(), stop, Role.BYLINE, "signature-glued"))
         return ending.start()
-    bare = _BARE_NAME.search(text, max(low, stop - 12), stop)
-    if last and bare and is_name(bare["name"]):
-        spans.append((bare.start("name"), stop, Role.BYLINE, "bare-name"))
-        return bare.start("name")
     mail = None
-    for mail in _ADDRESS.finditer(text, max(low, stop - 60), stop):
+    for mail in find_addresses(text, max(low, stop - 60), stop):
         pass
     if mail and not text[mail.end() : stop].strip(" .,)]"):
         spans.append((mail.start(), stop, Role.BYLINE, "address"))
         return mail.start()
+    return _cut_bare_name(text, low, stop, spans, last=last)
+
+
+def _cut_bare_name(text: str, low: int, stop: int, spans: list[Span], *, last: bool) -> int:
+    """Cut the name that alone signs an article: "…말했다. 김하늘"."""
+    bare = _BARE_NAME.search(text, max(low, stop - 12), stop) if last else None
+    if bare and is_name(bare["name"]):
+        spans.append((bare.start("name"), stop, Role.BYLINE, "bare-name"))
+        return bare.start("name")
     return stop
 
 

@@ -30,6 +30,10 @@ class Piece:
         start += len(text) - len(text.lstrip())
         return Piece(bare, self.start + start, self.line, role, rule)
 
+    def whole(self) -> "Piece":
+        """Give this piece anew, without a role."""
+        return Piece(self.text, self.start, self.line)
+
     def take(self, role: Role, rule: str) -> None:
         """Give this piece a role, and the name of the rule that gave it."""
         self.role = role

@@ -22,6 +22,22 @@ _LINE = 15
 _MAY_REPEAT = (None, Role.CAPTION, Role.HEADING, Role.PARAGRAPH, Role.DECK, Role.COPYRIGHT, Role.RELATED, Role.NOTICE)
 
 
+def mark_copies(pieces: list[Piece]) -> list[Piece]:
+    """Mark lines that stood before, and divide runs that hold their text twice."""
+    first: dict[str, int] = {}
+    done: list[Piece] = []
+    for piece in pieces:
+        text = piece.text
+        if len(text) >= _LINE and first.setdefault(text, piece.start) != piece.start and not is_script_mark(text):
+            piece.take(Role.REPEAT, "line-again")
+            piece.repeats = first[text]
+        if len(text) > _SHORTEST and piece.role is None:
+            done.extend(split_copies(piece))
+        else:
+            done.append(piece)
+    return done
+
+
 def split_copies(piece: Piece) -> list[Piece]:
     """Divide a run where its text starts again: the second print becomes a REPEAT.
 

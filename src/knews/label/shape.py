@@ -3,10 +3,10 @@
 import re
 
 from knews.block import Role
-from knews.label.cut import cut
+from knews.label.cut import cut_run
 from knews.label.piece import Piece, divide
 from knews.outlet import Outlet
-from knews.press.byline import read_bylines
+from knews.press.byline import may_sign, read_bylines
 from knews.press.caption import ends_as_caption, find_credit, has_title
 from knews.press.fold import fold
 from knews.press.heading import is_script_mark, read_heading
@@ -34,6 +34,12 @@ _FORM_LABEL = re.compile(r"(?:보도|배포) ?일시?|담당 ?부서|담당 ?과
 _FORM_TITLE = re.compile(r"(?:보 ?도 ?자 ?료|보도 ?참고 ?자료)|.{0,40}보도자료 요약|즉시 ?보도")
 #: So many labels make a table; a single "지역: 하늘시" is body.
 _TABLE = 2
+# What a line with a time has: figures and a unit behind them.
+_TIME_CUE = re.compile(r"\d+ ?(?:[-./년월:,]|\d{8}|hour|min|day|week|month|year|sec|시간|분|일|주|개월)")
+# A distance or a day in words only.
+_WORDS_OF_TIME = ("ago", "전", "어제", "오늘", "yesterday")
+#: A line with a time is no longer than this.
+_TIME_LINE = 140
 # 기자명 김하늘 기자 | By 김하늘: what pages print in front of a writer
 _WRITER_LABEL = re.compile(r"(?:기자명|글쓴이|작성자|글|By)\s+(?=\S)")
 # 키워드Tags #하늘 #다리 | #하늘 #다리
@@ -93,13 +99,13 @@ def form_labels(pieces: list[Piece]) -> None:
             piece.take(Role.TIME if timed else Role.META, "release-form")
 
 
-def shape(piece: Piece, outlet: Outlet, *, last: bool) -> list[Piece]:
-    """Give a line its role by its shape, or cut what is glued into it."""
+def shape_line(piece: Piece, outlet: Outlet, *, last: bool, alone: bool) -> list[Piece]:
+    """Give a line its role by its shape, or cut what is glued into it; `last` and `alone` as for `cut_run`."""
     text = piece.text
     if piece.role is not None:
         return [piece]
     if len(text) > _SHORT:
-        return cut(piece, last=last)
+        return cut_run(piece, last=last, alone=alone)
     for line in outlet.lines:
         if line.matches(text):
             piece.take(line.role, f"outlet:{outlet.id}")
@@ -107,7 +113,8 @@ def shape(piece: Piece, outlet: Outlet, *, last: bool) -> list[Piece]:
     if is_script_mark(text):
         piece.take(Role.PARAGRAPH, "script-mark")
         return [piece]
-    times = find_times(text) if any(map(str.isdigit, text)) or text.endswith(("전", "ago")) else ()
+    timed = len(text) <= _TIME_LINE and (_TIME_CUE.search(text) is not None or text.endswith(_WORDS_OF_TIME))
+    times = find_times(text) if timed else ()
     if times:
         spans = [(time.start, time.stop, Role.TIME, "time") for time in times]
         parts = divide(piece, spans)
@@ -121,7 +128,7 @@ def shape(piece: Piece, outlet: Outlet, *, last: bool) -> list[Piece]:
         piece.take(Role.HEADING, "marked-heading")
         return [piece]
     if has_title(text):
-        return _titled(piece, last=last)
+        return _titled(piece, last=last, alone=alone)
     for pattern, role, rule in _SMALL:
         if pattern.fullmatch(text):
             piece.take(role, rule)
@@ -136,10 +143,10 @@ def shape(piece: Piece, outlet: Outlet, *, last: bool) -> list[Piece]:
         return divide(
             piece, [(0, label.end(), Role.LABEL, "writer-label"), (label.end(), len(text), Role.BYLINE, "byline")]
         )
-    if ("기자" in text or "@" in text or len(text) < 60) and read_bylines(text):
+    if may_sign(text) and read_bylines(text):
         piece.take(Role.BYLINE, "byline")
         return [piece]
-    return cut(piece, last=last)
+    return cut_run(piece, last=last, alone=alone)
 
 
 _SMALL = (
@@ -170,7 +177,7 @@ def _beside_time(piece: Piece) -> list[Piece]:
     return [piece]
 
 
-def _titled(piece: Piece, *, last: bool) -> list[Piece]:
+def _titled(piece: Piece, *, last: bool, alone: bool) -> list[Piece]:
     """Read a caption with a title in angle brackets: "< 새 다리 > 시민들이 … /하늘시 제공"."""
     text = piece.text
     credit = find_credit(text)
@@ -181,4 +188,4 @@ def _titled(piece: Piece, *, last: bool) -> list[Piece]:
     if ends_as_caption(text):
         piece.take(Role.CAPTION, "caption-title")
         return [piece]
-    return cut(piece, last=last)
+    return cut_run(piece, last=last, alone=alone)

@@ -32,6 +32,9 @@ _TOKEN = re.compile(
     r"|(?P<space>[\s\u00a0]+)"
     r"|(?P<mark>.)"
 )
+_CUE = re.compile(
+    "@|기자|특파원|위원|앵커|PD|피디|프로듀서|취재단|뉴스룸|에디터|캐스터|아나운서|리포터|통신원|칼럼니스트|주필|논설|편집|연구원|팀"
+)
 _DESK = re.compile(DESK)
 _LONG_NAME = re.compile(LONG_NAME)
 _HANJA_NAME = re.compile(r"[\u4e00-\u9fff\uf900-\ufaff]{2,4}")
@@ -89,6 +92,11 @@ def read_bylines(text: str) -> tuple[Byline, ...]:
         for w in writers
         if w.name is not None or w.email is not None
     )
+
+
+def may_sign(text: str, start: int = 0) -> bool:
+    """Tell quickly whether a stretch can hold a signature: it has a role, an address or a desk in it."""
+    return _CUE.search(text, start) is not None or text.endswith(("부", "국"))
 
 
 def _scan(text: str) -> list[_Writer] | None:

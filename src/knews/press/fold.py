@@ -1,5 +1,6 @@
 """Folding: what makes two prints of one text equal. For comparison only, never for output."""
 
+import re
 import unicodedata
 
 # Pairs counted in 85,187 headlines: one paper's "…" is another's "...", and portals straighten quotes.

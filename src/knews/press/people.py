@@ -4,6 +4,7 @@ Each is a fragment of a regular expression or a set, used by the readers beside 
 """
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 # The surnames of 99.9 % of the population (2015 census), those of two syllables first.
@@ -87,6 +88,18 @@ PLACES: Final = frozenset(
 )
 
 
+def find_addresses(text: str, start: int = 0, stop: int | None = None) -> Iterator[re.Match[str]]:
+    """Find the addresses between two offsets, looking around each "@" only."""
+    stop = len(text) if stop is None else stop
+    at = text.find("@", start, stop)
+    while at >= 0:
+        match = _MAIL.search(text, max(start, at - 42), min(stop, at + 100))
+        if match is not None and match.end() > at:
+            yield match
+            start = match.end()
+        at = text.find("@", max(at + 1, start), stop)
+
+
 def is_tip_address(address: str) -> bool:
     """Tell whether an address takes tips or serves readers: it signs nothing.
 
@@ -106,3 +119,4 @@ def is_name(word: str) -> bool:
 
 
 _NAME = re.compile(NAME)
+_MAIL = re.compile(MAIL)

@@ -4,10 +4,6 @@ import re
 
 from knews.block import Block, Role
 
-# A run: no line break in it, white space cut from its ends. Besides "\n" a dump breaks its lines at "\r",
-# form feeds and the separators of Unicode.
-_LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]*[^\s]")
-_BREAK = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 # A gap of two or more white characters: what is left of a line break in a flattened dump.
 _GAP = re.compile(r"[^\S\n]{2,}")
 # Where a flattened line break can stand: behind a sentence, a bracket, a quotation mark.
@@ -28,26 +24,20 @@ def read_text(text: str) -> tuple[Block, ...]:
     ['시가 새  다리를 연다고 밝혔다.']
     """
     blocks = []
-    line = 1
-    counted = 0
-    for match in _LINE.finditer(text):
-        start, stop = match.span()
-        while start < stop and text[start].isspace():
-            start += 1
-        if counted < start:
-            line += _count_breaks(text, counted, start)
-            counted = start
-        if "  " in match[0] or "\t" in match[0] or "\u00a0" in match[0] or "\u3000" in match[0]:
-            for run_start, run_stop in _runs(text, start, stop):
-                blocks.append(Block(Role.OTHER, text[run_start:run_stop], run_start, run_stop, line))
-        else:
-            blocks.append(Block(Role.OTHER, text[start:stop], start, stop, line))
+    start = 0
+    # str.splitlines breaks at what dumps break at: "\n", "\r", form feeds, the separators of Unicode.
+    for line, raw in enumerate(text.splitlines(keepends=True), 1):
+        bare = raw.strip()
+        if bare:
+            at = start + len(raw) - len(raw.lstrip())
+            if "  " in bare or "\t" in bare or "\u00a0" in bare or "\u3000" in bare:
+                blocks.extend(
+                    Block(Role.OTHER, text[run:stop], run, stop, line) for run, stop in _runs(text, at, at + len(bare))
+                )
+            else:
+                blocks.append(Block(Role.OTHER, bare, at, at + len(bare), line))
+        start += len(raw)
     return tuple(blocks)
-
-
-def _count_breaks(text: str, start: int, stop: int) -> int:
-    """Count the line breaks between two offsets."""
-    return len(_BREAK.findall(text, start, stop))
 
 
 def _runs(text: str, start: int, stop: int) -> list[tuple[int, int]]:

@@ -44,14 +44,22 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
     parse = commands.add_parser("parse", help="parse files or standard input (기사를 JSON으로)")
-    parse.add_argument("files", nargs="*", default=[_STDIN], metavar="FILE", help="a file, or - for standard input")
+    parse.add_argument(
+        "files", nargs="*", default=[_STDIN], metavar="FILE", help="a file, or - for standard input"
+    )
     parse.add_argument("--url", help="where the article came from; names the outlet")
     parse.add_argument("--outlet", metavar="ID", help="the outlet's id: see `knews outlets`")
     parse.add_argument(
-        "--crawled-at", type=_moment, metavar="T", help='when it was fetched, ISO 8601: resolves "4 hours ago"'
+        "--crawled-at",
+        type=_moment,
+        metavar="T",
+        help='when it was fetched, ISO 8601: resolves "4 hours ago"',
     )
     parse.add_argument(
-        "--format", choices=("json", "jsonl", "text"), default="json", help="json (indented), jsonl, or the body as text"
+        "--format",
+        choices=("json", "jsonl", "text"),
+        default="json",
+        help="json (indented), jsonl, or the body as text",
     )
     parse.add_argument("--no-blocks", action="store_true", help="leave the blocks out")
     parse.set_defaults(run=_parse)

@@ -194,7 +194,9 @@ def _sections(blocks: Iterable[Block]) -> tuple[Section, ...]:
 
 
 def _copyright(blocks: Iterable[Block]) -> str | None:
-    return " ".join(dict.fromkeys(tidy(block.text) for block in blocks if block.role is Role.COPYRIGHT)) or None
+    return (
+        " ".join(dict.fromkeys(tidy(block.text) for block in blocks if block.role is Role.COPYRIGHT)) or None
+    )
 
 
 def _url(blocks: Iterable[Block]) -> str | None:
@@ -215,7 +217,9 @@ def _keywords(blocks: Iterable[Block]) -> tuple[str, ...]:
 
 def _long_others(blocks: Iterable[Block]) -> list[Problem]:
     return [
-        Problem("unexplained-text", "this text has no place in the article: look at it", block.start, block.stop)
+        Problem(
+            "unexplained-text", "this text has no place in the article: look at it", block.start, block.stop
+        )
         for block in blocks
         if block.role is Role.OTHER and len(block.text) >= _LONG_OTHER
     ]

@@ -46,7 +46,9 @@ class LimitExceeded(KnewsError):
     found: int
 
     def __str__(self) -> str:
-        return f"{self.limit}: {self.found:,} is over the limit of {self.allowed:,}: give one article at a time"
+        return (
+            f"{self.limit}: {self.found:,} is over the limit of {self.allowed:,}: give one article at a time"
+        )
 
 
 @attrs.frozen(auto_exc=True, str=False)

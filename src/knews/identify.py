@@ -30,7 +30,9 @@ _BRACKET = re.compile(
 _TAG = re.compile(r"(?:^|[\n.가-힣])\s?\[(?P<name>[가-힣A-Za-z0-9]{2,12})\](?=[ 가-힣“\"‘'])")
 _CREDIT = re.compile(SOURCE)
 # KBS 뉴스 김하늘입니다. | 하늘TV 김하늘입니다. | YTN 김하늘[sky@ytn…]입니다.
-_SIGN_OFF = re.compile(r"(?P<name>[가-힣A-Za-z]{2,8})\s?(?:뉴스)?,? [가-힣]{2,4}(?:\[[^\]\n]{5,40}\])?\s?입니다\.")
+_SIGN_OFF = re.compile(
+    r"(?P<name>[가-힣A-Za-z]{2,8})\s?(?:뉴스)?,? [가-힣]{2,4}(?:\[[^\]\n]{5,40}\])?\s?입니다\."
+)
 # 이 기사는 종합경제매체 하늘경제 기사입니다 | 더 많은 기사는 하늘주간에서 볼 수 있습니다
 _SUPPLIED = re.compile(
     r"이 기사는 (?:\S{2,12} )?(?P<a>[가-힣A-Za-z0-9]{2,12})(?:의)? (?:제휴 ?)?기사입니다|더 많은 기사는 (?P<b>[가-힣A-Za-z]{2,12})에서"
@@ -93,7 +95,8 @@ def find_outlet(*, url: str | None = None, text: str | None = None) -> Outlet | 
 
 def _printer(text: str) -> str | None:
     tables = index()
-    for line in text[:1500].splitlines()[:16]:
+    head = text[:1500]
+    for line in head.splitlines()[:16] if ":" in head or "：" in head else ():
         if match := _LABEL.match(line):
             return tables.names.get(match["name"].strip())
         if match := _URL_LABEL.match(line):
@@ -103,7 +106,11 @@ def _printer(text: str) -> str | None:
         for start, stop in find_rights(text, 0, len(text)):
             if name := _names().search(text, start, stop):
                 found = tables.names[name[0]]
-        if found is None and (at := text.rfind("Copyright")) >= 0 and (name := _names().search(text, at, at + 80)):
+        if (
+            found is None
+            and (at := text.rfind("Copyright")) >= 0
+            and (name := _names().search(text, at, at + 80))
+        ):
             found = tables.names[name[0]]
     return found
 

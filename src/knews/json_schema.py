@@ -34,7 +34,10 @@ def schema() -> dict[str, object]:
             "text": _TEXT,
             "precision": {"enum": ["year", "month", "day", "hour", "minute", "second"]},
             "relative": {"type": "boolean"},
-            "zone": {"type": "string", "description": "offset of a value without a time of day, where not +09:00"},
+            "zone": {
+                "type": "string",
+                "description": "offset of a value without a time of day, where not +09:00",
+            },
             "distance": {"type": "number", "description": "seconds, for a relative time"},
         },
         optional=("zone", "distance"),
@@ -53,7 +56,9 @@ def schema() -> dict[str, object]:
             "subheadlines": _list(_TEXT),
             "published": {"anyOf": [{"$ref": "#/$defs/time"}, {"type": "null"}]},
             "modified": {"anyOf": [{"$ref": "#/$defs/time"}, {"type": "null"}]},
-            "bylines": _list(_object({"name": _MAYBE, "role": _MAYBE, "place": _MAYBE, "email": _MAYBE, "text": _TEXT})),
+            "bylines": _list(
+                _object({"name": _MAYBE, "role": _MAYBE, "place": _MAYBE, "email": _MAYBE, "text": _TEXT})
+            ),
             "captions": _list(_object({"title": _MAYBE, "text": _TEXT, "credit": _MAYBE, "image": _MAYBE})),
             "sections": _list(_object({"heading": _MAYBE, "marker": _MAYBE, "paragraphs": _list(_TEXT)})),
             "copyright": _MAYBE,

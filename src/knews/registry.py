@@ -88,7 +88,11 @@ def index() -> Index:
         except BrokenOutlet as error:
             broken.append(error)
             continue
-        for table, keys in ((hosts, outlet.hosts), (mails, outlet.mails), (names, (outlet.name, *outlet.names))):
+        for table, keys in (
+            (hosts, outlet.hosts),
+            (mails, outlet.mails),
+            (names, (outlet.name, *outlet.names)),
+        ):
             for key in keys:
                 table.setdefault(key, id_)
     return Index(hosts, mails, names, tuple(broken))

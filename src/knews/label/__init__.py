@@ -32,7 +32,15 @@ def label(blocks: tuple[Block, ...], outlet: Outlet) -> tuple[Block, ...]:
     mark_repeats(shaped, headline)
     settle(shaped, headline)
     return tuple(
-        Block(piece.role or Role.OTHER, piece.text, piece.start, piece.stop, piece.line, piece.rule, piece.repeats)
+        Block(
+            piece.role or Role.OTHER,
+            piece.text,
+            piece.start,
+            piece.stop,
+            piece.line,
+            piece.rule,
+            piece.repeats,
+        )
         for piece in shaped
     )
 

@@ -16,7 +16,7 @@ Span = tuple[int, int, Role, str]
 # What makes a run worth a second look.
 # Literals only: so the search is a scan for their first characters.
 _CUE = re.compile(
-    "@|ⓒ|©|Ⓒ|▶|☞|★|기자|특파원|사진|제공|제보|저작권|무단|연합|뉴시스|뉴스1|구독|재판매|DB|Copyright|크게|이 기사는|photo|Photo"
+    "@|ⓒ|©|Ⓒ|▶|☞|★|기자|특파원|사진|제공|제보|저작권|무단|연합뉴스|연합\\]|연합\\)|뉴시스|뉴스1|구독|재판매|DB|Copyright|크게|이 기사는|photo|Photo"
 )
 _RIGHTS_CUE = re.compile("ⓒ|©|Ⓒ|무단|저작권|Copyright|\\(c\\)|\\(C\\)")
 _TAIL_CUE = re.compile("제보|구독|기사가 마음에|뉴시스 뉴스")
@@ -50,7 +50,9 @@ _SUPPLIED = re.compile(r"이 기사는 [가-힣A-Za-z0-9 ]{2,40}기사입니다\
 # …말했다. 김하늘: some papers sign with the name alone
 _BARE_NAME = re.compile(rf"(?<=다[.]) (?P<name>{NAME})\s*$")
 # 2021.04.14. sky@haneul.example: the end of an agency's caption
-_PHOTO_END = re.compile(rf"(?:19|20)\d\d\. ?\d{{1,2}}\. ?\d{{1,2}}\.?\s*(?:\([^()\n]{{2,40}}\)\s*)?(?P<mail>{MAIL})(?:\s?\*?재판매 및 DB ?금지\.?)?")
+_PHOTO_END = re.compile(
+    rf"(?:19|20)\d\d\. ?\d{{1,2}}\. ?\d{{1,2}}\.?\s*(?:\([^()\n]{{2,40}}\)\s*)?(?P<mail>{MAIL})(?:\s?\*?재판매 및 DB ?금지\.?)?"
+)
 # 김하늘 기자 sky@ inside a run, behind a sentence: a photographer
 _PHOTOGRAPHER = re.compile(
     rf"(?<=[다.])\s?(?:[가-힣]{{2,4}}=)?{NAME} ?{ROLE}(?: ?(?:{MAIL}|{CUT_MAIL}))?(?=\s|[가-힣]|$)"
@@ -304,7 +306,11 @@ def _is_caption(text: str, credit: str) -> bool:
     text = text.rstrip()
     if credit.startswith("/") or ends_as_caption(text) or not ends_statement(text):
         return True
-    return credit[0] in "([<〈pP사" and len(_SENTENCE_END.findall(text)) <= 2 and not _SAID.search(text, len(text) - 14)
+    return (
+        credit[0] in "([<〈pP사"
+        and len(_SENTENCE_END.findall(text)) <= 2
+        and not _SAID.search(text, len(text) - 14)
+    )
 
 
 def _cut_decks(pieces: list[Piece], *, spaced: bool) -> list[Piece]:
@@ -337,7 +343,10 @@ def _cut_decks(pieces: list[Piece], *, spaced: bool) -> list[Piece]:
 
 def _cut_open_heading(piece: Piece) -> list[Piece]:
     """Cut a marked heading whose end is shown by what was cut behind it: "…말했다.○새 다리" before a picture."""
-    if piece.role is not None or (match := _OPEN_HEADING.search(piece.text, max(0, len(piece.text) - 62))) is None:
+    if (
+        piece.role is not None
+        or (match := _OPEN_HEADING.search(piece.text, max(0, len(piece.text) - 62))) is None
+    ):
         return [piece]
     return divide(piece, [(match.start("heading"), len(piece.text), Role.HEADING, "heading-before-cut")])
 

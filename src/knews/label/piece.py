@@ -8,7 +8,9 @@ class Piece:
 
     __slots__ = ("line", "repeats", "role", "rule", "start", "text")
 
-    def __init__(self, text: str, start: int, line: int, role: Role | None = None, rule: str | None = None) -> None:
+    def __init__(
+        self, text: str, start: int, line: int, role: Role | None = None, rule: str | None = None
+    ) -> None:
         self.text = text
         self.start = start
         self.line = line
@@ -21,7 +23,9 @@ class Piece:
         """Offset behind the last character."""
         return self.start + len(self.text)
 
-    def part(self, start: int, stop: int, role: Role | None = None, rule: str | None = None) -> "Piece | None":
+    def part(
+        self, start: int, stop: int, role: Role | None = None, rule: str | None = None
+    ) -> "Piece | None":
         """Give the stretch between two offsets of this piece, white space cut off; None where nothing is left."""
         text = self.text[start:stop]
         bare = text.strip()

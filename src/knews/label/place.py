@@ -36,11 +36,17 @@ def find_headline(pieces: list[Piece]) -> Piece | None:
     labelled = [piece for piece in pieces if piece.role is Role.HEADLINE]
     if labelled:
         return labelled[0]
-    first = next((piece for piece in pieces if piece.role is None or piece.role in (Role.HEADING, Role.CAPTION)), None)
+    first = next(
+        (piece for piece in pieces if piece.role is None or piece.role in (Role.HEADING, Role.CAPTION)), None
+    )
     if first is None:
         return None
     before = pieces[: pieces.index(first)]
-    if first.role is None and _is_title(first.text, shortest=6) and not any(p.role in _CLOSING for p in before):
+    if (
+        first.role is None
+        and _is_title(first.text, shortest=6)
+        and not any(p.role in _CLOSING for p in before)
+    ):
         time = _first_time(pieces)
         page = any(piece.role is Role.INTERFACE for piece in pieces[: time or 0])
         if not page:
@@ -120,9 +126,9 @@ def _join_credits(pieces: list[Piece]) -> None:
         credit, text = pieces[index], pieces[index - 1]
         if credit.role is Role.CREDIT and text.role is None:
             same = text.line == credit.line
-            if (same and len(text.text) < _CAPTION and (has_title(text.text) or ends_as_caption(text.text))) or (
-                not same and len(text.text) <= _DECK and not ends_statement(text.text)
-            ):
+            if (
+                same and len(text.text) < _CAPTION and (has_title(text.text) or ends_as_caption(text.text))
+            ) or (not same and len(text.text) <= _DECK and not ends_statement(text.text)):
                 text.take(Role.CAPTION, "above-credit")
 
 
@@ -149,7 +155,12 @@ def _is_lead(text: str) -> bool:
 def _settle_head(pieces: list[Piece], start: int, first: int) -> None:
     """Settle what stands between the headline and the first certain body text: decks, a caption, the first lines."""
     seen = any(piece.role is Role.CAPTION for piece in pieces[start:first])
-    if first < len(pieces) and not seen and len(pieces[first].text) < _CAPTION and reads_as_caption(pieces[first].text):
+    if (
+        first < len(pieces)
+        and not seen
+        and len(pieces[first].text) < _CAPTION
+        and reads_as_caption(pieces[first].text)
+    ):
         follows = next((p for p in pieces[first + 1 :] if p.role is None and _is_body(p.text)), None)
         if follows is not None and _caption_before_lead(pieces[first], follows):
             pieces[first].take(Role.CAPTION, "before-lead")

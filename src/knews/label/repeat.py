@@ -15,11 +15,22 @@ _SHARE = 0.75
 _SHORTEST = 120
 #: Past this length a run is not searched for copies, so that time stays linear.
 _LONGEST = 400_000
+#: Prints of one headline differ in length by less.
+_NEAR = 12
 #: A repeated line shorter than this may be meant: "[앵커]", "네.", a name.
 _LINE = 15
 
 #: What a repeat is looked for in; a credit or a signature twice says nothing.
-_MAY_REPEAT = (None, Role.CAPTION, Role.HEADING, Role.PARAGRAPH, Role.DECK, Role.COPYRIGHT, Role.RELATED, Role.NOTICE)
+_MAY_REPEAT = (
+    None,
+    Role.CAPTION,
+    Role.HEADING,
+    Role.PARAGRAPH,
+    Role.DECK,
+    Role.COPYRIGHT,
+    Role.RELATED,
+    Role.NOTICE,
+)
 
 
 def mark_copies(pieces: list[Piece]) -> list[Piece]:
@@ -28,7 +39,11 @@ def mark_copies(pieces: list[Piece]) -> list[Piece]:
     done: list[Piece] = []
     for piece in pieces:
         text = piece.text
-        if len(text) >= _LINE and first.setdefault(text, piece.start) != piece.start and not is_script_mark(text):
+        if (
+            len(text) >= _LINE
+            and first.setdefault(text, piece.start) != piece.start
+            and not is_script_mark(text)
+        ):
             piece.take(Role.REPEAT, "line-again")
             piece.repeats = first[text]
         if len(text) > _SHORTEST and piece.role is None:
@@ -88,7 +103,7 @@ def mark_repeats(pieces: list[Piece], headline: Piece | None) -> None:
     Equal lines are found as they are; a repeat of the headline also through other quotes, dots and spaces.
     """
     first: dict[str, int] = {}
-    wanted = fold(headline.text) if headline is not None else ""
+    wanted = ""
     for index, piece in enumerate(pieces):
         if piece is headline or piece.role not in _MAY_REPEAT:
             continue
@@ -102,19 +117,32 @@ def mark_repeats(pieces: list[Piece], headline: Piece | None) -> None:
                     again.repeats = first[key]
             continue
         first[key] = piece.start
-        if headline is not None and abs(len(text) - len(headline.text)) < 12 and fold(text) == wanted:
+        if headline is None or abs(len(text) - len(headline.text)) >= _NEAR:
+            continue
+        wanted = wanted or fold(headline.text)
+        if fold(text) == wanted:
             piece.take(Role.REPEAT, "headline-again")
             piece.repeats = headline.start
     if headline is not None:
-        _mark_headline_parts(pieces, headline, wanted)
+        _mark_headline_parts(pieces, headline)
 
 
-def _mark_headline_parts(pieces: list[Piece], headline: Piece, wanted: str) -> None:
+def _mark_headline_parts(pieces: list[Piece], headline: Piece) -> None:
     """Mark the headline printed again over two or three lines."""
-    lines = [piece for piece in pieces if piece.role is None and piece is not headline and len(piece.text) < len(headline.text)]
+    start = headline.text[:4]
+    lines = [
+        piece
+        for piece in pieces
+        if piece.role is None and piece is not headline and len(piece.text) < len(headline.text)
+    ]
+    if not any(piece.text.startswith(start) for piece in lines):
+        return
+    wanted = fold(headline.text)
     for index in range(len(lines) - 1):
         for stop in (index + 2, index + 3):
-            if fold("".join(piece.text for piece in lines[index:stop])).replace("·", "") == wanted.replace("·", ""):
+            if fold("".join(piece.text for piece in lines[index:stop])).replace("·", "") == wanted.replace(
+                "·", ""
+            ):
                 for piece in lines[index:stop]:
                     piece.take(Role.REPEAT, "headline-again")
                     piece.repeats = headline.start

@@ -16,6 +16,12 @@ from knews.press.time import find_times
 #: A line longer than this is text, whatever it begins with.
 _SHORT = 200
 
+#: A line of this length that ends with a full stop is a sentence, unless it opens with a mark.
+_SENTENCE = 80
+_OPENING_MARKS = frozenset("▶►☞★▷※■□○●◇◆◎▣◈▲△*-–ㆍ#@[(<【〈＜［|/ⓒ©Ⓒ&이본")
+#: Stubs, page numbers and marks have no more characters.
+_FEW = 12
+
 # 제목: … | 신문사 : … The label's name decides what the rest of the line is.
 _LABELS: tuple[tuple[str, Role], ...] = (
     ("제목|헤드라인|기사 ?제목|title", Role.HEADLINE),
@@ -23,14 +29,19 @@ _LABELS: tuple[tuple[str, Role], ...] = (
     ("발행일시?|게재일|작성일시?|입력|등록일?시?|날짜|일시|승인|수정|최종수정|date", Role.TIME),
     ("기자명?|작성자|글쓴이|author|byline", Role.BYLINE),
     ("신문사|언론사|매체명?|출처|발행처|제공처|press|source", Role.META),
-    ("지역|카테고리|섹션|분류|면|키워드|태그|URL|url|링크|원문 ?링크?|주소|수집일시?|기사 ?ID|id|category", Role.META),
+    (
+        "지역|카테고리|섹션|분류|면|키워드|태그|URL|url|링크|원문 ?링크?|주소|수집일시?|기사 ?ID|id|category",
+        Role.META,
+    ),
     ("본문|내용|기사 ?본문|text|body", Role.LABEL),
 )
 _LABEL = re.compile(
     "|".join(rf"(?P<l{i}>(?:{names})\s?[:：])" for i, (names, _) in enumerate(_LABELS)), re.IGNORECASE
 )
 # 보도일시 | 배포일시 | 담당부서 | 담당자: the form on top of a government's release
-_FORM_LABEL = re.compile(r"(?:보도|배포) ?일시?|담당 ?부서|담당 ?과|담당자|책임자|연락처|문의|보도 ?시점|사진 ?(?:없음|있음)?")
+_FORM_LABEL = re.compile(
+    r"(?:보도|배포) ?일시?|담당 ?부서|담당 ?과|담당자|책임자|연락처|문의|보도 ?시점|사진 ?(?:없음|있음)?"
+)
 _FORM_TITLE = re.compile(r"(?:보 ?도 ?자 ?료|보도 ?참고 ?자료)|.{0,40}보도자료 요약|즉시 ?보도")
 #: So many labels make a table; a single "지역: 하늘시" is body.
 _TABLE = 2
@@ -46,6 +57,8 @@ _WRITER_LABEL = re.compile(r"(?:기자명|글쓴이|작성자|글|By)\s+(?=\S)")
 _TAGS = re.compile(r"(?:(?:키워드)?\s?(?:Tags?|태그)?\s?[:：]?\s?)?#\S{1,30}(?:[\s,]+#?\S{1,30}){0,30}")
 # 세종= | 부산= : what is left of a signature that a scraper cut
 _STUB = re.compile(r"[가-힣]{2,8}=")
+# 2 | 댓글 0  좋아요 1
+_COUNTERS = re.compile(r"[\d,\s]+|(?:[가-힣]{1,4}\s?[:：]?\s?[\d,]+\s*){1,6}")
 # 사진설명 : | [사진1: | *사진 설명:
 _PICTURE_LABEL = re.compile(r"[\[(<*※▲]?\s?사진\s?(?:설명|\d{1,2})\s?[:：.]\s?(?=\S.{4})")
 # . | ★★ | ―: marks without a word
@@ -104,7 +117,7 @@ def shape_line(piece: Piece, outlet: Outlet, *, last: bool, alone: bool) -> list
     text = piece.text
     if piece.role is not None:
         return [piece]
-    if len(text) > _SHORT:
+    if len(text) > _SHORT or (len(text) > _SENTENCE and text[-1] == "." and text[0] not in _OPENING_MARKS):
         return cut_run(piece, last=last, alone=alone)
     for line in outlet.lines:
         if line.matches(text):
@@ -129,19 +142,24 @@ def shape_line(piece: Piece, outlet: Outlet, *, last: bool, alone: bool) -> list
         return [piece]
     if has_title(text):
         return _titled(piece, last=last, alone=alone)
-    for pattern, role, rule in _SMALL:
-        if pattern.fullmatch(text):
-            piece.take(role, rule)
-            return [piece]
+    if len(text) <= _FEW or text[0] in "#hTt키":
+        for pattern, role, rule in _SMALL:
+            if pattern.fullmatch(text):
+                piece.take(role, rule)
+                return [piece]
     if label := _PICTURE_LABEL.match(text):
         return divide(
             piece,
-            [(0, label.end(), Role.LABEL, "picture-label"), (label.end(), len(text), Role.CAPTION, "picture-label")],
+            [
+                (0, label.end(), Role.LABEL, "picture-label"),
+                (label.end(), len(text), Role.CAPTION, "picture-label"),
+            ],
         )
     label = _WRITER_LABEL.match(text)
     if label and read_bylines(text[label.end() :]):
         return divide(
-            piece, [(0, label.end(), Role.LABEL, "writer-label"), (label.end(), len(text), Role.BYLINE, "byline")]
+            piece,
+            [(0, label.end(), Role.LABEL, "writer-label"), (label.end(), len(text), Role.BYLINE, "byline")],
         )
     if may_sign(text) and read_bylines(text):
         piece.take(Role.BYLINE, "byline")
@@ -159,19 +177,17 @@ _SMALL = (
 
 
 def _beside_time(piece: Piece) -> list[Piece]:
-    """Read what stands beside a time in one line: a writer, counters, the page's number."""
-    label = _WRITER_LABEL.match(piece.text)
-    if label and read_bylines(piece.text[label.end() :]):
+    """Read what stands beside a time in one line: counters, a writer, the page's number."""
+    text = piece.text
+    if _COUNTERS.fullmatch(text):
+        piece.take(Role.COUNTER, "beside-time")
+    elif (label := _WRITER_LABEL.match(text)) and read_bylines(text[label.end() :]):
         return divide(
             piece,
-            [(0, label.end(), Role.LABEL, "writer-label"), (label.end(), len(piece.text), Role.BYLINE, "byline")],
+            [(0, label.end(), Role.LABEL, "writer-label"), (label.end(), len(text), Role.BYLINE, "byline")],
         )
-    if read_bylines(piece.text):
+    elif read_bylines(text):
         piece.take(Role.BYLINE, "beside-time")
-    elif not any(map(str.isalnum, piece.text)):
-        piece.take(Role.LABEL, "beside-time")
-    elif re.fullmatch(r"[\d,\s]+|(?:[가-힣]{1,4}\s?[:：]?\s?[\d,]+\s*){1,6}", piece.text):
-        piece.take(Role.COUNTER, "beside-time")
     else:
         piece.take(Role.LABEL, "beside-time")
     return [piece]

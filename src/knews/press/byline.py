@@ -45,7 +45,9 @@ _SEPARATORS = frozenset("/·ㆍ・,|ㅣ&;")
 #: What stands around a signature and is no part of it: "/김하늘 기자", "☞공감언론 …", a full stop.
 _AROUND = " \t\u00a0☞★▶▷/.,·"
 # Words that only sentences have: objects, topics, verbs. 김하늘 stays, 정부는 and 밝혔다 do not.
-_OF_A_SENTENCE = re.compile(r".+(?:[를는]|[가-힣]을|에서|으로|하고|라고|다|하는|위해|도록|처럼|까지|부터|들이|에게)")
+_OF_A_SENTENCE = re.compile(
+    r".+(?:[를는]|[가-힣]을|에서|으로|하고|라고|다|하는|위해|도록|처럼|까지|부터|들이|에게)"
+)
 #: More words than these are not tags and desks.
 _MOST_WORDS = 3
 #: The longest signature seen (a package by nine writers) has 280 characters.
@@ -294,7 +296,11 @@ def tie(found: Sequence[Byline]) -> tuple[tuple[Byline, ...], str | None]:
         writer
         for writer in writers
         if writer.role is not None
-        or not any(other is not writer and other.name and writer.name.endswith(other.name) for other in writers if writer.name)
+        or not any(
+            other is not writer and other.name and writer.name.endswith(other.name)
+            for other in writers
+            if writer.name
+        )
     ]
     inferred = None
     known = {writer.email for writer in writers}

@@ -17,9 +17,7 @@ _AGENCY = (
     r"|독자 ?제공|(?:[가-힣]{2,8}|[A-Z]{2,6}|[가-힣]{2,6}일보|[가-힣]{1,3}경) ?DB)"
 )
 #: Whose pictures newspapers print, as a closed list: 연합뉴스, AP/뉴시스, 로이터 연합뉴스, EPA=연합뉴스, 한경DB.
-SOURCE = (
-    rf"(?:{_WIRE}[ /=·]{{0,2}}{_AGENCY}|{_AGENCY}|{_WIRE}(?![A-Za-z가-힣]))(?: ?자료 ?사진| ?캡처)?"
-)
+SOURCE = rf"(?:{_WIRE}[ /=·]{{0,2}}{_AGENCY}|{_AGENCY}|{_WIRE}(?![A-Za-z가-힣]))(?: ?자료 ?사진| ?캡처)?"
 _PHOTOGRAPHER = rf"{NAME} ?{ROLE}(?: ?\(?(?:{MAIL}|{CUT_MAIL})\)?)?"
 _PLACE = r"(?:[가-힣]{2,8} ?= ?)"
 _LABEL = r"(?:(?:사진|자료|이미지|그래픽|영상|화면)(?: ?(?:제공|출처|캡처|자료))?|출처|제공|[Pp]hoto)"
@@ -68,6 +66,11 @@ _AT_END = re.compile(
 )
 _INSIDE = re.compile("|".join(CREDIT_FORMS))
 
+#: The longest credit, with its date and its note against resale.
+_LONGEST = 96
+_CUE = re.compile(
+    "/|ⓒ|©|Ⓒ|\\[|\\(|<|〈|【|기자|사진|자료|제공|캡처|연합|뉴시스|뉴스|DB|단|photo|Photo|AP|AFP|EPA|로이터|게티|신화|타스"
+)
 _TITLE = re.compile(r"[<〈＜] ?(?P<title>[^<>〈〉＜＞]{2,80}?) ?[>〉＞] ?(?P<text>.*)", re.DOTALL)
 _CLEAN_HEAD = re.compile(rf"(?:[/|(\[〈<【{{ ]|{_LABEL} ?(?:[=:：|ⓒ] ?)|[ⓒ©Ⓒ] ?|(?:[Pp]hoto|사진) )+")
 _CLEAN_TAIL = re.compile(
@@ -75,7 +78,9 @@ _CLEAN_TAIL = re.compile(
 )
 _DESK_TAIL = re.compile(r" ?[ⓒ©Ⓒ] ?News1.*")
 _PLACE_HEAD = re.compile(rf"{_PLACE}(?={SOURCE})")
-_DATELINE_HEAD = re.compile(r"[\[【(［]\s?(?!사진|자료|출처|제공|이미지|그래픽|영상)[^\]】)］=]{1,30}=\s?([^\]】)］]{2,20})[\]】)］]")
+_DATELINE_HEAD = re.compile(
+    r"[\[【(［]\s?(?!사진|자료|출처|제공|이미지|그래픽|영상)[^\]】)］=]{1,30}=\s?([^\]】)］]{2,20})[\]】)］]"
+)
 
 #: How captions end: "…하고 있다." "…하는 모습." "…전경" "(사진은 기사와 무관)".
 _CAPTION_END = re.compile(
@@ -96,7 +101,10 @@ def find_credit(text: str) -> tuple[int, int] | None:
     >>> find_credit("시장은 시의회가 예산을 제공했다고 말했다.") is None
     True
     """
-    match = _AT_END.search(text, max(0, len(text) - 120))
+    low = max(0, len(text) - _LONGEST)
+    if _CUE.search(text, low) is None:
+        return None
+    match = _AT_END.search(text, low)
     return match.span("credit") if match else None
 
 
@@ -169,4 +177,4 @@ def ends_as_caption(text: str) -> bool:
     >>> ends_as_caption("시민들이 새 다리를 건너고 있다."), ends_as_caption("시장은 그렇게 말했다.")
     (True, False)
     """
-    return _CAPTION_END.search(text, max(0, len(text) - 40)) is not None
+    return _CAPTION_END.search(text, max(0, len(text) - 24)) is not None

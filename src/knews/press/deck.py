@@ -30,7 +30,9 @@ _COMPOUND = re.compile(
     r"협약|홍보|활동|효과|흐름|신청|못해|찬성|입증"
 )
 # Particles that a sentence has and a deck drops: topic, object, subject behind a word of some length.
-_PARTICLE = re.compile(r".+[은는을를]|.{2,}[이가]|.+(?:에서|에게|께서|으로|하고|하며|라고|다고|라며|다며)|.+(?:어진|던|인한|따른)")
+_PARTICLE = re.compile(
+    r".+[은는을를]|.{2,}[이가]|.+(?:에서|에게|께서|으로|하고|하며|라고|다고|라며|다며)|.+(?:어진|던|인한|따른)"
+)
 _OF_A_SENTENCE = re.compile(r"[가-힣]+[은는을를]|[가-힣]{2,}[이가]")
 _QUOTED_WORD = re.compile(r"[‘'].+[’']")
 _LOST_BREAK = re.compile(
@@ -117,7 +119,10 @@ def _spaced_breaks(text: str) -> list[int]:
     for i, (word, stop) in enumerate(words[:-1]):
         behind = words[i + 1][0]
         quoted = i > 0 and _QUOTED_WORD.fullmatch(word) and _is_last(words[i - 1][0])
-        if quoted or ((_ends_deck(word, behind) or (word == "등" and not _is_last(behind))) and not _QUOTED_WORD.fullmatch(behind)):
+        if quoted or (
+            (_ends_deck(word, behind) or (word == "등" and not _is_last(behind)))
+            and not _QUOTED_WORD.fullmatch(behind)
+        ):
             breaks.append(stop)
         elif _OF_A_SENTENCE.fullmatch(word):
             break
@@ -157,6 +162,11 @@ def _quote_breaks(text: str) -> list[int]:
         elif character == closing:
             closing = None
             behind = text[at + 1 : at + 3]
-            if behind and not behind[0].isspace() and behind[0] not in ".,…·)]’'" and _GOES_ON.match(behind) is None:
+            if (
+                behind
+                and not behind[0].isspace()
+                and behind[0] not in ".,…·)]’'"
+                and _GOES_ON.match(behind) is None
+            ):
                 breaks.append(at + 1)
     return breaks

@@ -62,4 +62,4 @@ def ends_statement(text: str) -> bool:
 
 def is_script_mark(text: str) -> bool:
     """Tell whether a line is a mark of a broadcast script: "[앵커]", "◀ 리포트 ▶"."""
-    return len(text) < 20 and _SCRIPT.fullmatch(text) is not None
+    return len(text) < 20 and text[0] in "[【<(◀&" and _SCRIPT.fullmatch(text) is not None

@@ -5,7 +5,9 @@ import re
 # [단독] <사설> 【속보】 in front; [종합] (종합2보) (영상) behind. Counted in 85,187 headlines.
 _FRONT = re.compile(r"\s*[\[<【〈［]\s?([^\[\]<>【】〈〉［］]{1,20}?)\s?[\]>】〉］]")
 _BEHIND = re.compile(r"[\[【［]\s?([^\[\]【】［］]{1,20}?)\s?[\]】］]\s*$")
-_BEHIND_ROUND = re.compile(r"\(((?:종합(?:\d보)?|상보|속보|인터뷰|전문|영상|\d보|상|중|하|上|中|下|\d))\)\s*$")
+_BEHIND_ROUND = re.compile(
+    r"\(((?:종합(?:\d보)?|상보|속보|인터뷰|전문|영상|\d보|상|중|하|上|中|下|\d))\)\s*$"
+)
 _SUFFIX = re.compile(r"\s+(?:[-|:<]|::)\s+(?P<name>[^-|<>]{2,20}?)\s*$")
 
 

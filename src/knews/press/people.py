@@ -31,7 +31,9 @@ MAIL: Final = (
     r"|co|xyz|page|example)(?![a-z])"
 )
 #: An address that a scraper cut: "sky@" before a space or the end.
-CUT_MAIL: Final = r"[A-Za-z0-9][A-Za-z0-9._%+-]{1,40}@(?:[a-z]{1,10}(?:\.[a-z]{1,6})?)?\.{0,2}(?![A-Za-z0-9.@])"
+CUT_MAIL: Final = (
+    r"[A-Za-z0-9][A-Za-z0-9._%+-]{1,40}@(?:[a-z]{1,10}(?:\.[a-z]{1,6})?)?\.{0,2}(?![A-Za-z0-9.@])"
+)
 
 #: A date that a caption glued to the address: "2018.09.18.sky@haneul.example".
 DATE_BEFORE_MAIL: Final = re.compile(r"(?:19|20)\d\d\. ?\d{1,2}\. ?\d{1,2}\.?(?=[A-Za-z])")
@@ -44,9 +46,7 @@ _TIP_DESK: Final = re.compile(
 )
 
 #: Names with a given name of three syllables (김빛나래): read only in front of a role, where no outlet's name stands.
-LONG_NAME: Final = (
-    rf"[{_SURNAMES}][가-힣]{{3}}(?<!일보)(?<!뉴스)(?<!신문)(?<!경제)(?<!방송)(?<!일리)(?<!데이)(?<!닷컴)(?<!매체)(?<!통신)"
-)
+LONG_NAME: Final = rf"[{_SURNAMES}][가-힣]{{3}}(?<!일보)(?<!뉴스)(?<!신문)(?<!경제)(?<!방송)(?<!일리)(?<!데이)(?<!닷컴)(?<!매체)(?<!통신)"
 
 #: Desks that sign as a whole: 디지털뉴스팀, 국제부, 공동취재단, 한경닷컴 뉴스룸.
 DESK: Final = (

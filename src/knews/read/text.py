@@ -29,10 +29,12 @@ def read_text(text: str) -> tuple[Block, ...]:
     for line, raw in enumerate(text.splitlines(keepends=True), 1):
         bare = raw.strip()
         if bare:
-            at = start + len(raw) - len(raw.lstrip())
-            if "  " in bare or "\t" in bare or "\u00a0" in bare or "\u3000" in bare:
+            at = start + (0 if raw.startswith(bare) else len(raw) - len(raw.lstrip()))
+            # White space other than single spaces is not printable, so most lines are done here.
+            if "  " in bare or not bare.isprintable():
                 blocks.extend(
-                    Block(Role.OTHER, text[run:stop], run, stop, line) for run, stop in _runs(text, at, at + len(bare))
+                    Block(Role.OTHER, text[run:stop], run, stop, line)
+                    for run, stop in _runs(text, at, at + len(bare))
                 )
             else:
                 blocks.append(Block(Role.OTHER, bare, at, at + len(bare), line))

@@ -1,0 +1,69 @@
+"""How the documentation is built: `sphinx-build -nW -b html docs docs/_build/html`."""
+
+from sphinx.application import Sphinx
+
+import knews
+from knews.registry import get_outlet, package_of
+
+project = "knews"
+author = "The knews developers"
+project_copyright = "The knews developers"
+version = release = knews.__version__
+
+extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.doctest", "sphinx.ext.napoleon"]
+exclude_patterns = ["_build"]
+html_theme = "furo"
+html_title = f"knews {release}"
+smartquotes = False
+# Docstrings name arguments and fields in single backticks.
+default_role = "code"
+
+myst_enable_extensions = ["substitution", "colon_fence"]
+myst_heading_anchors = 3
+
+autodoc_member_order = "bysource"
+autodoc_default_options = {"members": True, "undoc-members": True}
+autodoc_typehints_format = "short"
+napoleon_google_docstring = True
+
+nitpicky = True
+# The standard library's inventory is on the network; the build does without.
+nitpick_ignore_regex = [("py:.*", r"(?:datetime|collections\.abc|re|enum)\..+|LookupError|ValueError")]
+
+# pytest runs the docstrings; here run the examples of these pages.
+doctest_test_doctest_blocks = ""
+
+
+def _outlet_table() -> str:
+    """Give the installed outlets as a Markdown table, so that no list is kept by hand."""
+    rows = ["| id | name | hosts |", "| --- | --- | --- |"]
+    for id_ in knews.outlet_ids():
+        if package_of(id_) == "knews":
+            outlet = get_outlet(id_)
+            rows.append(f"| `{id_}` | {outlet.name} | {', '.join(outlet.hosts) or '–'} |")
+    return "\n".join(rows)
+
+
+myst_substitutions = {
+    "outlet_count": sum(package_of(id_) == "knews" for id_ in knews.outlet_ids()),
+    "outlet_table": _outlet_table(),
+}
+
+# Napoleon takes the text in front of a colon for a field's type, and a field's comment is just text:
+# it is put back as it was before Napoleon saw it.
+_comments: dict[str, list[str]] = {}
+
+
+def _keep(_app: Sphinx, what: str, name: str, _object: object, _: object, lines: list[str]) -> None:
+    if what in {"attribute", "property"}:
+        _comments[name] = lines.copy()
+
+
+def _put_back(_app: Sphinx, _what: str, name: str, _object: object, _: object, lines: list[str]) -> None:
+    lines[:] = _comments.pop(name, lines)
+
+
+def setup(app: Sphinx) -> None:
+    """Stand around Napoleon, whose priority is 500."""
+    app.connect("autodoc-process-docstring", _keep, priority=400)
+    app.connect("autodoc-process-docstring", _put_back, priority=600)

@@ -9,11 +9,13 @@ import attrs
 from knews.article import Article, Byline, Caption, Problem, Section, Timestamp
 from knews.block import Block, Role
 from knews.outlet import Outlet
-from knews.press.byline import read_bylines, read_signoff, tie
+from knews.press.byline import read_bylines
 from knews.press.caption import read_credit, split_title
 from knews.press.fold import fold, tidy
 from knews.press.heading import read_heading
 from knews.press.headline import find_suffix, headline_tags
+from knews.press.script import read_signoff
+from knews.press.signature import tie
 from knews.press.time import find_times
 
 #: A piece that nothing explains is a problem from this length on.
@@ -108,32 +110,37 @@ def _times(
 
 def _bylines(blocks: tuple[Block, ...], problems: list[Problem]) -> tuple[Byline, ...]:
     """Join what the signatures say: the dateline's place, names printed twice, addresses at the end."""
-    found: list[Byline] = []
+    signatures: list[tuple[Byline, ...]] = []
     place: str | None = None
     for block in blocks:
         if block.role is Role.DATELINE:
             match = _DATELINE.search(block.text)
-            place = tidy(match["place"]) or None if match else None
+            place = (tidy(match["place"]) or None) if match else None
         elif block.role is Role.BYLINE:
             bylines = read_bylines(block.text) or _wire(block.text)
-            for byline in bylines:
-                located = byline if byline.place or not place else attrs.evolve(byline, place=place)
-                found.append(located)
-            place = None
+            if place:
+                bylines = tuple(b if b.place else attrs.evolve(b, place=place) for b in bylines)
+                place = None
+            if bylines:
+                signatures.append(bylines)
         elif block.role is Role.PARAGRAPH and (signoff := read_signoff(block.text)):
-            found.append(signoff)
-    bylines, doubtful = tie(found)
-    if doubtful is not None:
-        start = next(block.start for block in blocks if block.role is Role.BYLINE and doubtful in block.text)
+            signatures.append((signoff,))
+    tied = tie(signatures)
+    if tied.inferred is not None:
+        start = next(
+            block.start + block.text.find(tied.inferred)
+            for block in blocks
+            if block.role is Role.BYLINE and tied.inferred in block.text
+        )
         problems.append(
             Problem(
                 "email-tie-inferred",
-                f"{doubtful} stands behind several writers: given to the one it most likely belongs to",
+                f"{tied.inferred} stands behind several writers: given to the one it most likely belongs to",
                 start,
-                start + len(doubtful),
+                start + len(tied.inferred),
             )
         )
-    return bylines
+    return tied.bylines
 
 
 def _wire(text: str) -> tuple[Byline, ...]:

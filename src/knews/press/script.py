@@ -1,0 +1,39 @@
+"""Broadcast scripts: the reporter in a hand-over or a sign-off. The line itself stays body."""
+
+import re
+
+from knews.article import Byline
+from knews.press.fold import tidy
+from knews.press.people import LONG_NAME, MAIL, NAME, is_name
+
+# 김하늘 기자입니다. | 김하늘 기자가 보도합니다. | 김하늘 기자의 단독 보도입니다. | 연결합니다. 김하늘 기자!
+_HANDOVER = re.compile(
+    rf"(?:^|[\s.,\]])(?P<name>{LONG_NAME}|{NAME}) ?(?P<role>(?:선임|전문|수습|인턴)?기자|특파원)"
+    r"(?:입니다\.|가 (?:[가-힣]+ ){0,3}?(?:보도|취재|전해|전합|알아|짚어|살펴)[가-힣 ]{0,8}\.|의 (?:단독 )?(?:보도|리포트)(?:입니다)?\.?|[!?.]|,? 전해)"
+)
+# KBS 뉴스 김하늘입니다. | 하늘TV 김하늘입니다. | YTN 김하늘[sky@ytn.example]입니다. | 하늘뉴스 김하늘 (sky@haneul.example)
+_SIGNOFF = re.compile(
+    rf"(?:[가-힣]{{2,4}}에서 )?(?:[A-Za-z]{{2,6}}|[가-힣A-Za-z]{{2,8}}TV|채널A|연합뉴스TV|TV조선)\s?(?:[Bb]iz)?\s?(?:뉴스)?,? (?P<name>{NAME})"
+    rf"\s?[\[(]?(?P<mail>{MAIL})?[\])]?\s?(?:입니다\.?|$)"
+)
+
+
+def read_signoff(text: str) -> Byline | None:
+    """Read the writer out of a line of a broadcast script: a hand-over or a sign-off, else None.
+
+    >>> read_signoff("다리 위에서 김하늘 기자가 보도합니다.").name
+    '김하늘'
+    >>> read_signoff("KBS 뉴스 김하늘입니다.").role is None
+    True
+    >>> read_signoff("김하늘 기자가 정리했습니다.") is None
+    True
+    """
+    if "기자" in text or "특파원" in text:
+        match = _HANDOVER.search(text)
+        if match and (len(match["name"]) > 3 or is_name(match["name"])):
+            return Byline(match["name"], tidy(match["role"]), text=f"{match['name']} {tidy(match['role'])}")
+    if "니다" in text[-6:] or "@" in text:
+        match = _SIGNOFF.search(text, max(0, len(text) - 60))
+        if match and is_name(match["name"]):
+            return Byline(match["name"], email=match["mail"], text=tidy(match[0]))
+    return None

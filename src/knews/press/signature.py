@@ -1,0 +1,97 @@
+"""Signatures of one article, joined: names printed twice, addresses that stand alone."""
+
+from collections.abc import Iterable, Sequence
+
+import attrs
+
+from knews.article import Byline
+from knews.press.roman import spells
+
+
+@attrs.frozen
+class Tied:
+    """The writers of an article, and the address whose owner was inferred among several."""
+
+    bylines: tuple[Byline, ...]
+    inferred: str | None = None
+
+
+def tie(signatures: Sequence[tuple[Byline, ...]]) -> Tied:
+    """Join the signatures of one article, in printed order.
+
+    A lone address behind several writers is the first one's, so in four of four joint signatures whose owner
+    is known from other articles, unless it spells another's name; that is inferred, and said so. As many
+    addresses as writers without one are theirs, one for one.
+
+    >>> joint = (Byline("김하늘", "기자"), Byline("이바다", "특파원", email="sky@haneul.example"))
+    >>> tied = tie([joint])
+    >>> [b.email for b in tied.bylines], tied.inferred
+    (['sky@haneul.example', None], 'sky@haneul.example')
+    >>> [b.email for b in tie([(Byline("김하늘", "기자"), Byline("이바다", "기자", email="bada@haneul.example"))]).bylines]
+    [None, 'bada@haneul.example']
+    >>> [b.email for b in tie([(Byline("김하늘", "기자"),), (Byline(None, email="sky@haneul.example"),)]).bylines]
+    ['sky@haneul.example']
+    """
+    inferred = None
+    writers: dict[str, Byline] = {}
+    alone: dict[str, Byline] = {}
+    for signature in signatures:
+        signature, moved = _lone_address(signature)
+        inferred = inferred or moved
+        for byline in signature:
+            if byline.name is None:
+                alone.setdefault(str(byline.email), byline)
+            else:
+                writers[byline.name] = _merged(writers.get(byline.name), byline)
+    found = _without_debris(writers.values())
+    for byline in found:
+        alone.pop(str(byline.email), None)
+    if not found:
+        return Tied(tuple(alone.values()))
+    free = [index for index, byline in enumerate(found) if byline.email is None]
+    if len(alone) == len(free):
+        for index, email in zip(free, alone, strict=True):
+            found[index] = attrs.evolve(found[index], email=email)
+    elif alone and free:
+        inferred = next(iter(alone))
+        owner = next((index for index in free if spells(_local(inferred), str(found[index].name))), free[0])
+        found[owner] = attrs.evolve(found[owner], email=inferred)
+    return Tied(tuple(found), inferred)
+
+
+def _lone_address(signature: tuple[Byline, ...]) -> tuple[tuple[Byline, ...], str | None]:
+    """Give the one address at the end of a joint signature to its likely owner."""
+    email = signature[-1].email
+    if len(signature) < 2 or email is None or any(b.email or b.name is None for b in signature[:-1]):
+        return signature, None
+    if signature[-1].name is None or spells(_local(email), signature[-1].name):
+        return signature, None
+    owner = next((b for b in signature[:-1] if spells(_local(email), str(b.name))), signature[0])
+    return tuple(
+        attrs.evolve(b, email=email if b is owner else None, text=b.text.removesuffix(email).rstrip(" (["))
+        for b in signature
+    ), email
+
+
+def _local(email: str) -> str:
+    return email.partition("@")[0]
+
+
+def _merged(old: Byline | None, new: Byline) -> Byline:
+    """Join two prints of one writer: what the first leaves out, the second may say."""
+    if old is None:
+        return new
+    return attrs.evolve(
+        old, role=old.role or new.role, place=old.place or new.place, email=old.email or new.email
+    )
+
+
+def _without_debris(writers: Iterable[Byline]) -> list[Byline]:
+    """Drop a labelled name with a crawler's debris in front ("포김하늘") where the signature prints it clean."""
+    found = list(writers)
+    return [
+        b
+        for b in found
+        if b.role is not None
+        or not any(o is not b and str(b.name).endswith(str(o.name)) for o in found)
+    ]

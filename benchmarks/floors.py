@@ -2,8 +2,8 @@
 
     python benchmarks/floors.py CORPUS
 
-CORPUS holds `text/` (labelled cases) with `score.py`, `bylines/*.jsonl` and `dumps.jsonl.gz`. It is other people's
-text and no part of the project. Exit status 1 when something is under its floor.
+CORPUS holds `text/` (labelled cases), `score.py`, `bylines/*.jsonl` and `dumps.jsonl.gz`. It is other
+people's text and no part of the project. Exit status 1 when something is under its floor.
 """
 
 import argparse
@@ -85,7 +85,7 @@ def labelled(corpus: Path) -> list[Row]:
 
 
 def bylines(corpus: Path) -> list[Row]:
-    """Look for the reporters that the metadata names and the text prints, and for names that nothing signs."""
+    """Look for the reporters that metadata and text name, and for names that nothing signs."""
     wanted = right = found = 0
     for record in _records(corpus / "bylines" / "present.jsonl"):
         gold = set(record["gold_reporters_in_text"])
@@ -138,7 +138,7 @@ def dumps(corpus: Path) -> list[Row]:
 
 
 def find_loss(text: str, blocks: Iterable[knews.Block]) -> str | None:
-    """Tell what breaks the rule that blocks hold all of a text, in order, each character once; None where it holds."""
+    """Tell where blocks do not hold all of a text, in order, each character once; None where they do."""
     at = 0
     for block in blocks:
         if not at <= block.start < block.stop <= len(text):
@@ -197,7 +197,7 @@ def _length_class(text: str) -> int:
 
 
 def _outliers(classes: Iterable[list[tuple[float, str, str]]]) -> tuple[float, list[str]]:
-    """Give the largest ratio to the median of its class, and the dumps over the limit, timed again to be sure."""
+    """Give the largest ratio to the median of its class, and the dumps over the limit."""
     worst = 0.0
     slow = []
     for timed in classes:

@@ -22,7 +22,7 @@ from functools import partial
 from pathlib import Path
 
 import lxml.html
-import pyperf
+import pyperf  # type: ignore[import-untyped]
 
 import knews
 

@@ -144,8 +144,8 @@ def _outlets(args: argparse.Namespace) -> int:
             continue  # named below
         print("\t".join((outlet.id, outlet.name, ",".join(outlet.hosts) or "-", package_of(id_))))
     broken = index().broken
-    for error in broken:
-        print(f"knews: {error}", file=sys.stderr)
+    for outlet_error in broken:
+        print(f"knews: {outlet_error}", file=sys.stderr)
     return _FAILED if broken else _DONE
 
 

@@ -116,30 +116,49 @@ def _printer(text: str) -> str | None:
 
 
 def _writer(text: str) -> str | None:
-    tables = index()
+    """Give the outlet that signs, by the surest sign there is."""
+    for sign in (_bracket, _dateline, _tag, _address, _sign_off):
+        if found := sign(text):
+            return found
+    return None
+
+
+def _bracket(text: str) -> str | None:
     for at in _places(text, "기자", "특파원"):
-        match = _match_before(_BRACKET, text, at, 90)
-        if match:
+        if match := _match_before(_BRACKET, text, at, 90):
             name = match["name"].strip()
-            if found := tables.names.get(name) or tables.names.get(name.partition(" ")[0]):
+            if found := index().names.get(name) or index().names.get(name.partition(" ")[0]):
                 return found
+    return None
+
+
+def _dateline(text: str) -> str | None:
     for at in _places(text, "="):
         match = _match_before(_DATELINE, text, at, 44)
-        found = tables.names.get(match["name"]) if match else None
-        if match and found and not _is_photo(text, match.end()):
+        if match and (found := index().names.get(match["name"])) and not _is_photo(text, match.end()):
             return found
-    if "]" in text:
-        for match in _TAG.finditer(text):
-            if (found := tables.names.get(match["name"])) and not _CREDIT.fullmatch(match["name"]):
-                return found
+    return None
+
+
+def _tag(text: str) -> str | None:
+    for match in _TAG.finditer(text) if "]" in text else ():
+        if (found := index().names.get(match["name"])) and not _CREDIT.fullmatch(match["name"]):
+            return found
+    return None
+
+
+def _address(text: str) -> str | None:
     found = None
-    if "@" in text:
-        for match in find_addresses(text):
-            if not is_tip_address(match[0]) and (owner := _mail_owner(match[0])):
-                found = owner
-    if found is None and "입니다." in text:
-        for match in _SIGN_OFF.finditer(text, max(0, len(text) - 600)):
-            found = tables.names.get(match["name"].strip()) or found
+    for match in find_addresses(text):
+        if not is_tip_address(match[0]):
+            found = _mail_owner(match[0]) or found
+    return found
+
+
+def _sign_off(text: str) -> str | None:
+    found = None
+    for match in _SIGN_OFF.finditer(text, max(0, len(text) - 600)) if "입니다." in text else ():
+        found = index().names.get(match["name"].strip()) or found
     return found
 
 

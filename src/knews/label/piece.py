@@ -44,8 +44,17 @@ class Piece:
         self.rule = rule
 
 
-def divide(piece: Piece, spans: list[tuple[int, int, Role, str]]) -> list[Piece]:
-    """Divide a piece at spans (start, stop, role, rule) that are in order and do not overlap."""
+#: Start, stop, role, rule: a stretch of a piece's text that was recognised.
+Span = tuple[int, int, Role, str]
+
+
+def is_free(spans: list[Span], start: int, stop: int) -> bool:
+    """Tell whether nothing was cut between two offsets."""
+    return all(stop <= span[0] or start >= span[1] for span in spans)
+
+
+def divide(piece: Piece, spans: list[Span]) -> list[Piece]:
+    """Divide a piece at spans that are in order and do not overlap."""
     pieces = []
     at = 0
     for start, stop, role, rule in spans:

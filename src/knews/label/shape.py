@@ -114,66 +114,41 @@ def form_labels(pieces: list[Piece]) -> None:
 
 def shape_line(piece: Piece, outlet: Outlet, *, last: bool, alone: bool) -> list[Piece]:
     """Give a line its role by its shape, or cut what is glued into it; `last` and `alone` as for `cut_run`."""
-    text = piece.text
     if piece.role is not None:
         return [piece]
-    if len(text) > _SHORT or (len(text) > _SENTENCE and text[-1] == "." and text[0] not in _OPENING_MARKS):
-        return cut_run(piece, last=last, alone=alone)
-    for line in outlet.lines:
-        if line.matches(text):
-            piece.take(line.role, f"outlet:{outlet.id}")
-            return [piece]
-    if is_script_mark(text):
-        piece.take(Role.PARAGRAPH, "script-mark")
-        return [piece]
-    timed = len(text) <= _TIME_LINE and (_TIME_CUE.search(text) is not None or text.endswith(_WORDS_OF_TIME))
-    times = find_times(text) if timed else ()
-    if times:
-        spans = [(time.start, time.stop, Role.TIME, "time") for time in times]
-        parts = divide(piece, spans)
-        rest = sum(len(part.text) for part in parts if part.role is None)
-        if rest <= _SHORT // 2:
-            return [done for part in parts for done in ([part] if part.role else _beside_time(part))]
-    if found := read_line(text):
-        piece.take(found[1], found[0])
-        return [piece]
-    if read_heading(text):
-        piece.take(Role.HEADING, "marked-heading")
-        return [piece]
-    if has_title(text):
-        return _titled(piece, last=last, alone=alone)
-    if len(text) <= _FEW or text[0] in "#hTt키":
-        for pattern, role, rule in _SMALL:
-            if pattern.fullmatch(text):
-                piece.take(role, rule)
-                return [piece]
-    if label := _PICTURE_LABEL.match(text):
-        return divide(
-            piece,
-            [
-                (0, label.end(), Role.LABEL, "picture-label"),
-                (label.end(), len(text), Role.CAPTION, "picture-label"),
-            ],
-        )
-    label = _WRITER_LABEL.match(text)
-    if label and read_bylines(text[label.end() :]):
-        return divide(
-            piece,
-            [(0, label.end(), Role.LABEL, "writer-label"), (label.end(), len(text), Role.BYLINE, "byline")],
-        )
-    if may_sign(text) and read_bylines(text):
-        piece.take(Role.BYLINE, "byline")
-        return [piece]
+    text = piece.text
+    if len(text) <= _SHORT:
+        for line in outlet.lines:
+            if line.matches(text):
+                return _taken(piece, line.role, f"outlet:{outlet.id}")
+        if len(text) <= _SENTENCE or text[-1] != "." or text[0] in _OPENING_MARKS:
+            for shape in _SHAPES:
+                parts = shape(piece)
+                if parts is not None:
+                    return parts
     return cut_run(piece, last=last, alone=alone)
 
 
-_SMALL = (
-    (_TAGS, Role.META, "tags"),
-    (_STUB, Role.DEBRIS, "stub"),
-    (_NO_WORD, Role.DEBRIS, "no-word"),
-    (_PAGE, Role.LABEL, "page-number"),
-    (_URL, Role.META, "url"),
-)
+def _taken(piece: Piece, role: Role, rule: str) -> list[Piece]:
+    piece.take(role, rule)
+    return [piece]
+
+
+def _script_mark(piece: Piece) -> list[Piece] | None:
+    """[앵커] | ◀ 리포트 ▶."""
+    return _taken(piece, Role.PARAGRAPH, "script-mark") if is_script_mark(piece.text) else None
+
+
+def _times(piece: Piece) -> list[Piece] | None:
+    """입력 2025.01.22 17:43  수정 2025.01.22 18:00  댓글 0 | 4 hours ago 2."""
+    text = piece.text
+    if len(text) > _TIME_LINE or (_TIME_CUE.search(text) is None and not text.endswith(_WORDS_OF_TIME)):
+        return None
+    times = find_times(text)
+    parts = divide(piece, [(time.start, time.stop, Role.TIME, "time") for time in times])
+    if not times or sum(len(part.text) for part in parts if part.role is None) > _SHORT // 2:
+        return None
+    return [done for part in parts for done in ([part] if part.role else _beside_time(part))]
 
 
 def _beside_time(piece: Piece) -> list[Piece]:
@@ -193,15 +168,74 @@ def _beside_time(piece: Piece) -> list[Piece]:
     return [piece]
 
 
-def _titled(piece: Piece, *, last: bool, alone: bool) -> list[Piece]:
-    """Read a caption with a title in angle brackets: "< 새 다리 > 시민들이 … /하늘시 제공"."""
+def _around_the_article(piece: Piece) -> list[Piece] | None:
+    """글자크기 조절 | ▶ 하늘일보 구독하기 | ⓒ 하늘일보, 무단전재 및 재배포 금지."""
+    found = read_line(piece.text)
+    return _taken(piece, found[1], found[0]) if found else None
+
+
+def _marked_heading(piece: Piece) -> list[Piece] | None:
+    """○새 다리가 놓이기까지."""
+    return _taken(piece, Role.HEADING, "marked-heading") if read_heading(piece.text) else None
+
+
+def _titled_caption(piece: Piece) -> list[Piece] | None:
+    """< 새 다리 > 시민들이 … /하늘시 제공."""
     text = piece.text
-    credit = find_credit(text)
-    if credit:
+    if not has_title(text):
+        return None
+    if credit := find_credit(text):
         parts = divide(piece, [(*credit, Role.CREDIT, "credit")])
         parts[0].take(Role.CAPTION, "caption-title")
         return parts
-    if ends_as_caption(text):
-        piece.take(Role.CAPTION, "caption-title")
-        return [piece]
-    return cut_run(piece, last=last, alone=alone)
+    return _taken(piece, Role.CAPTION, "caption-title") if ends_as_caption(text) else None
+
+
+def _small(piece: Piece) -> list[Piece] | None:
+    """#하늘 #다리 | 세종= | 지면 A25 | https://haneul.example/1."""
+    text = piece.text
+    if len(text) > _FEW and text[0] not in "#hTt키":
+        return None
+    for pattern, role, rule in _SMALL:
+        if pattern.fullmatch(text):
+            return _taken(piece, role, rule)
+    return None
+
+
+def _labelled(piece: Piece) -> list[Piece] | None:
+    """사진설명 : 새 다리 | 기자명 김하늘 기자."""
+    text = piece.text
+    if label := _PICTURE_LABEL.match(text):
+        role, rule = Role.CAPTION, "picture-label"
+    elif (label := _WRITER_LABEL.match(text)) and read_bylines(text[label.end() :]):
+        role, rule = Role.BYLINE, "writer-label"
+    else:
+        return None
+    return divide(piece, [(0, label.end(), Role.LABEL, rule), (label.end(), len(text), role, rule)])
+
+
+def _signature(piece: Piece) -> list[Piece] | None:
+    """김하늘 기자/워싱턴=이바다 특파원 sky@haneul.example."""
+    text = piece.text
+    return _taken(piece, Role.BYLINE, "byline") if may_sign(text) and read_bylines(text) else None
+
+
+_SMALL = (
+    (_TAGS, Role.META, "tags"),
+    (_STUB, Role.DEBRIS, "stub"),
+    (_NO_WORD, Role.DEBRIS, "no-word"),
+    (_PAGE, Role.LABEL, "page-number"),
+    (_URL, Role.META, "url"),
+)
+#: The shapes of a whole line, tried in order. Times come before what is around the article ("등록 2025…"
+#: is no button), signatures last, for a heading may name a reporter.
+_SHAPES = (
+    _script_mark,
+    _times,
+    _around_the_article,
+    _marked_heading,
+    _titled_caption,
+    _small,
+    _labelled,
+    _signature,
+)

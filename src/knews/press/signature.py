@@ -92,6 +92,5 @@ def _without_debris(writers: Iterable[Byline]) -> list[Byline]:
     return [
         b
         for b in found
-        if b.role is not None
-        or not any(o is not b and str(b.name).endswith(str(o.name)) for o in found)
+        if b.role is not None or not any(o is not b and str(b.name).endswith(str(o.name)) for o in found)
     ]

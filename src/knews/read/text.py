@@ -23,7 +23,7 @@ def read_text(text: str) -> tuple[Block, ...]:
     >>> [block.text for block in read_text("시가 새  다리를 연다고 밝혔다.")]
     ['시가 새  다리를 연다고 밝혔다.']
     """
-    blocks = []
+    blocks: list[Block] = []
     start = 0
     # str.splitlines breaks at what dumps break at: "\n", "\r", form feeds, the separators of Unicode.
     for line, raw in enumerate(text.splitlines(keepends=True), 1):

@@ -1,0 +1,105 @@
+"""Whose the pictures of a run are, and the captions in front of their credits."""
+
+import re
+
+from knews.block import Role
+from knews.label.piece import Piece, Span, is_free
+from knews.press.caption import ends_as_caption, find_credit, find_credits
+from knews.press.heading import ends_statement
+from knews.press.people import CUT_MAIL, MAIL, NAME, ROLE
+
+# 김하늘 기자 sky@ inside a run, behind a sentence: a photographer
+_PHOTOGRAPHER = re.compile(
+    rf"(?<=[다.])\s?(?:[가-힣]{{2,4}}=)?{NAME} ?{ROLE}(?: ?(?:{MAIL}|{CUT_MAIL}))?(?=\s|[가-힣]|$)"
+)
+_BARE_SOURCE = re.compile(
+    r"(?<=[.])\s(?:[가-힣]{2,8}=)?(?:(?:AP|AFP|EPA|UPI|로이터|신화|타스)?[ /=·]?(?:연합뉴스|뉴시스|뉴스1)|게티이미지(?:뱅크)?)"
+    r"(?:\s?자료사진)?(?!(?:[은는이가을를에와의도과로]|에서|TV|와의)\s)(?![,·(])"
+)
+_SENTENCE_END = re.compile(r"[다요죠음함임까][.?!][”\"’')\]]{0,2}\s*|[가-힣][.?!][”\"’']\s*|\.\s+")
+_IMAGE_BUTTON = re.compile(r"(?:이미지|사진|큰사진) ?(?:크게|확대)\s?(?:보기)?|크게보기|사진 확대")
+# …고 밝혔다. …습니다.: no caption
+_SAID = re.compile(r"(?:밝혔|말했|전했|덧붙였|강조했|설명했|지적했|주장했|[습입]니)다\.")
+# (하늘시 제공) 2023.7.27/뉴스1: the first is part of the caption
+_ONLY_DATE = re.compile(r"[\s.]*(?:(?:19|20)\d\d\. ?\d{1,2}\. ?\d{1,2}\.?)[\s.]*")
+#: A caption at the head of a run may have several sentences, up to this many characters.
+_LONG_CAPTION = 420
+
+
+def ends_as_photo(text: str) -> bool:
+    """Tell whether a run ends with a photographer's name behind what a picture shows."""
+    credit = find_credit(text)
+    return credit is not None and _is_caption(text[: credit[0]], text[credit[0] : credit[1]])
+
+
+def cut_credits(text: str, stop: int, spans: list[Span]) -> None:
+    """Cut picture credits: marked ones anywhere, bare ones behind a sentence, an open one at the end."""
+    candidates = [(*span, "credit") for span in find_credits(text, 0, stop)]
+    candidates += [(*match.span(), "bare-credit") for match in _BARE_SOURCE.finditer(text, 0, stop)]
+    candidates += [
+        (*match.span(), "photographer")
+        for match in _PHOTOGRAPHER.finditer(text, 0, stop)
+        if match.end() < stop and ("@" in match[0] or ends_as_caption(text[: match.start()]))
+    ]
+    if end := find_credit(text[:stop]):
+        candidates.append((*end, "credit-at-end"))
+    candidates.sort()
+    for index, (start, end_, rule) in enumerate(candidates):
+        behind = candidates[index + 1][0] if index + 1 < len(candidates) else -1
+        if behind > 0 and _ONLY_DATE.fullmatch(text, end_, behind):
+            continue
+        if is_free(spans, start, end_):
+            closes = text[end_ : end_ + 1] == "]" and text.rfind("[", 0, start) > text.rfind("]", 0, start)
+            spans.append((start, end_ + closes, Role.CREDIT, rule))
+    for match in _IMAGE_BUTTON.finditer(text, 0, stop):
+        if is_free(spans, *match.span()):
+            spans.append((*match.span(), Role.INTERFACE, "image-button"))
+
+
+def with_captions(pieces: list[Piece]) -> list[Piece]:
+    """Find what a credit belongs to: the text before it, back to the end of the sentence before that."""
+    done: list[Piece] = []
+    for index, piece in enumerate(pieces):
+        if piece.rule == "photo-dateline" and index + 1 < len(pieces) and pieces[index + 1].role is None:
+            pieces[index + 1].take(Role.CAPTION, "photo-dateline")
+        if piece.role is Role.CREDIT and piece.rule != "photo-dateline" and done and done[-1].role is None:
+            done[-1:] = _caption_before(done[-1], piece, first=len(done) == 1)
+        done.append(piece)
+    return done
+
+
+def _caption_before(text: Piece, credit: Piece, *, first: bool) -> list[Piece]:
+    """Divide the text before a credit into what precedes the caption and the caption, if there is one."""
+    if not _is_caption(text.text, credit.text):
+        return [text]
+    if first and len(text.text) <= _LONG_CAPTION and len(_SENTENCE_END.findall(text.text)) <= 3:
+        text.take(Role.CAPTION, "before-credit")
+        return [text]
+    at = _last_sentence(text.text)
+    parts = [text.part(0, at), text.part(at, len(text.text), Role.CAPTION, "before-credit")]
+    return [part for part in parts if part is not None]
+
+
+def _is_caption(text: str, credit: str) -> bool:
+    """Tell whether what stands before a credit is its caption.
+
+    A slash always says so. So does caption style, and what is no statement. A statement in the past is a
+    caption where a marked credit closes a short line, but not where it reports what somebody said.
+    """
+    text = text.rstrip()
+    if credit.startswith("/") or ends_as_caption(text) or not ends_statement(text):
+        return True
+    return (
+        credit[0] in "([<〈pP사"
+        and len(_SENTENCE_END.findall(text)) <= 2
+        and not _SAID.search(text, len(text) - 14)
+    )
+
+
+def _last_sentence(text: str) -> int:
+    """Tell where the last sentence of a text starts."""
+    bare = len(text.rstrip(" .”\"’')"))
+    at = 0
+    for match in _SENTENCE_END.finditer(text, 0, bare):
+        at = match.end()
+    return at

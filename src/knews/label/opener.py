@@ -1,0 +1,79 @@
+"""What opens a text: agency datelines with their writers, bracketed bylines, a sister paper's notice."""
+
+import re
+
+from knews.block import Role
+from knews.label.piece import Span, is_free
+from knews.press.byline import may_sign, read_bylines
+from knews.press.caption import ends_as_caption
+from knews.press.people import LONG_NAME, MAIL, NAME, ROLE
+
+# (서울=연합뉴스) 김하늘 기자 = | [서울=뉴시스]김하늘 이바다 기자 = | (서울=뉴스1) = | 【 광주=김하늘 기자】 is no dateline
+_DATELINE = re.compile(
+    r"(?P<line>[\[【［(（]\s?(?!사진|자료|출처|제공|이미지|그래픽|영상)[^\[\]【】［］()（）=\n]{1,40}(?:\([^()\n]{1,12}\))?\s?=\s?"
+    r"(?P<agency>[가-힣A-Za-z0-9]{2,12})\s?[\]】］)）])"
+    rf"\s*(?P<writer>[^=\n\]\[]{{0,80}}?(?:{ROLE})\s?=|정리\s?=|=(?=\s))?"
+)
+_AGENCY = re.compile(r"연합뉴스|뉴시스|뉴스1|뉴스핌|연합인포맥스|NSP통신|로이터|AP|AFP|.{1,6}통신")
+# [하늘일보 김하늘 기자] 【하늘뉴스 부산=김하늘 기자】 [ 김하늘/이바다 기자 ] (하늘뉴스=김하늘 기자) <김하늘 기자>
+_BRACKET = re.compile(
+    rf"[\[【［(（<＜〈]\s?[^\[\]【】［］<>＜＞〈〉\n]{{0,70}}?(?:{ROLE})[^\[\]【】［］<>＜＞〈〉=\n가-힣]{{0,60}}?\s?[\]】］)）>＞〉]"
+)
+# 김하늘 기자 = at the head of a line that lost its dateline | 다리.[하늘시] 하늘경제 김하늘 기자 =시가
+_HEAD = re.compile(
+    rf"(?:^|(?<=[\].”\"’)]))\s*(?P<writer>(?:[가-힣A-Za-z0-9]{{2,8}} )?(?:{NAME}|{LONG_NAME})(?: {NAME})* ?(?:{ROLE}) ?=)(?=[^=])"
+)
+# 2021.04.14. sky@haneul.example: the end of an agency's caption
+_PHOTO_END = re.compile(
+    rf"(?:19|20)\d\d\. ?\d{{1,2}}\. ?\d{{1,2}}\.?\s*(?:\([^()\n]{{2,40}}\)\s*)?(?P<mail>{MAIL})(?:\s?\*?재판매 및 DB ?금지\.?)?"
+)
+# 이 기사는 종합경제매체 하늘경제 기사입니다: in front of a sister paper's piece
+_SUPPLIED = re.compile(r"이 기사는 [가-힣A-Za-z0-9 ]{2,40}기사입니다\.?(?=\s)")
+
+
+def cut_openers(text: str, stop: int, spans: list[Span]) -> None:
+    """Cut agency datelines and bracketed bylines, wherever they stand, and a sister paper's notice in front."""
+    if supplied := _SUPPLIED.match(text):
+        spans.append((*supplied.span(), Role.NOTICE, "supplied"))
+    if "=" in text:
+        _cut_equals(text, stop, spans)
+    for match in _BRACKET.finditer(text, 0, stop) if may_sign(text) else ():
+        if is_free(spans, *match.span()) and read_bylines(match[0]):
+            bare = re.fullmatch(rf"[\W_]*{NAME} ?(?:{ROLE})[\W_]*", match[0]) is not None
+            before, behind = text[: match.start()].rstrip(), text[match.end() : stop].strip()
+            if bare and before and behind and ends_as_caption(before):
+                spans.append((*match.span(), Role.CREDIT, "bracket-photographer"))
+            else:
+                spans.append((*match.span(), Role.BYLINE, "bracket"))
+
+
+def _cut_equals(text: str, stop: int, spans: list[Span]) -> None:
+    """Cut what ends in "=": a dateline with its writers, or writers alone; a photographer's is a credit."""
+    found = [
+        match
+        for match in _DATELINE.finditer(text, 0, stop)
+        if match["writer"] is not None or _AGENCY.fullmatch(match["agency"])
+    ]
+    taken = [match.span() for match in found]
+    found += [
+        match
+        for match in _HEAD.finditer(text, 0, stop)
+        if all(match.end() <= a or match.start("writer") >= b for a, b in taken)
+    ]
+    found.sort(key=re.Match.start)
+    for index, match in enumerate(found):
+        start = match.start("writer") if match.re is _HEAD else match.start()
+        end = found[index + 1].start() if index + 1 < len(found) else stop
+        photo = _PHOTO_END.search(text, match.end(), end)
+        signed = any(later["writer"] for later in found[index + 1 :])
+        if (photo and text[photo.end() : stop].strip(" ▶☞★▷/")) or (signed and not match["writer"]):
+            # A picture's: [서울=뉴시스]김하늘 기자 = … 2021.04.14. sky@haneul.example, and the article behind it
+            spans.append((start, match.end(), Role.CREDIT, "photo-dateline"))
+            if photo:
+                spans.append((photo.start("mail"), photo.end(), Role.CREDIT, "photo-address"))
+            continue
+        if match.re is _DATELINE:
+            spans.append((*match.span("line"), Role.DATELINE, "dateline"))
+        if match["writer"]:
+            role = Role.LABEL if match["writer"] in ("=", "정리 =") else Role.BYLINE
+            spans.append((*match.span("writer"), role, "writer-before-text"))

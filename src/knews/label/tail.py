@@ -1,0 +1,108 @@
+"""What closes a run: rights, tip lines, promotion, and the signature in front of them."""
+
+import re
+
+from knews.block import Role
+from knews.label.piece import Span
+from knews.press.byline import may_sign, read_bylines
+from knews.press.notice import find_promotion, find_rights, find_tail
+from knews.press.people import CUT_MAIL, MAIL, NAME, ROLE, find_addresses, is_name
+
+_RIGHTS_CUE = re.compile("ⓒ|©|Ⓒ|무단|저작권|Copyright|\\(c\\)|\\(C\\)")
+_TAIL_CUE = re.compile("제보|구독|기사가 마음에|뉴시스 뉴스")
+# What can stand before a signature: the end of a sentence, a bracket, a wide gap, a slash.
+_BEFORE = re.compile(r"[.!?…”\"’')\]】>]\s*(?=[^\s.!?…”\"’')\]])|다(?=[가-힣]{2,4} ?기자)|\s(?=/)|\s{2,}")
+_ENDING = re.compile(rf"{NAME} ?(?:{ROLE})(?: ?[(\[<]?(?:{MAIL}|{CUT_MAIL})[)\]>]?)?[\s.,]*$")
+# …말했다.▶ 하늘일보 채널 구독하기▶ 하늘 데이터 바로가기
+_PROMOTION = re.compile(
+    r"(?:[▶☞★►]\s?[^▶☞★►]{0,60}?(?:구독|바로 ?가기|모바일|오픈|보세요|만나세요|제보|클릭|채널|뉴스레터|공감언론|네이버|카카오|유튜브)"
+    r"[^▶☞★►]{0,60})+$"
+)
+# ▶ ▶ /: what is left of links
+_DANGLING = re.compile(r"[\s▶☞★▷/,]+$")
+# …말했다. 김하늘: some papers sign with the name alone
+_BARE_NAME = re.compile(rf"(?<=다[.]) (?P<name>{NAME})\s*$")
+#: So far before the end a signature starts at the earliest, and promotion.
+_REACH = 260
+_FAR = 400
+
+
+def cut_tail(text: str, spans: list[Span]) -> int:
+    """Cut rights, tip lines and promotion off the end; give where the rest stops."""
+    stop = len(text)
+    rights = find_rights(text, 0, stop) if _RIGHTS_CUE.search(text) else []
+    spans.extend((start, end, Role.COPYRIGHT, "rights-in-run") for start, end in rights)
+    tail = find_tail(text, 0, stop) if _TAIL_CUE.search(text) else None
+    if tail is not None:
+        # A rights line inside the tail stays its own piece.
+        at = tail
+        for start, end in rights:
+            if start >= tail:
+                spans.append((at, start, Role.NOTICE, "tail"))
+                at = end
+        if at < stop:
+            spans.append((at, stop, Role.NOTICE, "tail"))
+        stop = tail
+    for start, end in reversed(rights):
+        if end <= stop and not text[end:stop].strip(" .▶☞★▷/"):
+            stop = start
+    return stop
+
+
+def cut_signature(text: str, stop: int, spans: list[Span], *, last: bool) -> int:
+    """Cut the signature and the promotion behind it off the end; give where the rest stops."""
+    stop = _cut_promotion(text, stop, spans)
+    low = max((end for start, end, _, _ in spans if end <= stop and start < stop), default=0)
+    found = _find_signature(text, max(low, stop - _REACH), stop, low)
+    if found is None and last:
+        bare = _BARE_NAME.search(text, max(low, stop - 12), stop)
+        found = (bare.start("name"), "bare-name") if bare and is_name(bare["name"]) else None
+    if found is None:
+        return stop
+    spans.append((found[0], stop, Role.BYLINE, found[1]))
+    return found[0]
+
+
+def _cut_promotion(text: str, stop: int, spans: list[Span]) -> int:
+    """Cut promotion lines and what is left of their links; give where the rest stops."""
+    for match in reversed(list(find_addresses(text, max(0, stop - _FAR), stop))):
+        at = find_promotion(text, match.end(), stop)
+        if at is not None and text[at:stop].strip():
+            spans.append((at, stop, Role.NOTICE, "promotion-behind-signature"))
+            return at
+    if promotion := _PROMOTION.search(text, max(0, stop - _FAR), stop):
+        spans.append((promotion.start(), stop, Role.NOTICE, "promotion-behind-text"))
+        stop = promotion.start()
+    dangling = _DANGLING.search(text, max(0, stop - 20), stop)
+    if dangling and dangling[0].strip(" /,"):
+        spans.append((*dangling.span(), Role.NOTICE, "promotion-debris"))
+        stop = dangling.start()
+    return stop
+
+
+def _find_signature(text: str, low: int, stop: int, cut: int) -> tuple[int, str] | None:
+    """Find where the signature starts that ends at `stop`: its offset and the rule, None where there is none.
+
+    It starts behind a sentence, or where something was cut, or it is glued to the last word.
+    """
+    if not may_sign(text, low):
+        return None
+    starts = [match.end() for match in _BEFORE.finditer(text, low, stop)]
+    if low == cut:
+        starts.append(low)
+    for start in starts:
+        if start < stop and _signs(text[start:stop]):
+            return start, "signature"
+    ending = _ENDING.search(text, max(low, stop - 90), stop)
+    if ending and _signs(text[ending.start() : stop]):
+        return ending.start(), "signature-glued"
+    addresses = list(find_addresses(text, max(low, stop - 60), stop))
+    if addresses and not text[addresses[-1].end() : stop].strip(" .,)]"):
+        return addresses[-1].start(), "address"
+    return None
+
+
+def _signs(text: str) -> bool:
+    """Tell whether a stretch at the end of a run is a signature and not a credit."""
+    text = text.strip()
+    return bool(text) and not text.startswith(("사진", "/사진", "ⓒ", "©")) and bool(read_bylines(text))

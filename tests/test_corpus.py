@@ -1,0 +1,32 @@
+"""The floors on labelled cases of real articles, which lie outside the project: skipped where they are not."""
+
+import importlib.util
+import os
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+REPOSITORY = Path(__file__).parents[1]
+CORPUS = Path(os.environ.get("KNEWS_CORPUS") or REPOSITORY.parent / "shared" / "corpus")
+
+pytestmark = pytest.mark.skipif(
+    not (CORPUS / "score.py").is_file(),
+    reason=f"no labelled corpus at {CORPUS}: set KNEWS_CORPUS to the folder that holds score.py",
+)
+
+
+def load_floors() -> ModuleType:
+    """Import benchmarks/floors.py, which is no package."""
+    spec = importlib.util.spec_from_file_location("floors", REPOSITORY / "benchmarks" / "floors.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_the_labelled_cases_keep_their_floors():
+    rows = load_floors().labelled(CORPUS)
+    assert len(rows) > 10
+    assert [row for row in rows if not row.ok] == []

@@ -1,0 +1,123 @@
+"""Modules import only from those above them, so that the code reads in one direction."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+import knews
+
+ROOT = Path(knews.__file__).parent
+
+# From top to bottom: each module may import those above it and none below. A new module gets its line here.
+ORDER = (
+    "errors",
+    "block",
+    "article",
+    "source",
+    "press",
+    "press.fold",
+    "press.people",
+    "press.time",
+    "press.headline",
+    "press.heading",
+    "press.deck",
+    "press.caption",
+    "press.notice",
+    "press.byline",
+    "outlet",
+    "registry",
+    "identify",
+    "read",
+    "read.text",
+    "label.piece",
+    "label.repeat",
+    "label.place",
+    "label.cut",
+    "label.shape",
+    "label",
+    "compose",
+    "pipeline",
+    "json_schema",
+    "",  # knews itself: the public names
+    "cli",
+    "__main__",
+)
+
+#: What only these modules may import.
+KEPT = {"dateutil": {"press.time"}, "lxml": {"read.page"}, "cattrs": {"article"}}
+
+
+def name_of(path: Path) -> str:
+    """Give a module's dotted name below knews, "" for knews itself."""
+    parts = path.relative_to(ROOT).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+FILES = {name_of(path): path for path in sorted(ROOT.rglob("*.py"))}
+OUTLETS = {name: path for name, path in FILES.items() if name.split(".")[0] == "outlets"}
+CORE = {name: path for name, path in FILES.items() if name not in OUTLETS}
+
+
+def imports_of(path: Path) -> set[str]:
+    """Give the absolute names that a file imports anywhere in it, for type checking alone as well."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found.update(alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path.name}:{node.lineno}: relative import"
+            assert node.module is not None
+            for alias in node.names:
+                # `from knews.press import fold` imports knews.press.fold.
+                module = f"{node.module}.{alias.name}"
+                found.add(module if module.removeprefix("knews.") in FILES else node.module)
+    return found
+
+
+def knews_modules(names: set[str]) -> set[str]:
+    """Give the modules of knews among imported names, without "knews."."""
+    return {name.removeprefix("knews").removeprefix(".") for name in names if name.split(".")[0] == "knews"}
+
+
+def test_every_module_has_its_place():
+    assert set(CORE) == set(ORDER)
+    assert len(ORDER) == len(set(ORDER))
+
+
+@pytest.mark.parametrize("name", CORE)
+def test_imports_only_from_above(name: str):
+    imported = knews_modules(imports_of(CORE[name]))
+    above = ORDER[: ORDER.index(name)]
+    assert imported - set(above) == set()
+
+
+@pytest.mark.parametrize("name", [name for name in OUTLETS if name != "outlets"])
+def test_outlets_see_the_public_names_only(name: str):
+    imported = imports_of(OUTLETS[name])
+    assert knews_modules(imported) == {""}, "`from knews import …`, like any plugin"
+    names = {
+        alias.name
+        for node in ast.walk(ast.parse(OUTLETS[name].read_text(encoding="utf-8")))
+        if isinstance(node, ast.ImportFrom) and node.module == "knews"
+        for alias in node.names
+    }
+    assert names <= set(knews.__all__)
+
+
+@pytest.mark.parametrize("package", KEPT)
+def test_is_imported_in_one_place(package: str):
+    users = {
+        name
+        for name, path in FILES.items()
+        if any(imported.split(".")[0] == package for imported in imports_of(path))
+    }
+    assert users <= KEPT[package]
+
+
+def test_no_import_goes_in_a_circle():
+    below = {name: knews_modules(imports_of(path)) for name, path in FILES.items()}
+    done: set[str] = set()
+    while ready := [name for name in below if name not in done and below[name] <= done]:
+        done.update(ready)
+    assert set(below) - done == set()

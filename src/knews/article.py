@@ -131,10 +131,10 @@ class Article:
         return "\n\n".join(parts)
 
     def blocks_of(self, *roles: Role) -> tuple[Block, ...]:
-        """Give the blocks that have one of `roles`: where a value was printed.
+        r"""Give the blocks that have one of `roles`: where a value was printed.
 
         >>> from knews import Role, parse
-        >>> parse("다리 열린다\\n\\n김하늘 기자 sky@haneul.example").blocks_of(Role.BYLINE)[0].start
+        >>> parse("다리 열린다\n\n김하늘 기자 sky@haneul.example").blocks_of(Role.BYLINE)[0].start
         8
         """
         return tuple(block for block in self.blocks if block.role in roles)

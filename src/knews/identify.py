@@ -12,7 +12,7 @@ from knews.press.notice import find_rights
 from knews.press.people import ROLE, find_addresses, is_tip_address
 from knews.registry import get_outlet, index, outlet_of_url
 
-# 신문사: 하늘일보
+# "신문사: 하늘일보"
 _LABEL = re.compile(r"^(?:신문사|언론사|매체명?|발행처|제공처|press)\s?[:：]\s?(?P<name>[^\n]{2,30})$")
 _URL_LABEL = re.compile(r"^(?:URL|url|링크|원문 ?링크?|주소)\s?[:：]\s?(?P<url>https?://\S{4,300})")
 # (서울=연합뉴스) 김하늘 기자 = | [서울=뉴시스]김하늘 기자 =

@@ -20,7 +20,7 @@ def parse(
     crawled_at: datetime | None = None,
     outlet: str | Outlet | None = None,
 ) -> Article:
-    """Parse one dump of a Korean news article.
+    r"""Parse one dump of a Korean news article.
 
     Args:
         raw: The dump: text, or bytes in UTF-8, UTF-16, CP949/EUC-KR or ISO-2022-KR. Blocks count their
@@ -37,7 +37,7 @@ def parse(
         KnewsError: The input is empty, over a limit, in no known encoding or not a text; the outlet's id
             is unknown, or its module is broken.
 
-    >>> article = parse("새 다리 열린다\\n\\n시가 새 다리를 열기로 했다.\\n\\n김하늘 기자 sky@hankyung.com")
+    >>> article = parse("새 다리 열린다\n\n시가 새 다리를 열기로 했다.\n\n김하늘 기자 sky@hankyung.com")
     >>> article.outlet, article.headline, article.bylines[0].name, article.text
     ('hankyung', '새 다리 열린다', '김하늘', '시가 새 다리를 열기로 했다.')
     >>> parse("   ")

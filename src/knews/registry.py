@@ -51,7 +51,7 @@ def get_outlet(id: str) -> Outlet:  # noqa: A002
         raise UnknownOutlet(id, tuple(difflib.get_close_matches(id, outlet_ids(), 3)))
     try:
         outlet = point.load()
-    except Exception as error:  # noqa: BLE001  # a plugin is foreign code: whatever it raises is named, once
+    except Exception as error:  # a plugin is foreign code: whatever it raises is named, once
         raise BrokenOutlet(id, package_of(id), f"{type(error).__name__}: {error}") from error
     if not isinstance(outlet, Outlet) or outlet.id != id:
         raise BrokenOutlet(id, package_of(id), f"{point.value} is no Outlet with id {id!r}")

@@ -11,11 +11,11 @@ __all__ = ["label"]
 
 
 def label(blocks: tuple[Block, ...], outlet: Outlet) -> tuple[Block, ...]:
-    """Give every block its role, cutting apart what is glued in one; the pieces still add up.
+    r"""Give every block its role, cutting apart what is glued in one; the pieces still add up.
 
     >>> from knews.outlet import GENERIC
     >>> from knews.read.text import read_text
-    >>> dump = "새 다리 열린다\\n\\n(하늘=연합뉴스) 김하늘 기자 = 시가 새 다리를 열기로 했다고 밝혔다."
+    >>> dump = "새 다리 열린다\n\n(하늘=연합뉴스) 김하늘 기자 = 시가 새 다리를 열기로 했다고 밝혔다."
     >>> [str(block.role) for block in label(read_text(dump), GENERIC)]
     ['headline', 'dateline', 'byline', 'paragraph']
     """

@@ -131,8 +131,8 @@ class _Reader:
         except _NoSignature:
             return []
 
-    def space(self, match: re.Match[str]) -> None:
-        """Pass over white space."""
+    def space(self, _: re.Match[str]) -> None:
+        """Pass over white space, and over an address that a scraper cut."""
 
     def mail(self, match: re.Match[str]) -> None:
         """Give an address to the writer it stands at; one in front waits for its writer."""
@@ -148,7 +148,7 @@ class _Reader:
         elif not is_tip_address(address):
             self.writers.append(_Writer(None, *match.span(), email=address))
 
-    def task(self, match: re.Match[str]) -> None:
+    def task(self, _: re.Match[str]) -> None:
         """Forget a task and the words before it: 정리=, 글·사진."""
         self.words.clear()
 

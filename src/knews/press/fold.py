@@ -34,14 +34,14 @@ _MARKUP = (("&quot;", '"'), ("&amp;", "&"), ("&lt;", "<"), ("&gt;", ">"), ("&#39
 
 
 def fold(text: str) -> str:
-    """Give the form of `text` that compares equal to its other prints.
+    r"""Give the form of `text` that compares equal to its other prints.
 
     Characters are composed (NFC, which also unifies compatibility hanja), ellipses, quotes, dots and
     dashes are made one, entities are read, white space is dropped.
 
     >>> fold("美·日 연합전선…‘황금 카펫’") == fold("美ㆍ日 연합전선... '황금 카펫'")
     True
-    >>> fold("\\uf9e1 대통령") == fold("李대통령")
+    >>> fold("\uf9e1 대통령") == fold("李대통령")
     True
     >>> fold("150㎿") == fold("150MW")  # another unit sign is another text
     False

@@ -36,9 +36,9 @@ def tie(signatures: Sequence[tuple[Byline, ...]]) -> Tied:
     writers: dict[str, Byline] = {}
     alone: dict[str, Byline] = {}
     for signature in signatures:
-        signature, moved = _lone_address(signature)
+        owned, moved = _lone_address(signature)
         inferred = inferred or moved
-        for byline in signature:
+        for byline in owned:
             if byline.name is None:
                 alone.setdefault(str(byline.email), byline)
             else:

@@ -13,12 +13,12 @@ _WIDE = 3
 
 
 def read_text(text: str) -> tuple[Block, ...]:
-    """Divide a text dump into runs: one block a line, or several where a line was flattened.
+    r"""Divide a text dump into runs: one block a line, or several where a line was flattened.
 
     Two or more white characters stand for a line break where a good part of the gaps of that line follows
     the end of a sentence; a stray double space in a sentence does not.
 
-    >>> [block.text for block in read_text("새 다리 열린다\\n\\n시가 다리를 연다.  예산은 백억 원이다.")]
+    >>> [block.text for block in read_text("새 다리 열린다\n\n시가 다리를 연다.  예산은 백억 원이다.")]
     ['새 다리 열린다', '시가 다리를 연다.', '예산은 백억 원이다.']
     >>> [block.text for block in read_text("시가 새  다리를 연다고 밝혔다.")]
     ['시가 새  다리를 연다고 밝혔다.']

@@ -1,4 +1,4 @@
-"""The floors on labelled cases of real articles, which lie outside the project: skipped where they are not."""
+"""The floors on labelled real articles, which lie outside the project: skipped where there are none."""
 
 import importlib.util
 import os
@@ -26,7 +26,7 @@ def load_floors() -> ModuleType:
     return module
 
 
-def test_the_labelled_cases_keep_their_floors():
+def test_the_labelled_cases_keep_their_floors() -> None:
     rows = load_floors().labelled(CORPUS)
     assert len(rows) > 10
     assert [row for row in rows if not row.ok] == []

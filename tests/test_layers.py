@@ -18,6 +18,7 @@ ORDER = (
     "press",
     "press.fold",
     "press.people",
+    "press.roman",
     "press.time",
     "press.headline",
     "press.heading",
@@ -25,6 +26,8 @@ ORDER = (
     "press.caption",
     "press.notice",
     "press.byline",
+    "press.script",
+    "press.signature",
     "outlet",
     "registry",
     "identify",
@@ -33,6 +36,9 @@ ORDER = (
     "label.piece",
     "label.repeat",
     "label.place",
+    "label.credit",
+    "label.opener",
+    "label.tail",
     "label.cut",
     "label.shape",
     "label",
@@ -80,20 +86,20 @@ def knews_modules(names: set[str]) -> set[str]:
     return {name.removeprefix("knews").removeprefix(".") for name in names if name.split(".")[0] == "knews"}
 
 
-def test_every_module_has_its_place():
+def test_every_module_has_its_place() -> None:
     assert set(CORE) == set(ORDER)
     assert len(ORDER) == len(set(ORDER))
 
 
 @pytest.mark.parametrize("name", CORE)
-def test_imports_only_from_above(name: str):
+def test_imports_only_from_above(name: str) -> None:
     imported = knews_modules(imports_of(CORE[name]))
     above = ORDER[: ORDER.index(name)]
     assert imported - set(above) == set()
 
 
 @pytest.mark.parametrize("name", [name for name in OUTLETS if name != "outlets"])
-def test_outlets_see_the_public_names_only(name: str):
+def test_outlets_see_the_public_names_only(name: str) -> None:
     imported = imports_of(OUTLETS[name])
     assert knews_modules(imported) == {""}, "`from knews import …`, like any plugin"
     names = {
@@ -106,7 +112,7 @@ def test_outlets_see_the_public_names_only(name: str):
 
 
 @pytest.mark.parametrize("package", KEPT)
-def test_is_imported_in_one_place(package: str):
+def test_is_imported_in_one_place(package: str) -> None:
     users = {
         name
         for name, path in FILES.items()
@@ -115,7 +121,7 @@ def test_is_imported_in_one_place(package: str):
     assert users <= KEPT[package]
 
 
-def test_no_import_goes_in_a_circle():
+def test_no_import_goes_in_a_circle() -> None:
     below = {name: knews_modules(imports_of(path)) for name, path in FILES.items()}
     done: set[str] = set()
     while ready := [name for name in below if name not in done and below[name] <= done]:

@@ -9,10 +9,10 @@ import attrs
 from knews.outlet import Outlet
 from knews.press.caption import SOURCE
 from knews.press.notice import find_rights
-from knews.press.people import ROLE, find_addresses, is_tip_address
+from knews.press.people import MAIL, ROLE, find_addresses, is_tip_address
 from knews.registry import get_outlet, index, outlet_of_url
 
-# "신문사: 하늘일보"
+# the label of a table: 신문사 하늘일보
 _LABEL = re.compile(r"^(?:신문사|언론사|매체명?|발행처|제공처|press)\s?[:：]\s?(?P<name>[^\n]{2,30})$")
 _URL_LABEL = re.compile(r"^(?:URL|url|링크|원문 ?링크?|주소)\s?[:：]\s?(?P<url>https?://\S{4,300})")
 # (서울=연합뉴스) 김하늘 기자 = | [서울=뉴시스]김하늘 기자 =
@@ -20,10 +20,12 @@ _DATELINE = re.compile(
     r"[\[【［(（]\s?(?!사진|자료|출처|제공)[^\[\]【】［］()（）=\n]{1,40}=\s?(?P<name>[가-힣A-Za-z0-9]{2,12})\s?[\]】］)）]"
     rf"\s*(?:[^=\n\]\[]{{0,80}}?(?:{ROLE})\s?)?="
 )
-_PHOTO_END = re.compile(r"(?:19|20)\d\d\. ?\d{1,2}\. ?\d{1,2}\.\s*[A-Za-z0-9]")
+_PHOTO_END = re.compile(rf"(?:19|20)\d\d\. ?\d{{1,2}}\. ?\d{{1,2}}\.?\s*(?:{MAIL})")
+# Text behind it, and not just what an agency prints under every picture.
+_AFTER_PHOTO = re.compile(r"\s*(?!\[사진 ?영상|[▶☞★▷※<ⓒ©]|저작권|&lt;)\S[^\n]{20}")
 # [하늘일보 김하늘 기자] | [하늘경제(수원)=김하늘 기자] | (하늘뉴스=김하늘 기자) | [베이징=하늘일보 김하늘 기자]
 _BRACKET = re.compile(
-    r"[\[【［(（<]\s?(?:[가-힣]{2,8}\s?=\s?)?(?P<name>[가-힣A-Za-z0-9&]{2,12}(?: ?[A-Z]{2,4})?)\s?(?:\([^()\n]{1,8}\))?[\s=|/,]"
+    r"[\[【［(（<]\s?(?:(?P<first>[가-힣]{2,8})\s?=\s?)?(?P<name>[가-힣A-Za-z0-9&]{2,12}(?: ?[A-Z]{2,4})?)\s?(?:\([^()\n]{1,8}\))?[\s=|/,ㅣ]"
     rf"[^\[\]【】［］()（）<>\n]{{0,50}}(?:{ROLE})"
 )
 # [하늘경제]시가 다리를: the tag that portals put in front of a text; [연합뉴스] is a credit
@@ -117,7 +119,7 @@ def _printer(text: str) -> str | None:
 
 def _writer(text: str) -> str | None:
     """Give the outlet that signs, by the surest sign there is."""
-    for sign in (_bracket, _dateline, _tag, _address, _sign_off):
+    for sign in (_bracket, _dateline, _tag, _sign_off, _address):
         if found := sign(text):
             return found
     return None
@@ -127,8 +129,9 @@ def _bracket(text: str) -> str | None:
     for at in _places(text, "기자", "특파원"):
         if match := _match_before(_BRACKET, text, at, 90):
             name = match["name"].strip()
-            if found := index().names.get(name) or index().names.get(name.partition(" ")[0]):
-                return found
+            for word in (match["first"], name, name.partition(" ")[0]):
+                if found := index().names.get(word or ""):
+                    return found
     return None
 
 
@@ -174,22 +177,28 @@ def _places(text: str, *words: str) -> Iterator[int]:
 def _match_before(pattern: re.Pattern[str], text: str, at: int, reach: int) -> re.Match[str] | None:
     """Match a pattern at the nearest bracket that opens before an offset."""
     low = max(0, at - reach)
-    opener = max(text.rfind(bracket, low, at) for bracket in "[(【［（<")
-    return pattern.match(text, opener) if opener >= 0 else None
+    for _ in range(2):  # the bracket, or one around a place in it: [하늘경제(수원)=김하늘 기자]
+        opener = max(text.rfind(bracket, low, at) for bracket in "[(【［（<")
+        if opener < 0:
+            break
+        if match := pattern.match(text, opener):
+            return match
+        at = opener
+    return None
 
 
 def _is_photo(text: str, start: int) -> bool:
     """Tell a photographer's dateline: a date and an address end its caption, and more text follows."""
     end = _PHOTO_END.search(text, start, start + 600)
-    return end is not None and _DATELINE.search(text, end.end()) is not None
+    return end is not None and _AFTER_PHOTO.match(text, end.end()) is not None
 
 
 def _mail_owner(address: str) -> str | None:
-    mails = index().mails
     domain = address.rpartition("@")[2].lower()
     while domain:
-        if domain in mails:
-            return mails[domain]
+        # Where an outlet states no domain of its writers, it is mostly its host.
+        if found := index().mails.get(domain) or index().hosts.get(domain):
+            return found
         domain = domain.partition(".")[2]
     return None
 

@@ -2,6 +2,8 @@
 
 from datetime import datetime
 
+import attrs
+
 from knews.article import Article
 from knews.compose import Origin, compose
 from knews.errors import UnsupportedInput
@@ -9,7 +11,7 @@ from knews.identify import identify
 from knews.label import label
 from knews.outlet import GENERIC, Outlet
 from knews.read.text import read_text
-from knews.registry import get_outlet, outlet_of_url
+from knews.registry import get_outlet, index, outlet_of_url
 from knews.source import Kind, decode
 
 
@@ -68,4 +70,10 @@ def parse(
         crawled_at=crawled_at,
         problems=source.problems,
     )
-    return compose(label(read_text(text), outlet), outlet, origin)
+    article = compose(label(read_text(text), outlet), outlet, origin)
+    if article.provider is None:
+        # Wire copy signed with the agency's name alone: "/연합뉴스".
+        signed = (index().names.get(byline.name or "") for byline in article.bylines if byline.role is None)
+        provider = next((id_ for id_ in signed if id_ is not None and id_ != known), None)
+        article = attrs.evolve(article, provider=provider) if provider else article
+    return article

@@ -6,6 +6,7 @@ from knews.label.place import LONGEST_HEADLINE, find_headline, settle
 from knews.label.repeat import mark_copies, mark_repeats
 from knews.label.shape import form_labels, label_table, shape_line
 from knews.outlet import Outlet
+from knews.press.heading import ends_statement
 
 __all__ = ["label"]
 
@@ -21,7 +22,7 @@ def label(blocks: tuple[Block, ...], outlet: Outlet) -> tuple[Block, ...]:
     """
     pieces = label_table(mark_copies([Piece(block.text, block.start, block.line) for block in blocks]))
     form_labels(pieces)
-    long = [index for index, piece in enumerate(pieces) if piece.role is None and len(piece.text) > _LONG_RUN]
+    long = [index for index, piece in enumerate(pieces) if piece.role is None and _is_text(piece.text)]
     end = long[-1] if long else -1
     alone = len(long) == 1 or (len(long) == 2 and long[0] == 0)
     shaped: list[Piece] = []
@@ -45,6 +46,11 @@ def label(blocks: tuple[Block, ...], outlet: Outlet) -> tuple[Block, ...]:
     )
 
 
+def _is_text(text: str) -> bool:
+    """Tell whether a run is body or a caption: long, or a statement."""
+    return len(text) > _LONG_RUN or (text[-1] in '.”"' and len(text) > _STATEMENT and ends_statement(text))
+
+
 def _is_title(piece: Piece, parts: list[Piece]) -> bool:
     """Tell whether the first line can be the headline: nothing in it has a shape that says otherwise."""
     return len(piece.text) <= LONGEST_HEADLINE and all(part.role in _TITLE_ROLES for part in parts)
@@ -52,5 +58,6 @@ def _is_title(piece: Piece, parts: list[Piece]) -> bool:
 
 #: A run of this length is body or a caption, no signature and no button.
 _LONG_RUN = 60
+_STATEMENT = 12
 #: Shapes that a headline may have: "■ 새 다리 열린다", "새 다리 [하늘시 제공]".
 _TITLE_ROLES = (None, Role.HEADING, Role.CAPTION, Role.CREDIT)

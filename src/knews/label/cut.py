@@ -8,11 +8,12 @@ from knews.label.opener import cut_openers
 from knews.label.piece import Piece, Span, divide
 from knews.label.tail import cut_signature, cut_tail
 from knews.press.deck import find_lead, split_decks
+from knews.press.heading import ends_statement
 
 # What makes a run worth a second look.
 # Literals only: so the search is a scan for their first characters.
 _CUE = re.compile(
-    "@|ⓒ|©|Ⓒ|▶|☞|★|기자|특파원|사진|제공|제보|저작권|무단|연합뉴스|연합\\]|연합\\)|뉴시스|뉴스1|구독|재판매|DB|Copyright|크게|이 기사는|photo|Photo"
+    "@|ⓒ|©|Ⓒ|▶|☞|★|기자|특파원|사진|제공|제보|저작권|무단|연합뉴스|연합\\]|연합\\)|뉴시스|뉴스1|구독|재판매|DB|Copyright|크게|이 기사는|출처|그래픽|캡처|이미지|photo|Photo"
 )
 # …고 있다. /하늘통신 | …말했다. 김하늘
 _END_CUE = re.compile(r"[.”\"] ?/ ?[가-힣A-Za-z ]{2,20}$|다\. [가-힣]{2,4}$")
@@ -40,7 +41,7 @@ def cut_run(piece: Piece, *, last: bool, alone: bool) -> list[Piece]:
     spans: list[Span] = []
     if _CUE.search(text) is not None or _END_CUE.search(text, max(0, len(text) - 26)) is not None:
         stop = cut_tail(text, spans)
-        cut_openers(text, stop, spans)
+        cut_openers(text, stop, spans, last=last)
         if last or not ends_as_photo(text[:stop]):
             stop = cut_signature(text, stop, spans, last=last)
         cut_credits(text, stop, spans)
@@ -66,7 +67,7 @@ def _cut_decks(pieces: list[Piece], *, spaced: bool) -> list[Piece]:
     caption may stand between.
     """
     head = pieces[0]
-    opened = len(pieces) > 1 and pieces[1].rule in _OPENERS
+    opened = len(pieces) > 2 and pieces[1].rule in _OPENERS and not ends_statement(head.text)
     caption = head.role
     if head.role is None and opened and len(head.text) <= _LONG_DECKS:
         spans = split_decks(head.text, spaced=spaced)

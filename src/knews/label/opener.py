@@ -17,7 +17,7 @@ _DATELINE = re.compile(
 _AGENCY = re.compile(r"연합뉴스|뉴시스|뉴스1|뉴스핌|연합인포맥스|NSP통신|로이터|AP|AFP|.{1,6}통신")
 # [하늘일보 김하늘 기자] 【하늘뉴스 부산=김하늘 기자】 [ 김하늘/이바다 기자 ] (하늘뉴스=김하늘 기자) <김하늘 기자>
 _BRACKET = re.compile(
-    rf"[\[【［(（<＜〈]\s?[^\[\]【】［］<>＜＞〈〉\n]{{0,70}}?(?:{ROLE})[^\[\]【】［］<>＜＞〈〉=\n가-힣]{{0,60}}?\s?[\]】］)）>＞〉]"
+    rf"[\[【［(（<＜〈]\s?[^\[\]【】［］<>＜＞〈〉\n]{{0,70}}?(?:{ROLE})[^\[\]【】［］<>＜＞〈〉=\n가-힣]{{0,60}}?(?:\)?\s?[\]】］]|\s?[)）>＞〉])"
 )
 # 김하늘 기자 = at the head of a line that lost its dateline | 다리.[하늘시] 하늘경제 김하늘 기자 =시가
 _HEAD = re.compile(
@@ -31,12 +31,12 @@ _PHOTO_END = re.compile(
 _SUPPLIED = re.compile(r"이 기사는 [가-힣A-Za-z0-9 ]{2,40}기사입니다\.?(?=\s)")
 
 
-def cut_openers(text: str, stop: int, spans: list[Span]) -> None:
+def cut_openers(text: str, stop: int, spans: list[Span], *, last: bool) -> None:
     """Cut agency datelines and bracketed bylines, wherever they stand, and a sister paper's notice in front."""
     if supplied := _SUPPLIED.match(text):
         spans.append((*supplied.span(), Role.NOTICE, "supplied"))
     if "=" in text:
-        _cut_equals(text, stop, spans)
+        _cut_equals(text, stop, spans, last=last)
     for match in _BRACKET.finditer(text, 0, stop) if may_sign(text) else ():
         if is_free(spans, *match.span()) and read_bylines(match[0]):
             bare = re.fullmatch(rf"[\W_]*{NAME} ?(?:{ROLE})[\W_]*", match[0]) is not None
@@ -47,7 +47,7 @@ def cut_openers(text: str, stop: int, spans: list[Span]) -> None:
                 spans.append((*match.span(), Role.BYLINE, "bracket"))
 
 
-def _cut_equals(text: str, stop: int, spans: list[Span]) -> None:
+def _cut_equals(text: str, stop: int, spans: list[Span], *, last: bool) -> None:
     """Cut what ends in "=": a dateline with its writers, or writers alone; a photographer's is a credit."""
     found = [
         match
@@ -66,7 +66,9 @@ def _cut_equals(text: str, stop: int, spans: list[Span]) -> None:
         end = found[index + 1].start() if index + 1 < len(found) else stop
         photo = _PHOTO_END.search(text, match.end(), end)
         signed = any(later["writer"] for later in found[index + 1 :])
-        if (photo and text[photo.end() : stop].strip(" ▶☞★▷/")) or (signed and not match["writer"]):
+        if (photo and (not last or text[photo.end() : stop].strip(" ▶☞★▷/"))) or (
+            signed and not match["writer"]
+        ):
             # A picture's: [서울=뉴시스]김하늘 기자 = … 2021.04.14. sky@haneul.example, and the article behind it
             spans.append((start, match.end(), Role.CREDIT, "photo-dateline"))
             if photo:

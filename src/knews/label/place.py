@@ -4,7 +4,7 @@ import re
 
 from knews.block import Role
 from knews.label.piece import Piece
-from knews.press.caption import ends_as_caption, has_title, reads_as_caption
+from knews.press.caption import ends_as_caption, ends_as_scene, has_title, reads_as_caption
 from knews.press.heading import ends_sentence, ends_statement
 from knews.press.people import NAME, is_name
 
@@ -23,6 +23,8 @@ _OTHER = (Role.LABEL, Role.COUNTER, Role.TIME, Role.INTERFACE, Role.DEBRIS, Role
 _CLOSING = (Role.COPYRIGHT, Role.NOTICE, Role.RELATED, Role.BYLINE)
 # A line that goes on in the next one, or that is an item of a list, is no heading.
 _OPEN_END = re.compile(r"(?:[,·:;(]|[은는이가을를에의과도로고며서면]|..(?:있|했|한|된|됐|였|이|왔|겠)다)$")
+# /연합뉴스: who wrote it, where it stands behind the last sentence
+_WIRE = re.compile(r"[/(\[<]?\s?(?:연합뉴스|뉴시스|뉴스1)\s?[)\]>]?")
 # 김하늘 하늘시장: a picture's whole caption
 _PERSON = re.compile(
     rf"{NAME} [가-힣A-Z ]{{0,14}}(?:지사|대표|장관|차관|의원|대통령|회장|교수|시장|군수|구청장|사장|원장|위원장|총리|감독|총장|청장|변호사|후보)"
@@ -173,7 +175,7 @@ def _settle_head(pieces: list[Piece], start: int, first: int) -> None:
             beside = {pieces[index - 1].role, pieces[index + 1].role if index + 1 < len(pieces) else None}
             if is_name(piece.text) and Role.INTERFACE in beside:
                 piece.take(Role.BYLINE, "bare-name")
-            elif _PERSON.fullmatch(piece.text):
+            elif _PERSON.fullmatch(piece.text) or ends_as_scene(piece.text):
                 piece.take(Role.CAPTION, "person")
             elif opened or len(piece.text) > _DECK or _COMMA.search(piece.text):
                 piece.take(Role.PARAGRAPH, "head")
@@ -195,6 +197,8 @@ def _settle_tail(pieces: list[Piece], last: int) -> None:
     rest = [piece for piece in pieces[last + 1 :] if piece.role is None]
     for index in range(last + 1, len(pieces)):
         piece = pieces[index]
+        if _WIRE.fullmatch(piece.text) and piece.role in (None, Role.CREDIT) and not closed and last >= 0:
+            piece.take(Role.BYLINE, "wire-signature")
         if piece.role in _CLOSING:
             closed = True
         if piece.role is not None:

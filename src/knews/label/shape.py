@@ -120,13 +120,32 @@ def shape_line(piece: Piece, outlet: Outlet, *, last: bool, alone: bool) -> list
     if len(text) <= _SHORT:
         for line in outlet.lines:
             if line.matches(text):
-                return _taken(piece, line.role, f"outlet:{outlet.id}")
-        if len(text) <= _SENTENCE or text[-1] != "." or text[0] in _OPENING_MARKS:
-            for shape in _SHAPES:
-                parts = shape(piece)
-                if parts is not None:
-                    return parts
+                return _by_outlet(piece, line.role, f"outlet:{outlet.id}")
+    if text[0] in "[【" and (tag := _outlet_tag(piece, outlet)):
+        rest = [part for piece in tag[1:] for part in shape_line(piece, outlet, last=last, alone=alone)]
+        return [tag[0], *rest]
+    if len(text) <= _SENTENCE or (len(text) <= _SHORT and (text[-1] != "." or text[0] in _OPENING_MARKS)):
+        for shape in _SHAPES:
+            parts = shape(piece)
+            if parts is not None:
+                return parts
     return cut_run(piece, last=last, alone=alone)
+
+
+def _by_outlet(piece: Piece, role: Role, rule: str) -> list[Piece]:
+    """Give a line the role its outlet states; a caption's credit is its own piece."""
+    credit = find_credit(piece.text) if role is Role.CAPTION else None
+    if credit is None or not credit[0]:
+        return _taken(piece, role, rule)
+    return divide(piece, [(0, credit[0], role, rule), (*credit, Role.CREDIT, rule)])
+
+
+def _outlet_tag(piece: Piece, outlet: Outlet) -> list[Piece] | None:
+    """Cut the outlet's own name off the head of a line: "[하늘경제] 시가 다리를 연다." in portal copy."""
+    name, bracket, _ = piece.text[1:40].partition("]" if piece.text[0] == "[" else "】")
+    if not bracket or name.strip() not in (outlet.name, *outlet.names):
+        return None
+    return divide(piece, [(0, len(name) + 2, Role.LABEL, "outlet-tag")])
 
 
 def _taken(piece: Piece, role: Role, rule: str) -> list[Piece]:
@@ -188,7 +207,7 @@ def _titled_caption(piece: Piece) -> list[Piece] | None:
         parts = divide(piece, [(*credit, Role.CREDIT, "credit")])
         parts[0].take(Role.CAPTION, "caption-title")
         return parts
-    return _taken(piece, Role.CAPTION, "caption-title") if ends_as_caption(text) else None
+    return _taken(piece, Role.CAPTION, "caption-title") if ends_as_caption(text.rstrip(" >〉＞")) else None
 
 
 def _small(piece: Piece) -> list[Piece] | None:

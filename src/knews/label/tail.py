@@ -9,9 +9,11 @@ from knews.press.notice import find_promotion, find_rights, find_tail
 from knews.press.people import CUT_MAIL, MAIL, NAME, ROLE, find_addresses, is_name
 
 _RIGHTS_CUE = re.compile("ⓒ|©|Ⓒ|무단|저작권|Copyright|\\(c\\)|\\(C\\)")
-_TAIL_CUE = re.compile("제보|구독|기사가 마음에|뉴시스 뉴스")
+_TAIL_CUE = re.compile("이 기사는|제보|구독|기사가 마음에|뉴시스 뉴스")
 # What can stand before a signature: the end of a sentence, a bracket, a wide gap, a slash.
-_BEFORE = re.compile(r"[.!?…”\"’')\]】>]\s*(?=[^\s.!?…”\"’')\]])|다(?=[가-힣]{2,4} ?기자)|\s(?=/)|\s{2,}")
+_BEFORE = re.compile(
+    r"(?:(?<=[가-힣”\"’')\]])[.!?…]|[”\"’')\]】>])\s*(?=[^\s.!?…”\"’')\]])|다(?=[가-힣]{2,4} ?기자)|\s(?=/)|\s{2,}"
+)
 _ENDING = re.compile(rf"{NAME} ?(?:{ROLE})(?: ?[(\[<]?(?:{MAIL}|{CUT_MAIL})[)\]>]?)?[\s.,]*$")
 # …말했다.▶ 하늘일보 채널 구독하기▶ 하늘 데이터 바로가기
 _PROMOTION = re.compile(

@@ -38,14 +38,18 @@ _CUE = re.compile(
 )
 _DESK = re.compile(DESK)
 _LONG_NAME = re.compile(LONG_NAME)
+# A place that the list does not know: two syllables in front of "=", but no newspaper's short name.
+_MAY_BE_PLACE = re.compile(r"(?!조선|중앙|동아|경향|연합|한경|매경|정리|사진|대담|취재|글쓴)[가-힣]{2}")
 _HANJA_NAME = re.compile(r"[\u4e00-\u9fff\uf900-\ufaff]{2,4}")
 _OPEN, _CLOSE = "[【［(（<＜〈", "]】］)）>＞〉"
 #: Marks that may stand in a signature; any other makes it a sentence.
 _MARKS = frozenset(_OPEN + _CLOSE + "=/·ㆍ・,|:;-ㅣ&")
 _SEPARATORS = frozenset("/·ㆍ・,|ㅣ&;")
 #: What stands around a signature and is no part of it: "/김하늘 기자", "☞공감언론 …", a full stop.
-_AROUND = " \t\u00a0☞★▶▷/.,·"
-# Words that only sentences have: objects, topics, verbs. 김하늘 stays, 정부는 and 밝혔다 do not.
+_AROUND = " \t\u00a0\ufeff\u200b☞★▶▷◎/.,·"
+# What no name ends in, though it begins as one: 이라고, 정부를, 정부는.
+_NO_NAME = re.compile(r".+(?:[를는]|라고|하고|에서|으로|에게)")
+# Words that only sentences have: objects, topics, verbs. 바다 stays, 정부는 and 밝혔다 do not.
 _OF_A_SENTENCE = re.compile(
     r".+(?:[를는]|[가-힣]을|에서|으로|하고|라고|다|하는|위해|도록|처럼|까지|부터|들이|에게)"
 )
@@ -155,9 +159,10 @@ class _Reader:
     def word(self, match: re.Match[str]) -> None:
         """Take a word for a name, a place, a tag; one that only sentences have ends the reading."""
         word = match[0]
-        if (word.isdigit() or _OF_A_SENTENCE.fullmatch(word)) and word not in PLACES:
-            raise _NoSignature
-        if not is_name(word) and _HANJA_NAME.fullmatch(word) is None:
+        named = (is_name(word) and _NO_NAME.fullmatch(word) is None) or _HANJA_NAME.fullmatch(word)
+        if not named:
+            if (word.isdigit() or _OF_A_SENTENCE.fullmatch(word)) and word not in PLACES:
+                raise _NoSignature
             self.words.append((word, *match.span()))
             return
         if self.waiting and not self.apart and not self.closed:
@@ -166,7 +171,10 @@ class _Reader:
         self.name(word, *match.span())
 
     def name(self, name: str, start: int, stop: int) -> None:
-        """Let a name wait for its role; the place in front is its."""
+        """Let a name wait for its role; a place in front is its, other words there are tags."""
+        if self.words and self.words[-1][0] in PLACES:
+            self.place = self.words[-1][0]
+        self.words = []
         self.waiting.append(_Writer(name, start, stop, place=self.place))
         self.place = None
 
@@ -211,7 +219,10 @@ class _Reader:
         self.apart = self.apart or mark in _SEPARATORS
         if mark == "=":
             found = [word for word, _, _ in self.words] + [str(writer.name) for writer in self.waiting]
-            self.place = ", ".join(word for word in found if word in PLACES) or None
+            places = [word for word in found if word in PLACES]
+            if not places and len(found) == 1 and _MAY_BE_PLACE.fullmatch(found[0]):
+                places = found
+            self.place = ", ".join(places) or self.place
             self.waiting, self.words = [], []
         elif mark in "/|ㅣ" and self.words and not self.waiting and self.words[-1][0] in PLACES:
             self.place, self.words = self.words[-1][0], []

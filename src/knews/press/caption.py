@@ -38,6 +38,8 @@ CREDIT_FORMS = (
     rf"|[가-힣A-Za-z0-9 ]{{1,20}}(?=[. ]{{0,2}}재판매)){_NO_RESALE}[\])】]|[<〈] ?{_PHOTOGRAPHER} ?[>〉]",
     # /사진=김하늘 기자 | /사진제공=하늘시 | 사진=게티이미지뱅크 | 사진 | 하늘사 | photo 뉴시스
     rf"(?:/ ?)?{_LABEL} ?(?:[=:：|ⓒ]|(?<=photo)) ?(?:{_PLACE}?{SOURCE}{_AGENCY_DESK}|{_PHOTOGRAPHER})(?: ?제공)?",
+    # [사진]하늘 DB
+    r"\[사진\] ?[^\[\]\n.]{2,20}(?=$|\n)",
     # ⓒ AFP=뉴스1 ⓒ News1 김하늘 기자 | © 뉴스1 | ⓒ데일리하늘 김하늘 기자
     rf"[ⓒ©Ⓒ] ?(?:{SOURCE}|[가-힣A-Za-z]{{2,10}} {NAME} ?{ROLE}){_AGENCY_DESK}",
     # /뉴스1 © News1 김하늘 기자 | /로이터 연합뉴스 | /김하늘 기자 | /경인일보DB
@@ -54,6 +56,8 @@ _OPEN_FORMS = (
     # ⓒ하늘뉴스
     r"[ⓒ©Ⓒ] ?[가-힣A-Za-z0-9 ]{2,20}",
     rf"\| ?(?:{_PLACE}?{SOURCE}|{_PHOTOGRAPHER})",
+    # ▲ 김하늘 하늘사 사장. <하늘사>
+    r"(?<=\.) ?[<〈] ?[^<>〈〉\n]{2,20} ?[>〉]",
 )
 #: A credit behind the end of a sentence, without any mark: "…하고 있다. 연합뉴스", "…모습. 하늘시 제공".
 _BARE_FORMS = (
@@ -72,7 +76,9 @@ _CUE = re.compile(
     "/|ⓒ|©|Ⓒ|\\[|\\(|<|〈|【|기자|사진|자료|제공|캡처|연합|뉴시스|뉴스|DB|단|photo|Photo|AP|AFP|EPA|로이터|게티|신화|타스"
 )
 _TITLE = re.compile(r"[<〈＜] ?(?P<title>[^<>〈〉＜＞]{2,80}?) ?[>〉＞] ?(?P<text>.*)", re.DOTALL)
-_CLEAN_HEAD = re.compile(rf"(?:[/|(\[〈<【{{ ]|{_LABEL} ?(?:[=:：|ⓒ] ?)|[ⓒ©Ⓒ] ?|(?:[Pp]hoto|사진) )+")
+_CLEAN_HEAD = re.compile(
+    rf"(?:\[사진\]|[/|(\[〈<【{{ ]|{_LABEL} ?(?:[=:：|ⓒ] ?)|[ⓒ©Ⓒ] ?|(?:[Pp]hoto|사진) )+"
+)
 _CLEAN_TAIL = re.compile(
     rf"(?:[\s\])〉>】.,*]|재판매 및 DB ?금지| ?제공(?=[\s\])〉>】.,*]|재판매|$)|\(?(?:{MAIL}|{CUT_MAIL})\)?)+$"
 )
@@ -88,6 +94,7 @@ _CAPTION_END = re.compile(
     r"|무관함?|관계 ?없음)\s?[.)]{0,2}$"
 )
 
+_SCENE_END = re.compile(r"(?:[는은한된던] 모습|전경|장면|기념 ?(?:사진|촬영)|자료 ?사진|조감도)[.)]?$")
 _SCENE = re.compile(r"(?<!\d)\d{1,2}일|왼쪽|오른쪽|가운데|첫째 줄|둘째 줄|앞줄|자료 ?사진|\(사진\)")
 
 
@@ -149,9 +156,12 @@ def split_title(text: str) -> tuple[str | None, str]:
     >>> split_title("시민들이 다리를 건너고 있다.")
     (None, '시민들이 다리를 건너고 있다.')
     """
-    match = _TITLE.fullmatch(text.strip())
+    text = text.strip()
+    match = _TITLE.fullmatch(text)
     if match is None:
         return None, tidy(text)
+    if not match["text"]:
+        return None, tidy(match["title"])  # <하늘사 직원들이 칩을 살피고 있다.>: brackets around all of it
     return tidy(match["title"]), tidy(match["text"])
 
 
@@ -169,6 +179,15 @@ def reads_as_caption(text: str) -> bool:
     False
     """
     return ends_as_caption(text) and _SCENE.search(text) is not None
+
+
+def ends_as_scene(text: str) -> bool:
+    """Tell whether a line names a scene, as only captions do: "새 다리를 건너는 모습".
+
+    >>> ends_as_scene("시민들이 새 다리를 건너는 모습"), ends_as_scene("달라진 다리의 모습을 보니")
+    (True, False)
+    """
+    return _SCENE_END.search(text, max(0, len(text) - 24)) is not None
 
 
 def ends_as_caption(text: str) -> bool:

@@ -72,4 +72,4 @@ def tidy(text: str) -> str:
     return text
 
 
-_RUN = re.compile(r"\s{2,}|[\t\n]")
+_RUN = re.compile(r"\s+")

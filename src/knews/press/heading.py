@@ -37,7 +37,7 @@ def read_heading(text: str) -> tuple[str, str] | None:
         return None
     if _STRUCK_OUT.match(text) or _SPEAKER.match(text) or _BANNER.match(text) or _LIST.search(text):
         return None
-    if ends_sentence(text):
+    if ends_statement(text):
         return None
     return match["mark"], match["heading"]
 

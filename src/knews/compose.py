@@ -91,7 +91,8 @@ def _times(
         body = body or block.role is Role.PARAGRAPH
         if block.role is not Role.TIME:
             continue
-        for time in find_times(block.text, zone=outlet.zone, crawled_at=crawled_at):
+        # A no-break space between date and clock is a space to a reader.
+        for time in find_times(block.text.replace("\u00a0", " "), zone=outlet.zone, crawled_at=crawled_at):
             if time.kind is not None:
                 found.setdefault(time.kind, time.time)
             elif time.label is None and plain is None and not body:

@@ -16,6 +16,8 @@ _BARE_SOURCE = re.compile(
     r"(?<=[.])\s(?:[가-힣]{2,8}=)?(?:(?:AP|AFP|EPA|UPI|로이터|신화|타스)?[ /=·]?(?:연합뉴스|뉴시스|뉴스1)|게티이미지(?:뱅크)?)"
     r"(?:\s?자료사진)?(?!(?:[은는이가을를에와의도과로]|에서|TV|와의)\s)(?![,·(])"
 )
+# …들어 보이고 있다. 하늘고 제공
+_GIVER = re.compile(r"(?<=[.])\s?[가-힣A-Za-z0-9·]{2,14} 제공(?=\s|$)")
 _SENTENCE_END = re.compile(r"[다요죠음함임까][.?!][”\"’')\]]{0,2}\s*|[가-힣][.?!][”\"’']\s*|\.\s+")
 _IMAGE_BUTTON = re.compile(r"(?:이미지|사진|큰사진) ?(?:크게|확대)\s?(?:보기)?|크게보기|사진 확대")
 # …고 밝혔다. …습니다.: no caption
@@ -36,6 +38,11 @@ def cut_credits(text: str, stop: int, spans: list[Span]) -> None:
     """Cut picture credits: marked ones anywhere, bare ones behind a sentence, an open one at the end."""
     candidates = [(*span, "credit") for span in find_credits(text, 0, stop)]
     candidates += [(*match.span(), "bare-credit") for match in _BARE_SOURCE.finditer(text, 0, stop)]
+    candidates += [
+        (*match.span(), "giver")
+        for match in (_GIVER.finditer(text, 0, stop) if "제공" in text else ())
+        if ends_as_caption(text[max(0, match.start() - 24) : match.start()])
+    ]
     candidates += [
         (*match.span(), "photographer")
         for match in _PHOTOGRAPHER.finditer(text, 0, stop)

@@ -51,7 +51,9 @@ def cut_run(piece: Piece, *, last: bool, alone: bool) -> list[Piece]:
         pieces = with_captions(divide(piece, spans))
     if spans or alone:
         pieces = _cut_decks(pieces, spaced=alone and _is_spaced(text))
-    return [part for found in pieces for part in _cut_open_heading(found)] if len(pieces) > 1 else pieces
+    if len(pieces) == 1 and (last or text[-1] in "."):
+        return pieces
+    return [part for found in pieces for part in _cut_open_heading(found)]
 
 
 def _is_spaced(text: str) -> bool:

@@ -126,7 +126,7 @@ def _join_credits(pieces: list[Piece]) -> None:
     """Give a credit that stands alone the text before it: in its line, or the short line above."""
     for index in range(1, len(pieces)):
         credit, text = pieces[index], pieces[index - 1]
-        if credit.role is Role.CREDIT and text.role is None:
+        if credit.role is Role.CREDIT and credit.rule != "photo-dateline" and text.role is None:
             same = text.line == credit.line
             if (
                 same and len(text.text) < _CAPTION and (has_title(text.text) or ends_as_caption(text.text))

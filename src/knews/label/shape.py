@@ -203,7 +203,7 @@ def _titled_caption(piece: Piece) -> list[Piece] | None:
     text = piece.text
     if not has_title(text):
         return None
-    if credit := find_credit(text):
+    if (credit := find_credit(text)) and credit[0]:
         parts = divide(piece, [(*credit, Role.CREDIT, "credit")])
         parts[0].take(Role.CAPTION, "caption-title")
         return parts

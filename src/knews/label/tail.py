@@ -14,6 +14,8 @@ _TAIL_CUE = re.compile("이 기사는|제보|구독|기사가 마음에|뉴시�
 _BEFORE = re.compile(
     r"(?:(?<=[가-힣”\"’')\]])[.!?…]|[”\"’')\]】>])\s*(?=[^\s.!?…”\"’')\]])|다(?=[가-힣]{2,4} ?기자)|\s(?=/)|\s{2,}"
 )
+# /사진=김하늘 기자 | [사진 = 김하늘 기자] | ⓒ김하늘 기자
+_PICTURE = re.compile(r"[\[(<【]?\s?/?\s?(?:사진|자료|그래픽|출처|이미지|영상|ⓒ|©)")
 _ENDING = re.compile(rf"{NAME} ?(?:{ROLE})(?: ?[(\[<]?(?:{MAIL}|{CUT_MAIL})[)\]>]?)?[\s.,]*$")
 # …말했다.▶ 하늘일보 채널 구독하기▶ 하늘 데이터 바로가기
 _PROMOTION = re.compile(
@@ -107,4 +109,4 @@ def _find_signature(text: str, low: int, stop: int, cut: int) -> tuple[int, str]
 def _signs(text: str) -> bool:
     """Tell whether a stretch at the end of a run is a signature and not a credit."""
     text = text.strip()
-    return bool(text) and not text.startswith(("사진", "/사진", "ⓒ", "©")) and bool(read_bylines(text))
+    return bool(text) and _PICTURE.match(text) is None and bool(read_bylines(text))

@@ -27,8 +27,8 @@ _TOKEN = re.compile(
     rf"(?P<mail>{MAIL})"
     rf"|(?P<cut>{CUT_MAIL})"  # sky@, cut by a scraper
     rf"|(?P<task>{TASK}(?=[\s=/·:]))"  # 정리=김하늘 기자
-    rf"|(?P<role>(?<![가-힣A-Za-z]){ROLE}(?![가-힣A-Za-z]))"  # 김하늘 선임기자
-    rf"|(?P<glued>{NAME})(?P<gluedrole>{ROLE})(?![가-힣A-Za-z])"  # 김하늘기자
+    rf"|(?P<role>(?<![가-힣A-Za-z]){ROLE}(?![가-힣]))"  # 김하늘 선임기자, 김하늘 기자sky@haneul.example
+    rf"|(?P<glued>{NAME})(?P<gluedrole>{ROLE})(?![가-힣])"  # 김하늘기자
     r"|(?P<word>[가-힣A-Za-z0-9\u4e00-\u9fff\uf900-\ufaff&]+)"
     r"|(?P<space>[\s\u00a0]+)"
     r"|(?P<mark>.)"

@@ -73,7 +73,7 @@ _INSIDE = re.compile("|".join(CREDIT_FORMS))
 #: The longest credit, with its date and its note against resale.
 _LONGEST = 96
 _CUE = re.compile(
-    "/|ⓒ|©|Ⓒ|\\[|\\(|<|〈|【|기자|사진|자료|제공|캡처|연합|뉴시스|뉴스|DB|단|photo|Photo|AP|AFP|EPA|로이터|게티|신화|타스"
+    "/|ⓒ|©|Ⓒ|\\[|\\(|<|〈|【|기자|사진|자료|제공|캡처|그래픽|출처|이미지|화면|연합|뉴시스|뉴스|DB|단|photo|Photo|AP|AFP|EPA|로이터|게티|신화|타스"
 )
 _TITLE = re.compile(r"[<〈＜] ?(?P<title>[^<>〈〉＜＞]{2,80}?) ?[>〉＞] ?(?P<text>.*)", re.DOTALL)
 _CLEAN_HEAD = re.compile(
@@ -83,7 +83,7 @@ _CLEAN_TAIL = re.compile(
     rf"(?:[\s\])〉>】.,*]|재판매 및 DB ?금지| ?제공(?=[\s\])〉>】.,*]|재판매|$)|\(?(?:{MAIL}|{CUT_MAIL})\)?)+$"
 )
 _DESK_TAIL = re.compile(r" ?[ⓒ©Ⓒ] ?News1.*")
-_PLACE_HEAD = re.compile(rf"{_PLACE}(?={SOURCE})")
+_PLACE_HEAD = re.compile(rf"{_PLACE}(?={SOURCE}|{NAME} ?{ROLE})")
 _DATELINE_HEAD = re.compile(
     r"[\[【(［]\s?(?!사진|자료|출처|제공|이미지|그래픽|영상)[^\]】)］=]{1,30}=\s?([^\]】)］]{2,20})[\]】)］]"
 )

@@ -8,6 +8,8 @@ from knews.block import Block, Role
 _GAP = re.compile(r"[^\S\n]{2,}")
 # Where a flattened line break can stand: behind a sentence, a bracket, a quotation mark.
 _BEFORE_BREAK = frozenset(".?!…”\"’'])】］>〉＞※+")
+# What opens a line: rights, promotion, brackets, headings.
+_BEHIND_BREAK = frozenset("ⓒ©Ⓒ▶☞★※[<【■○◇◆●▲")
 # A gap this wide is a cell of a table, wherever it stands.
 _WIDE = 3
 
@@ -45,7 +47,7 @@ def read_text(text: str) -> tuple[Block, ...]:
 def _runs(text: str, start: int, stop: int) -> list[tuple[int, int]]:
     """Divide one line at its gaps, if they stand for line breaks."""
     gaps = [match.span() for match in _GAP.finditer(text, start, stop)]
-    behind = sum(text[gap - 1] in _BEFORE_BREAK for gap, _ in gaps)
+    behind = sum(text[a - 1] in _BEFORE_BREAK or text[b] in _BEHIND_BREAK for a, b in gaps)
     flattened = behind * 3 >= len(gaps)
     runs = []
     for gap_start, gap_stop in gaps:

@@ -282,7 +282,7 @@ def _absolute(match: re.Match[str], zone: str, crawled_at: datetime | None) -> _
     elif compact and len(year) > 4:
         clock = [year[8:10], year[10:12], year[12:]] if len(year) == 14 else clock
         year, month, day = year[:4], year[4:6], year[6:8]
-    if (short := len(year) == 2) and day and part["sep"].strip() in {".", "-"}:
+    if (short := len(year) == 2) and day and (part["sep"] or "").strip() in {".", "-"}:
         year = ("20" if year < "70" else "19") + year
     offset = (part["offset"] or "").strip()
     # "17:43-18:30" is a span: offsets stand behind seconds or in the form with "T".

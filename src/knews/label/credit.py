@@ -16,6 +16,8 @@ _BARE_SOURCE = re.compile(
     r"(?<=[.])\s(?:[가-힣]{2,8}=)?(?:(?:AP|AFP|EPA|UPI|로이터|신화|타스)?[ /=·]?(?:연합뉴스|뉴시스|뉴스1)|게티이미지(?:뱅크)?)"
     r"(?:\s?자료사진)?(?!(?:[은는이가을를에와의도과로]|에서|TV|와의)\s)(?![,·(])"
 )
+# …하고 있다. 2021.04.14: the day of the picture is part of its caption
+_TRAILING_DATE = re.compile(r"[.\s]*(?:19|20)\d\d\. ?\d{1,2}\. ?\d{1,2}\.?\s*$")
 # …들어 보이고 있다. 하늘고 제공
 _GIVER = re.compile(r"(?<=[.])\s?[가-힣A-Za-z0-9·]{2,14} 제공(?=\s|$)")
 _SENTENCE_END = re.compile(r"[다요죠음함임까][.?!][”\"’')\]]{0,2}\s*|[가-힣][.?!][”\"’']\s*|\.\s+")
@@ -105,7 +107,8 @@ def _is_caption(text: str, credit: str) -> bool:
 
 def _last_sentence(text: str) -> int:
     """Tell where the last sentence of a text starts."""
-    bare = len(text.rstrip(" .”\"’')"))
+    date = _TRAILING_DATE.search(text)
+    bare = date.start() if date else len(text.rstrip(" .”\"’')"))
     at = 0
     for match in _SENTENCE_END.finditer(text, 0, bare):
         at = match.end()

@@ -81,6 +81,8 @@ def _cut_decks(pieces: list[Piece], *, spaced: bool) -> list[Piece]:
         spans = split_decks(head.text, spaced=True)
         if len(spans) <= _FEW_DECKS:
             return pieces
+    elif head.role is Role.CAPTION and head.text[0] in '"“':
+        spans = split_decks(head.text)
     elif head.role is None and spaced and (at := find_lead(head.text)):
         spans = [*split_decks(head.text[:at], spaced=True), (at, len(head.text))]
     else:

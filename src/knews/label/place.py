@@ -20,6 +20,7 @@ _CAPTION = 260
 _STEM = 10
 _NUMBERED = re.compile(r"\d{1,2}[.)] ")
 _OTHER = (Role.LABEL, Role.COUNTER, Role.TIME, Role.INTERFACE, Role.DEBRIS, Role.META, Role.REPEAT)
+_BODY = (Role.PARAGRAPH, Role.HEADING)
 _CLOSING = (Role.COPYRIGHT, Role.NOTICE, Role.RELATED, Role.BYLINE)
 # A line that goes on in the next one, or that is an item of a list, is no heading.
 _OPEN_END = re.compile(r"(?:[,·:;(]|[은는이가을를에의과도로고며서면]|..(?:있|했|한|된|됐|였|이|왔|겠)다)$")
@@ -98,6 +99,9 @@ def settle(pieces: list[Piece], headline: Piece | None) -> None:
     for piece in pieces[: start - 1] if start else ():
         if piece.role is None:
             piece.take(Role.INTERFACE, "above-headline")
+    for piece in pieces:
+        if piece.role is None and not any(map(str.isalnum, piece.text)):
+            piece.take(Role.DEBRIS, "no-word")
     _join_credits(pieces)
     _close_attachments(pieces)
     stop = _body_stop(pieces)
@@ -109,6 +113,11 @@ def settle(pieces: list[Piece], headline: Piece | None) -> None:
     _settle_head(pieces, start, first)
     _settle_tail(pieces, last)
     _settle_body(pieces, first, last)
+    if not any(piece.role in _BODY for piece in pieces):
+        # A picture and its caption are the whole article: then the caption is its text.
+        for piece in pieces:
+            if piece.role is Role.CAPTION:
+                piece.take(Role.PARAGRAPH, "only-caption")
 
 
 def _body_stop(pieces: list[Piece]) -> int:

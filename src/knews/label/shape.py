@@ -61,8 +61,8 @@ _STUB = re.compile(r"[가-힣]{2,8}=")
 _COUNTERS = re.compile(r"[\d,\s]+|(?:[가-힣]{1,4}\s?[:：]?\s?[\d,]+\s*){1,6}")
 # 사진설명 : | [사진1: | *사진 설명:
 _PICTURE_LABEL = re.compile(r"[\[(<*※▲]?\s?사진\s?(?:설명|\d{1,2})\s?[:：.]\s?(?=\S.{4})")
-# . | ★★ | ―: marks without a word
-_NO_WORD = re.compile(r"[^\w\s]{1,6}")
+# sky@: what a scraper left of an address
+_CUT_ADDRESS = re.compile(r"[A-Za-z0-9][A-Za-z0-9._%+-]{1,40}@[a-z]{0,8}\.{0,2}")
 # 지면 A25 | 2면: the printed page
 _PAGE = re.compile(r"(?:지면\s?)?[A-Z]?\d{1,2}면?|지면 [A-Z]?\d{1,2}\S?")
 _URL = re.compile(r"https?://\S+")
@@ -242,7 +242,7 @@ def _signature(piece: Piece) -> list[Piece] | None:
 _SMALL = (
     (_TAGS, Role.META, "tags"),
     (_STUB, Role.DEBRIS, "stub"),
-    (_NO_WORD, Role.DEBRIS, "no-word"),
+    (_CUT_ADDRESS, Role.DEBRIS, "cut-address"),
     (_PAGE, Role.LABEL, "page-number"),
     (_URL, Role.META, "url"),
 )

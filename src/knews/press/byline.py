@@ -165,7 +165,8 @@ class _Reader:
                 raise _NoSignature
             self.words.append((word, *match.span()))
             return
-        if self.waiting and not self.apart and not self.closed:
+        addressed = self.writers and self.writers[-1].name is None  # sky@haneul.example 김하늘 이바다 기자
+        if self.waiting and not self.apart and not (self.closed or addressed):
             raise _NoSignature
         self.apart = False
         self.name(word, *match.span())

@@ -12,6 +12,8 @@ _BEFORE_BREAK = frozenset(".?!…”\"’'])】］>〉＞※+")
 _BEHIND_BREAK = frozenset("ⓒ©Ⓒ▶☞★※[<【■○◇◆●▲")
 # A gap this wide is a cell of a table, wherever it stands.
 _WIDE = 3
+#: A bracket that holds a signature has no more characters on either side of a gap.
+_BRACKET = 30
 
 
 def read_text(text: str) -> tuple[Block, ...]:
@@ -51,8 +53,16 @@ def _runs(text: str, start: int, stop: int) -> list[tuple[int, int]]:
     flattened = behind * 3 >= len(gaps)
     runs = []
     for gap_start, gap_stop in gaps:
+        if _is_bracketed(text, gap_start):
+            continue
         if flattened or gap_stop - gap_start >= _WIDE:
             runs.append((start, gap_start))
             start = gap_stop
     runs.append((start, stop))
     return runs
+
+
+def _is_bracketed(text: str, at: int) -> bool:
+    """Tell whether a gap stands inside a short bracket: "[하늘일보 김하늘  기자]"."""
+    opened = text.rfind("[", max(0, at - _BRACKET), at)
+    return opened > text.rfind("]", max(0, at - _BRACKET), at) and 0 <= text.find("]", at, at + _BRACKET)

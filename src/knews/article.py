@@ -207,7 +207,10 @@ def _converter() -> "Converter":
     converter.register_structure_hook(Timestamp, read_time)
     spare = override(omit_if_default=True)
     converter.register_unstructure_hook(
-        Block, make_dict_unstructure_fn(Block, converter, rule=spare, repeats=spare)
+        Block,
+        make_dict_unstructure_fn(Block, converter, rule=spare, repeats=spare, value=override(omit=True)),
     )
-    converter.register_structure_hook(Block, make_dict_structure_fn(Block, converter))
+    converter.register_structure_hook(
+        Block, make_dict_structure_fn(Block, converter, value=override(omit=True))
+    )
     return converter

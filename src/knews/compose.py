@@ -118,7 +118,8 @@ def _bylines(blocks: tuple[Block, ...], problems: list[Problem]) -> tuple[Byline
             match = _DATELINE.search(block.text)
             place = (tidy(match["place"]) or None) if match else None
         elif block.role is Role.BYLINE:
-            bylines = read_bylines(block.text) or _wire(block.text)
+            read = block.value if isinstance(block.value, tuple) else read_bylines(block.text)
+            bylines: tuple[Byline, ...] = read or _wire(block.text)
             if place:
                 bylines = tuple(b if b.place else attrs.evolve(b, place=place) for b in bylines)
                 place = None
@@ -152,7 +153,7 @@ def _wire(text: str) -> tuple[Byline, ...]:
 
 def _captions(blocks: tuple[Block, ...]) -> tuple[Caption, ...]:
     """Join captions and credits that stand together; the same caption twice counts once."""
-    captions: dict[tuple[str, str | None], Caption] = {}
+    captions: list[Caption] = []
     index = 0
     while index < len(blocks):
         block = blocks[index]
@@ -176,9 +177,13 @@ def _captions(blocks: tuple[Block, ...]) -> tuple[Caption, ...]:
                 break
             index += 1
         title, text = split_title(text)
-        caption = Caption(title, text, credit)
-        captions.setdefault((fold(f"{title or ''}{text}"), credit), caption)
-    return tuple(captions.values())
+        captions.append(Caption(title, text, credit))
+    if len(captions) < 2:
+        return tuple(captions)
+    different: dict[tuple[str, str | None], Caption] = {}
+    for caption in captions:
+        different.setdefault((fold(f"{caption.title or ''}{caption.text}"), caption.credit), caption)
+    return tuple(different.values())
 
 
 def _sections(blocks: Iterable[Block]) -> tuple[Section, ...]:

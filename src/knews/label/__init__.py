@@ -41,6 +41,7 @@ def label(blocks: tuple[Block, ...], outlet: Outlet) -> tuple[Block, ...]:
             piece.line,
             piece.rule,
             piece.repeats,
+            piece.value,
         )
         for piece in shaped
     )

@@ -13,7 +13,8 @@ from knews.press.heading import ends_statement
 # What makes a run worth a second look.
 # Literals only: so the search is a scan for their first characters.
 _CUE = re.compile(
-    "@|ⓒ|©|Ⓒ|▶|☞|★|기자|특파원|사진|제공|제보|저작권|무단|연합뉴스|연합\\]|연합\\)|뉴시스|뉴스1|구독|재판매|DB|Copyright|크게|이 기사는|출처|그래픽|캡처|이미지|photo|Photo"
+    "@|ⓒ|©|Ⓒ|▶|☞|★|기자|특파원|사진"
+    "|제공|제보|저작권|무단|연합뉴스|연합\\]|연합\\)|뉴시스|뉴스1|구독|재판매|DB|Copyright|크게|이 기사는|출처|그래픽|캡처|이미지|photo|Photo"
 )
 # …고 있다. /하늘통신 | …말했다. 김하늘
 _END_CUE = re.compile(r"[.”\"] ?/ ?[가-힣A-Za-z ]{2,20}$|다\. [가-힣]{2,4}$")
@@ -51,7 +52,7 @@ def cut_run(piece: Piece, *, last: bool, alone: bool) -> list[Piece]:
         pieces = with_captions(divide(piece, spans))
     if spans or alone:
         pieces = _cut_decks(pieces, spaced=alone and _is_spaced(text))
-    if len(pieces) == 1 and (last or text[-1] in "."):
+    if len(pieces) == 1 and (last or text[-1] == "."):
         return pieces
     return [part for found in pieces for part in _cut_open_heading(found)]
 

@@ -100,7 +100,7 @@ def settle(pieces: list[Piece], headline: Piece | None) -> None:
         if piece.role is None:
             piece.take(Role.INTERFACE, "above-headline")
     for piece in pieces:
-        if piece.role is None and not any(map(str.isalnum, piece.text)):
+        if piece.role is None and not (piece.text[0].isalnum() or any(map(str.isalnum, piece.text))):
             piece.take(Role.DEBRIS, "no-word")
     _join_credits(pieces)
     _close_attachments(pieces)

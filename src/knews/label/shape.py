@@ -235,8 +235,11 @@ def _labelled(piece: Piece) -> list[Piece] | None:
 
 def _signature(piece: Piece) -> list[Piece] | None:
     """김하늘 기자/워싱턴=이바다 특파원 sky@haneul.example."""
-    text = piece.text
-    return _taken(piece, Role.BYLINE, "byline") if may_sign(text) and read_bylines(text) else None
+    writers = read_bylines(piece.text) if may_sign(piece.text) else ()
+    if not writers:
+        return None
+    piece.value = writers
+    return _taken(piece, Role.BYLINE, "byline")
 
 
 _SMALL = (

@@ -72,6 +72,7 @@ _INSIDE = re.compile("|".join(CREDIT_FORMS))
 
 #: The longest credit, with its date and its note against resale.
 _LONGEST = 96
+_USUAL = 32
 _CUE = re.compile(
     "/|ⓒ|©|Ⓒ|\\[|\\(|<|〈|【|기자|사진|자료|제공|캡처|그래픽|출처|이미지|화면|연합|뉴시스|뉴스|DB|단|photo|Photo|AP|AFP|EPA|로이터|게티|신화|타스"
 )
@@ -111,7 +112,10 @@ def find_credit(text: str) -> tuple[int, int] | None:
     low = max(0, len(text) - _LONGEST)
     if _CUE.search(text, low) is None:
         return None
-    match = _AT_END.search(text, low)
+    # Nearly all credits are short and open with a mark: a look at the end is enough for them.
+    match = _AT_END.search(text, max(low, len(text) - _USUAL))
+    if match is None or match["credit"][0] not in "/([":
+        match = _AT_END.search(text, low)
     return match.span("credit") if match else None
 
 

@@ -29,13 +29,14 @@ def read_text(text: str) -> tuple[Block, ...]:
     """
     blocks: list[Block] = []
     start = 0
+    # Most dumps hold no gap at all, so no line of theirs is looked at for one.
+    gaps = "  " in text or "\t" in text or "\u00a0" in text or "\u3000" in text
     # str.splitlines breaks at what dumps break at: "\n", "\r", form feeds, the separators of Unicode.
     for line, raw in enumerate(text.splitlines(keepends=True), 1):
         bare = raw.strip()
         if bare:
             at = start + (0 if raw.startswith(bare) else len(raw) - len(raw.lstrip()))
-            # White space other than single spaces is not printable, so most lines are done here.
-            if "  " in bare or not bare.isprintable():
+            if gaps and _GAP.search(bare) is not None:
                 blocks.extend(
                     Block(Role.OTHER, text[run:stop], run, stop, line)
                     for run, stop in _runs(text, at, at + len(bare))
@@ -65,4 +66,4 @@ def _runs(text: str, start: int, stop: int) -> list[tuple[int, int]]:
 def _is_bracketed(text: str, at: int) -> bool:
     """Tell whether a gap stands inside a short bracket: "[하늘일보 김하늘  기자]"."""
     opened = text.rfind("[", max(0, at - _BRACKET), at)
-    return opened > text.rfind("]", max(0, at - _BRACKET), at) and 0 <= text.find("]", at, at + _BRACKET)
+    return opened > text.rfind("]", max(0, at - _BRACKET), at) and text.find("]", at, at + _BRACKET) >= 0

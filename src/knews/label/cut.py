@@ -7,13 +7,13 @@ from knews.label.credit import cut_credits, ends_as_photo, with_captions
 from knews.label.opener import cut_openers
 from knews.label.piece import Piece, Span, divide
 from knews.label.tail import cut_signature, cut_tail
-from knews.press.deck import find_lead, split_decks
+from knews.press.deck import find_lead, split_caption, split_decks
 from knews.press.heading import ends_statement
 
 # What makes a run worth a second look.
 # Literals only: so the search is a scan for their first characters.
 _CUE = re.compile(
-    "@|ⓒ|©|Ⓒ|▶|☞|★|기자|특파원|사진"
+    "@|촬영|영상편집|영상취재|ⓒ|©|Ⓒ|▶|☞|★|기자|특파원|사진"
     "|제공|제보|저작권|무단|연합뉴스|연합\\]|연합\\)|뉴시스|뉴스1|구독|재판매|DB|Copyright|크게|이 기사는|출처|그래픽|캡처|이미지|photo|Photo"
 )
 # …고 있다. /하늘통신 | …말했다. 김하늘
@@ -51,7 +51,7 @@ def cut_run(piece: Piece, *, last: bool, alone: bool) -> list[Piece]:
         spans.sort()
         pieces = with_captions(divide(piece, spans))
     if spans or alone:
-        pieces = _cut_decks(pieces, spaced=alone and _is_spaced(text))
+        pieces = _cut_decks(pieces, alone=alone, spaced=alone and _is_spaced(text))
     if len(pieces) == 1 and (last or text[-1] == "."):
         return pieces
     return [part for found in pieces for part in _cut_open_heading(found)]
@@ -63,7 +63,7 @@ def _is_spaced(text: str) -> bool:
     return spaced > 1 and len(_GLUED_END.findall(text)) * 5 < spaced
 
 
-def _cut_decks(pieces: list[Piece], *, spaced: bool) -> list[Piece]:
+def _cut_decks(pieces: list[Piece], *, alone: bool, spaced: bool) -> list[Piece]:
     """Cut decks off the head of a run.
 
     They end at a dateline or a bracketed byline, and where spaces stand for line breaks at the lead; a
@@ -82,8 +82,8 @@ def _cut_decks(pieces: list[Piece], *, spaced: bool) -> list[Piece]:
         spans = split_decks(head.text, spaced=True)
         if len(spans) <= _FEW_DECKS:
             return pieces
-    elif head.role is Role.CAPTION and head.text[0] in '"“':
-        spans = split_decks(head.text)
+    elif head.role is Role.CAPTION and alone:
+        spans = split_caption(head.text)
     elif head.role is None and spaced and (at := find_lead(head.text)):
         spans = [*split_decks(head.text[:at], spaced=True), (at, len(head.text))]
     else:

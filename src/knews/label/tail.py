@@ -9,7 +9,7 @@ from knews.press.notice import find_promotion, find_rights, find_tail
 from knews.press.people import CUT_MAIL, MAIL, NAME, ROLE, find_addresses, is_name
 
 _RIGHTS_CUE = re.compile("ⓒ|©|Ⓒ|무단|저작권|Copyright|\\(c\\)|\\(C\\)")
-_TAIL_CUE = re.compile("이 기사는|제보|구독|기사가 마음에|뉴시스 뉴스")
+_TAIL_CUE = re.compile("촬영|영상|이 기사는|제보|구독|기사가 마음에|뉴시스 뉴스")
 # What can stand before a signature: the end of a sentence, a bracket, a wide gap, a slash.
 _BEFORE = re.compile(
     r"(?:(?<=[가-힣”\"’')\]])[.!?…]|[”\"’')\]】>])\s*(?=[^\s.!?…”\"’')\]])|다(?=[가-힣]{2,4} ?기자)|\s(?=/)|\s{2,}"

@@ -9,7 +9,7 @@ import re
 #: Nouns and verb stems that end decks far more often than they stand inside one.
 _LAST_WORDS = frozenset(
     "가동 가속 가속화 가시화 감소 강세 강조 강화 개막 개선 개시 개장 개최 개통 개편 거듭 거론 건의 검토 겹쳐 결론 결정 경고 경신 "
-    "경쟁 고심 고조 공감 공개 공급 공략 공모 공방 공약 공유 구축 금지 급감 급등 급락 급증 기대 기록 기부 기탁 껑충 나서 나선다 남아 "
+    "경쟁 고심 고조 공감 공개 공급 공략 공모 공방 공약 공유 구축 구현 금지 급감 급등 급락 급증 기대 기록 기부 기탁 껑충 나서 나선다 남아 "
     "낮춘다 낮춰 내정 넘어 논란 논의 높인다 눈길 눈독 눈앞 늘린다 늘어 다짐 달성 당부 대두 대응 도모 도약 도입 도전 돌입 돌파 동참 "
     "둔화 마감 마련 마무리 만전 맞손 모색 모집 몰려 무산 미정 박차 반대 반등 반박 반발 반영 반전 발간 발견 발길 발의 발표 방안 배제 "
     "변수 병행 보완 보류 복귀 본격화 봇물 부과 부인 부진 분석 불가피 불발 붕괴 비판 사과 상승 상회 선언 선정 선점 선출 설치 성공 성과 "
@@ -17,7 +17,7 @@ _LAST_WORDS = frozenset(
     "없어 여전 연결 연기 연다 연장 열려 열린다 예고 예상 예정 오픈 완공 완료 완화 요구 우대 우려 우세 운영 위기 위기일발 위반 위축 유력 "
     "유입 유지 유출 유치 의무화 의혹 이유 이전 이첩 이탈 인상 인정 인하 일축 임명 임박 입증 있다 자신 자진 잰걸음 적발 적용 적자 전개 "
     "전달 전망 전환 점검 접목 접수 정정 조율 제고 제공 제기 제동 제시 제안 제외 제출 제한 조사 조성 조정 종료 주목 주문 주장 준공 준비 줄어 "
-    "중단 증가 지급 지시 지원 지적 지정 진출 진행 집중 차단 착공 착수 참석 참여 채용 채택 철회 체결 초점 촉각 촉구 총력 총력전 최고 최다 "
+    "중단 증가 지급 지시 지원 지적 지정 진출 진행 집중 차단 착공 착수 참석 참여 채용 채택 철폐 철회 체결 초점 촉각 촉구 촉발 총력 총력전 최고 최다 "
     "최대 최저 최초 추락 추진 추천 축소 출발 출범 출석 출시 충돌 취소 쾌거 키운다 탈당 탈환 통과 투입 판매 펼쳐 포함 폭로 폐막 피력 필요 "
     "하락 한목소리 한창 할인 합의 해명 협력 협약 호소 호조 확대 확보 확산 확인 확정 환수 환영 회견 회동 회복 효과 후원 후퇴 흑자 듯".split()
 )
@@ -35,13 +35,19 @@ _PARTICLE = re.compile(
 )
 _OF_A_SENTENCE = re.compile(r"[가-힣]+[은는을를]|[가-힣]{2,}[이가]")
 _QUOTED_WORD = re.compile(r"[‘'].+[’']")
+# Not 최고, 최대: glued, they begin "최고세율", "최대주주".
 _LOST_BREAK = re.compile(
-    rf"(?<=[\s·…’”'\"])(?:{'|'.join(sorted(_LAST_WORDS, key=len, reverse=True))}|등)(?=(?P<next>[^\s.,…·].?))"
+    rf"(?<=[\s·…’”'\"])(?:{'|'.join(sorted((w for w in _LAST_WORDS if w[0] != '최'), key=len, reverse=True))}|등)(?=(?P<next>[^\s.,…·].?))"
 )
 # What a word may go on with without a new line beginning: "공개적으로", "추진하는", "발표에", "등을".
 _GOES_ON = re.compile(
     r"[은는을를의에로와과도만까률들및]|하[고는기며여지면였자게도]|한[다 ]|할 |해[서야도 ]|했|됐|된|될|되[는고어며었]|돼"
     r"|적[으인이]|며|면|이다|이라|이나|이며|이 |가 |성[을은이]|자[들는]|화|부터|서 |고 |중"
+    r"|위원|본부|센터|사업|기관|계획|대책|방안|회의|회[ 를은가]|단체|단[ 은이]|식[을이에 ]|법|안[을이은 ]|자금|비용|체계|제도|정책|업무|시스템"
+)
+# What a caption opens with: a day, a place, people in brackets.
+_SCENE_OPENS = re.compile(
+    r"\d|[“\"‘'\[(▲<]|지난 |오는 |서울|부산|인천|광주|대전|대구|미국|중국|일본|영국|북한|한국|프랑스|독일|인도|러시아"
 )
 _STATEMENT = re.compile(r"다\.|니다|[.?!][\"”’]? ")
 _WORD = re.compile(r"\S+")
@@ -76,13 +82,34 @@ def split_decks(text: str, *, spaced: bool = False) -> list[tuple[int, int]]:
         )
     else:
         breaks.update(_spaced_breaks(text))
+    return _between(breaks, len(text), shortest)
+
+
+def split_caption(text: str) -> list[tuple[int, int]]:
+    """Split decks off a caption that is glued to them: offsets, the caption's last.
+
+    >>> text = "하늘시 새 다리 개통12일 새솔항에서 시민들이 다리를 건너고 있다."
+    >>> [text[a:b] for a, b in split_caption(text)]
+    ['하늘시 새 다리 개통', '12일 새솔항에서 시민들이 다리를 건너고 있다.']
+    >>> split_caption("12일 하늘시 개통식에서 시민들이 다리를 건너고 있다.")
+    [(0, 30)]
+    """
+    breaks = set(_quote_breaks(text)) if text[0] in _QUOTES else set()
+    breaks.update(
+        match.end() for match in _LOST_BREAK.finditer(text) if _SCENE_OPENS.match(text, match.end())
+    )
+    return _between(breaks, len(text), _SHORTEST)
+
+
+def _between(breaks: set[int], length: int, shortest: int) -> list[tuple[int, int]]:
+    """Give the spans between breaks, leaving out breaks that would leave too little."""
     spans = []
     start = 0
     for at in sorted(breaks):
-        if at - start >= shortest and len(text) - at >= shortest:
+        if at - start >= shortest and length - at >= shortest:
             spans.append((start, at))
             start = at
-    spans.append((start, len(text)))
+    spans.append((start, length))
     return spans
 
 

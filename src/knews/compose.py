@@ -1,14 +1,14 @@
 """Blocks -> Article: the values are read from the blocks' text, nothing is looked for elsewhere."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import datetime
 
 import attrs
 
 from knews.article import Article, Byline, Caption, Problem, Section, Timestamp
 from knews.block import Block, Role
-from knews.outlet import Outlet
+from knews.outlet import EVIDENCE, Outlet
 from knews.press.byline import read_bylines
 from knews.press.caption import read_credit, split_title
 from knews.press.fold import fold, tidy
@@ -45,7 +45,7 @@ def compose(blocks: tuple[Block, ...], outlet: Outlet, origin: Origin) -> Articl
     headline = _headline(blocks, origin.names)
     bylines = _bylines(blocks, problems)
     problems.extend(_long_others(blocks))
-    return Article(
+    article = Article(
         outlet=origin.outlet,
         provider=origin.provider,
         url=origin.url or _url(blocks),
@@ -63,6 +63,17 @@ def compose(blocks: tuple[Block, ...], outlet: Outlet, origin: Origin) -> Articl
         problems=tuple(problems),
         blocks=blocks,
     )
+    return _reread(article, outlet) if outlet.readers else article
+
+
+def _reread(article: Article, outlet: Outlet) -> Article:
+    """Let the outlet's own readers read their fields."""
+    fields = {
+        field: reader("\n".join(block.text for block in article.blocks_of(*EVIDENCE[field])))
+        for field, reader in outlet.readers.items()
+    }
+    # The reader promises the field's type; an outlet's cases hold it to that.
+    return attrs.evolve(article, **fields)  # type: ignore[arg-type]
 
 
 def _headline(blocks: Iterable[Block], names: frozenset[str]) -> str | None:
@@ -236,16 +247,3 @@ def _long_others(blocks: Iterable[Block]) -> list[Problem]:
         for block in blocks
         if block.role is Role.OTHER and len(block.text) >= _LONG_OTHER
     ]
-
-
-#: Which roles tell of which field of an Article.
-EVIDENCE: Mapping[str, tuple[Role, ...]] = {
-    "headline": (Role.HEADLINE,),
-    "subheadlines": (Role.DECK,),
-    "published": (Role.TIME,),
-    "modified": (Role.TIME,),
-    "bylines": (Role.BYLINE, Role.DATELINE),
-    "captions": (Role.CAPTION, Role.CREDIT),
-    "sections": (Role.HEADING, Role.PARAGRAPH),
-    "copyright": (Role.COPYRIGHT,),
-}

@@ -8,6 +8,17 @@ import attrs
 
 from knews.block import Role
 
+#: The fields of an Article that a hook may read, and the roles of the blocks that tell of each.
+EVIDENCE: Mapping[str, tuple[Role, ...]] = {
+    "headline": (Role.HEADLINE,),
+    "subheadlines": (Role.DECK,),
+    "published": (Role.TIME,),
+    "modified": (Role.TIME,),
+    "bylines": (Role.BYLINE, Role.DATELINE),
+    "copyright": (Role.COPYRIGHT,),
+    "category": (Role.META,),
+}
+
 
 @attrs.frozen
 class Line:
@@ -81,10 +92,17 @@ class Outlet:
     layouts: tuple[Layout, ...] = ()
     #: Line rules for text, tried in order before the press grammar.
     lines: tuple[Line, ...] = ()
-    #: Mend the whole text before reading; name the page that needs it.
+    #: Mend the whole text before reading; name the page that needs it. Offsets then count in the mended text.
     mend: Callable[[str], str] | None = None
-    #: Read one field in another way; name the page that needs it.
+    #: Read one field in another way, out of the text of its blocks; name the page that needs it.
     readers: Mapping[str, Callable[[str], object]] = attrs.field(factory=dict, hash=False)
+
+    @readers.validator
+    def _names_fields(self, _: object, readers: Mapping[str, object]) -> None:
+        for field in readers:
+            if field not in EVIDENCE:
+                message = f"readers: no field {field!r}: it is one of {', '.join(EVIDENCE)}"
+                raise ValueError(message)
 
 
 #: What reads the text of an outlet that nobody described.

@@ -1,0 +1,43 @@
+"""The two hooks of an outlet: mend the text, read one field in another way."""
+
+import pytest
+
+import knews
+
+DUMP = "새 다리 열린다\n\n하늘시가 새 다리를 열기로 했다고 밝혔다.\n\n김하늘 기자 sky@haneul.example\n"
+
+
+def test_mend_comes_before_reading() -> None:
+    outlet = knews.Outlet(id="haneul", name="하늘일보", mend=lambda text: text.replace("|", "\n"))
+    article = knews.parse(DUMP.replace("\n", "|"), outlet=outlet)
+    assert article.headline == "새 다리 열린다"
+    assert article.bylines[0].email == "sky@haneul.example"
+
+
+def test_reader_gets_the_text_of_its_blocks() -> None:
+    seen: list[str] = []
+
+    def read(text: str) -> str:
+        seen.append(text)
+        return text.removeprefix("새 ")
+
+    outlet = knews.Outlet(id="haneul", name="하늘일보", readers={"headline": read})
+    article = knews.parse(DUMP, outlet=outlet)
+    assert seen == ["새 다리 열린다"]
+    assert article.headline == "다리 열린다"
+    assert article.bylines[0].name == "김하늘"
+
+
+def test_reader_of_an_unknown_field_is_named() -> None:
+    with pytest.raises(ValueError, match="readers: no field 'headlines': it is one of headline, "):
+        knews.Outlet(id="haneul", name="하늘일보", readers={"headlines": str})
+
+
+def test_outlet_value_need_not_be_installed() -> None:
+    outlet = knews.Outlet(
+        id="haneul", name="하늘일보", lines=(knews.Line(knews.Role.NOTICE, r"하늘포럼 .+"),)
+    )
+    article = knews.parse(DUMP + "\n하늘포럼 3일 하늘회관\n", outlet=outlet)
+    assert article.outlet == "haneul"
+    assert article.blocks_of(knews.Role.NOTICE)[0].text == "하늘포럼 3일 하늘회관"
+    assert "하늘포럼" not in article.text

@@ -8,6 +8,7 @@ import attrs
 
 from knews.article import Article, Byline, Caption, Problem, Section, Timestamp
 from knews.block import Block, Role
+from knews.errors import BrokenOutlet
 from knews.outlet import EVIDENCE, Outlet
 from knews.press.byline import read_bylines
 from knews.press.caption import read_credit, split_title
@@ -103,15 +104,19 @@ def _times(
         if block.role is not Role.TIME:
             continue
         # A no-break space between date and clock is a space to a reader.
-        for time in find_times(block.text.replace("\u00a0", " "), zone=outlet.zone, crawled_at=crawled_at):
+        try:
+            times = find_times(block.text.replace("\u00a0", " "), zone=outlet.zone, crawled_at=crawled_at)
+        except ValueError as error:
+            raise BrokenOutlet(outlet.id, "?", str(error)) from error
+        for time in times:
             if time.kind is not None:
                 found.setdefault(time.kind, time.time)
             elif time.label is None and plain is None and not body:
                 plain = time.time
-            if time.time.relative and time.time.value is None:
+            if time.time.value is None:
                 problems.append(
                     Problem(
-                        "relative-time-unresolved",
+                        "relative-time-unresolved" if time.time.relative else "year-unknown",
                         f"{time.time.text!r} needs the time of the crawl: give crawled_at",
                         block.start + time.start,
                         block.start + time.stop,

@@ -34,16 +34,20 @@ class Line:
     #: What a line of this shape is.
     role: Role
     #: A regular expression that the whole line must match. A group named after a
-    #: role ("heading") keeps just that part as the value.
+    #: role ("heading", "credit") keeps just that part for that role.
     pattern: str
 
     @cached_property
     def _compiled(self) -> re.Pattern[str]:
         return re.compile(self.pattern)
 
+    def match(self, text: str) -> re.Match[str] | None:
+        """Match the whole of `text`; None where it has another shape."""
+        return self._compiled.fullmatch(text)
+
     def matches(self, text: str) -> bool:
         """Tell whether the whole of `text` has this shape."""
-        return self._compiled.fullmatch(text) is not None
+        return self.match(text) is not None
 
 
 @attrs.frozen

@@ -99,8 +99,11 @@ def index() -> Index:
 
 
 def outlet_of_url(url: str) -> str | None:
-    """Give the id of the outlet whose host a URL is on, the longest host first."""
-    host = (urlsplit(url if "//" in url else f"//{url}").hostname or "").removeprefix("www.")
+    """Give the id of the outlet whose host a URL is on, the longest host first; None for any other text."""
+    try:
+        host = (urlsplit(url if "//" in url else f"//{url}").hostname or "").removeprefix("www.")
+    except ValueError:  # "http://[x": no host in it
+        return None
     hosts = index().hosts
     while host:
         if host in hosts:

@@ -7,7 +7,7 @@ from knews.label.cut import cut_run
 from knews.label.piece import Piece, divide
 from knews.outlet import Outlet
 from knews.press.byline import may_sign, read_bylines
-from knews.press.caption import ends_as_caption, find_credit, has_title
+from knews.press.caption import ends_as_caption, find_credit, has_title, is_source
 from knews.press.fold import fold
 from knews.press.heading import is_script_mark, read_heading
 from knews.press.notice import read_line
@@ -16,6 +16,8 @@ from knews.press.time import find_times
 #: A line longer than this is text, whatever it begins with.
 _SHORT = 200
 
+#: An outlet's own rules see lines of up to this length.
+_OUTLET_LINE = 500
 #: A line of this length that ends with a full stop is a sentence, unless it opens with a mark.
 _SENTENCE = 80
 _OPENING_MARKS = frozenset("▶►☞★▷※■□○●◇◆◎▣◈▲△*-–ㆍ#@[(<【〈＜［|/ⓒ©Ⓒ&이본")
@@ -43,6 +45,7 @@ _FORM_LABEL = re.compile(
     r"(?:보도|배포) ?일시?|담당 ?부서|담당 ?과|담당자|책임자|연락처|문의|보도 ?시점|사진 ?(?:없음|있음)?"
 )
 _FORM_TITLE = re.compile(r"(?:보 ?도 ?자 ?료|보도 ?참고 ?자료)|.{0,40}보도자료 요약|즉시 ?보도")
+_ROLES = frozenset(role.value for role in Role)
 #: So many labels make a table; a single "지역: 하늘시" is body.
 _TABLE = 2
 # What a line with a time has: figures and a unit behind them.
@@ -71,7 +74,11 @@ _ALONE = re.compile(r"(?P<wire>/?(?:연합뉴스|뉴시스|뉴스1))")
 
 def label_table(pieces: list[Piece]) -> list[Piece]:
     """Read the table of labels that some crawlers put in front of the text, if there is one."""
-    found = [(index, match) for index, piece in enumerate(pieces[:24]) if (match := _LABEL.match(piece.text))]
+    found = [
+        (index, match)
+        for index, piece in enumerate(pieces[:24])
+        if piece.role is None and (match := _LABEL.match(piece.text))
+    ]
     if len(found) < _TABLE or found[0][0] > _TABLE:
         return pieces
     last = found[-1][0]
@@ -117,10 +124,10 @@ def shape_line(piece: Piece, outlet: Outlet, *, last: bool, alone: bool) -> list
     if piece.role is not None:
         return [piece]
     text = piece.text
-    if len(text) <= _SHORT:
+    if len(text) <= _OUTLET_LINE:
         for line in outlet.lines:
-            if line.matches(text):
-                return _by_outlet(piece, line.role, f"outlet:{outlet.id}")
+            if match := line.match(text):
+                return _by_outlet(piece, line.role, match, f"outlet:{outlet.id}")
     if text[0] in "[【" and (tag := _outlet_tag(piece, outlet)):
         rest = [part for piece in tag[1:] for part in shape_line(piece, outlet, last=last, alone=alone)]
         return [tag[0], *rest]
@@ -132,8 +139,22 @@ def shape_line(piece: Piece, outlet: Outlet, *, last: bool, alone: bool) -> list
     return cut_run(piece, last=last, alone=alone)
 
 
-def _by_outlet(piece: Piece, role: Role, rule: str) -> list[Piece]:
-    """Give a line the role its outlet states; a caption's credit is its own piece."""
+def _by_outlet(piece: Piece, role: Role, match: re.Match[str], rule: str) -> list[Piece]:
+    """Give a line the role its outlet states.
+
+    A group named after a role keeps its part for that role, and the rest is a label; a mark in front of a
+    heading stays with it. A caption's credit is its own piece.
+    """
+    groups = sorted(
+        (*match.span(name), Role(name), rule) for name in match.groupdict() if match[name] and name in _ROLES
+    )
+    if role is Role.HEADING and groups and len(piece.text[: groups[0][0]].strip()) <= 1:
+        groups = []
+    if groups:
+        parts = divide(piece, groups)
+        for part in parts:
+            part.take(part.role or Role.LABEL, rule)
+        return parts
     credit = find_credit(piece.text) if role is Role.CAPTION else None
     if credit is None or not credit[0]:
         return _taken(piece, role, rule)
@@ -233,6 +254,11 @@ def _labelled(piece: Piece) -> list[Piece] | None:
     return divide(piece, [(0, label.end(), Role.LABEL, rule), (label.end(), len(text), role, rule)])
 
 
+def _credit_alone(piece: Piece) -> list[Piece] | None:
+    """AP연합뉴스 | 하늘=로이터 연합뉴스: a credit that a gap parted from its caption."""
+    return _taken(piece, Role.CREDIT, "credit-alone") if is_source(piece.text) else None
+
+
 def _signature(piece: Piece) -> list[Piece] | None:
     """김하늘 기자/워싱턴=이바다 특파원 sky@haneul.example."""
     writers = read_bylines(piece.text) if may_sign(piece.text) else ()
@@ -259,5 +285,6 @@ _SHAPES = (
     _titled_caption,
     _small,
     _labelled,
+    _credit_alone,
     _signature,
 )

@@ -6,7 +6,7 @@ from knews.block import Role
 from knews.label.piece import Span
 from knews.press.byline import may_sign, read_bylines
 from knews.press.notice import find_promotion, find_rights, find_tail
-from knews.press.people import CUT_MAIL, MAIL, NAME, ROLE, find_addresses, is_name
+from knews.press.people import CUT_MAIL, MAIL, NAME, ROLE, find_addresses, is_name, is_tip_address
 
 _RIGHTS_CUE = re.compile("ⓒ|©|Ⓒ|무단|저작권|Copyright|\\(c\\)|\\(C\\)")
 _TAIL_CUE = re.compile("촬영|영상|이 기사는|제보|구독|기사가 마음에|뉴시스 뉴스")
@@ -63,7 +63,7 @@ def cut_signature(text: str, stop: int, spans: list[Span], *, last: bool) -> int
         found = (bare.start("name"), "bare-name") if bare and is_name(bare["name"]) else None
     if found is None:
         return stop
-    spans.append((found[0], stop, Role.BYLINE, found[1]))
+    spans.append((found[0], stop, Role.NOTICE if found[1] == "tip-address" else Role.BYLINE, found[1]))
     return found[0]
 
 
@@ -102,7 +102,7 @@ def _find_signature(text: str, low: int, stop: int, cut: int) -> tuple[int, str]
         return ending.start(), "signature-glued"
     addresses = list(find_addresses(text, max(low, stop - 60), stop))
     if addresses and not text[addresses[-1].end() : stop].strip(" .,)]"):
-        return addresses[-1].start(), "address"
+        return addresses[-1].start(), "tip-address" if is_tip_address(addresses[-1][0]) else "address"
     return None
 
 

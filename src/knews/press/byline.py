@@ -119,6 +119,8 @@ class _Reader:
         #: Words that are no name: tags, desks.
         self.words: list[tuple[str, int, int]] = []
         self.place: str | None = None
+        #: A word before "=" that is a place if a correspondent follows: 로테르담=김하늘 특파원.
+        self.abroad: str | None = None
         self.opened = 0
         # Names that only spaces join are read in brackets and before "=": elsewhere they are words of a sentence.
         self.closed = text[0] in _OPEN or text[-1] == "="
@@ -201,6 +203,9 @@ class _Reader:
         """Close a group of writers with their role."""
         for writer in self.waiting:
             writer.role = tidy(role)
+            if self.abroad and "특파원" in role and writer.place is None:
+                writer.place = self.abroad
+        self.abroad = None
         self.waiting[-1].stop = stop
         for writer in self.waiting:
             self.join(writer)
@@ -224,6 +229,7 @@ class _Reader:
             if not places and len(found) == 1 and _MAY_BE_PLACE.fullmatch(found[0]):
                 places = found
             self.place = ", ".join(places) or self.place
+            self.abroad = found[0] if len(found) == 1 and self.place is None else None
             self.waiting, self.words = [], []
         elif mark in "/|ㅣ" and self.words and not self.waiting and self.words[-1][0] in PLACES:
             self.place, self.words = self.words[-1][0], []

@@ -68,6 +68,7 @@ _AT_END = re.compile(
     rf"(?P<credit>{'|'.join(CREDIT_FORMS + _OPEN_FORMS)}|(?<=[.”\"’')\]] )(?:{'|'.join(_BARE_FORMS)}))"
     rf"{_NO_RESALE}{_DATE}[\s.]*$"
 )
+_SOURCE_ALONE = re.compile(rf"{_PLACE}?{SOURCE}(?: ?제공)?")
 _INSIDE = re.compile("|".join(CREDIT_FORMS))
 
 #: The longest credit, with its date and its note against resale.
@@ -117,6 +118,15 @@ def find_credit(text: str) -> tuple[int, int] | None:
     if match is None or match["credit"][0] not in "/([":
         match = _AT_END.search(text, low)
     return match.span("credit") if match else None
+
+
+def is_source(text: str) -> bool:
+    """Tell whether a line is the name of one whose pictures papers print, and nothing else.
+
+    >>> is_source("AP연합뉴스"), is_source("하늘=로이터 연합뉴스"), is_source("연합뉴스는")
+    (True, True, False)
+    """
+    return len(text) < 30 and _SOURCE_ALONE.fullmatch(text) is not None
 
 
 def find_credits(text: str, start: int, stop: int) -> list[tuple[int, int]]:

@@ -170,6 +170,8 @@ def _wire(text: str) -> tuple[Byline, ...]:
 def _captions(blocks: tuple[Block, ...]) -> tuple[Caption, ...]:
     """Join captions and credits that stand together; the same caption twice counts once."""
     captions: list[Caption] = []
+    # What an outlet prints between a caption and its credit parts them no more than a space does.
+    blocks = tuple(block for block in blocks if block.role is not Role.LABEL)
     index = 0
     while index < len(blocks):
         block = blocks[index]

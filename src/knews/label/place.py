@@ -10,6 +10,8 @@ from knews.press.people import NAME, is_name
 
 #: A headline has at most so many characters (the longest of 85,187 has 108).
 LONGEST_HEADLINE = 120
+#: Above a time, a first line shorter than this is a page's section: "사회".
+_SHORT_TITLE = 6
 #: A deck or a heading that nothing marks has at most so many.
 _DECK = 70
 _HEADING = 48
@@ -45,12 +47,12 @@ def find_headline(pieces: list[Piece]) -> Piece | None:
     if first is None:
         return None
     before = pieces[: pieces.index(first)]
+    time = _first_time(pieces)
     if (
         first.role is None
-        and _is_title(first.text, shortest=6)
+        and _is_title(first.text, shortest=2 if time is None else _SHORT_TITLE)
         and not any(p.role in _CLOSING for p in before)
     ):
-        time = _first_time(pieces)
         page = any(piece.role is Role.INTERFACE for piece in pieces[: time or 0])
         if not page:
             whole = _whole_of(first, pieces)
@@ -60,7 +62,6 @@ def find_headline(pieces: list[Piece]) -> Piece | None:
                 first = whole
             first.take(Role.HEADLINE, "first-line")
             return first
-    time = _first_time(pieces)
     if time is not None:
         for piece in reversed(pieces[:time]):
             if piece.role is None and _is_title(piece.text, shortest=10):

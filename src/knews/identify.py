@@ -28,8 +28,10 @@ _BRACKET = re.compile(
     r"[\[【［(（<]\s?(?:(?P<first>[가-힣]{2,8})\s?=\s?)?(?P<name>[가-힣A-Za-z0-9&]{2,12}(?: ?[A-Z]{2,4})?)\s?(?:\([^()\n]{1,8}\))?[\s=|/,ㅣ]"
     rf"[^\[\]【】［］()（）<>\n]{{0,50}}(?:{ROLE})"
 )
+_OPENER = re.compile(r"[\[(【［（<]")
 # [하늘경제]시가 다리를: the tag that portals put in front of a text; [연합뉴스] is a credit
 _TAG = re.compile(r"(?:^|[\n.가-힣])\s?\[(?P<name>[가-힣A-Za-z0-9]{2,12})\](?=[ 가-힣“\"‘'])")
+_RIGHTS = re.compile("ⓒ|©|저작권|무단|Copyright")
 _CREDIT = re.compile(SOURCE)
 # KBS 뉴스 김하늘입니다. | 하늘TV 김하늘입니다. | YTN 김하늘[sky@ytn…]입니다.
 _SIGN_OFF = re.compile(
@@ -104,7 +106,7 @@ def _printer(text: str) -> str | None:
         if match := _URL_LABEL.match(line):
             return outlet_of_url(match["url"])
     found = None
-    if "ⓒ" in text or "©" in text or "저작권" in text or "무단" in text or "Copyright" in text:
+    if _RIGHTS.search(text) is not None:
         for start, stop in find_rights(text, 0, len(text)):
             if name := _names().search(text, start, stop):
                 found = tables.names[name[0]]
@@ -176,14 +178,11 @@ def _places(text: str, *words: str) -> Iterator[int]:
 
 def _match_before(pattern: re.Pattern[str], text: str, at: int, reach: int) -> re.Match[str] | None:
     """Match a pattern at the nearest bracket that opens before an offset."""
-    low = max(0, at - reach)
-    for _ in range(2):  # the bracket, or one around a place in it: [하늘경제(수원)=김하늘 기자]
-        opener = max(text.rfind(bracket, low, at) for bracket in "[(【［（<")
-        if opener < 0:
-            break
+    low = max(0, at - reach, text.rfind("\n", max(0, at - reach), at))
+    # The nearest bracket, or one around a place in it: [하늘경제(수원)=김하늘 기자]
+    for opener in [bracket.start() for bracket in _OPENER.finditer(text, low, at)][:-3:-1]:
         if match := pattern.match(text, opener):
             return match
-        at = opener
     return None
 
 

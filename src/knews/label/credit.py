@@ -43,12 +43,12 @@ def cut_credits(text: str, stop: int, spans: list[Span]) -> None:
     candidates += [
         (*match.span(), "giver")
         for match in (_GIVER.finditer(text, 0, stop) if "제공" in text else ())
-        if ends_as_caption(text[max(0, match.start() - 24) : match.start()])
+        if _shows(text, match.start())
     ]
     candidates += [
         (*match.span(), "photographer")
         for match in _PHOTOGRAPHER.finditer(text, 0, stop)
-        if match.end() < stop and ("@" in match[0] or ends_as_caption(text[: match.start()]))
+        if match.end() < stop and ("@" in match[0] or _shows(text, match.start()))
     ]
     if end := find_credit(text[:stop]):
         candidates.append((*end, "credit-at-end"))
@@ -87,6 +87,11 @@ def _caption_before(text: Piece, credit: Piece, *, first: bool) -> list[Piece]:
     at = _last_sentence(text.text)
     parts = [text.part(0, at), text.part(at, len(text.text), Role.CAPTION, "before-credit")]
     return [part for part in parts if part is not None]
+
+
+def _shows(text: str, at: int) -> bool:
+    """Tell whether the text in front of a place ends as a caption does."""
+    return ends_as_caption(text[max(0, at - 24) : at])
 
 
 def _is_caption(text: str, credit: str) -> bool:

@@ -19,6 +19,8 @@ _AGENCY = re.compile(r"연합뉴스|뉴시스|뉴스1|뉴스핌|연합인포맥�
 _BRACKET = re.compile(
     rf"[\[【［(（<＜〈]\s?(?!사진|자료|그래픽|출처|이미지|영상)[^\[\]【】［］<>＜＞〈〉\n]{{0,70}}?(?:{ROLE})[^\[\]【】［］<>＜＞〈〉=\n가-힣]{{0,60}}?(?:\)?\s?[\]】］]|\s?[)）>＞〉])"
 )
+# (김하늘 기자): one writer and nothing else, who behind a caption is its photographer
+_ONE_WRITER = re.compile(rf"[\W_]*{NAME} ?(?:{ROLE})[\W_]*")
 # 김하늘 기자 = at the head of a line that lost its dateline | 다리.[하늘시] 하늘경제 김하늘 기자 =시가
 _HEAD = re.compile(
     rf"(?:^|(?<=[\].”\"’)]))\s*(?P<writer>(?:[가-힣A-Za-z0-9]{{2,8}} )?(?:{NAME}|{LONG_NAME})(?: {NAME})* ?(?:{ROLE}) ?=)(?=[^=])"
@@ -39,9 +41,8 @@ def cut_openers(text: str, stop: int, spans: list[Span], *, last: bool) -> None:
         _cut_equals(text, stop, spans, last=last)
     for match in _BRACKET.finditer(text, 0, stop) if may_sign(text) else ():
         if is_free(spans, *match.span()) and read_bylines(match[0]):
-            bare = re.fullmatch(rf"[\W_]*{NAME} ?(?:{ROLE})[\W_]*", match[0]) is not None
-            before, behind = text[: match.start()].rstrip(), text[match.end() : stop].strip()
-            if bare and before and behind and ends_as_caption(before):
+            before, behind = text[max(0, match.start() - 24) : match.start()].rstrip(), stop - match.end()
+            if before and behind and _ONE_WRITER.fullmatch(match[0]) and ends_as_caption(before):
                 spans.append((*match.span(), Role.CREDIT, "bracket-photographer"))
             else:
                 spans.append((*match.span(), Role.BYLINE, "bracket"))

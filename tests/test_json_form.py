@@ -1,81 +1,247 @@
-"""The JSON form: what the schema says, what is written, what reads back."""
+"""The JSON form: what the schema says of it, times cut to their precision, and reading it back."""
 
+import copy
+import json
 from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
+from typing import Any
 
 import attrs
 import jsonschema
 import pytest
 
 import knews
+from knews import Article, Block, Byline, Caption, Outlet, Problem, Role, Section, Timestamp
+from knews.article import Precision
 
-DUMPS = [
-    "새 다리 열린다",
-    "새 다리 열린다\n\n4 hours ago 2\n\n시가 다리를 연다고 밝혔다.\n\n김하늘 기자/워싱턴=이바다 특파원 sky@haneul.example",
-    "새 다리 열린다\n입력 2025.01.22 17:43  수정 2025.01.23\n\n○첫 삽\n\n시가 다리를 연다고 밝혔다.\n\n시가 다리를 연다고 밝혔다.",
-    "< 새 다리 > 시민들이 22일 다리를 건너고 있다. /연합뉴스\n\n(서울=연합뉴스) 김하늘 기자 = 시가 다리를 연다고 밝혔다.",
-]
+KST = timezone(timedelta(hours=9))
+CRAWLED = datetime(2025, 3, 5, 12, 34, 56, tzinfo=KST)
+REPOSITORY = Path(__file__).parents[1]
+
+TEXTS = {
+    "bare": "새 다리",
+    "article": "[단독] 새 다리 열린다\n\n입력 2025.01.22 17:43 수정 2025.01.23 08:00\n\n"
+    "< 새 다리 > 시민들이 새 다리를 건너고 있다. /하늘통신\n\n하늘시가 새 다리를 열기로 했다고 밝혔다.\n\n"
+    "○남은 과제는\n\n예산은 백억 원이다. 시장은 “더 늘리겠다”고 말했다.\n\n"
+    "김하늘 기자/로테르담=이바다 특파원 sky@hankyung.com\n\nⓒ 한국경제, 무단전재 및 재배포 금지\n\n#다리 #하늘",
+    "relative": "새 다리 열린다\n\n4 hours ago 2\n\n하늘시가 새 다리를 열기로 했다고 밝혔다.",
+    "day": "새 다리 열린다\n\n입력 2025.01.22\n\n하늘시가 새 다리를 열기로 했다고 밝혔다.",
+    "wire": "새 다리 열린다\n\n(서울=연합뉴스) 김하늘 기자 = 하늘시가 새 다리를 열기로 했다고 밝혔다.",
+    "titled": "< 새 다리 > 시민들이 22일 다리를 건너고 있다. /연합뉴스\n\n하늘시가 새 다리를 열기로 했다고 밝혔다.",
+    "flat": "새 다리 열린다\n입력 2025.01.22 17:43  수정 2025.01.23\n\n○첫 삽\n\n시가 다리를 연다고 밝혔다.",
+    "twice": "하늘시가 새 다리를 봄에 열기로 했다\n\n하늘시가 새 다리를 봄에 열기로 했다\n\n시가 그렇게 밝혔다.",
+}
 
 
-@pytest.mark.parametrize("dump", DUMPS)
-def test_what_is_written_fits_the_schema(dump: str) -> None:
-    form = knews.parse(dump).to_dict()
+def validator() -> jsonschema.Draft202012Validator:
+    """Give a validator of the published schema, which is checked itself."""
     jsonschema.Draft202012Validator.check_schema(knews.schema())
-    jsonschema.validate(form, knews.schema(), format_checker=jsonschema.FormatChecker())
+    return jsonschema.Draft202012Validator(knews.schema(), format_checker=jsonschema.FormatChecker())
 
 
-@pytest.mark.parametrize("dump", DUMPS)
-def test_every_key_of_the_schema_is_written(dump: str) -> None:
-    required = knews.schema()["required"]
-    assert list(knews.parse(dump).to_dict()) == required
+def form_of(article: Article) -> Any:  # noqa: ANN401  # JSON
+    """Give the form as JSON brings it to a reader."""
+    return json.loads(json.dumps(article.to_dict()))
+
+
+@pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS.keys())
+@pytest.mark.parametrize("crawled_at", [None, CRAWLED], ids=["unknown", "crawled"])
+def test_the_schema_fits_what_is_parsed(text: str, crawled_at: datetime | None) -> None:
+    article = knews.parse(text, crawled_at=crawled_at)
+    validator().validate(form_of(article))
+    assert Article.from_dict(form_of(article)) == article
+
+
+@pytest.mark.parametrize("path", sorted((REPOSITORY / "examples").glob("*.txt")), ids=lambda path: path.stem)
+def test_the_schema_fits_the_examples(path: Path) -> None:
+    validator().validate(form_of(knews.parse(path.read_bytes())))
+
+
+def test_the_schema_fits_every_field_at_once() -> None:
+    validator().validate(form_of(FULL))
+    assert Article.from_dict(form_of(FULL)) == FULL
 
 
 @pytest.mark.parametrize(
-    ("precision", "value"),
+    ("key", "value"),
+    [
+        ("schema", 2),
+        ("schema", None),
+        ("headline", 1),
+        ("bylines", [{"name": "김하늘"}]),
+        ("published", "2025-01-22"),
+        ("published", {"value": None, "text": "", "precision": "week", "relative": False}),
+        ("blocks", [{"role": "advert", "text": "", "start": 0, "stop": 0, "line": 1}]),
+        ("blocks", [{"role": "other", "text": "", "start": -1, "stop": 0, "line": 1}]),
+        ("author", "김하늘"),
+    ],
+)
+def test_the_schema_refuses_what_is_no_article(key: str, value: object) -> None:
+    form = form_of(FULL)
+    form[key] = value
+    assert not validator().is_valid(form)
+
+
+def test_the_schema_names_every_key_of_the_form() -> None:
+    schema = knews.schema()
+    assert list(form_of(FULL)) == list(form_of(knews.parse("새 다리"))) == list(schema["properties"])  # type: ignore[call-overload]
+    assert schema["required"] == list(schema["properties"])  # type: ignore[call-overload]
+
+
+def test_the_schema_is_new_each_time() -> None:
+    knews.schema().clear()
+    assert knews.schema() != {}
+
+
+def test_the_form_is_plain_json() -> None:
+    assert form_of(FULL) == FULL.to_dict()
+
+
+@pytest.mark.parametrize(
+    ("precision", "printed"),
     [
         ("year", "2025"),
         ("month", "2025-01"),
-        ("day", "2025-01-01"),
-        ("hour", "2025-01-01T00:00:00+09:00"),
-        ("minute", "2025-01-01T00:00:00+09:00"),
-        ("second", "2025-01-01T00:00:00+09:00"),
+        ("day", "2025-01-22"),
+        ("hour", "2025-01-22T17:00:00+09:00"),
+        ("minute", "2025-01-22T17:43:00+09:00"),
+        ("second", "2025-01-22T17:43:09+09:00"),
     ],
 )
-def test_times_are_cut_to_their_precision_and_read_back(precision: str, value: str) -> None:
-    moment = datetime(2025, 1, 1, tzinfo=timezone(timedelta(hours=9)))
-    time = knews.Timestamp(moment, "입력", precision)  # type: ignore[arg-type]
-    article = knews.Article(outlet=None, published=time)
-    form = article.to_dict()
-    assert form["published"] == {"value": value, "text": "입력", "precision": precision, "relative": False}
-    assert knews.Article.from_dict(form) == article
+def test_times_are_cut_to_what_was_printed(precision: Precision, printed: str) -> None:
+    full = datetime(2025, 1, 22, 17, 43, 9, tzinfo=KST)
+    cut = {
+        "year": {"month": 1, "day": 1, "hour": 0, "minute": 0, "second": 0},
+        "month": {"day": 1, "hour": 0, "minute": 0, "second": 0},
+        "day": {"hour": 0, "minute": 0, "second": 0},
+        "hour": {"minute": 0, "second": 0},
+        "minute": {"second": 0},
+        "second": {},
+    }
+    article = Article(None, published=Timestamp(full.replace(**cut[precision]), "입력", precision))  # type: ignore[arg-type]
+    form = form_of(article)
+    assert form["published"] == {"value": printed, "text": "입력", "precision": precision, "relative": False}
+    assert Article.from_dict(form) == article
+    validator().validate(form)
 
 
-def test_a_day_in_another_zone_keeps_its_instant() -> None:
-    moment = datetime(2025, 1, 1, tzinfo=UTC)
-    article = knews.Article(outlet=None, published=knews.Timestamp(moment, "Jan 1, 2025", "day"))
-    form = article.to_dict()
-    assert form["published"]["zone"] == "+00:00"  # type: ignore[index]
-    back = knews.Article.from_dict(form)
-    assert back == article
-    assert back.published is not None
-    assert back.published.value == moment
+@pytest.mark.parametrize("precision", ["year", "month", "day", "minute"])
+@pytest.mark.parametrize(
+    "zone", [UTC, timezone(timedelta(hours=-5)), timezone(timedelta(hours=5, minutes=30))], ids=str
+)
+def test_other_zones_are_kept(precision: Precision, zone: timezone) -> None:
+    article = Article(None, modified=Timestamp(datetime(2025, 1, 1, tzinfo=zone), "수정", precision))
+    form = form_of(article)
+    read = Article.from_dict(form)
+    assert read == article
+    assert read.modified is not None
+    assert read.modified.value is not None
+    assert read.modified.value.utcoffset() == zone.utcoffset(None)
+    assert ("zone" in form["modified"]) == (precision != "minute")
+    validator().validate(form)
 
 
-def test_a_distance_is_kept() -> None:
-    article = knews.parse(DUMPS[1])
-    assert article.published is not None
-    assert article.published.distance == timedelta(hours=4)
-    assert knews.Article.from_dict(article.to_dict()).published == article.published
+def test_an_outlet_in_another_zone_prints_its_own_times() -> None:
+    outlet = Outlet(id="haneul", name="하늘일보", zone="America/New_York")
+    text = (
+        "새 다리 열린다\n\n입력 2025.07.01 10:00 수정 2025.07.02\n\n하늘시가 새 다리를 열기로 했다고 밝혔다."
+    )
+    article = knews.parse(text, outlet=outlet)
+    form = form_of(article)
+    assert form["published"]["value"] == "2025-07-01T10:00:00-04:00"
+    assert (form["modified"]["value"], form["modified"]["zone"]) == ("2025-07-02", "-04:00")
+    assert Article.from_dict(form) == article
 
 
-def test_a_form_of_another_version_is_refused() -> None:
-    form = knews.parse(DUMPS[0]).to_dict() | {"schema": 0}
-    with pytest.raises(ValueError, match="schema 0 is not 1"):
-        knews.Article.from_dict(form)
+def test_a_relative_time_keeps_its_words_and_distance() -> None:
+    form = form_of(knews.parse(TEXTS["relative"]))
+    assert form["published"] == {
+        "value": None,
+        "text": "4 hours ago",
+        "precision": "hour",
+        "relative": True,
+        "distance": 4 * 3600,
+    }
+    assert [problem["code"] for problem in form["problems"]] == ["relative-time-unresolved"]
+    crawled = form_of(knews.parse(TEXTS["relative"], crawled_at=CRAWLED))
+    assert crawled["published"]["value"] == "2025-03-05T08:00:00+09:00"
+    assert crawled["problems"] == []
 
 
-def test_articles_are_values() -> None:
-    article = knews.parse(DUMPS[1])
-    assert article == knews.parse(DUMPS[1])
-    assert hash(article) == hash(knews.parse(DUMPS[1]))
+def test_hangul_marks_and_rare_characters_come_back_as_they_were() -> None:
+    article = Article(None, headline="李 시장 “150㎿”…\u2028\x00\U0001f309", keywords=("다리",))
+    assert Article.from_dict(json.loads(json.dumps(article.to_dict(), ensure_ascii=False))) == article
+
+
+@pytest.mark.parametrize("version", [0, 2, "1", None])
+def test_another_schema_version_is_refused(version: object) -> None:
+    with pytest.raises(ValueError, match="read it with the knews that wrote it"):
+        Article.from_dict({**form_of(FULL), "schema": version})
+
+
+def test_a_form_without_a_version_is_refused() -> None:
+    with pytest.raises(ValueError, match="schema None is not 1"):
+        Article.from_dict({})
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        lambda form: form["published"].update(value="gestern"),
+        lambda form: form["published"].update(value="2025-01-22T17:43:00", precision="minute"),
+        lambda form: form["published"].update(precision="week"),
+        lambda form: form["published"].pop("text"),
+        lambda form: form["blocks"][0].update(role="advert"),
+        lambda form: form["blocks"][0].update(start="다"),
+        lambda form: form["bylines"].append(7),
+        lambda form: form.update(sections=7),
+        lambda form: form.pop("outlet"),
+    ],
+    ids=["value", "naive", "precision", "text", "role", "start", "byline", "sections", "outlet"],
+)
+def test_a_spoilt_form_is_an_error_and_never_half_an_article(spoil: Any) -> None:  # noqa: ANN401
+    form = copy.deepcopy(form_of(FULL))
+    spoil(form)
+    with pytest.raises(Exception):  # noqa: B017, PT011  # cattrs raises groups
+        Article.from_dict(form)
+
+
+def test_an_article_is_a_value() -> None:
+    article, again = (knews.parse(TEXTS["article"]) for _ in range(2))
+    assert article == again
+    assert hash(article) == hash(again)
+
+
+def test_an_article_cannot_be_changed() -> None:
     with pytest.raises(attrs.exceptions.FrozenInstanceError):
-        article.headline = "다른 제목"  # type: ignore[misc]
+        FULL.headline = "다른 다리"  # type: ignore[misc]
+
+
+FULL = Article(
+    outlet="hankyung",
+    provider="yna",
+    portal="naver",
+    url="https://haneul.example/1",
+    language="en",
+    headline="[단독] 새 다리 열린다",
+    headline_tags=("단독",),
+    subheadlines=("내년 봄 착공",),
+    published=Timestamp(
+        datetime(2025, 1, 22, tzinfo=UTC), "2일 전", "day", relative=True, distance=timedelta(2)
+    ),
+    modified=Timestamp(None, "3시간 전", "hour", relative=True, distance=timedelta(hours=3)),
+    bylines=(Byline("김하늘", "기자", "서울", "sky@haneul.example", "김하늘 기자"), Byline(None)),
+    captions=(
+        Caption("새 다리", "시민들이 다리를 건너고 있다.", "하늘통신", "https://haneul.example/1.jpg"),
+    ),
+    sections=(Section(None, None, ("첫 문단.",)), Section("남은 과제는", "○", ("둘째 문단.", "끝 문단."))),
+    copyright="ⓒ 하늘일보",
+    keywords=("다리",),
+    category="사회",
+    problems=(Problem("unexplained-text", "look at it", 3, 9),),
+    blocks=(
+        Block(Role.HEADLINE, "[단독] 새 다리 열린다", 0, 13, 1, "first-line"),
+        Block(Role.REPEAT, "[단독] 새 다리 열린다", 15, 28, 3, "line-again", 0),
+        Block(Role.OTHER, "다", 30, 31, 5),
+    ),
+)

@@ -15,6 +15,9 @@ import knews
 from knews import Article, KnewsError
 from knews.source import decode
 
+#: The same inputs in every run, so that a failure comes back; no clock, for machines differ.
+STEADY = settings(deadline=None, derandomize=True, max_examples=200)
+
 CRAWLED = datetime(2025, 3, 5, 12, 34, 56, tzinfo=timezone(timedelta(hours=9)))
 EXAMPLES = sorted((Path(__file__).parents[1] / "examples").glob("*.txt"))
 
@@ -72,6 +75,11 @@ BYLINES = (
     "KBS 뉴스 김하늘입니다.",
     "김하늘 기자가 보도합니다.",
     "정리=김하늘 기자",
+    "이바다·한가람 기자 bada@haneul.example",
+    "/한가람기자 garam@haneul.example",
+    "sky@haneul.example 김하늘 기자",
+    "2021.04.14. sky@haneul.example",
+    "투기자",
 )
 MAILS = ("sky@haneul.example", "sea@chosun.com", "sky@", "@", "jebo@haneul.example", "(sky@haneul.co.kr)")
 HEADINGS = (
@@ -90,6 +98,9 @@ BODY = (
     "李 시장은 그렇게 덧붙였다…",
     "다리의 길이는 320m, 너비는 12m이고 걷는 길과 자전거 길이 나란히 놓이며 난간에는 밤마다 켜지는 등이 달린다",
     "네.",
+    "&lt;김하늘 / 시장&gt;",
+    "李 하늘\u200b시장",
+    "```",
 )
 RIGHTS = (
     "<저작권자 ⓒ 하늘일보, 무단전재 및 재배포 금지>",
@@ -167,10 +178,13 @@ GLUE = (
 )
 
 
+PIECE = st.sampled_from(PIECES) | st.sampled_from(MARKS) | st.text(max_size=20)
+
+
 @st.composite
 def dumps(draw: st.DrawFn) -> str:
     """Draw a dump put together from pieces, with what may stand between them; a piece may come twice."""
-    pieces = draw(st.lists(st.sampled_from(PIECES) | st.sampled_from(MARKS), min_size=1, max_size=14))
+    pieces = draw(st.lists(PIECE, min_size=1, max_size=14))
     if draw(st.booleans()):
         pieces.insert(0, draw(st.sampled_from(HEADLINES)))
     if draw(st.integers(0, 4)) == 0:
@@ -188,8 +202,7 @@ def parsed(raw: str | bytes, *, crawled_at: datetime | None = None) -> Article |
     """Parse an input; None where knews turns it away as it says it may."""
     try:
         return knews.parse(raw, crawled_at=crawled_at)
-    except KnewsError as error:
-        assert str(error)
+    except KnewsError:
         return None
 
 
@@ -198,6 +211,7 @@ def squeeze(text: str | None) -> str:
     return "".join((text or "").split())
 
 
+@STEADY
 @given(st.binary(max_size=400) | TEXTS.map(lambda text: text.encode("cp949", "ignore")))
 @example(b"\xff")
 @example(b"\x00" * 9)
@@ -208,8 +222,10 @@ def test_any_bytes_give_an_article_or_a_knews_error(raw: bytes) -> None:
         check_blocks(decode(raw).text, article)
 
 
+@STEADY
 @given(TEXTS)
 @example("다\u2028나\r\n다\x85라")
+@example("[단독] 새 다리, 왜 늦나…“예산 탓”.\n\n[단독] 새 다리, 왜 늦나…“예산 탓”\n\n.")
 @example("새 다리 열린다\n\n- 26년 1월 7일까지 신청·접수-")
 def test_blocks_hold_the_text_in_order(text: str) -> None:
     article = parsed(text)
@@ -234,10 +250,13 @@ def check_blocks(text: str, article: Article) -> None:
     assert text[at:].strip() == ""
     for block in article.blocks:
         assert block.repeats is None or block.repeats in starts - {block.start}
+        # Only a headline that a list cut short points ahead, at the whole one.
+        assert block.repeats is None or block.repeats < block.start or block.rule == "headline-cut"
     for problem in article.problems:
         assert 0 <= problem.start <= problem.stop
 
 
+@STEADY
 @given(TEXTS)
 def test_every_value_is_in_the_source(text: str) -> None:
     article = parsed(text)
@@ -271,6 +290,7 @@ def values_of(article: Article) -> Iterable[str | None]:
         yield from section.paragraphs
 
 
+@STEADY
 @given(TEXTS, st.sampled_from((None, CRAWLED, CRAWLED.replace(tzinfo=None))))
 def test_the_json_form_is_read_back_equal(text: str, crawled_at: datetime | None) -> None:
     article = parsed(text, crawled_at=crawled_at)
@@ -280,14 +300,17 @@ def test_the_json_form_is_read_back_equal(text: str, crawled_at: datetime | None
         assert Article.from_dict(json.loads(json.dumps(form))) == article
 
 
+@STEADY
 @given(TEXTS)
 def test_parsing_again_gives_an_equal_article(text: str) -> None:
     assert parsed(text) == parsed(text)
 
 
+@STEADY
 @given(dumps())
 def test_text_and_its_bytes_give_one_article(text: str) -> None:
-    assert parsed(text.lstrip("\ufeff")) == parsed(text.lstrip("\ufeff").encode())
+    text = text.lstrip("\ufeff")
+    assert parsed(text.encode()) == parsed(text.encode("utf-8-sig")) == parsed(text)
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
@@ -308,6 +331,8 @@ UNITS = (
     "김하늘 기자 = ",
     "(서울=연합뉴스) 김하늘 기자 = ",
     "[서울=뉴시스]",
+    "[서울=뉴시스]김하늘 기자 = 다리다. 2021.04.14. sky@haneul.example ",
+    "(김하늘 기자) ",
     "[하늘일보 김하늘 기자]",
     "(서울=",
     "다.",
@@ -375,7 +400,3 @@ def test_time_grows_with_the_length_of_an_article() -> None:
     ]
     assert growth(lambda length: _HEAD + " ".join(sentences)[:length]) < 3.5
     assert growth(lambda length: _HEAD + "\n\n".join(sentences)[:length]) < 3.5
-
-
-settings.register_profile("knews", deadline=None, derandomize=True, max_examples=150)
-settings.load_profile("knews")

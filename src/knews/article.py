@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 from functools import cache
-from typing import TYPE_CHECKING, Literal, Self
+from typing import TYPE_CHECKING, Literal, Self, get_args
 
 import attrs
 
@@ -22,16 +22,25 @@ _ISO_LENGTH: dict[str, int] = {"year": 4, "month": 7, "day": 10}
 SCHEMA = 1
 
 
+def _is_aware(_time: object, _field: object, value: datetime | None) -> None:
+    if value is not None and value.tzinfo is None:
+        message = f"{value} has no zone: write it with one, as in 2025-01-22T17:43:00+09:00"
+        raise ValueError(message)
+
+
 @attrs.frozen
 class Timestamp:
-    """A printed time: its value as far as the input says it, and its words."""
+    """A printed time: its value as far as the input says it, and its words.
+
+    Raises ValueError for a value without a zone and for a precision that there is not.
+    """
 
     #: Aware; None where the input does not say enough ("4 hours ago" without `crawled_at`).
-    value: datetime | None
+    value: datetime | None = attrs.field(validator=_is_aware)
     #: As printed, with its label: "입력 2025.01.22 17:43".
     text: str
     #: The smallest unit that was printed.
-    precision: Precision
+    precision: Precision = attrs.field(validator=attrs.validators.in_(get_args(Precision)))
     #: Whether it was printed as a distance from now.
     relative: bool = False
     #: That distance, None for an absolute time.

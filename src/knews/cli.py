@@ -125,7 +125,7 @@ def _outlets(args: argparse.Namespace) -> int:
             outlet = get_outlet(args.id)
         except KnewsError as error:
             print(f"knews: {error}", file=sys.stderr)
-            return _FAILED
+            return _WRONG_USAGE
         for label, values in (
             ("id", [outlet.id]),
             ("name", [outlet.name]),

@@ -1,6 +1,7 @@
 """Blocks -> Article: the values are read from the blocks' text, nothing is looked for elsewhere."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 from datetime import datetime
 
@@ -19,6 +20,8 @@ from knews.press.script import read_signoff
 from knews.press.signature import tie
 from knews.press.time import find_times
 
+#: What is said of a picture.
+_PICTURE = (Role.CAPTION, Role.CREDIT)
 #: A piece that nothing explains is a problem from this length on.
 _LONG_OTHER = 80
 _DATELINE = re.compile(r"[\[【［(（]\s?(?P<place>[^=]*?)\s?=\s?(?P<agency>.*?)\s?[\]】］)）]")
@@ -42,25 +45,30 @@ class Origin:
 def compose(blocks: tuple[Block, ...], outlet: Outlet, origin: Origin) -> Article:
     """Make the Article that labelled blocks stand for."""
     problems = list(origin.problems)
-    published, modified = _times(blocks, outlet, origin.crawled_at, problems)
-    headline = _headline(blocks, origin.names)
+    found: defaultdict[Role, list[Block]] = defaultdict(list)
+    for block in blocks:
+        found[block.role].append(block)
+    # Behind the body, a time without a label belongs to a link to another article.
+    body = found[Role.PARAGRAPH][0].start if found[Role.PARAGRAPH] else None
+    published, modified = _times(found[Role.TIME], body, outlet, origin.crawled_at, problems)
+    headline = _headline(found[Role.HEADLINE], origin.names)
     bylines = _bylines(blocks, problems)
-    problems.extend(_long_others(blocks))
+    problems.extend(_long_others(found[Role.OTHER]))
     article = Article(
         outlet=origin.outlet,
         provider=origin.provider,
-        url=origin.url or _url(blocks),
+        url=origin.url or _url(found[Role.META]),
         language=outlet.language,
         headline=headline,
         headline_tags=headline_tags(headline) if headline else (),
-        subheadlines=tuple(_deck(block.text) for block in blocks if block.role is Role.DECK),
+        subheadlines=tuple(_deck(block.text) for block in found[Role.DECK]),
         published=published,
         modified=modified,
         bylines=bylines,
         captions=_captions(blocks),
         sections=_sections(blocks),
-        copyright=_copyright(blocks),
-        keywords=_keywords(blocks),
+        copyright=_copyright(found[Role.COPYRIGHT]),
+        keywords=_keywords(found[Role.META]),
         problems=tuple(problems),
         blocks=blocks,
     )
@@ -77,12 +85,8 @@ def _reread(article: Article, outlet: Outlet) -> Article:
     return attrs.evolve(article, **fields)  # type: ignore[arg-type]
 
 
-def _headline(blocks: Iterable[Block], names: frozenset[str]) -> str | None:
-    for block in blocks:
-        if block.role is Role.HEADLINE:
-            stop = find_suffix(block.text, names)
-            return tidy(block.text[:stop])
-    return None
+def _headline(headlines: list[Block], names: frozenset[str]) -> str | None:
+    return tidy(headlines[0].text[: find_suffix(headlines[0].text, names)]) if headlines else None
 
 
 def _deck(text: str) -> str:
@@ -92,17 +96,16 @@ def _deck(text: str) -> str:
 
 
 def _times(
-    blocks: Iterable[Block], outlet: Outlet, crawled_at: datetime | None, problems: list[Problem]
+    blocks: Iterable[Block],
+    body: int | None,
+    outlet: Outlet,
+    crawled_at: datetime | None,
+    problems: list[Problem],
 ) -> tuple[Timestamp | None, Timestamp | None]:
     """Tell publication and modification apart: by label, else the first time that has none."""
     found: dict[str, Timestamp] = {}
     plain: Timestamp | None = None
-    body = False
     for block in blocks:
-        # Behind the body, a time without a label belongs to a link to another article.
-        body = body or block.role is Role.PARAGRAPH
-        if block.role is not Role.TIME:
-            continue
         # A no-break space between date and clock is a space to a reader.
         try:
             times = find_times(block.text.replace("\u00a0", " "), zone=outlet.zone, crawled_at=crawled_at)
@@ -111,7 +114,7 @@ def _times(
         for time in times:
             if time.kind is not None:
                 found.setdefault(time.kind, time.time)
-            elif time.label is None and plain is None and not body:
+            elif time.label is None and plain is None and (body is None or block.start < body):
                 plain = time.time
             if time.time.value is None:
                 problems.append(
@@ -176,14 +179,14 @@ def _captions(blocks: tuple[Block, ...]) -> tuple[Caption, ...]:
     while index < len(blocks):
         block = blocks[index]
         index += 1
-        if block.role not in (Role.CAPTION, Role.CREDIT):
+        if block.role not in _PICTURE:
             continue
         text, credit = "", None
         if block.role is Role.CAPTION:
             text = block.text
         else:
             credit = read_credit(block.text)
-        while index < len(blocks) and blocks[index].role in (Role.CAPTION, Role.CREDIT):
+        while index < len(blocks) and blocks[index].role in _PICTURE:
             more = blocks[index]
             if more.role is Role.CREDIT and (credit is None or text) and more.line == block.line:
                 credit = credit or read_credit(more.text)
@@ -225,24 +228,19 @@ def _sections(blocks: Iterable[Block]) -> tuple[Section, ...]:
 
 
 def _copyright(blocks: Iterable[Block]) -> str | None:
-    return (
-        " ".join(dict.fromkeys(tidy(block.text) for block in blocks if block.role is Role.COPYRIGHT)) or None
-    )
+    return " ".join(dict.fromkeys(tidy(block.text) for block in blocks)) or None
 
 
-def _url(blocks: Iterable[Block]) -> str | None:
-    for block in blocks:
-        if block.role is Role.META and (match := _URL.search(block.text)):
+def _url(meta: Iterable[Block]) -> str | None:
+    for block in meta:
+        if match := _URL.search(block.text):
             return match[0]
     return None
 
 
-def _keywords(blocks: Iterable[Block]) -> tuple[str, ...]:
+def _keywords(meta: Iterable[Block]) -> tuple[str, ...]:
     return tuple(
-        keyword.strip()
-        for block in blocks
-        if block.role is Role.META and block.rule == "tags"
-        for keyword in _HASHTAG.findall(block.text)
+        keyword.strip() for block in meta if block.rule == "tags" for keyword in _HASHTAG.findall(block.text)
     )
 
 
@@ -252,5 +250,5 @@ def _long_others(blocks: Iterable[Block]) -> list[Problem]:
             "unexplained-text", "this text has no place in the article: look at it", block.start, block.stop
         )
         for block in blocks
-        if block.role is Role.OTHER and len(block.text) >= _LONG_OTHER
+        if len(block.text) >= _LONG_OTHER
     ]

@@ -20,6 +20,8 @@ _LONG = 90
 _CAPTION = 260
 #: A headline cut short keeps at least so many characters.
 _STEM = 10
+#: What a list puts where it cuts.
+_CUT = ("…", "‥", "..")
 _NUMBERED = re.compile(r"\d{1,2}[.)] ")
 _OTHER = (Role.LABEL, Role.COUNTER, Role.TIME, Role.INTERFACE, Role.DEBRIS, Role.META, Role.REPEAT)
 _BODY = (Role.PARAGRAPH, Role.HEADING)
@@ -82,8 +84,10 @@ def _first_time(pieces: list[Piece]) -> int | None:
 
 def _whole_of(title: Piece, pieces: list[Piece]) -> Piece | None:
     """Give the line that prints a headline whole which a list had cut short: "새 다리 열…", "새 다리 열린다"."""
+    if not title.text.endswith(_CUT):
+        return None
     stem = title.text.rstrip(".…‥ ")
-    if len(stem) == len(title.text) or len(stem) < _STEM:
+    if len(stem) < _STEM:
         return None
     after = pieces[pieces.index(title) + 1 :][:3]
     return next((piece for piece in after if piece.role is None and piece.text.startswith(stem)), None)

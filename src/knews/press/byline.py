@@ -86,6 +86,8 @@ def read_bylines(text: str) -> tuple[Byline, ...]:
     ['김하늘', '이바다']
     >>> [(b.name, b.role) for b in read_bylines("정리/김하늘 기자")]  # a task
     [('김하늘', '기자')]
+    >>> [b.name for b in read_bylines("하늘일보/디지털뉴스팀")]  # a desk
+    ['디지털뉴스팀']
     >>> read_bylines("투기자"), read_bylines("기자회견에서 밝혔다"), read_bylines("jebo@haneul.example")
     ((), (), ())
     """
@@ -257,13 +259,25 @@ class _Reader:
             if writer.email is None:
                 return []
             self.join(writer)
-        desks = any(_DESK.fullmatch(word) for word, _, _ in self.words)
-        if self.words and not desks:
+        if not self.words:
+            return self.writers
+        desk = self.desk()
+        if desk is None:
             return []
-        if self.words and not self.writers:
-            name = " ".join(word for word, _, _ in self.words)
-            return [_Writer(name, self.words[0][1], self.words[-1][2])]
-        return self.writers
+        return self.writers or [desk]
+
+    def desk(self) -> _Writer | None:
+        """Find the desk that signs, with the words that only spaces join to it: 한경닷컴 뉴스룸, but 하늘일보/국제부."""
+        runs: list[list[tuple[str, int, int]]] = []
+        for word in self.words:
+            if runs and self.text[runs[-1][-1][2] : word[1]].isspace():
+                runs[-1].append(word)
+            else:
+                runs.append([word])
+        for run in runs:
+            if any(_DESK.fullmatch(word) for word, _, _ in run):
+                return _Writer(" ".join(word for word, _, _ in run), run[0][1], run[-1][2])
+        return None
 
 
 _READ: Final[dict[str, Callable[[_Reader, re.Match[str]], None]]] = {

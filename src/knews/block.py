@@ -68,7 +68,7 @@ class Block:
     line: int
     #: The name of the rule that gave the role, or None before labelling.
     rule: str | None = None
-    #: For a REPEAT: where the first one starts; for a headline that a list cut short, where the whole one does.
+    #: For a REPEAT: where the first one starts, always before it.
     repeats: int | None = None
     #: What labelling already read in it: the writers of a signature. No part of the block's identity or of its JSON form.
     value: object = attrs.field(default=None, eq=False, repr=False)

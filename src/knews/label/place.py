@@ -59,8 +59,7 @@ def find_headline(pieces: list[Piece]) -> Piece | None:
         if not page:
             whole = _whole_of(first, pieces)
             if whole is not None:
-                first.take(Role.REPEAT, "headline-cut")
-                first.repeats = whole.start
+                first.take(Role.INTERFACE, "headline-cut")
                 first = whole
             first.take(Role.HEADLINE, "first-line")
             return first

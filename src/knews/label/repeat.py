@@ -63,20 +63,15 @@ def split_copies(piece: Piece) -> list[Piece]:
     if not _SHORTEST < len(text) < _LONGEST:
         return [piece]
     head = text[:_HEAD]
-    at = text.find(head, _HEAD)
-    while at > 0:
-        stop = _copy_stop(text, at)
-        if stop:
+    # A second suspicion costs another pass; a third never proved right.
+    for at in dict.fromkeys((text.find(head, _HEAD), text.find(head, len(text) // 3))):
+        if at > 0 and (stop := _copy_stop(text, at)):
             first = piece.part(0, at)
             again = piece.part(at, stop, Role.REPEAT, "text-again")
             rest = piece.part(stop, len(text))
             if again is not None:
                 again.repeats = piece.start
             return [part for part in (first, again, rest) if part is not None]
-        # A second suspicion costs another pass; a third never proved right.
-        if text.find(head, at + 1) < 0 or at > len(text) // 2:
-            break
-        at = text.find(head, max(at + 1, len(text) // 3))
     return [piece]
 
 
@@ -101,10 +96,13 @@ def mark_repeats(pieces: list[Piece], headline: Piece | None) -> None:
     """Mark lines that stood before, and the headline where it stands again.
 
     Equal lines are found as they are; a repeat of the headline also through other quotes, dots and spaces.
+    A repeat stands behind what it repeats: a page's title above the headline is none.
     """
     first: dict[str, int] = {}
     wanted = ""
+    behind = False
     for index, piece in enumerate(pieces):
+        behind = behind or piece is headline
         if piece is headline or piece.role not in _MAY_REPEAT:
             continue
         text = piece.text
@@ -117,7 +115,7 @@ def mark_repeats(pieces: list[Piece], headline: Piece | None) -> None:
                     again.repeats = first[key]
             continue
         first[key] = piece.start
-        if headline is None or abs(len(text) - len(headline.text)) >= _NEAR:
+        if not behind or headline is None or abs(len(text) - len(headline.text)) >= _NEAR:
             continue
         wanted = wanted or fold(headline.text)
         if fold(text) == wanted:
@@ -133,7 +131,7 @@ def _mark_headline_parts(pieces: list[Piece], headline: Piece) -> None:
     lines = [
         piece
         for piece in pieces
-        if piece.role is None and piece is not headline and len(piece.text) < len(headline.text)
+        if piece.role is None and piece.start > headline.start and len(piece.text) < len(headline.text)
     ]
     if not any(piece.text.startswith(start) for piece in lines):
         return

@@ -3,7 +3,7 @@
 import re
 
 from knews.block import Role
-from knews.label.piece import Piece, Span, is_free
+from knews.label.piece import Piece, Span, Taken
 from knews.press.caption import ends_as_caption, find_credit, find_credits
 from knews.press.heading import ends_statement
 from knews.press.people import CUT_MAIL, MAIL, NAME, ROLE
@@ -53,16 +53,24 @@ def cut_credits(text: str, stop: int, spans: list[Span]) -> None:
     if end := find_credit(text[:stop]):
         candidates.append((*end, "credit-at-end"))
     candidates.sort()
+    taken, reach = Taken(span[:2] for span in spans), 0
     for index, (start, end_, rule) in enumerate(candidates):
         behind = candidates[index + 1][0] if index + 1 < len(candidates) else -1
         if behind > 0 and _ONLY_DATE.fullmatch(text, end_, behind):
             continue
-        if is_free(spans, start, end_):
-            closes = text[end_ : end_ + 1] == "]" and text.rfind("[", 0, start) > text.rfind("]", 0, start)
-            spans.append((start, end_ + closes, Role.CREDIT, rule))
-    for match in _IMAGE_BUTTON.finditer(text, 0, stop):
-        if is_free(spans, *match.span()):
-            spans.append((*match.span(), Role.INTERFACE, "image-button"))
+        if start >= reach and taken.frees(start, end_):
+            low = max(0, start - _LONG_CAPTION)
+            closes = text[end_ : end_ + 1] == "]" and text.rfind("[", low, start) > text.rfind(
+                "]", low, start
+            )
+            reach = end_ + closes
+            spans.append((start, reach, Role.CREDIT, rule))
+    taken = Taken(span[:2] for span in spans)
+    spans.extend(
+        (*match.span(), Role.INTERFACE, "image-button")
+        for match in _IMAGE_BUTTON.finditer(text, 0, stop)
+        if taken.frees(*match.span())
+    )
 
 
 def with_captions(pieces: list[Piece]) -> list[Piece]:

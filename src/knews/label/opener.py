@@ -3,7 +3,7 @@
 import re
 
 from knews.block import Role
-from knews.label.piece import Span, is_free
+from knews.label.piece import Span, Taken
 from knews.press.byline import may_sign, read_bylines
 from knews.press.caption import ends_as_caption
 from knews.press.people import LONG_NAME, MAIL, NAME, ROLE
@@ -39,8 +39,9 @@ def cut_openers(text: str, stop: int, spans: list[Span], *, last: bool) -> None:
         spans.append((*supplied.span(), Role.NOTICE, "supplied"))
     if "=" in text:
         _cut_equals(text, stop, spans, last=last)
+    taken = Taken(span[:2] for span in spans)
     for match in _BRACKET.finditer(text, 0, stop) if may_sign(text) else ():
-        if is_free(spans, *match.span()) and read_bylines(match[0]):
+        if taken.frees(*match.span()) and read_bylines(match[0]):
             before, behind = text[max(0, match.start() - 24) : match.start()].rstrip(), stop - match.end()
             if before and behind and _ONE_WRITER.fullmatch(match[0]) and ends_as_caption(before):
                 spans.append((*match.span(), Role.CREDIT, "bracket-photographer"))
@@ -55,21 +56,18 @@ def _cut_equals(text: str, stop: int, spans: list[Span], *, last: bool) -> None:
         for match in _DATELINE.finditer(text, 0, stop)
         if match["writer"] is not None or _AGENCY.fullmatch(match["agency"])
     ]
-    taken = [match.span() for match in found]
+    taken = Taken(match.span() for match in found)
     found += [
-        match
-        for match in _HEAD.finditer(text, 0, stop)
-        if all(match.end() <= a or match.start("writer") >= b for a, b in taken)
+        match for match in _HEAD.finditer(text, 0, stop) if taken.frees(match.start("writer"), match.end())
     ]
     found.sort(key=re.Match.start)
+    last_signed = max((index for index, match in enumerate(found) if match["writer"]), default=-1)
+    text_stop = len(text[:stop].rstrip(" ▶☞★▷/"))
     for index, match in enumerate(found):
         start = match.start("writer") if match.re is _HEAD else match.start()
         end = found[index + 1].start() if index + 1 < len(found) else stop
         photo = _PHOTO_END.search(text, match.end(), end)
-        signed = any(later["writer"] for later in found[index + 1 :])
-        if (photo and (not last or text[photo.end() : stop].strip(" ▶☞★▷/"))) or (
-            signed and not match["writer"]
-        ):
+        if (photo and (not last or photo.end() < text_stop)) or (index < last_signed and not match["writer"]):
             # A picture's: [서울=뉴시스]김하늘 기자 = … 2021.04.14. sky@haneul.example, and the article behind it
             spans.append((start, match.end(), Role.CREDIT, "photo-dateline"))
             if photo:

@@ -1,5 +1,7 @@
 """The working form of a block while roles are being found: private to labelling."""
 
+from collections.abc import Iterable
+
 from knews.block import Role
 
 
@@ -49,9 +51,20 @@ class Piece:
 Span = tuple[int, int, Role, str]
 
 
-def is_free(spans: list[Span], start: int, stop: int) -> bool:
-    """Tell whether nothing was cut between two offsets."""
-    return all(stop <= span[0] or start >= span[1] for span in spans)
+class Taken:
+    """Stretches that were cut before, asked about from left to right, so that all questions are one pass."""
+
+    __slots__ = ("_index", "_spans")
+
+    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
+        self._spans = sorted(spans)
+        self._index = 0
+
+    def frees(self, start: int, stop: int) -> bool:
+        """Tell whether nothing was cut between two offsets; `start` never falls from one question to the next."""
+        while self._index < len(self._spans) and self._spans[self._index][1] <= start:
+            self._index += 1
+        return self._index == len(self._spans) or self._spans[self._index][0] >= stop
 
 
 def divide(piece: Piece, spans: list[Span]) -> list[Piece]:

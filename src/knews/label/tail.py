@@ -26,6 +26,8 @@ _PROMOTION = re.compile(
 _DANGLING = re.compile(r"[\s▶☞★▷/,]+$")
 # …말했다. 김하늘: some papers sign with the name alone
 _BARE_NAME = re.compile(rf"(?<=다[.]) (?P<name>{NAME})\s*$")
+#: What may stand between the rights line and the end.
+_DEBRIS = " .▶☞★▷/"
 #: So far before the end a signature starts at the earliest, and promotion.
 _REACH = 260
 _FAR = 400
@@ -47,9 +49,12 @@ def cut_tail(text: str, spans: list[Span]) -> int:
         if at < stop:
             spans.append((at, stop, Role.NOTICE, "tail"))
         stop = tail
+    bare = stop
     for start, end in reversed(rights):
-        if end <= stop and not text[end:stop].strip(" .▶☞★▷/"):
-            stop = start
+        while bare > end and text[bare - 1] in _DEBRIS:
+            bare -= 1
+        if end == bare:
+            stop = bare = start
     return stop
 
 

@@ -88,9 +88,9 @@ def _merged(old: Byline | None, new: Byline) -> Byline:
 
 def _without_debris(writers: Iterable[Byline]) -> list[Byline]:
     """Drop a labelled name with a crawler's debris in front ("포김하늘") where the signature prints it clean."""
-    found = list(writers)
+    found = {str(b.name): b for b in writers}
     return [
         b
-        for b in found
-        if b.role is not None or not any(o is not b and str(b.name).endswith(str(o.name)) for o in found)
+        for name, b in found.items()
+        if b.role is not None or not any(name[at:] in found for at in range(1, len(name)))
     ]

@@ -1,6 +1,8 @@
 """The JSON form's schema: JSON Schema 2020-12, made from the values themselves."""
 
-from knews.article import SCHEMA
+from typing import get_args
+
+from knews.article import SCHEMA, Precision
 from knews.block import Role
 
 _TEXT = {"type": "string"}
@@ -32,7 +34,7 @@ def schema() -> dict[str, object]:
         {
             "value": {"type": ["string", "null"], "description": "ISO 8601, cut to its precision"},
             "text": _TEXT,
-            "precision": {"enum": ["year", "month", "day", "hour", "minute", "second"]},
+            "precision": {"enum": list(get_args(Precision))},
             "relative": {"type": "boolean"},
             "zone": {
                 "type": "string",

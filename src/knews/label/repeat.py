@@ -135,12 +135,10 @@ def _mark_headline_parts(pieces: list[Piece], headline: Piece) -> None:
     ]
     if not any(piece.text.startswith(start) for piece in lines):
         return
-    wanted = fold(headline.text)
+    wanted = fold(headline.text).replace("·", "")
     for index in range(len(lines) - 1):
         for stop in (index + 2, index + 3):
-            if fold("".join(piece.text for piece in lines[index:stop])).replace("·", "") == wanted.replace(
-                "·", ""
-            ):
+            if fold("".join(piece.text for piece in lines[index:stop])).replace("·", "") == wanted:
                 for piece in lines[index:stop]:
                     piece.take(Role.REPEAT, "headline-again")
                     piece.repeats = headline.start

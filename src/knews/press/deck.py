@@ -51,6 +51,10 @@ _SCENE_OPENS = re.compile(
 )
 _STATEMENT = re.compile(r"다\.|니다|[.?!][\"”’]? ")
 _WORD = re.compile(r"\S+")
+# 하늘시의 다리: what headlines leave out
+_GENITIVE = re.compile(r"\S의 ")
+# 지난 12일 …: what leads open with
+_LEAD_OPENS = re.compile(r"지난|올해|이번|작년|최근|다음|오는|내년|이날|사진")
 _PART = re.compile(r"…|\.\.+|·")
 _QUOTED_END = re.compile(r".*[”\"%％↑↓]")
 _QUOTES = {'"': '"', "“": "”"}
@@ -172,9 +176,9 @@ def _reads_as_decks(text: str) -> bool:
     if "@" in text or "/" in text or text.count('"') % 2 or text.count("“") != text.count("”"):
         return False
     marked = "…" in text or "”" in text or '"' in text
-    if not marked and (re.search(r"\S의 ", text) or len(text) < 16):
+    if not marked and (_GENITIVE.search(text) or len(text) < 16):
         return False
-    return marked or re.match(r"지난|올해|이번|작년|최근|다음|오는|내년|이날|사진", text) is None
+    return marked or _LEAD_OPENS.match(text) is None
 
 
 def _quote_breaks(text: str) -> list[int]:

@@ -30,10 +30,10 @@ def read_heading(text: str) -> tuple[str, str] | None:
 
     >>> read_heading("○새 다리가 놓이기까지"), read_heading("■ 남은 과제는")
     (('○', '새 다리가 놓이기까지'), ('■', '남은 과제는'))
-    >>> read_heading("○○○ 아파트"), read_heading("◇ 김하늘> 네."), read_heading("□ 하늘시는 새 다리를 열었다.")
-    (None, None, None)
+    >>> read_heading("○○○ 아파트"), read_heading("◇ 김하늘> 네."), read_heading("□ 하늘시는 새 다리를 열었다."), read_heading("")
+    (None, None, None, None)
     """
-    if len(text) > _LONGEST or text[0] not in _MARKS or (match := _MARKED.fullmatch(text)) is None:
+    if len(text) > _LONGEST or text[:1] not in _MARKS or (match := _MARKED.fullmatch(text)) is None:
         return None
     if _STRUCK_OUT.match(text) or _SPEAKER.match(text) or _BANNER.match(text) or _LIST.search(text):
         return None
@@ -62,4 +62,4 @@ def ends_statement(text: str) -> bool:
 
 def is_script_mark(text: str) -> bool:
     """Tell whether a line is a mark of a broadcast script: "[앵커]", "◀ 리포트 ▶"."""
-    return len(text) < 20 and text[0] in "[【<(◀&" and _SCRIPT.fullmatch(text) is not None
+    return len(text) < 20 and text[:1] in "[【<(◀&" and _SCRIPT.fullmatch(text) is not None

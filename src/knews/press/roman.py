@@ -23,6 +23,8 @@ _SURNAMES = {
     "우": "woo|u|wu",
     "양": "yang|ryang",
 }
+# sky.haneul1 -> skyhaneul
+_NO_LETTER = re.compile(r"[^a-z]+")
 _FIRST = 0xAC00
 _SYLLABLES = 11_172
 
@@ -37,7 +39,7 @@ def spells(local: str, name: str) -> bool:
     >>> spells("skyblue", "김하늘")
     False
     """
-    letters = re.sub(r"[^a-z]", "", local.lower())
+    letters = _NO_LETTER.sub("", local.lower())
     pattern = _pattern(name)
     return pattern is not None and pattern.search(letters) is not None
 

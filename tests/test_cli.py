@@ -150,10 +150,10 @@ def test_standard_input_is_named_where_it_fails(run: Run) -> None:
     assert err.startswith("knews: standard input: the input is empty")
 
 
-def test_a_page_is_turned_away(run: Run) -> None:
-    status, out, err = run("parse", stdin="<!doctype html><html><body><p>다리</p></body></html>".encode())
-    assert (status, out) == (1, "")
-    assert "HTML page" in err
+def test_a_page_without_an_article_is_no_failure(run: Run) -> None:
+    status, out, _ = run("parse", stdin="<!doctype html><html><body><p>다리</p></body></html>".encode())
+    assert status == 0
+    assert [problem["code"] for problem in json.loads(out)["problems"]] == ["no-article"]
 
 
 @pytest.mark.parametrize(

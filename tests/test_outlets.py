@@ -1,6 +1,6 @@
 """Golden cases: invented articles in the form in which each outlet's dumps come, one test item a field.
 
-`outlets/ID/CASE.txt` is a dump, `CASE.json` beside it what an Article of it holds, decided by hand. A case is
+`outlets/ID/CASE.txt` is a dump, `outlets/ID/page-LAYOUT.html` a page, `CASE.json` beside it what an Article of it holds, decided by hand. A case is
 added by writing the two files; the folder's name is the id of an installed outlet.
 """
 
@@ -30,7 +30,17 @@ FIELDS: dict[str, tuple[str, ...] | None] = {
     "copyright": None,
 }
 
-CASES = sorted(FOLDER.glob("*/*.txt"))
+#: What pages have besides.
+PAGE_FIELDS: dict[str, tuple[str, ...] | None] = {**FIELDS, "url": None, "article_id": None, "portal": None}
+
+CASES = sorted([*FOLDER.glob("*/*.txt"), *FOLDER.glob("*/*.html")])
+DUMPS = [path for path in CASES if path.suffix == ".txt"]
+
+
+def fields_of(path: Path) -> dict[str, tuple[str, ...] | None]:
+    return FIELDS if path.suffix == ".txt" else PAGE_FIELDS
+
+
 Parse = Callable[[Path], knews.Article]
 
 
@@ -52,16 +62,16 @@ def show(value: object) -> list[str]:
     return json.dumps(value, ensure_ascii=False, indent=1).splitlines()
 
 
-each_case = pytest.mark.parametrize("path", [pytest.param(path, id=name(path)) for path in CASES])
+each_dump = pytest.mark.parametrize("path", [pytest.param(path, id=name(path)) for path in DUMPS])
 
 
 @pytest.mark.parametrize(
     ("path", "field"),
-    [pytest.param(path, field, id=f"{name(path)}/{field}") for path in CASES for field in FIELDS],
+    [pytest.param(path, field, id=f"{name(path)}/{field}") for path in CASES for field in fields_of(path)],
 )
 def test_field(path: Path, field: str, parse_case: Parse) -> None:
     expected = json.loads(path.with_suffix(".json").read_text("utf-8"))[field]
-    found = pick(parse_case(path).to_dict()[field], FIELDS[field])
+    found = pick(parse_case(path).to_dict()[field], fields_of(path)[field])
     if found != expected:
         lines = unified_diff(show(expected), show(found), "expected", "found", n=1, lineterm="")
         pytest.fail(
@@ -69,7 +79,7 @@ def test_field(path: Path, field: str, parse_case: Parse) -> None:
         )
 
 
-@each_case
+@each_dump
 def test_blocks_add_up_to_the_input(path: Path, parse_case: Parse) -> None:
     text = decode(path.read_bytes()).text
     blocks = parse_case(path).blocks
@@ -84,18 +94,19 @@ def test_blocks_add_up_to_the_input(path: Path, parse_case: Parse) -> None:
     assert "".join("".join(block.text for block in blocks).split()) == "".join(text.split())
 
 
-@each_case
+@each_dump
 def test_json_form_is_read_back_equal(path: Path, parse_case: Parse) -> None:
     article = parse_case(path)
     form = json.loads(json.dumps(article.to_dict(), ensure_ascii=False))
     assert knews.Article.from_dict(form) == article
 
 
-@each_case
+@pytest.mark.parametrize("path", [pytest.param(path, id=name(path)) for path in CASES])
 def test_case_is_complete(path: Path) -> None:
     expected = json.loads(path.with_suffix(".json").read_text("utf-8"))
-    assert list(expected) == list(FIELDS)
-    for field, keys in FIELDS.items():
+    fields = fields_of(path)
+    assert list(expected) == list(fields)
+    for field, keys in fields.items():
         assert pick(expected[field], keys) == expected[field]
 
 
@@ -103,5 +114,5 @@ def test_every_folder_is_an_outlet() -> None:
     assert {path.name for path in FOLDER.iterdir()} <= set(knews.outlet_ids())
 
 
-def test_every_expectation_has_its_dump() -> None:
-    assert {path.with_suffix(".txt") for path in FOLDER.glob("*/*.json")} == set(CASES)
+def test_every_expectation_has_its_input() -> None:
+    assert sorted(path.with_suffix(".json") for path in CASES) == sorted(FOLDER.glob("*/*.json"))

@@ -110,6 +110,8 @@ class Article:
     portal: str | None = None
     #: The article's address, where given or printed.
     url: str | None = None
+    #: The article's number at its outlet, read from `url`.
+    article_id: str | None = None
     #: BCP 47.
     language: str = "ko"
     #: As printed, tags kept.
@@ -217,7 +219,9 @@ def _converter() -> "Converter":
     spare = override(omit_if_default=True)
     converter.register_unstructure_hook(
         Block,
-        make_dict_unstructure_fn(Block, converter, rule=spare, repeats=spare, value=override(omit=True)),
+        make_dict_unstructure_fn(
+            Block, converter, rule=spare, repeats=spare, key=spare, image=spare, value=override(omit=True)
+        ),
     )
     converter.register_structure_hook(
         Block, make_dict_structure_fn(Block, converter, value=override(omit=True))

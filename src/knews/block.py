@@ -70,5 +70,9 @@ class Block:
     rule: str | None = None
     #: For a REPEAT: where the first one starts, always before it.
     repeats: int | None = None
+    #: For META: the name under which the page states it, "og:title".
+    key: str | None = None
+    #: For a CAPTION on a page: the absolute URL of its picture.
+    image: str | None = None
     #: What labelling already read in it: the writers of a signature. No part of the block's identity or of its JSON form.
     value: object = attrs.field(default=None, eq=False, repr=False)

@@ -14,11 +14,13 @@ from knews.outlet import EVIDENCE, Outlet
 from knews.press.byline import read_bylines
 from knews.press.caption import read_credit, split_title
 from knews.press.fold import fold, tidy
-from knews.press.heading import read_heading
+from knews.press.heading import read_heading, split_marker
 from knews.press.headline import find_suffix, headline_tags
+from knews.press.people import PERSON
 from knews.press.script import read_signoff
 from knews.press.signature import tie
-from knews.press.time import find_times
+from knews.press.time import find_times, to_zone
+from knews.stated import agree, read_stated
 
 #: What is said of a picture.
 _PICTURE = (Role.CAPTION, Role.CREDIT)
@@ -38,6 +40,8 @@ class Origin:
     provider: str | None
     url: str | None
     names: frozenset[str]
+    portal: str | None = None
+    article_id: str | None = None
     crawled_at: datetime | None = None
     problems: tuple[Problem, ...] = ()
 
@@ -54,10 +58,20 @@ def compose(blocks: tuple[Block, ...], outlet: Outlet, origin: Origin) -> Articl
     headline = _headline(found[Role.HEADLINE], origin.names)
     bylines = _bylines(blocks, problems)
     problems.extend(_long_others(found[Role.OTHER]))
+    keywords, category, url = _keywords(found[Role.META]), None, origin.url
+    if found[Role.META] and any(block.key for block in found[Role.META]):
+        stated = read_stated(found[Role.META], outlet.zone, origin.names)
+        headline = headline or stated.headline
+        published, modified = agree(published, stated.published), agree(modified, stated.modified)
+        bylines = bylines or stated.bylines
+        keywords, category = keywords or stated.keywords, stated.category
+        url = url or stated.url
     article = Article(
         outlet=origin.outlet,
         provider=origin.provider,
-        url=origin.url or _url(found[Role.META]),
+        portal=origin.portal,
+        url=url or _url(found[Role.META]),
+        article_id=origin.article_id,
         language=outlet.language,
         headline=headline,
         headline_tags=headline_tags(headline) if headline else (),
@@ -68,7 +82,8 @@ def compose(blocks: tuple[Block, ...], outlet: Outlet, origin: Origin) -> Articl
         captions=_captions(blocks),
         sections=_sections(blocks),
         copyright=_copyright(found[Role.COPYRIGHT]),
-        keywords=_keywords(found[Role.META]),
+        keywords=keywords,
+        category=category,
         problems=tuple(problems),
         blocks=blocks,
     )
@@ -112,10 +127,12 @@ def _times(
         except ValueError as error:
             raise BrokenOutlet(outlet.id, "?", str(error)) from error
         for time in times:
-            if time.kind is not None:
-                found.setdefault(time.kind, time.time)
+            printed = to_zone(time.time, outlet.zone)
+            kind = time.kind or ("modified" if block.rule == "layout:modified" else None)
+            if kind is not None:
+                found.setdefault(kind, printed)
             elif time.label is None and plain is None and (body is None or block.start < body):
-                plain = time.time
+                plain = printed
             if time.time.value is None:
                 problems.append(
                     Problem(
@@ -166,8 +183,10 @@ def _bylines(blocks: tuple[Block, ...], problems: list[Problem]) -> tuple[Byline
 
 def _wire(text: str) -> tuple[Byline, ...]:
     """Read a wire's bare signature: "/연합뉴스"."""
-    name = text.strip(" /()[]=")
-    return (Byline(name, text=name),) if name else ()
+    if person := PERSON.fullmatch(text):
+        return (Byline(person["name"], tidy(person["office"]), text=text),)
+    name, _, role = text.strip(" /()[]=").partition(" ")
+    return (Byline(name, role or None, text=f"{name} {role}".strip()),) if name else ()
 
 
 def _captions(blocks: tuple[Block, ...]) -> tuple[Caption, ...]:
@@ -181,7 +200,7 @@ def _captions(blocks: tuple[Block, ...]) -> tuple[Caption, ...]:
         index += 1
         if block.role not in _PICTURE:
             continue
-        text, credit = "", None
+        text, credit, image = "", None, block.image
         if block.role is Role.CAPTION:
             text = block.text
         else:
@@ -198,7 +217,13 @@ def _captions(blocks: tuple[Block, ...]) -> tuple[Caption, ...]:
                 break
             index += 1
         title, text = split_title(text)
-        captions.append(Caption(title, text, credit))
+        if title or text or credit:
+            captions.append(Caption(title, text, credit, image))
+    return _different(captions)
+
+
+def _different(captions: list[Caption]) -> tuple[Caption, ...]:
+    """Drop captions that stood before."""
     if len(captions) < 2:
         return tuple(captions)
     different: dict[tuple[str, str | None], Caption] = {}
@@ -219,7 +244,7 @@ def _sections(blocks: Iterable[Block]) -> tuple[Section, ...]:
         elif block.role is Role.HEADING:
             if paragraphs or heading is not None or not sections:
                 sections.append(Section(heading, marker, tuple(paragraphs)))
-            marker, heading = read_heading(block.text) or (None, block.text)
+            marker, heading = read_heading(block.text) or split_marker(block.text)
             heading = tidy(heading)
             paragraphs = []
     if paragraphs or heading is not None:

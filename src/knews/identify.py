@@ -1,12 +1,13 @@
 """Whose dump it is, and who wrote it: what a text shows of its outlet."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
 import attrs
 
-from knews.outlet import Outlet
+from knews.block import Block, Role
+from knews.outlet import GENERIC, Outlet
 from knews.press.caption import SOURCE
 from knews.press.notice import find_rights
 from knews.press.people import MAIL, ROLE, find_addresses, is_tip_address
@@ -37,6 +38,10 @@ _CREDIT = re.compile(SOURCE)
 _SIGN_OFF = re.compile(
     r"(?P<name>[가-힣A-Za-z]{2,8})\s?(?:뉴스)?,? [가-힣]{2,4}(?:\[[^\]\n]{5,40}\])?\s?입니다\."
 )
+# 뉴시스 | 네이버
+_SPONSOR = re.compile(r"\s*\|\s*")
+# /article/003/0012577249 | oid=003
+_OFFICE = re.compile(r"(?:/article/|[?&]oid=)(\d{3})(?=[/&]|$)")
 # 이 기사는 종합경제매체 하늘경제 기사입니다 | 더 많은 기사는 하늘주간에서 볼 수 있습니다
 _SUPPLIED = re.compile(
     r"이 기사는 (?:\S{2,12} )?(?P<a>[가-힣A-Za-z0-9]{2,12})(?:의)? (?:제휴 ?)?기사입니다|더 많은 기사는 (?P<b>[가-힣A-Za-z]{2,12})에서"
@@ -95,6 +100,64 @@ def find_outlet(*, url: str | None = None, text: str | None = None) -> Outlet | 
     if id_ is None and text is not None:
         id_ = identify(text).outlet
     return get_outlet(id_) if id_ is not None else None
+
+
+def find_host(*addresses: str | None) -> Outlet:
+    """Tell whose page this is by the addresses known of it, the surest first; GENERIC for a host that nobody has."""
+    for address in addresses:
+        if address and (id_ := outlet_of_url(address)):
+            return get_outlet(id_)
+    return GENERIC
+
+
+def find_site(name: str | None) -> Outlet:
+    """Tell whose page this is by the name that the site gives itself."""
+    id_ = index().names.get(name.strip()) if name else None
+    return get_outlet(id_) if id_ else GENERIC
+
+
+def find_publisher(named: Iterable[str], stated: Callable[..., str | None], url: str | None) -> Outlet:
+    """Tell which paper an article on a portal came from: by what the page shows, by the office in its URL."""
+    tables = index()
+    said = (
+        stated("og:article:author"),
+        stated("article:media_name"),
+        stated("dable:author"),
+        stated("twitter:creator"),
+    )
+    for name in (*named, *said):
+        for word in _SPONSOR.split(name or ""):
+            if id_ := tables.names.get(word.strip()):
+                return get_outlet(id_)
+    office = next((match[1] for match in _OFFICE.finditer(url or stated("og:url") or "")), None)
+    id_ = tables.offices.get(office or "")
+    return get_outlet(id_) if id_ else GENERIC
+
+
+def find_provider(blocks: Iterable[Block], outlet: Outlet) -> str | None:
+    """Tell from labelled blocks who wrote the article, if not the outlet itself: by signatures and notices.
+    """
+    signs = identify("\n".join(block.text for block in blocks if block.role in _SIGNATURES))
+    for id_ in (signs.provider, signs.outlet):
+        if id_ is not None and id_ != outlet.id and id_ not in outlet.shares:
+            return id_
+    return None
+
+
+#: Where a text says who wrote it.
+_SIGNATURES = (Role.BYLINE, Role.DATELINE, Role.NOTICE)
+
+
+def article_id(outlet: Outlet, url: str | None) -> str | None:
+    """Read the number of an article out of its URL, by what the outlet says of its addresses.
+
+    >>> article_id(get_outlet("hankyung"), "https://www.hankyung.com/article/2025012203381")
+    '2025012203381'
+    """
+    for pattern in outlet.urls if url else ():
+        if match := re.search(pattern, url or ""):
+            return match["id"]
+    return None
 
 
 def _printer(text: str) -> str | None:

@@ -52,6 +52,7 @@ def schema() -> dict[str, object]:
             "provider": _MAYBE,
             "portal": _MAYBE,
             "url": _MAYBE,
+            "article_id": _MAYBE,
             "language": _TEXT,
             "headline": _MAYBE,
             "headline_tags": _list(_TEXT),
@@ -77,8 +78,10 @@ def schema() -> dict[str, object]:
                         "line": {"type": "integer", "minimum": 1},
                         "rule": _TEXT,
                         "repeats": offset,
+                        "key": _TEXT,
+                        "image": _TEXT,
                     },
-                    optional=("rule", "repeats"),
+                    optional=("rule", "repeats", "key", "image"),
                 )
             ),
         }

@@ -52,21 +52,41 @@ class Line:
 
 @attrs.frozen
 class Layout:
-    """How one generation of an outlet's pages is built: CSS selectors."""
+    """How one generation of an outlet's pages is built: CSS selectors.
+
+    A selector may name several elements, parted by commas: the first alternative that is on the page and not
+    empty is taken. `::attr(name)` behind a selector reads an attribute in place of the element's text.
+
+    >>> Layout(id="2024", when="#haneul-body", headline="h1.title", body="#haneul-body").caption is None
+    True
+    """
 
     #: Short name, unique in the outlet: "2023".
     id: str
-    #: CSS that only this layout has.
+    #: CSS that only this layout has; the first layout that the page fits is taken.
     when: str
     headline: str | None = None
+    #: Every element that fits is a sub-headline; lines in it are sub-headlines of their own.
     subheadline: str | None = None
+    #: Where the times stand, with their labels if they have any. Without a label the first is `published`.
     published: str | None = None
     modified: str | None = None
+    #: All alternatives are read: names here, addresses there.
     byline: str | None = None
+    #: The container of the text: all of it is read, and what is no text is labelled.
     body: str | None = None
+    #: Captions in the body beside those in `figcaption`.
     caption: str | None = None
+    #: Where the rights line stands, if outside the body.
+    copyright: str | None = None
     #: CSS of what lies in the body and is not text of the article.
     drop: tuple[str, ...] = ()
+    #: Bodies kept in scripts: "arc" or "next", see `knews.read.script`.
+    script: str | None = None
+    #: On a portal's page: what names the paper that it came from.
+    publisher: str | None = None
+    #: Metadata that is known to be wrong on these pages: ("dd:published_time",).
+    distrust: tuple[str, ...] = ()
 
 
 @attrs.frozen
@@ -86,8 +106,17 @@ class Outlet:
     names: tuple[str, ...] = ()
     #: Hosts without "www.": "hankyung.com" also stands for "m.hankyung.com".
     hosts: tuple[str, ...] = ()
+    #: Regular expressions of its articles' addresses, searched in the URL: a group `id`, and where the id
+    #: begins with the date, a group `date` of eight digits in it.
+    urls: tuple[str, ...] = ()
+    #: Its office number on Naver: "015".
+    naver: str | None = None
+    #: Whether it is a portal, which prints other papers' articles.
+    portal: bool = False
     #: Domains of its writers' addresses.
     mails: tuple[str, ...] = ()
+    #: Ids of outlets whose name and addresses its own writers sign with: 연합뉴스TV is written by 연합뉴스.
+    shares: tuple[str, ...] = ()
     #: IANA zone of the times it prints.
     zone: str = "Asia/Seoul"
     #: Language of its articles, BCP 47.

@@ -4,15 +4,15 @@ from datetime import datetime
 
 import attrs
 
-from knews.article import Article
+from knews.article import Article, Problem
 from knews.compose import Origin, compose
-from knews.errors import UnsupportedInput
-from knews.identify import identify
+from knews.identify import article_id, find_host, find_provider, find_publisher, find_site, identify
 from knews.label import label
 from knews.outlet import GENERIC, Outlet
+from knews.press.byline import is_wire
 from knews.read.text import read_text
 from knews.registry import get_outlet, index, outlet_of_url
-from knews.source import Kind, decode
+from knews.source import Kind, Source, decode
 
 
 def parse(
@@ -48,13 +48,12 @@ def parse(
     knews.errors.EmptyInput: the input is empty: give the text or the bytes of one article
     """
     source = decode(raw)
-    if source.kind is Kind.HTML:
-        kind = "an HTML page"
-        raise UnsupportedInput(kind)
-    text = source.text
-    signs = identify(text)
     if isinstance(outlet, str):
         outlet = get_outlet(outlet)
+    if source.kind is Kind.HTML:
+        return _parse_page(source, url, crawled_at, outlet)
+    text = source.text
+    signs = identify(text)
     if outlet is None:
         id_ = (outlet_of_url(url) if url else None) or signs.outlet
         outlet = get_outlet(id_) if id_ else GENERIC
@@ -70,10 +69,64 @@ def parse(
         crawled_at=crawled_at,
         problems=source.problems,
     )
-    article = compose(label(read_text(text), outlet), outlet, origin)
-    if article.provider is None:
-        # Wire copy signed with the agency's name alone: "/연합뉴스".
-        signed = (index().names.get(byline.name or "") for byline in article.bylines if byline.role is None)
-        provider = next((id_ for id_ in signed if id_ is not None and id_ != known), None)
-        article = attrs.evolve(article, provider=provider) if provider else article
+    return _signed_by_wire(compose(label(read_text(text), outlet), outlet, origin))
+
+
+def _parse_page(
+    source: Source, url: str | None, crawled_at: datetime | None, outlet: Outlet | None
+) -> Article:
+    """Parse a page: by its outlet's layout, else by what most pages have."""
+    # lxml is imported with the first page.
+    from knews.read.excerpt import address_of  # noqa: PLC0415
+    from knews.read.generic import read_generic  # noqa: PLC0415
+    from knews.read.page import open_page, read_page  # noqa: PLC0415
+
+    data = source.data if source.data is not None else source.text.encode("utf-8", "replace")
+    host = outlet or find_host(url, address_of(data))
+    page = open_page(data, host.layouts)
+    if page is None:
+        return Article(
+            outlet=outlet.id if outlet else None, url=url, problems=(*source.problems, _no_article(source))
+        )
+    if host is GENERIC and outlet is None and (site := find_site(page.stated("og:site_name"))) is not GENERIC:
+        host, page = site, page.fit(site.layouts)
+    publisher = find_publisher(page.publisher(), page.stated, url) if host.portal else host
+    blocks = read_page(page, page.layout, url) if page.layout is not None else read_generic(page, url)
+    labelled = label(blocks, publisher)
+    known = None if publisher is GENERIC else publisher.id
+    origin = Origin(
+        outlet=known,
+        provider=find_provider(labelled, publisher),
+        url=url,
+        portal=host.id if host.portal else None,
+        article_id=article_id(host, url or page.stated("canonical", "og:url")),
+        names=frozenset((publisher.name, *publisher.names, host.name, *host.names)),
+        crawled_at=crawled_at,
+        problems=source.problems,
+    )
+    article = _signed_by_wire(compose(labelled, publisher, origin))
+    if not article.sections:
+        article = attrs.evolve(article, problems=(*article.problems, _no_article(source)))
     return article
+
+
+def _no_article(source: Source) -> Problem:
+    return Problem(
+        "no-article",
+        "the page holds no article's text: it is a list, a notice, or built by scripts that knews does not know",
+        0,
+        len(source.text),
+    )
+
+
+def _signed_by_wire(article: Article) -> Article:
+    """Name the provider of wire copy that is signed with the agency's name alone: "/연합뉴스"."""
+    if article.provider is not None:
+        return article
+    signed = (
+        index().names.get(byline.name or "")
+        for byline in article.bylines
+        if byline.role is None or is_wire(byline.text)
+    )
+    provider = next((id_ for id_ in signed if id_ is not None and id_ != article.outlet), None)
+    return attrs.evolve(article, provider=provider) if provider else article

@@ -71,6 +71,8 @@ class Index:
     hosts: dict[str, str]
     mails: dict[str, str]
     names: dict[str, str]
+    #: By their office number on Naver.
+    offices: dict[str, str]
     #: Outlets that could not be loaded.
     broken: tuple[BrokenOutlet, ...]
 
@@ -81,6 +83,7 @@ def index() -> Index:
     hosts: dict[str, str] = {}
     mails: dict[str, str] = {}
     names: dict[str, str] = {}
+    offices: dict[str, str] = {}
     broken = []
     for id_ in outlet_ids():
         try:
@@ -95,11 +98,16 @@ def index() -> Index:
         ):
             for key in keys:
                 table.setdefault(key, id_)
-    return Index(hosts, mails, names, tuple(broken))
+        if outlet.naver is not None:
+            offices.setdefault(outlet.naver, id_)
+    return Index(hosts, mails, names, offices, tuple(broken))
 
 
 def outlet_of_url(url: str) -> str | None:
     """Give the id of the outlet whose host a URL is on, the longest host first; None for any other text."""
+    # A copy at an archive: https://web.archive.org/web/2022/https://www.haneul.example/1
+    if (at := max(url.rfind("/http://"), url.rfind("/https://"))) > 0:
+        url = url[at + 1 :]
     try:
         host = (urlsplit(url if "//" in url else f"//{url}").hostname or "").removeprefix("www.")
     except ValueError:  # "http://[x": no host in it

@@ -91,6 +91,8 @@ class Source:
     encoding: str | None
     #: The bytes that could not be read; their places are offsets in the bytes.
     problems: tuple[Problem, ...] = ()
+    #: The input's own bytes where they are sound UTF-8, so that a page need not be encoded anew.
+    data: bytes | None = attrs.field(default=None, eq=False, repr=False)
 
 
 def decode(raw: str | bytes, *, limit: int = MAX_BYTES) -> Source:
@@ -131,7 +133,8 @@ def decode(raw: str | bytes, *, limit: int = MAX_BYTES) -> Source:
     body = text.lstrip(_BLANK)
     if not body or body.isspace():
         raise EmptyInput
-    return Source(text, _kind(body), encoding, problems)
+    data = raw if encoding == "utf-8" and not problems and isinstance(raw, bytes) else None
+    return Source(text, _kind(body), encoding, problems, data)
 
 
 def _kind(body: str) -> Kind:

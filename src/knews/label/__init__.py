@@ -1,6 +1,7 @@
 """Blocks -> blocks with roles: by shape first, then by neighbourhood."""
 
 from knews.block import Block, Role
+from knews.label.page import label_page
 from knews.label.piece import Piece
 from knews.label.place import LONGEST_HEADLINE, find_headline, settle
 from knews.label.repeat import mark_copies, mark_repeats
@@ -20,6 +21,8 @@ def label(blocks: tuple[Block, ...], outlet: Outlet) -> tuple[Block, ...]:
     >>> [str(block.role) for block in label(read_text(dump), GENERIC)]
     ['headline', 'dateline', 'byline', 'paragraph']
     """
+    if blocks and blocks[-1].rule is not None:
+        return label_page(blocks, outlet)
     pieces = label_table(mark_copies([Piece(block.text, block.start, block.line) for block in blocks]))
     form_labels(pieces)
     long = [index for index, piece in enumerate(pieces) if piece.role is None and _is_text(piece.text)]
@@ -41,7 +44,7 @@ def label(blocks: tuple[Block, ...], outlet: Outlet) -> tuple[Block, ...]:
             piece.line,
             piece.rule,
             piece.repeats,
-            piece.value,
+            value=piece.value,
         )
         for piece in shaped
     )

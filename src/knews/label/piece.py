@@ -8,7 +8,7 @@ from knews.block import Role
 class Piece:
     """A stretch of one line, with the role found so far. None: text that no shape explains."""
 
-    __slots__ = ("line", "repeats", "role", "rule", "start", "text", "value")
+    __slots__ = ("image", "line", "repeats", "role", "rule", "start", "text", "value")
 
     def __init__(
         self, text: str, start: int, line: int, role: Role | None = None, rule: str | None = None
@@ -20,6 +20,7 @@ class Piece:
         self.rule = rule
         self.repeats: int | None = None
         self.value: object = None
+        self.image: str | None = None
 
     @property
     def stop(self) -> int:

@@ -6,7 +6,7 @@ from knews.block import Role
 from knews.label.piece import Piece
 from knews.press.caption import ends_as_caption, ends_as_scene, has_title, reads_as_caption
 from knews.press.heading import ends_sentence, ends_statement
-from knews.press.people import NAME, is_name
+from knews.press.people import PERSON, is_name
 
 #: A headline has at most so many characters (the longest of 85,187 has 108).
 LONGEST_HEADLINE = 120
@@ -30,10 +30,6 @@ _CLOSING = (Role.COPYRIGHT, Role.NOTICE, Role.RELATED, Role.BYLINE)
 _OPEN_END = re.compile(r"(?:[,·:;(]|[은는이가을를에의과도로고며서면]|..(?:있|했|한|된|됐|였|이|왔|겠)다)$")
 # /연합뉴스: who wrote it, where it stands behind the last sentence
 _WIRE = re.compile(r"[/(\[<]?\s?(?:연합뉴스|뉴시스|뉴스1)\s?[)\]>]?")
-# 김하늘 하늘시장: a picture's whole caption
-_PERSON = re.compile(
-    rf"{NAME} [가-힣A-Z ]{{0,14}}(?:지사|대표|장관|차관|의원|대통령|회장|교수|시장|군수|구청장|사장|원장|위원장|총리|감독|총장|청장|변호사|후보)"
-)
 _COMMA = re.compile(r"[,:;(]$")
 _ITEM = re.compile(r"[-*·ㅇ※△▲▷▶▪•‣✔☞①-⑳\d(\[【<]|[가-하][.)]|&lt;")
 
@@ -188,7 +184,7 @@ def _settle_head(pieces: list[Piece], start: int, first: int) -> None:
             beside = {pieces[index - 1].role, pieces[index + 1].role if index + 1 < len(pieces) else None}
             if is_name(piece.text) and Role.INTERFACE in beside:
                 piece.take(Role.BYLINE, "bare-name")
-            elif _PERSON.fullmatch(piece.text) or ends_as_scene(piece.text):
+            elif PERSON.fullmatch(piece.text) or ends_as_scene(piece.text):
                 piece.take(Role.CAPTION, "person")
             elif opened or len(piece.text) > _DECK or _COMMA.search(piece.text):
                 piece.take(Role.PARAGRAPH, "head")
@@ -241,7 +237,7 @@ def _settle_body(pieces: list[Piece], first: int, last: int) -> None:
             piece.take(Role.PARAGRAPH, "body")
         elif related:
             piece.take(Role.RELATED, "under-related")
-        elif _PERSON.fullmatch(text):
+        elif PERSON.fullmatch(text):
             piece.take(Role.CAPTION, "person")
         elif _is_heading(pieces, index):
             piece.take(Role.HEADING, "between-paragraphs")

@@ -188,10 +188,10 @@ def _times(piece: Piece) -> list[Piece] | None:
     parts = divide(piece, [(time.start, time.stop, Role.TIME, "time") for time in times])
     if not times or sum(len(part.text) for part in parts if part.role is None) > _SHORT // 2:
         return None
-    return [done for part in parts for done in ([part] if part.role else _beside_time(part))]
+    return [done for part in parts for done in ([part] if part.role else beside_time(part))]
 
 
-def _beside_time(piece: Piece) -> list[Piece]:
+def beside_time(piece: Piece) -> list[Piece]:
     """Read what stands beside a time in one line: counters, a writer, the page's number."""
     text = piece.text
     if _COUNTERS.fullmatch(text):

@@ -1,12 +1,44 @@
 """MBN (mbn.co.kr)."""
 
-from knews import Line, Outlet, Role
+from knews import Layout, Line, Outlet, Role
 
 outlet = Outlet(
     id="mbn",
     name="MBN",
     names=("MBN뉴스", "매일방송", "MBN스타"),
-    hosts=("mbn.co.kr", "mbn.mk.co.kr"),
+    hosts=(
+        "mbn.co.kr",
+        "mbn.mk.co.kr",
+    ),
+    naver="057",
+    urls=(
+        r"/news/\w+/(?P<id>\d{7})",
+        r"[?&]news_seq_no=(?P<id>\d+)",
+    ),
+    layouts=(
+        # 2020 on; the headline stands a second time in a bar
+        Layout(
+            id="2020",
+            when=".title_box h1",
+            headline=".title_box h1",
+            published=".txt_box .time",
+            body="#newsViewArea",
+            copyright="p.copyright",
+            drop=(
+                "#player",
+                ".ie10browser_con",
+            ),
+        ),
+        # 2014 to 2019
+        Layout(
+            id="2014",
+            when="#article_title",
+            headline="#article_title .title_n",
+            published="#article_title .reg_dt",
+            modified="#article_title .upd_dt",
+            body="#newsViewArea",
+        ),
+    ),
     mails=("mbn.co.kr",),
     lines=(
         # ▶ 인터뷰 : 김하늘 / 하늘시장 | ▶ 스탠딩 : 이바다 / 기자

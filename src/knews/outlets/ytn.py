@@ -1,12 +1,38 @@
 """YTN (ytn.co.kr)."""
 
-from knews import Line, Outlet, Role
+from knews import Layout, Line, Outlet, Role
 
 outlet = Outlet(
     id="ytn",
     name="YTN",
     names=("YTN PLUS", "YTN plus", "YTN 라디오", "YTN라디오"),
     hosts=("ytn.co.kr",),
+    naver="052",
+    urls=(r"/\d{4}_(?P<id>(?P<date>20\d{6})\d{10})",),
+    layouts=(
+        # 2023-11 on
+        Layout(
+            id="2023",
+            when="h2.news_title",
+            headline="h2.news_title span, h2.news_title",
+            published=".news_info .date",
+            body="#CmAdContent",
+        ),
+        # 2019 to 2023
+        Layout(
+            id="2019",
+            when="#zone1",
+            headline="#zone1 > .top h3",
+            subheadline="span.subhead",
+            published="#zone1 .top .li_1 .time",
+            body="#CmAdContent",
+            drop=(
+                ".ad_box",
+                ".txtad",
+                ".hns_mask_div",
+            ),
+        ),
+    ),
     mails=("ytn.co.kr", "ytnradio.kr"),
     lines=(
         # ■ 진행 : 김하늘 앵커 | □ 방송일시 : 2021년 4월 16일 (금요일)

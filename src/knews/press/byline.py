@@ -36,6 +36,8 @@ _TOKEN = re.compile(
 _CUE = re.compile(
     "@|기자|특파원|위원|앵커|PD|피디|프로듀서|취재단|뉴스룸|에디터|캐스터|아나운서|리포터|통신원|칼럼니스트|주필|논설|편집|연구원|팀"
 )
+# /연합뉴스 | [뉴시스] | 연합 기자, where a paper's system adds the role
+_WIRE = re.compile(r"[/(\[<]?\s?(?:연합뉴스|연합|뉴시스|뉴스1)(?: 기자)?\s?[)\]>]?")
 _DESK = re.compile(DESK)
 _LONG_NAME = re.compile(LONG_NAME)
 # A place that the list does not know: two syllables in front of "=", but no newspaper's short name.
@@ -99,6 +101,11 @@ def read_bylines(text: str) -> tuple[Byline, ...]:
         for w in _Reader(text).read()
         if w.name is not None or w.email is not None
     )
+
+
+def is_wire(text: str) -> bool:
+    """Tell whether a text is an agency's bare signature: "/연합뉴스", "연합 기자"."""
+    return len(text) < 16 and _WIRE.fullmatch(text) is not None
 
 
 def may_sign(text: str, start: int = 0) -> bool:

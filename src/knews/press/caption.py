@@ -20,7 +20,7 @@ _AGENCY = (
 SOURCE = rf"(?:{_WIRE}[ /=·]{{0,2}}{_AGENCY}|{_AGENCY}|{_WIRE}(?![A-Za-z가-힣]))(?: ?자료 ?사진| ?캡처)?"
 _PHOTOGRAPHER = rf"{NAME} ?{ROLE}(?: ?\(?(?:{MAIL}|{CUT_MAIL})\)?)?"
 _PLACE = r"(?:[가-힣]{2,8} ?= ?)"
-_LABEL = r"(?:(?:사진|자료|이미지|그래픽|영상|화면)(?: ?(?:제공|출처|캡처|자료))?|출처|제공|[Pp]hoto)"
+_LABEL = r"(?:(?:사진|자료|이미지|그래픽|삽화|영상|화면)(?: ?(?:제공|출처|캡처|자료))?|출처|제공|[Pp]hoto)"
 #: A holder in open words: short, without the end of a sentence in it.
 _HOLDER = r"[^\s\[\](){}<>〈〉＜＞/|.,=][^\[\](){}<>〈〉＜＞\n|=]{0,40}?"
 _NO_RESALE = r"(?:[ .*,]{0,3}재판매 및 DB ?금지\.?)?"
@@ -85,9 +85,15 @@ _CLEAN_TAIL = re.compile(
     rf"(?:[\s\])〉>】.,*]|재판매 및 DB ?금지| ?제공(?=[\s\])〉>】.,*]|재판매|$)|\(?(?:{MAIL}|{CUT_MAIL})\)?)+$"
 )
 _DESK_TAIL = re.compile(r" ?[ⓒ©Ⓒ] ?News1.*")
-_PLACE_HEAD = re.compile(rf"{_PLACE}(?={SOURCE}|{NAME} ?{ROLE})")
+_PLACE_HEAD = re.compile(rf"(?!{_WIRE} ?=){_PLACE}(?={SOURCE}|{NAME} ?{ROLE})")
 _DATELINE_HEAD = re.compile(
-    r"[\[【(［]\s?(?!사진|자료|출처|제공|이미지|그래픽|영상)[^\]】)］=]{1,30}=\s?([^\]】)］]{2,20})[\]】)］]"
+    rf"[\[【(［]\s?(?!{_WIRE} ?=)(?!사진|자료|출처|제공|이미지|그래픽|영상)[^\]】)］=]{{1,30}}=\s?([^\]】)］]{{2,20}})[\]】)］]"
+)
+
+# ▲위 사진은 기사 내용과 직접적인 관련이 없습니다. | ※ 사진은 기사의 특정 내용과 무관함
+_DISCLAIMER = re.compile(
+    r"[▲△※(*]{0,2}\s?(?:위 |본 |해당 |이 )?사진은 (?:이 |해당 |본 )?기사(?:의)? ?(?:특정 )?내용과 [가-힣 ]{0,12}"
+    r"(?:관련이? ?없|무관|관계 ?없)[가-힣 ]{0,8}[.)]{0,2}"
 )
 
 #: How captions end: "…하고 있다." "…하는 모습." "…전경" "(사진은 기사와 무관)".
@@ -177,6 +183,11 @@ def split_title(text: str) -> tuple[str | None, str]:
     if not match["text"]:
         return None, tidy(match["title"])  # <하늘사 직원들이 칩을 살피고 있다.>: brackets around all of it
     return tidy(match["title"]), tidy(match["text"])
+
+
+def is_disclaimer(text: str) -> bool:
+    """Tell whether a line says that a picture shows nothing of the article: "▲위 사진은 기사 내용과 관련이 없습니다."."""
+    return "사진은 " in text[:16] and _DISCLAIMER.fullmatch(text) is not None
 
 
 def has_title(text: str) -> bool:

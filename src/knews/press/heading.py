@@ -5,6 +5,7 @@ import re
 #: Marks that head a section, counted in section (d) of the survey of 22,551 texts: ○ 한국경제, ◇ 조선, ◆ 매일신문, ■ 경향.
 _MARKS = "○●◎◇◆■▣◈□☆★"
 _MARKED = re.compile(rf"(?P<mark>[{_MARKS}])\s?(?P<heading>\S.*)")
+_ANY_MARK = re.compile(rf"(?P<mark>[{_MARKS}▲△▶▷▼▽])\s?(?=[^\s{_MARKS}▲△▶▷▼▽])")
 # ○○○ 아파트, 전○○: a name struck out.
 _STRUCK_OUT = re.compile(r"[○□]{2,}|○(?=[씨군양]\s)")
 # ◇ 정관용> 네, ◆ 김하늘> 그렇습니다: speakers. ■ 진행 : 김하늘 앵커: programme data.
@@ -40,6 +41,16 @@ def read_heading(text: str) -> tuple[str, str] | None:
     if ends_statement(text):
         return None
     return match["mark"], match["heading"]
+
+
+def split_marker(text: str) -> tuple[str | None, str]:
+    """Part the words of a heading from the mark in front of them; what the markup calls a heading may have any mark.
+
+    >>> split_marker("▲새 다리, 내년 봄 착공"), split_marker("새 다리")
+    (('▲', '새 다리, 내년 봄 착공'), (None, '새 다리'))
+    """
+    match = _ANY_MARK.match(text)
+    return (match["mark"], text[match.end() :]) if match else (None, text)
 
 
 def ends_sentence(text: str) -> bool:

@@ -10,6 +10,10 @@ _BEHIND_ROUND = re.compile(
 )
 _SUFFIX = re.compile(r"\s+(?:[-|:<]|::)\s+(?P<name>[^-|<>]{2,20}?)\s*$")
 
+# What follows the headline in a title: " - 하늘일보", " | 하늘일보", " :: 하늘일보"; in front: "하늘일보 :: "
+_ANY_SUFFIX = re.compile(r"\s+(?:[-–|:<>]|::|&lt;|｜|ㅣ)\s+[^-–|:<>｜ㅣ]{2,24}$")
+_ANY_PREFIX = re.compile(r"^.{2,14} (?:::|\|) (?=.{8})")
+
 
 def headline_tags(headline: str) -> tuple[str, ...]:
     """Give the tags of a headline, in printed order.
@@ -40,3 +44,16 @@ def find_suffix(headline: str, names: frozenset[str] | set[str]) -> int | None:
     """
     match = _SUFFIX.search(headline, max(0, len(headline) - 40))
     return match.start() if match and match["name"] in names else None
+
+
+def bare_title(title: str) -> str:
+    """Cut the outlet's name off a page's title, whatever it is.
+
+    >>> bare_title("새 다리 열린다 - 하늘일보"), bare_title("하늘일보 모바일 :: 새 다리, 내년 봄 열린다")
+    ('새 다리 열린다', '새 다리, 내년 봄 열린다')
+    """
+    suffix = _ANY_SUFFIX.search(title, max(0, len(title) - 40))
+    if suffix is not None:
+        return title[: suffix.start()]
+    prefix = _ANY_PREFIX.match(title)
+    return title[prefix.end() :] if prefix is not None else title

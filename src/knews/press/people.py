@@ -88,6 +88,13 @@ PLACES: Final = frozenset(
 )
 
 
+# 김하늘 하늘시장, 이바다 하늘청장 직무대행: who is in a picture, or whose contribution it is
+PERSON: Final = re.compile(
+    rf"(?P<name>{NAME}) (?P<office>[가-힣A-Z ]{{0,14}}(?:지사|대표|장관|차관|의원|대통령|회장|교수|시장|군수|구청장|사장|원장|위원장|총리|감독|총장"
+    r"|청장|변호사|후보|직무대행))"
+)
+
+
 def find_addresses(text: str, start: int = 0, stop: int | None = None) -> Iterator[re.Match[str]]:
     """Find the addresses between two offsets, looking around each "@" only."""
     stop = len(text) if stop is None else stop

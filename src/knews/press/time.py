@@ -163,7 +163,7 @@ _DIGIT = re.compile("[0-9]")
 
 
 def find_times(
-    text: str, *, zone: str = "Asia/Seoul", crawled_at: datetime | None = None
+    text: str, *, zone: str = "Asia/Seoul", crawled_at: datetime | None = None, known: bool = False
 ) -> tuple[PrintedTime, ...]:
     """Find the printed times of a line, in order.
 
@@ -175,6 +175,7 @@ def find_times(
         zone: IANA name of the zone of times printed without one.
         crawled_at: When the dump was made; in `zone` if naive. Relative times are counted back from it (a
             month is 30 days, a year 365), a date without a year is the last one that is not after it.
+        known: Whether the line is known to print the article's times: then all of them count.
 
     Raises:
         ValueError: `zone` is unknown.
@@ -219,7 +220,7 @@ def find_times(
         if label is not None and label.sure:
             sure.append(found)
         floor = found.stop
-    if _is_all(text, times):
+    if known or _is_all(text, times):
         return tuple(times)
     if _FOOTER.search(text):
         sure = [found for found in sure if found.time.precision not in _DATES]
@@ -248,6 +249,17 @@ def read_time(text: str, *, zone: str = "Asia/Seoul", crawled_at: datetime | Non
     if len(found) != 1 or (text[: found[0].start] + text[found[0].stop :]).strip(_BRACKETS):
         return None
     return found[0].time
+
+
+def to_zone(time: Timestamp, zone: str) -> Timestamp:
+    """Turn a time that a machine printed in UTC to the clock of a zone; any other stays as printed.
+
+    >>> to_zone(read_time("2023-04-07T10:09:46Z"), "Asia/Seoul").value.isoformat()
+    '2023-04-07T19:09:46+09:00'
+    """
+    if time.value is None or time.value.utcoffset() or time.precision in _DATES:
+        return time
+    return attrs.evolve(time, value=time.value.astimezone(_zone(zone)))
 
 
 def _moments(text: str, zone: str, crawled_at: datetime | None, *, relative: bool) -> list[_Moment]:

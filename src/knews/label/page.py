@@ -1,0 +1,190 @@
+"""Blocks of a page, whose roles the layout and the markup gave in part: the rest by shape."""
+
+from collections.abc import Callable, Mapping
+from itertools import pairwise
+
+from knews.block import Block, Role
+from knews.label.cut import cut_run
+from knews.label.photo import label_caption
+from knews.label.piece import Piece, divide
+from knews.label.repeat import mark_repeats
+from knews.label.shape import beside_time, shape_line
+from knews.outlet import Outlet
+from knews.press.byline import is_wire, read_bylines
+from knews.press.caption import is_disclaimer
+from knews.press.heading import ends_statement
+from knews.press.people import PERSON, is_name
+from knews.press.time import find_times
+
+#: A bold line longer than this is a paragraph in bold.
+_HEADING = 70
+
+
+def label_page(blocks: tuple[Block, ...], outlet: Outlet) -> tuple[Block, ...]:
+    """Give the text of a page its roles; what the layout named keeps the role that it has."""
+    stop = next((index for index, block in enumerate(blocks) if block.role is not Role.META), len(blocks))
+    pieces = [_piece(block) for block in blocks[stop:]]
+    bodies = [
+        index for index, piece in enumerate(pieces) if piece.role is Role.PARAGRAPH and _is_text(piece.text)
+    ]
+    last = bodies[-1] if bodies else -1
+    shaped: list[Piece] = []
+    for index, piece in enumerate(pieces):
+        shaped.extend(_shape(piece, outlet, last=index >= last))
+    headline = next((piece for piece in shaped if piece.role is Role.HEADLINE), None)
+    mark_repeats(shaped, headline)
+    _settle(shaped)
+    return blocks[:stop] + tuple(
+        Block(
+            piece.role or Role.OTHER,
+            piece.text,
+            piece.start,
+            piece.stop,
+            piece.line,
+            piece.rule,
+            piece.repeats,
+            image=piece.image,
+            value=piece.value,
+        )
+        for piece in shaped
+    )
+
+
+def _piece(block: Block) -> Piece:
+    piece = Piece(block.text, block.start, block.line, block.role, block.rule)
+    piece.image = block.image
+    return piece
+
+
+def _is_text(text: str) -> bool:
+    return len(text) > 60 or (len(text) > 12 and ends_statement(text))
+
+
+def _shape(piece: Piece, outlet: Outlet, *, last: bool) -> list[Piece]:
+    """Read one block of a page."""
+    role, rule = piece.role, piece.rule
+    if role is Role.OTHER:
+        return _header(piece, outlet)
+    if role is not None and (read := _READ.get(role)) is not None:
+        return read(piece)
+    if role not in (Role.PARAGRAPH, Role.HEADING) or rule is None:
+        return [piece]
+    parts = shape_line(piece.whole(), outlet, last=last, alone=False)
+    for part in parts:
+        if part.role is None:
+            part.take(*_unshaped(part.text, role, rule))
+    return parts
+
+
+def _header(piece: Piece, outlet: Outlet) -> list[Piece]:
+    """Read what stands above or below the text of an unknown page: times, signatures, rights; the rest is the page's."""
+    parts = shape_line(piece.whole(), outlet, last=True, alone=False)
+    for part in parts:
+        if part.role not in _OF_HEADERS:
+            part.take(Role.INTERFACE, piece.rule or "page:header")
+    return parts
+
+
+#: What around the text belongs to the article.
+_OF_HEADERS = (Role.TIME, Role.BYLINE, Role.COPYRIGHT)
+
+
+def _unshaped(text: str, role: Role, rule: str) -> tuple[Role, str]:
+    """Tell what a line is that no shape explains, by what the markup says of it."""
+    if rule == "page:link" and not ends_statement(text):
+        return Role.RELATED, rule
+    if is_disclaimer(text):
+        return Role.CAPTION, "disclaimer"
+    if role is Role.HEADING or rule == "page:bold":
+        heads = len(text) <= _HEADING and not ends_statement(text)
+        return (Role.HEADING if heads else Role.PARAGRAPH), rule
+    return role, rule
+
+
+def _times(piece: Piece) -> list[Piece]:
+    """Part the times of an element that prints them from what stands beside them."""
+    times = find_times(piece.text, known=True)
+    if not times:
+        return [piece]
+    parts = divide(piece, [(time.start, time.stop, Role.TIME, piece.rule or "time") for time in times])
+    return [done for part in parts for done in ([part] if part.role else beside_time(part))]
+
+
+def _signature(piece: Piece) -> list[Piece]:
+    """Read what the layout says is a byline: a signature, or a bare name."""
+    writers = read_bylines(piece.text)
+    if writers:
+        piece.value = writers
+    elif is_wire(piece.text):
+        pass
+    elif not is_name(piece.text):
+        parts = cut_run(piece.whole(), last=True, alone=False)
+        if any(part.role is Role.BYLINE for part in parts):
+            for part in parts:
+                if part.role is None:
+                    part.take(Role.LABEL, "beside-byline")
+            return parts
+        piece.take(Role.OTHER, "unread-byline")
+    return [piece]
+
+
+def _rights(piece: Piece) -> list[Piece]:
+    """Part a rights line from the signature that some systems print in the same box."""
+    parts = cut_run(piece.whole(), last=True, alone=False)
+    if not any(part.role is Role.BYLINE for part in parts):
+        return [piece]
+    for part in parts:
+        if part.role is None:
+            part.take(
+                *(
+                    (Role.BYLINE, "byline")
+                    if read_bylines(part.text)
+                    else (Role.COPYRIGHT, "layout:copyright")
+                )
+            )
+    return parts
+
+
+#: How a block is read to which the layout gave a role.
+_READ: Mapping[Role, Callable[[Piece], list[Piece]]] = {
+    Role.CAPTION: label_caption,
+    Role.TIME: _times,
+    Role.COPYRIGHT: _rights,
+    Role.BYLINE: _signature,
+}
+
+
+def _settle(pieces: list[Piece]) -> None:
+    """Give a role to what only its neighbours explain."""
+    _sign_wire_copy(pieces)
+    for text, behind in pairwise(pieces):
+        if behind.rule in _CREDITS and text.role is Role.PARAGRAPH and len(text.text) <= _HEADING:
+            if not ends_statement(text.text):
+                text.take(Role.CAPTION, "above-credit")
+        elif text.role is Role.DECK and PERSON.fullmatch(text.text):
+            # 김하늘 하늘시장, under the headline of a contributed piece
+            text.take(Role.BYLINE, "contributor")
+    for piece in pieces:
+        if piece.role is Role.PARAGRAPH:
+            break
+        if piece.role is Role.HEADING and piece.rule in ("page:heading", "page:bold"):
+            piece.take(Role.DECK, "heading-before-text")
+
+
+#: Rules of credits that close a caption which nothing else shows.
+_CREDITS = ("credit", "credit-alone", "credit-at-end")
+
+
+def _sign_wire_copy(pieces: list[Piece]) -> None:
+    """Take an agency's bare name behind the text for its signature, not for a picture's credit."""
+    last = max((index for index, piece in enumerate(pieces) if piece.role is Role.PARAGRAPH), default=-1)
+    if last < 0:
+        return
+    behind = (piece for piece in pieces[last:] if piece.role in (Role.PARAGRAPH, *_CLOSING))
+    for piece in list(behind)[:2]:
+        if is_wire(piece.text) and piece.role in (Role.PARAGRAPH, Role.CREDIT):
+            piece.take(Role.BYLINE, "wire-signature")
+
+
+#: What may stand behind the text.
+_CLOSING = (Role.CREDIT, Role.RELATED, Role.COPYRIGHT)

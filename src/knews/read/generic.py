@@ -1,0 +1,213 @@
+"""Pages of outlets that nobody described: by shared systems, by structured data, by where the text is densest."""
+
+import re
+from collections.abc import Iterator
+
+from knews.block import Block, Role
+from knews.families import FAMILIES
+from knews.outlet import Layout
+from knews.press.fold import fold, tidy
+from knews.press.heading import ends_sentence
+from knews.read.page import Page, choose_layout, read_page
+from knews.read.script import read_any
+from knews.read.tree import Element, Tree, line_of, text_of
+from knews.read.walk import Run, walk
+
+#: Containers of many outlets, the surest first; tried only where they hold text enough.
+_BODIES = (
+    "[itemprop=articleBody]",
+    "#article-view-content-div, #dic_area, #articleBodyContents, #articletxt, #news_body_area, #newsViewArea",
+    "#articleBody, #article_body, #article-body, #articleContent, #articleContents, #textBody, #cont_newstext",
+    "#news_body_id, #newsEndContents, #harmonyContainer, #realArtcContents, #article_txt, #articleView",
+)
+#: A text of so many characters outside links can be an article, if the page states when it was published.
+_LEAST = 60
+#: Without a time it takes more.
+_LEAST_UNDATED = 300
+#: Above this share of linked text an element is a list.
+_LINKED = 0.4
+#: How many elements around the text are looked at.
+_HEADER, _FOOTER = 60, 12
+_SENTENCE = re.compile(r"[다요죠까][.!?]")
+_SKIPPED = frozenset(
+    {
+        "script",
+        "style",
+        "noscript",
+        "iframe",
+        "nav",
+        "header",
+        "footer",
+        "aside",
+        "form",
+        "select",
+        "ul",
+        "ol",
+    }
+)
+_DECK = re.compile(r"(?:^|[-_\s])(?:sub|deck|summary|stit|subtit|lead|precis)", re.IGNORECASE)
+#: What stands around a text is no longer than this.
+_LONG = 300
+#: A deck has more characters than a label and fewer than a sentence.
+_DECK_LENGTH = (6, 120)
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5")
+_QUOTES = str.maketrans("", "", "\"'")
+
+
+def read_generic(page: Page, url: str | None) -> tuple[Block, ...]:
+    """Read a page without a layout of its own; only its metadata where it holds no article."""
+    layout = choose_layout(page.tree, FAMILIES)
+    if layout is not None:
+        blocks = read_page(page, layout, url)
+        if any(block.role is Role.PARAGRAPH for block in blocks):
+            return blocks
+    tree = page.tree
+    titles = _titles(page)
+    headline = _find_headline(tree, titles)
+    container = _find_container(page, headline)
+    if container is None:
+        return _from_scripts(page, url)
+    found: list[Block] = []
+    if headline is not None:
+        text = tidy(text_of(headline))
+        found.append(Block(Role.HEADLINE, text, 0, 0, line_of(headline), "generic:headline"))
+        for element in _between(headline, container, _HEADER):
+            found.extend(_around(element, "page:header"))
+    text_layout = Layout(id="generic", when="html", body=None)
+    blocks = read_page(page, text_layout, url, containers=[container])
+    head = [block for block in blocks if block.role is Role.META]
+    footer = [
+        block for element in _between(container, None, _FOOTER) for block in _around(element, "page:footer")
+    ]
+    return page.number([*head, *found, *blocks[len(head) :], *footer])
+
+
+def _titles(page: Page) -> list[str]:
+    """Give what the page states as its title, with and without the outlet's name."""
+    stated = [
+        page.stated(key) for key in ("json:headline", "headline", "og:title", "twitter:title", "page-title")
+    ]
+    return [title for title in stated if title]
+
+
+def _find_headline(tree: Tree, titles: list[str]) -> Element | None:
+    """Find the element that prints the stated title: the longest print, headings before other elements."""
+    wanted = [_folded(title) for title in titles]
+    for tags in (_HEADINGS, ("strong", "p", "div", "span", "dt", "td", "em", "a")):
+        best: Element | None = None
+        most = 5
+        for element in tree.root.iter(*tags):
+            text = element.text if tags is not _HEADINGS else text_of(element)
+            if text is None or not most < len(text.strip()) < 200:
+                continue
+            bare = _folded(text)
+            if len(bare) > most and any(bare in title for title in wanted):
+                best, most = element, len(bare)
+        if best is not None:
+            return best
+    return None
+
+
+def _folded(text: str) -> str:
+    return fold(text).translate(_QUOTES)
+
+
+def _find_container(page: Page, headline: Element | None) -> Element | None:
+    """Find the element that holds the text; None where nothing reads as an article."""
+    least = _LEAST if page.stated(*_TIMES) or headline is not None else _LEAST_UNDATED
+    for css in _BODIES:
+        for element in page.tree.find(css):
+            if _reads_as_article(element, least):
+                return element
+    best = _densest(page.tree.root)
+    return best if best is not None and _reads_as_article(best, least) else None
+
+
+_TIMES = ("article:published_time", "json:datePublished", "datepublished", "og:regdate")
+
+
+def _reads_as_article(element: Element, least: int) -> bool:
+    """Tell text from lists and teasers: sentences, and few of them in links."""
+    text = text_of(element)
+    linked = sum(len(text_of(link).strip()) for link in element.iter("a"))
+    bare = len(text.strip()) - linked
+    return bare >= least and linked <= _LINKED * (bare + linked) and _SENTENCE.search(text) is not None
+
+
+def _densest(root: Element) -> Element | None:
+    """Find where sentences are densest: an element's own text counts for it, its paragraphs' for it, too."""
+    weights: dict[Element, float] = {}
+    body = root.find("body")
+    if body is None:
+        return None
+    stack = [body]
+    while stack:
+        element = stack.pop()
+        stack.extend(child for child in element if child.tag not in _SKIPPED)
+        own = sum(map(_length, (element.text, *(child.tail for child in element))))
+        if own == 0:
+            continue
+        share = 1.0
+        holder: Element | None = element
+        for _ in range(3):
+            if holder is None or holder is body:
+                break
+            weights[holder] = weights.get(holder, 0.0) + own * share
+            share *= 0.9 if holder.tag in ("p", "span", "b", "strong", "font") else 0.5
+            holder = holder.getparent()
+    return max(weights, key=lambda element: weights[element], default=None)
+
+
+def _length(text: str | None) -> int:
+    """Count the characters of a text that is at least a clause: short ones are captions of the page."""
+    if text is None:
+        return 0
+    text = text.strip()
+    return len(text) if len(text) > 25 or ends_sentence(text) else 0
+
+
+def _between(start: Element, stop: Element | None, most: int) -> Iterator[Element]:
+    """Give the elements behind one and in front of another, whole where they do not hold the second."""
+    around = set(stop.iterancestors()) if stop is not None else set()
+    node: Element | None = start
+    for _ in range(most):
+        while node is not None and node.getnext() is None:
+            node = node.getparent()
+        if node is None:
+            return
+        node = node.getnext()
+        while node is not None and node in around and len(node):
+            node = node[0]
+        if node is None or node is stop:
+            return
+        if node.tag not in ("script", "style"):
+            yield node
+
+
+def _around(element: Element, rule: str) -> list[Block]:
+    """Read what stands around the text: for labelling to tell what it is."""
+    name = f"{element.get('class') or ''} {element.get('id') or ''}"
+    return [
+        Block(
+            Role.DECK if rule == "page:header" and _is_deck(run, name) else Role.OTHER,
+            run.text,
+            0,
+            0,
+            run.line,
+            rule,
+        )
+        for run in walk(element, {}, lines_apart=True)
+        if run.mark[0] in (Role.PARAGRAPH, Role.HEADING) and len(run.text) < _LONG
+    ]
+
+
+def _is_deck(run: Run, name: str) -> bool:
+    if run.mark[0] is not Role.HEADING and _DECK.search(name) is None:
+        return False
+    return _DECK_LENGTH[0] < len(run.text) < _DECK_LENGTH[1] and not any(map(str.isdigit, run.text[:4]))
+
+
+def _from_scripts(page: Page, url: str | None) -> tuple[Block, ...]:
+    """Read a body that only a script holds."""
+    blocks = read_any(page.tree, url)
+    return page.number([*page.metadata, *blocks])

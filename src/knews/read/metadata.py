@@ -1,0 +1,157 @@
+"""What a page states about its article for machines: <meta>, JSON-LD, itemprop, as blocks with their keys."""
+
+import json
+import re
+from collections.abc import Iterator
+
+from knews.block import Block, Role
+from knews.read.tree import Element, Tree, line_of, text_of
+
+#: The most characters of one script that are read as JSON.
+MAX_JSON = 2**20
+
+#: The keys that say something of an article: all others (images, verification codes, …) are chrome.
+KEYS = frozenset(
+    {
+        "og:title",
+        "og:url",
+        "og:site_name",
+        "og:type",
+        "og:article:author",
+        "og:regdate",
+        "article:published_time",
+        "article:published",
+        "article:modified_time",
+        "article:modified",
+        "article:author",
+        "article:section",
+        "article:section2",
+        "article:tag",
+        "article:media_name",
+        "dable:author",
+        "dd:author",
+        "dd:published_time",
+        "dd:modified_time",
+        "author",
+        "keywords",
+        "news_keywords",
+        "title",
+        "headline",
+        "datepublished",
+        "datemodified",
+        "twitter:title",
+        "twitter:creator",
+    }
+)
+#: What a JSON-LD article says, by the key of its block.
+_JSON_KEYS = (
+    "headline",
+    "datePublished",
+    "dateModified",
+    "author",
+    "articleSection",
+    "keywords",
+    "url",
+    "mainEntityOfPage",
+)
+_ARTICLE = re.compile(r'"@type"\s*:\s*(?:\[\s*)?"(?:\w*Article|BlogPosting)"')
+# Where the whole cannot be read, a line of it mostly can: "datePublished": "2023-04-20T15:20:00+09:00"
+_PAIR = re.compile(
+    r'"(?P<key>headline|datePublished|dateModified)"\s*:\s*"(?P<value>(?:[^"\\\n]|\\.){1,300})"'
+)
+# /* … */ or <!-- in front of the JSON
+_COMMENT = re.compile(r"\s*(?:/\*(?>.*?\*/)|<!--|//[^\n]*\n|<!\[CDATA\[)\s*", re.DOTALL)
+
+
+def read_metadata(tree: Tree) -> list[Block]:
+    """Read a page's metadata: one block a value, in page order, its key in `Block.key`."""
+    found = [(key, value, line) for key, value, line in _meta(tree.root)]
+    found.extend(_links(tree))
+    for element in tree.root.iter("script"):
+        if element.get("type") == "application/ld+json" and element.text:
+            found.extend((key, value, line_of(element)) for key, value in read_json_ld(element.text))
+    return [Block(Role.META, value, 0, len(value), line, "metadata", key=key) for key, value, line in found]
+
+
+def _meta(root: Element) -> Iterator[tuple[str, str, int]]:
+    for element in root.iter("meta"):
+        key = element.get("property") or element.get("name") or element.get("itemprop")
+        if (
+            key is not None
+            and (key := key.lower()) in KEYS
+            and (value := (element.get("content") or "").strip())
+        ):
+            yield key, value, line_of(element)
+
+
+def _links(tree: Tree) -> Iterator[tuple[str, str, int]]:
+    for element in tree.root.iter("link"):
+        if (element.get("rel") or "").lower() == "canonical" and (
+            value := (element.get("href") or "").strip()
+        ):
+            yield "canonical", value, line_of(element)
+    for element in tree.root.iter("title"):
+        if value := text_of(element).strip():
+            yield "page-title", value, line_of(element)
+        break
+
+
+def read_json_ld(text: str) -> list[tuple[str, str]]:
+    """Read the article in one JSON-LD script: keys and values; what is broken is read as far as it can be.
+
+    >>> read_json_ld('/* 2022 */ {"@type": "NewsArticle", "headline": "새 다리", "author": [{"name": "김하늘"}]}')
+    [('json:headline', '새 다리'), ('json:author', '김하늘')]
+    >>> read_json_ld('{"@type": "NewsArticle", "headline": "새 다리", ,}')
+    [('json:headline', '새 다리')]
+    >>> read_json_ld('{"@type": "Organization", "name": "하늘일보"}')
+    []
+    """
+    if len(text) > MAX_JSON or _ARTICLE.search(text) is None:
+        return []
+    while comment := _COMMENT.match(text):
+        text = text[comment.end() :]
+    try:
+        data, _ = json.JSONDecoder(strict=False).raw_decode(text.lstrip())
+    except (ValueError, RecursionError):
+        return [(f"json:{match['key']}", _unescape(match["value"])) for match in _PAIR.finditer(text)]
+    return [pair for article in _articles(data) for pair in _values(article)]
+
+
+def _unescape(value: str) -> str:
+    try:
+        return str(json.loads(f'"{value}"', strict=False))
+    except ValueError:
+        return value
+
+
+def _articles(data: object) -> list[dict[str, object]]:
+    """Give the articles of a JSON-LD value: the value itself, one of a list, one of a @graph."""
+    if isinstance(data, list):
+        return [article for item in data for article in _articles(item)][:1]
+    if not isinstance(data, dict):
+        return []
+    kinds = data.get("@type")
+    if any(
+        isinstance(kind, str) and kind.endswith(("Article", "BlogPosting"))
+        for kind in (kinds if isinstance(kinds, list) else [kinds])
+    ):
+        return [data]
+    return _articles(data.get("@graph"))
+
+
+def _values(article: dict[str, object]) -> Iterator[tuple[str, str]]:
+    for key in _JSON_KEYS:
+        for value in _strings(article.get(key)):
+            yield f"json:{key}", value
+
+
+def _strings(value: object) -> Iterator[str]:
+    """Give the strings of a value: itself, those of a list, the name or @id of an object."""
+    if isinstance(value, str):
+        if value.strip():
+            yield value.strip()
+    elif isinstance(value, list):
+        for item in value:
+            yield from _strings(item)
+    elif isinstance(value, dict):
+        yield from _strings(value.get("name") or value.get("@id"))

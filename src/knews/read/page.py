@@ -1,0 +1,163 @@
+"""Pages: the fields that a layout names and the container of the text, as blocks."""
+
+from collections.abc import Iterable
+from urllib.parse import urljoin
+
+import attrs
+
+from knews.block import Block, Role
+from knews.outlet import Layout
+from knews.press.fold import tidy
+from knews.press.people import find_addresses
+from knews.read.excerpt import excerpt
+from knews.read.metadata import read_metadata
+from knews.read.script import READERS
+from knews.read.tree import Element, Tree, line_of, parse_page
+from knews.read.walk import CAPTION, DROPPED, Mark, Run, walk
+
+
+@attrs.frozen(eq=False)
+class Page:
+    """A parsed page and what it states about itself."""
+
+    tree: Tree
+    metadata: tuple[Block, ...]
+    #: The layout that it fits, None where none of those that were tried does.
+    layout: Layout | None
+
+    def stated(self, *keys: str) -> str | None:
+        """Give the first value that the metadata has under one of the keys, None without any."""
+        for key in keys:
+            for block in self.metadata:
+                if block.key == key:
+                    return block.text
+        return None
+
+    def fit(self, layouts: Iterable[Layout]) -> "Page":
+        """Give the page with the first of other layouts that it fits."""
+        return attrs.evolve(self, layout=choose_layout(self.tree, layouts))
+
+    def publisher(self) -> tuple[str, ...]:
+        """Give what a portal's page says of the paper that it came from."""
+        css = self.layout.publisher if self.layout is not None else None
+        return tuple(text for _, text in self.tree.read(css)) if css is not None else ()
+
+    def number(self, blocks: Iterable[Block]) -> tuple[Block, ...]:
+        """Give blocks their offsets in the page's text as read."""
+        numbered = []
+        at = 0
+        for block in blocks:
+            numbered.append(attrs.evolve(block, start=at, stop=at + len(block.text)))
+            at += len(block.text) + 1
+        return tuple(numbered)
+
+
+def open_page(data: bytes, layouts: Iterable[Layout]) -> Page | None:
+    """Parse a page in UTF-8; None where it holds no element.
+
+    Where one of `layouts` fits, it gets by with the part of the page that it needs.
+    """
+    layouts = tuple(layouts)
+    for layout in layouts:
+        part = excerpt(data, layout)
+        if part is not None and (tree := parse_page(part)) is not None and tree.find(layout.when):
+            return Page(tree, tuple(read_metadata(tree)), layout)
+    tree = parse_page(data)
+    if tree is None:
+        return None
+    return Page(tree, tuple(read_metadata(tree)), choose_layout(tree, layouts))
+
+
+def choose_layout(tree: Tree, layouts: Iterable[Layout]) -> Layout | None:
+    """Give the first layout that a page fits."""
+    return next((layout for layout in layouts if tree.find(layout.when)), None)
+
+
+def read_page(
+    page: Page, layout: Layout, url: str | None, *, containers: list[Element] | None = None
+) -> tuple[Block, ...]:
+    """Read a page by a layout: metadata, the fields outside the text, the text's container.
+
+    Blocks hold text as a reader sees it, white space collapsed; their offsets count in those texts, joined
+    by line breaks.
+    """
+    tree = page.tree
+    if containers is None:
+        containers = _containers(tree, layout)
+    special: dict[Element, Mark] = {}
+    for container in containers:
+        for css in layout.drop:
+            special.update(dict.fromkeys(tree.within(css, container), DROPPED))
+        if layout.caption is not None:
+            special.update(dict.fromkeys(tree.within(layout.caption, container), CAPTION))
+    blocks = [block for block in page.metadata if block.key not in layout.distrust]
+    behind: list[Block] = []
+    for field, role in _FIELDS:
+        selector: str | None = getattr(layout, field)
+        if selector is not None:
+            read = _read_field(tree, selector, (role, f"layout:{field}"), containers, special)
+            (behind if role is Role.COPYRIGHT else blocks).extend(read)
+    if layout.script is not None:
+        blocks.extend(READERS[layout.script](tree, url))
+    for container in containers:
+        blocks.extend(_block(run, url) for run in walk(container, special))
+    return page.number(blocks + behind)
+
+
+def _read_field(
+    tree: Tree, selector: str, mark: Mark, containers: list[Element], special: dict[Element, Mark]
+) -> list[Block]:
+    """Read a field outside the text; an element inside is noted as `special`, and read where it stands."""
+    role, rule = mark
+    found = tree.read(selector, every=role is Role.BYLINE)
+    blocks: list[Block] = []
+    for element, text in found[:1] if role is Role.HEADLINE else found:
+        if _is_inside(element, containers) and element.tag != "meta":
+            special[element] = mark
+        elif role is Role.DECK:
+            blocks.extend(
+                Block(role, run.text, 0, 0, run.line, rule) for run in walk(element, {}, lines_apart=True)
+            )
+        else:
+            shown = _with_address(element, text) if role is Role.BYLINE else text
+            blocks.append(Block(role, tidy(shown), 0, 0, line_of(element), rule))
+    return blocks
+
+
+def _with_address(element: Element, text: str) -> str:
+    """Add the address that a writer's name links to, where it is not printed."""
+    for link in element.iter("a"):
+        href = link.get("href") or ""
+        if (
+            href.startswith("mailto:")
+            and (found := next(find_addresses(href), None))
+            and found[0] not in text
+        ):
+            text = f"{text} {found[0]}"
+    return text
+
+
+#: The fields that a layout names outside the text, and what they are.
+_FIELDS = (
+    ("headline", Role.HEADLINE),
+    ("subheadline", Role.DECK),
+    ("published", Role.TIME),
+    ("modified", Role.TIME),
+    ("byline", Role.BYLINE),
+    ("copyright", Role.COPYRIGHT),
+)
+
+
+def _containers(tree: Tree, layout: Layout) -> list[Element]:
+    """Find the containers of the text; one inside another is read with it."""
+    found = tree.find(layout.body) if layout.body is not None else []
+    return [element for element in found if len(found) == 1 or not _is_inside(element, found)]
+
+
+def _is_inside(element: Element, containers: list[Element]) -> bool:
+    return bool(containers) and any(parent in containers for parent in element.iterancestors())
+
+
+def _block(run: Run, url: str | None) -> Block:
+    image = urljoin(url or "", run.image) if run.image else None
+    return Block(run.mark[0], run.text, 0, 0, run.line, run.mark[1], image=image)

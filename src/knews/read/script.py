@@ -1,0 +1,236 @@
+"""Bodies that are not in the page's elements: the state that scripts hold, read as JSON and never run."""
+
+import json
+import re
+from collections.abc import Callable, Iterator, Mapping
+from urllib.parse import urljoin
+
+from lxml import etree
+
+from knews.block import Block, Role
+from knews.read.metadata import MAX_JSON
+from knews.read.tree import Element, Tree, line_of
+from knews.read.walk import CAPTION, Run, walk
+
+_ARC = re.compile(r"Fusion\.globalContent\s*=\s*")
+# self.__next_f.push([1,"…"]): the stream of a page by Next.js
+_PUSH = re.compile(r'self\.__next_f\.push\(\[1,\s*("(?:[^"\\]|\\.)*+")')
+# "contentHtml":"<p>…</p>" | "contentHtml":"$28", which stands in row 28 of the stream
+_CONTENT = re.compile(r'"(?:contentHtml|articleBody|content)"\s*:\s*("(?:[^"\\]|\\.)*+")')
+_FIELD = re.compile(
+    r'"(?P<key>title|subTitle|deployDt|updateDt|writerDisplay)"\s*:\s*(?P<value>"(?:[^"\\]|\\.)*+")'
+)
+_STRING = r'"(?:[^"\\]|\\.)*+"'
+# "writerName":"김하늘","writerJobName":"기자","writerEmail":"sky@haneul.example"
+_WRITER = re.compile(rf'"writerName":({_STRING}),"writerJobName":({_STRING}),"writerEmail":({_STRING})')
+_ROW = re.compile(r"\$(?P<row>[0-9a-f]+)")
+# $$…$$: where a picture or a box goes
+_PLACEHOLDER = re.compile(r"\$\$[^$]{1,80}\$\$")
+_HANGUL = re.compile("[가-힣]")
+#: The least Hangul that makes a string of a script a body.
+_LEAST = 200
+_NEXT_FIELDS = {
+    "title": (Role.HEADLINE, "script:title"),
+    "subTitle": (Role.DECK, "script:subTitle"),
+    "deployDt": (Role.TIME, "layout:published"),
+    "updateDt": (Role.TIME, "layout:modified"),
+    "writerDisplay": (Role.BYLINE, "script:writerDisplay"),
+}
+
+
+def read_arc(tree: Tree, url: str | None) -> list[Block]:
+    """Read `Fusion.globalContent` of Arc XP (조선일보, 조선비즈): headline, times, writers, elements of the text."""
+    for script in tree.find("script#fusion-metadata"):
+        story = _json_behind(_ARC, script.text or "")
+        if story is not None:
+            return list(_arc_blocks(story, line_of(script), url))
+    return []
+
+
+def _arc_blocks(story: Mapping[str, object], line: int, url: str | None) -> Iterator[Block]:
+    for path, role, rule in _ARC_FIELDS:
+        value = _at(story, *path)
+        if isinstance(value, str) and value.strip():
+            yield Block(role, value.strip(), 0, 0, line, rule)
+    for writer in _items(_at(story, "credits", "by")):
+        name = _at(writer, "byline") or _at(writer, "name")
+        if isinstance(name, str) and name.strip():
+            yield Block(Role.BYLINE, name.strip(), 0, 0, line, "script:credits")
+    for element in _items(story.get("content_elements")):
+        yield from _arc_element(element, line, url)
+
+
+def _arc_element(element: object, line: int, url: str | None) -> Iterator[Block]:
+    """Read one element of the text: a picture, a paragraph, a heading, something else."""
+    kind, content = _at(element, "type"), _at(element, "content")
+    if kind == "image":
+        picture, caption = _at(element, "url"), _at(element, "caption")
+        if isinstance(caption, str) and caption.strip():
+            image = urljoin(url or "", picture) if isinstance(picture, str) else None
+            yield Block(CAPTION[0], caption.strip(), 0, 0, line, CAPTION[1], image=image)
+    elif isinstance(content, str) and content.strip():
+        for run in _fragment(content, line):
+            role, rule = run.mark
+            if kind == "header":
+                role, rule = Role.HEADING, "page:heading"
+            elif kind not in ("text", "quote", "list"):
+                role, rule = Role.RELATED, "script:other"
+            yield Block(role, run.text, 0, 0, line, rule)
+
+
+_ARC_FIELDS: tuple[tuple[tuple[str, ...], Role, str], ...] = (
+    (("headlines", "basic"), Role.HEADLINE, "script:headlines"),
+    (("subheadlines", "basic"), Role.DECK, "script:subheadlines"),
+    (("first_publish_date",), Role.TIME, "layout:published"),
+    (("last_updated_date",), Role.TIME, "layout:modified"),
+    (("distributor", "name"), Role.META, "script:distributor"),
+)
+
+
+def read_next(tree: Tree, url: str | None) -> list[Block]:
+    """Read the stream of a page by Next.js (한국일보 2026): the article's HTML and what stands beside it."""
+    stream = _stream(tree)
+    best = ""
+    for match in _CONTENT.finditer(stream):
+        value = _unquote(match[1])
+        if row := _ROW.fullmatch(value):
+            value = _row(stream, row["row"])
+        if len(value) > len(best):
+            best = value
+    if len(_HANGUL.findall(best)) < _LEAST:
+        return []
+    blocks: list[Block] = []
+    seen: set[str] = set()
+    for match in _FIELD.finditer(stream):
+        value = _unquote(match["value"])
+        if match["key"] not in seen and value and value != "$undefined":
+            seen.add(match["key"])
+            role, rule = _NEXT_FIELDS[match["key"]]
+            blocks.extend(Block(role, run.text, 0, 0, 1, rule) for run in _fragment(value, 1))
+    for run in _fragment(_PLACEHOLDER.sub("", best), 1):
+        image = urljoin(url or "", run.image) if run.image else None
+        blocks.append(Block(run.mark[0], run.text, 0, 0, 1, run.mark[1], image=image))
+    return blocks
+
+
+def read_next_writers(tree: Tree, url: str | None) -> list[Block]:
+    """Read only the writers out of a page by Next.js, whose text is in its elements."""
+    del url
+    stream = _stream(tree)
+    return [
+        Block(Role.BYLINE, " ".join(filter(None, map(_unquote, match.groups()))), 0, 0, 1, "script:byLines")
+        for match in _WRITER.finditer(stream)
+    ]
+
+
+#: What a layout's `script` may name.
+READERS: Mapping[str, Callable[[Tree, str | None], list[Block]]] = {
+    "arc": read_arc,
+    "next": read_next,
+    "next-writers": read_next_writers,
+}
+
+
+def _stream(tree: Tree) -> str:
+    """Give the data that Next.js streams to a page in its scripts."""
+    return "".join(
+        str(json.loads(match[1], strict=False))
+        for script in tree.root.iter("script")
+        if script.text and "__next_f" in script.text and len(script.text) <= MAX_JSON
+        for match in _PUSH.finditer(script.text)
+    )
+
+
+def _row(stream: str, row: str) -> str:
+    """Give a text row of the stream: `28:T1a2b,` and then so many bytes, in hexadecimal."""
+    match = re.search(rf"(?:^|\n|\]|\}}){row}:T(?P<length>[0-9a-f]+),", stream)
+    if match is None:
+        return ""
+    return stream[match.end() :].encode()[: int(match["length"], 16)].decode(errors="ignore")
+
+
+def _unquote(quoted: str) -> str:
+    try:
+        return str(json.loads(quoted, strict=False))
+    except ValueError:
+        return ""
+
+
+def _json_behind(name: re.Pattern[str], text: str) -> Mapping[str, object] | None:
+    """Read the JSON object that a script gives a variable."""
+    match = name.search(text)
+    if match is None or len(text) > MAX_JSON:
+        return None
+    try:
+        value, _ = json.JSONDecoder(strict=False).raw_decode(text, match.end())
+    except (ValueError, RecursionError):
+        return None
+    return value if isinstance(value, dict) else None
+
+
+def _at(value: object, *path: str) -> object:
+    for key in path:
+        value = value.get(key) if isinstance(value, dict) else None
+    return value
+
+
+def _items(value: object) -> list[object]:
+    return value if isinstance(value, list) else []
+
+
+def _fragment(html: str, line: int) -> list[Run]:
+    """Read a piece of HTML that a script holds."""
+    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    try:
+        root: Element | None = etree.fromstring(f"<div>{html}</div>".encode("utf-8", "replace"), parser)
+    except etree.XMLSyntaxError:
+        return []
+    return [Run(run.text, run.mark, line, run.image) for run in walk(root, {})] if root is not None else []
+
+
+def read_any(tree: Tree, url: str | None) -> list[Block]:
+    """Read a body that some script holds as JSON: what Arc and Next.js have, else the longest Korean text.
+
+    A list of articles has its texts in several objects of one form: then none of them is the article.
+    """
+    blocks = read_arc(tree, url) or read_next(tree, url)
+    if blocks:
+        return blocks
+    best, line = "", 1
+    for script in tree.root.iter("script"):
+        text = script.text or ""
+        if script.get("type") not in _JSON_TYPES or not _LEAST < len(text) <= MAX_JSON:
+            continue
+        try:
+            value = json.loads(text, strict=False)
+        except (ValueError, RecursionError):
+            continue
+        for found in _texts(value):
+            if len(found) > len(best):
+                best, line = found, line_of(script)
+    if len(_HANGUL.findall(best)) < _LEAST:
+        return []
+    return [
+        Block(run.mark[0], run.text, 0, 0, run.line, run.mark[1])
+        for run in _fragment(best.replace("\n", "<br><br>"), line)
+    ]
+
+
+_JSON_TYPES = ("application/json", "application/ld+json")
+_TEXT_KEYS = frozenset(
+    {"articlebody", "contenthtml", "content", "body", "text", "articlecontent", "contents"}
+)
+
+
+def _texts(value: object) -> Iterator[str]:
+    """Give the strings of a JSON value that can be an article's text."""
+    stack = [value]
+    while stack:
+        value = stack.pop()
+        if isinstance(value, dict):
+            stack.extend(item for item in value.values() if isinstance(item, dict | list))
+            yield from (
+                item for key, item in value.items() if isinstance(item, str) and key.lower() in _TEXT_KEYS
+            )
+        elif isinstance(value, list):
+            stack.extend(value)

@@ -1,0 +1,299 @@
+"""A container of a page -> runs: what a reader sees as lines, each with what the markup says of it."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import TypeAlias
+
+import attrs
+from lxml import etree
+
+from knews.block import Role
+from knews.press.heading import ends_sentence, is_script_mark
+from knews.read.tree import Element, line_of, text_of
+
+#: A role and the name of the rule that gives it.
+Mark: TypeAlias = tuple[Role, str]
+
+TEXT: Mark = (Role.PARAGRAPH, "page")
+BOLD: Mark = (Role.PARAGRAPH, "page:bold")
+LINK: Mark = (Role.PARAGRAPH, "page:link")
+HEADING: Mark = (Role.HEADING, "page:heading")
+CAPTION: Mark = (Role.CAPTION, "page:caption")
+#: Buttons, forms, hidden copies.
+CONTROL: Mark = (Role.INTERFACE, "page:control")
+#: Boxes of other articles, ads, promotion.
+DROPPED: Mark = (Role.RELATED, "page:dropped")
+SCRIPT: Mark = (Role.DEBRIS, "page:script")
+
+
+@attrs.frozen
+class Run:
+    """A line of a page, and what the markup says of it."""
+
+    text: str
+    mark: Mark
+    #: The line of the source on which it starts.
+    line: int
+    #: For a caption: where its picture is, as the page has it.
+    image: str | None = None
+
+
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_BLOCKS = frozenset(
+    {
+        "p", "div", "li", "ul", "ol", "dl", "dt", "dd", "table", "tbody", "thead", "tr", "td", "th", "caption",
+        "blockquote", "section", "article", "header", "footer", "aside", "figure", "hr", "center", "pre",
+        "address", "main", "nav", "details", "summary", "video", "audio", "fieldset", "legend", "form",
+    }
+)  # fmt: skip
+_BOLD = frozenset({"b", "strong"})
+_SCRIPTS = frozenset({"script", "style", "noscript", "template", "iframe", "object", "svg", "math"})
+_CONTROLS = frozenset(
+    {"button", "select", "option", "textarea", "label", "input", "video", "audio", "canvas"}
+)
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+# caption, photo_caption, img_desc, photo-txt: what stands under a picture
+_CAPTION_NAME = re.compile(
+    r"(?:^|[\s_-])(?:fig)?caption(?:$|[\s_-])|(?:img|photo|image)[_-]?(?:desc|caption|cap)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+# ad-area, article_ads, relatedNews, rel_news, share-box, sns_wrap, btn_area, banner, recommend, subscribe, player
+_NOISE = re.compile(
+    r"(?:^|[\s_-])(?:ads?|adv|advert\w*|banner\w*|adsbygoogle|ad[-_]?(?:area|box|wrap\w*|template|slot|unit)|gpt|dable\w*|taboola\w*|mobon\w*"
+    r"|relat\w*|relnews|rel_news|recommend\w*|popular|share\w*|sns\w*|subscri\w*|reaction\w*|reply|comments?"
+    r"|(?:vod|video|audio|tts)[-_]?player\w*|tags?|keyword\w*|hashtags?|newsletter|donat\w*|promotion|blind|sr-only|hidden)(?=$|[\s_-]|[A-Z]|\d)"
+    r"|(?:Related|Recommend|Banner|Subscribe)|div-gpt-ad|googleAd"
+)
+# - "새 다리를 기다렸습니다." | ▶ 인터뷰 : 김하늘
+_ITEM = re.compile(r"\s*(?:- ?[“\"]|[▶▷■□○●◆◇▲△※])")
+#: What a reader sees of a caption.
+_SHOWN = (TEXT, BOLD, LINK, HEADING, CAPTION)
+#: Bold, or in an element for headings.
+_BOLD_BITS = 5
+#: What a line is that is marked from end to end, the first that fits.
+_MARKED = ((4, HEADING), (2, LINK), (1, BOLD))
+
+#: A text of the page with its marks (1 bold, 2 link, 4 heading); None for a <br>.
+_Token: TypeAlias = tuple[str, int] | None
+
+
+@attrs.define
+class _Line:
+    """What stands between two block boundaries."""
+
+    line: int
+    tokens: list[_Token] = attrs.Factory(list)
+    #: A run that was read whole: a caption, a script, what the layout drops.
+    whole: Run | None = None
+
+
+#: What a tag does to the text: parts it, breaks a line, or marks what is in it with a bit.
+_PARTS, _BREAKS, _BOLD_BIT, _LINK_BIT, _HEADING_BIT = -1, 0, 1, 2, 4
+_KINDS: dict[str, int] = {
+    **dict.fromkeys(_BLOCKS | _HEADINGS, _PARTS),
+    **dict.fromkeys(_BOLD, _BOLD_BIT),
+    "a": _LINK_BIT,
+    "br": _BREAKS,
+}
+
+
+def walk(container: Element, special: Mapping[Element, Mark], *, lines_apart: bool = False) -> list[Run]:
+    """Divide a container into runs: all its text, in page order.
+
+    `special` names elements that the layout knows: captions, what it drops. Where the container parts its
+    paragraphs by double breaks, a single one inside a sentence is a space, unless `lines_apart` says that each
+    break parts. What is dropped from within a line leaves no gap.
+    """
+    return _runs(_Walk(container, special).lines, lines_apart=lines_apart)
+
+
+class _Walk:
+    """One walk over a container: its lines, and the marks and the picture that hold where it is."""
+
+    __slots__ = ("bits", "current", "image", "lines", "special")
+
+    def __init__(self, container: Element, special: Mapping[Element, Mark]) -> None:
+        self.special = special
+        self.bits: list[int] = [0]
+        self.image: str | None = None
+        self.lines: list[_Line] = []
+        self.current = self._line(container)
+        walker = etree.iterwalk(container, events=("start", "end"))
+        for event, element in walker:
+            if event == "start":
+                if self._open(element, is_container=element is container):
+                    walker.skip_subtree()
+            else:
+                if _KINDS.get(element.tag, 0):
+                    self._close(element)
+                if element is not container and element.tail:
+                    self.current.tokens.append((element.tail, self.bits[-1]))
+
+    def _line(self, element: Element) -> _Line:
+        self.current = _Line(line_of(element))
+        self.lines.append(self.current)
+        return self.current
+
+    def _open(self, element: Element, *, is_container: bool) -> bool:
+        """Enter an element; tell whether it was read whole."""
+        tag = element.tag
+        kind = _KINDS.get(tag)
+        mark = None
+        if not is_container:
+            mark = self.special.get(element) or _mark_of(element, tag)
+        if kind == _BREAKS:
+            self.current.tokens.append(None)
+        elif kind is not None:
+            if kind == _PARTS:
+                self._line(element)
+            own = kind if kind > 0 else _HEADING_BIT if tag in _HEADINGS else 0
+            self.bits.append(self.bits[-1] | own)
+        elif tag == "img":
+            self.image = _source_of(element) or self.image
+        if mark is None:
+            if element.text:
+                self.current.tokens.append((element.text, self.bits[-1]))
+            return False
+        self._whole(element, mark)
+        return True
+
+    def _close(self, element: Element) -> None:
+        """Leave an element that parts or marks the text."""
+        self.bits.pop()
+        if _KINDS[element.tag] == _PARTS:
+            self._line(element)
+
+    def _whole(self, element: Element, mark: Mark) -> None:
+        """Read an element that has one mark as a whole."""
+        image = None
+        if mark[0] is Role.CAPTION:
+            image, self.image = self.image or _image_near(element), None
+        self.lines.extend(_Line(run.line, whole=run) for run in _read_whole(element, mark, image))
+        if mark[0] is Role.CAPTION:
+            self._line(element)
+
+
+def _source_of(image: Element) -> str | None:
+    """Give where a picture is; pages that load it late have the address elsewhere."""
+    return image.get("data-original") or image.get("data-src") or image.get("src")
+
+
+def _mark_of(element: Element, tag: str) -> Mark | None:
+    """Tell what an element is by its tag, its style, its class."""
+    if (mark := _TAG_MARKS.get(tag)) is not None:
+        return mark
+    if not element.attrib:
+        return None
+    style = element.get("style")
+    if style is not None and _HIDDEN.search(style):
+        return CONTROL
+    name = element.get("class")
+    if name is not None:
+        if _NOISE.search(name):
+            return DROPPED
+        if _CAPTION_NAME.search(name):
+            return CAPTION
+    name = element.get("id")
+    return DROPPED if name is not None and _NOISE.search(name) else None
+
+
+_TAG_MARKS: dict[str, Mark] = {
+    **dict.fromkeys(_SCRIPTS, SCRIPT),
+    **dict.fromkeys(_CONTROLS, CONTROL),
+    "figcaption": CAPTION,
+}
+
+
+def _read_whole(element: Element, mark: Mark, image: str | None) -> list[Run]:
+    """Read an element that has one mark: decks line by line, a caption without the scripts in it."""
+    role = mark[0]
+    if role is Role.DECK:
+        return [attrs.evolve(run, mark=mark) for run in walk(element, {}, lines_apart=True)]
+    if role is Role.CAPTION:
+        runs = walk(element, {})
+        text = " ".join(run.text for run in runs if run.mark in _SHOWN)
+        rest = [run for run in runs if run.mark not in _SHOWN]
+        return [Run(text, mark, line_of(element), image), *rest] if text else rest
+    text = (element.text or "").strip() if mark is SCRIPT else " ".join(text_of(element).split())
+    return [Run(text, mark, line_of(element))] if text else []
+
+
+def _image_near(caption: Element) -> str | None:
+    """Give the picture of the figure that a caption stands in, where it stands behind it."""
+    parent = caption.getparent()
+    for _ in range(2):
+        if parent is None:
+            return None
+        for image in parent.iter("img"):
+            return _source_of(image)
+        parent = parent.getparent()
+    return None
+
+
+def _runs(lines: list[_Line], *, lines_apart: bool) -> list[Run]:
+    """Divide lines at their breaks and make them runs."""
+    doubled = not lines_apart and any(_has_double(line.tokens) for line in lines)
+    runs: list[Run] = []
+    for line in lines:
+        if line.whole is not None:
+            runs.append(line.whole)
+        elif line.tokens:
+            groups = _groups(line.tokens, doubled=doubled)
+            runs.extend(run for group in groups if (run := _run(group, line.line)) is not None)
+    return runs
+
+
+def _has_double(tokens: list[_Token]) -> bool:
+    """Tell whether two breaks stand together, text on both sides."""
+    last = False
+    begun = False
+    doubled = False
+    for token in tokens:
+        if token is None:
+            doubled = doubled or (last and begun)
+            last = True
+        elif not token[0].isspace():
+            if doubled:
+                return True
+            last, begun = False, True
+    return False
+
+
+def _groups(tokens: list[_Token], *, doubled: bool) -> Iterator[list[tuple[str, int]]]:
+    """Divide a line's tokens at the breaks that part paragraphs."""
+    group: list[tuple[str, int]] = []
+    breaks = 0
+    for token in tokens:
+        if token is None:
+            breaks += 1
+            continue
+        if breaks and not token[0].isspace():
+            if breaks > 1 or not doubled or _parts(group, token):
+                yield group
+                group = []
+            else:
+                group.append((" ", -1))
+            breaks = 0
+        group.append(token)
+    yield group
+
+
+def _parts(group: list[tuple[str, int]], token: tuple[str, int]) -> bool:
+    """Tell whether a single break parts paragraphs: bold lines, behind a sentence or a script's mark, before a dash."""
+    if group and all(flags & _BOLD_BITS or text.isspace() for text, flags in (*group, token)):
+        return True
+    before = "".join(text for text, _ in group).strip()
+    return is_script_mark(before) or ends_sentence(before) or _ITEM.match(token[0]) is not None
+
+
+def _run(group: list[tuple[str, int]], line: int) -> Run | None:
+    """Make one run of the tokens between two breaks; None where there is only white space."""
+    text = " ".join("".join(text for text, _ in group).split())
+    if not text:
+        return None
+    marks = 7
+    for part, flags in group:
+        if not part.isspace():
+            marks &= flags
+    mark = next((mark for bit, mark in _MARKED if marks & bit), TEXT)
+    return Run(text, mark, line)

@@ -1,0 +1,175 @@
+"""What a page states for machines, read from its META blocks: the evidence behind what is printed."""
+
+import re
+from collections.abc import Iterable
+
+import attrs
+
+from knews.article import Byline, Timestamp
+from knews.block import Block
+from knews.press.byline import read_bylines
+from knews.press.fold import tidy
+from knews.press.headline import bare_title, find_suffix
+from knews.press.people import is_name
+from knews.press.time import read_time, to_zone
+
+#: Keys in the order in which they are believed.
+_HEADLINE = ("json:headline", "headline", "og:title", "twitter:title", "title", "page-title")
+_PUBLISHED = (
+    "article:published_time",
+    "json:datePublished",
+    "datepublished",
+    "og:regdate",
+    "dd:published_time",
+    "article:published",
+)
+_MODIFIED = (
+    "article:modified_time",
+    "json:dateModified",
+    "datemodified",
+    "dd:modified_time",
+    "article:modified",
+)
+_WRITERS = (
+    "dable:author",
+    "dd:author",
+    "json:author",
+    "article:author",
+    "og:article:author",
+    "author",
+    "twitter:creator",
+)
+_CATEGORY = ("article:section", "json:articleSection")
+_KEYWORDS = ("news_keywords", "article:tag", "json:keywords", "keywords")
+_URL = ("canonical", "og:url", "json:url", "json:mainEntityOfPage")
+
+# 김하늘 기자 외 1명
+_OTHERS = re.compile(r"\s*외 ?\d+ ?(?:명|인)$")
+_DIGITS = re.compile(r"\d{14}")
+_COMMA = re.compile(r"\s*[,|]\s*")
+
+
+@attrs.frozen
+class Stated:
+    """The values that a page's metadata has."""
+
+    headline: str | None
+    published: Timestamp | None
+    modified: Timestamp | None
+    bylines: tuple[Byline, ...]
+    category: str | None
+    keywords: tuple[str, ...]
+    url: str | None
+
+
+def read_stated(meta: Iterable[Block], zone: str, names: frozenset[str]) -> Stated:
+    """Read a page's metadata.
+
+    Args:
+        meta: The META blocks.
+        zone: IANA zone of times that state none, and to which others are turned.
+        names: The outlet's names: they are no authors, and are cut from behind the headline.
+    """
+    values: dict[str, list[str]] = {}
+    for block in meta:
+        if block.key is not None:
+            values.setdefault(block.key, []).append(block.text)
+    published = _time(values, _PUBLISHED, zone)
+    modified = _time(values, _MODIFIED, zone)
+    if modified is not None and published is not None and modified.value == published.value:
+        modified = None
+    headline = _first(values, _HEADLINE)
+    site = frozenset(values.get("og:site_name", ()))
+    return Stated(
+        headline=_bare(headline, names | site) if headline else None,
+        published=published,
+        modified=modified,
+        bylines=_writers(values, names),
+        category=_first(values, _CATEGORY),
+        keywords=_keywords(values),
+        url=next((url for key in _URL for url in values.get(key, ()) if url.startswith("http")), None),
+    )
+
+
+def agree(printed: Timestamp | None, stated: Timestamp | None) -> Timestamp | None:
+    """Give the printed time, made as precise as a stated one that it does not contradict; the stated one alone.
+
+    >>> printed = read_time("입력 2025.01.22 17:43")
+    >>> agree(printed, read_time("2025-01-22T17:43:09+09:00")).value.second
+    9
+    >>> agree(printed, read_time("2025-01-22T17:44:09+09:00")) is printed
+    True
+    """
+    if printed is None or stated is None:
+        return printed or stated
+    if printed.value is None or stated.value is None or not _finer(stated, printed):
+        return printed
+    length = _ISO[printed.precision]
+    if (
+        stated.value.astimezone(printed.value.tzinfo).isoformat()[:length]
+        != printed.value.isoformat()[:length]
+    ):
+        return printed
+    return attrs.evolve(printed, value=stated.value, precision=stated.precision)
+
+
+#: Characters of the ISO form that a precision fixes.
+_ISO = {"year": 4, "month": 7, "day": 10, "hour": 13, "minute": 16, "second": 19}
+
+
+def _bare(title: str, names: frozenset[str]) -> str:
+    """Cut the outlet's name off a title: a known one, else what looks like one."""
+    at = find_suffix(title, names)
+    return tidy(title[:at] if at is not None else bare_title(title))
+
+
+def _first(values: dict[str, list[str]], keys: tuple[str, ...]) -> str | None:
+    return next((values[key][0] for key in keys if key in values), None)
+
+
+def _time(values: dict[str, list[str]], keys: tuple[str, ...], zone: str) -> Timestamp | None:
+    """Read the most precise time under the keys, the first of equals."""
+    best: Timestamp | None = None
+    for key in keys:
+        for value in values.get(key, ()):
+            time = read_time(_spelt(value), zone=zone)
+            if time is not None and time.value is not None and (best is None or _finer(time, best)):
+                best = attrs.evolve(to_zone(time, zone), text=value)
+    return best
+
+
+_PRECISIONS = ("year", "month", "day", "hour", "minute", "second")
+
+
+def _finer(time: Timestamp, than: Timestamp) -> bool:
+    return _PRECISIONS.index(time.precision) > _PRECISIONS.index(than.precision)
+
+
+def _spelt(value: str) -> str:
+    """Spell out a time of bare digits: 20260321214325."""
+    if _DIGITS.fullmatch(value):
+        return f"{value[:4]}-{value[4:6]}-{value[6:8]} {value[8:10]}:{value[10:12]}:{value[12:]}"
+    return value
+
+
+def _writers(values: dict[str, list[str]], names: frozenset[str]) -> tuple[Byline, ...]:
+    """Read the authors under the first key that names any: the paper itself and addresses of pages are none."""
+    for key in _WRITERS:
+        found: list[Byline] = []
+        for value in values.get(key, ()):
+            if value in names or "://" in value:
+                continue
+            bare = _OTHERS.sub("", value)
+            signed = read_bylines(bare)
+            found.extend(signed or (Byline(name, text=name) for name in _COMMA.split(bare) if is_name(name)))
+        if found:
+            return tuple(dict.fromkeys(found))
+    return ()
+
+
+def _keywords(values: dict[str, list[str]]) -> tuple[str, ...]:
+    for key in _KEYWORDS:
+        if key in values:
+            found = [word for value in values[key] for word in _COMMA.split(value.strip()) if word]
+            return tuple(dict.fromkeys(found))
+    return ()

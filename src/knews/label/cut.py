@@ -40,7 +40,8 @@ def cut_run(piece: Piece, *, last: bool, alone: bool) -> list[Piece]:
     """
     text = piece.text
     spans: list[Span] = []
-    if _CUE.search(text) is not None or _END_CUE.search(text, max(0, len(text) - 26)) is not None:
+    ends_open = text[-1] != "." and _END_CUE.search(text, max(0, len(text) - 26)) is not None
+    if ends_open or _CUE.search(text) is not None:
         stop = cut_tail(text, spans)
         cut_openers(text, stop, spans, last=last)
         if last or not ends_as_photo(text[:stop]):

@@ -1,6 +1,7 @@
 """What a whole line is by its shape: the outlet's own rules first, then the press grammar."""
 
 import re
+from collections.abc import Callable
 
 from knews.block import Role
 from knews.label.cut import cut_run
@@ -9,6 +10,7 @@ from knews.outlet import Outlet
 from knews.press.byline import may_sign, read_bylines
 from knews.press.caption import ends_as_caption, find_credit, has_title, is_source
 from knews.press.fold import fold
+from knews.press.heading import MARKS as HEADING_MARKS
 from knews.press.heading import is_script_mark, read_heading
 from knews.press.notice import read_line
 from knews.press.time import find_times
@@ -132,9 +134,8 @@ def shape_line(piece: Piece, outlet: Outlet, *, last: bool, alone: bool) -> list
         rest = [part for piece in tag[1:] for part in shape_line(piece, outlet, last=last, alone=alone)]
         return [tag[0], *rest]
     if len(text) <= _SENTENCE or (len(text) <= _SHORT and (text[-1] != "." or text[0] in _OPENING_MARKS)):
-        for shape in _SHAPES:
-            parts = shape(piece)
-            if parts is not None:
+        for shape in _SHAPES_BY_OPENING.get(text[0], _ANY_SHAPES):
+            if (parts := shape(piece)) is not None:
                 return parts
     return cut_run(piece, last=last, alone=alone)
 
@@ -275,16 +276,23 @@ _SMALL = (
     (_PAGE, Role.LABEL, "page-number"),
     (_URL, Role.META, "url"),
 )
-#: The shapes of a whole line, tried in order. Times come before what is around the article ("등록 2025…"
-#: is no button), signatures last, for a heading may name a reporter.
-_SHAPES = (
-    _script_mark,
-    _times,
-    _around_the_article,
-    _marked_heading,
-    _titled_caption,
-    _small,
-    _labelled,
-    _credit_alone,
-    _signature,
+#: The shapes of a whole line, tried in order, with the characters that such a line opens with: None for any.
+#: Times come before what is around the article ("등록 2025…" is no button), signatures last, for a heading
+#: may name a reporter.
+_SHAPES: tuple[tuple[Callable[[Piece], list[Piece] | None], str | None], ...] = (
+    (_script_mark, "[【<(◀&"),
+    (_times, None),
+    (_around_the_article, None),
+    (_marked_heading, HEADING_MARKS),
+    (_titled_caption, "[<〈＜"),
+    (_small, None),
+    (_labelled, "[(<*※▲사기글작B"),
+    (_credit_alone, None),
+    (_signature, None),
 )
+_ANY_SHAPES = tuple(shape for shape, opens in _SHAPES if opens is None)
+_SHAPES_BY_OPENING = {
+    first: tuple(shape for shape, opens in _SHAPES if opens is None or first in opens)
+    for _, opens in _SHAPES
+    for first in opens or ()
+}

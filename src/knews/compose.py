@@ -20,8 +20,13 @@ from knews.press.script import read_signoff
 from knews.press.signature import tie
 from knews.press.time import find_times
 
+# Looked up once: an attribute of an Enum class takes Python 3.11 several times as long.
+_CAPTION, _CREDIT, _LABEL = Role.CAPTION, Role.CREDIT, Role.LABEL
+_HEADING, _PARAGRAPH = Role.HEADING, Role.PARAGRAPH
 #: What is said of a picture.
-_PICTURE = (Role.CAPTION, Role.CREDIT)
+_PICTURE = (_CAPTION, _CREDIT)
+#: Where a writer may be named.
+_SIGNED = (_PARAGRAPH, Role.BYLINE, Role.DATELINE)
 #: A piece that nothing explains is a problem from this length on.
 _LONG_OTHER = 80
 _DATELINE = re.compile(r"[\[【［(（]\s?(?P<place>[^=]*?)\s?=\s?(?P<agency>.*?)\s?[\]】］)）]")
@@ -49,7 +54,7 @@ def compose(blocks: tuple[Block, ...], outlet: Outlet, origin: Origin) -> Articl
     for block in blocks:
         found[block.role].append(block)
     # Behind the body, a time without a label belongs to a link to another article.
-    body = found[Role.PARAGRAPH][0].start if found[Role.PARAGRAPH] else None
+    body = found[_PARAGRAPH][0].start if found[_PARAGRAPH] else None
     published, modified = _times(found[Role.TIME], body, outlet, origin.crawled_at, problems)
     headline = _headline(found[Role.HEADLINE], origin.names)
     bylines = _bylines(blocks, problems)
@@ -133,10 +138,15 @@ def _bylines(blocks: tuple[Block, ...], problems: list[Problem]) -> tuple[Byline
     signatures: list[tuple[Byline, ...]] = []
     place: str | None = None
     for block in blocks:
-        if block.role is Role.DATELINE:
+        if block.role not in _SIGNED:
+            continue
+        if block.role is _PARAGRAPH:
+            if signoff := read_signoff(block.text):
+                signatures.append((signoff,))
+        elif block.role is Role.DATELINE:
             match = _DATELINE.search(block.text)
             place = (tidy(match["place"]) or None) if match else None
-        elif block.role is Role.BYLINE:
+        else:
             read = block.value if isinstance(block.value, tuple) else read_bylines(block.text)
             bylines: tuple[Byline, ...] = read or _wire(block.text)
             if place:
@@ -144,8 +154,6 @@ def _bylines(blocks: tuple[Block, ...], problems: list[Problem]) -> tuple[Byline
                 place = None
             if bylines:
                 signatures.append(bylines)
-        elif block.role is Role.PARAGRAPH and (signoff := read_signoff(block.text)):
-            signatures.append((signoff,))
     tied = tie(signatures)
     if tied.inferred is not None:
         start = next(
@@ -174,7 +182,7 @@ def _captions(blocks: tuple[Block, ...]) -> tuple[Caption, ...]:
     """Join captions and credits that stand together; the same caption twice counts once."""
     captions: list[Caption] = []
     # What an outlet prints between a caption and its credit parts them no more than a space does.
-    blocks = tuple(block for block in blocks if block.role is not Role.LABEL)
+    blocks = tuple([block for block in blocks if block.role is not _LABEL])
     index = 0
     while index < len(blocks):
         block = blocks[index]
@@ -182,17 +190,17 @@ def _captions(blocks: tuple[Block, ...]) -> tuple[Caption, ...]:
         if block.role not in _PICTURE:
             continue
         text, credit = "", None
-        if block.role is Role.CAPTION:
+        if block.role is _CAPTION:
             text = block.text
         else:
             credit = read_credit(block.text)
         while index < len(blocks) and blocks[index].role in _PICTURE:
             more = blocks[index]
-            if more.role is Role.CREDIT and (credit is None or text) and more.line == block.line:
+            if more.role is _CREDIT and (credit is None or text) and more.line == block.line:
                 credit = credit or read_credit(more.text)
-            elif more.role is Role.CREDIT and credit is None:
+            elif more.role is _CREDIT and credit is None:
                 credit = read_credit(more.text)
-            elif more.role is Role.CAPTION and not text and more.line == block.line:
+            elif more.role is _CAPTION and not text and more.line == block.line:
                 text = more.text
             else:
                 break
@@ -214,12 +222,13 @@ def _sections(blocks: Iterable[Block]) -> tuple[Section, ...]:
     marker: str | None = None
     paragraphs: list[str] = []
     for block in blocks:
-        if block.role is Role.PARAGRAPH:
+        if block.role is _PARAGRAPH:
             paragraphs.append(tidy(block.text))
-        elif block.role is Role.HEADING:
+        elif block.role is _HEADING:
             if paragraphs or heading is not None or not sections:
                 sections.append(Section(heading, marker, tuple(paragraphs)))
-            marker, heading = read_heading(block.text) or (None, block.text)
+            read = block.value if isinstance(block.value, tuple) else read_heading(block.text)
+            marker, heading = read or (None, block.text)
             heading = tidy(heading)
             paragraphs = []
     if paragraphs or heading is not None:

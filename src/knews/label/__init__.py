@@ -33,17 +33,19 @@ def label(blocks: tuple[Block, ...], outlet: Outlet) -> tuple[Block, ...]:
     mark_repeats(shaped, headline)
     settle(shaped, headline)
     return tuple(
-        Block(
-            piece.role or Role.OTHER,
-            piece.text,
-            piece.start,
-            piece.stop,
-            piece.line,
-            piece.rule,
-            piece.repeats,
-            piece.value,
-        )
-        for piece in shaped
+        [
+            Block(
+                piece.role or Role.OTHER,
+                piece.text,
+                piece.start,
+                piece.start + len(piece.text),
+                piece.line,
+                piece.rule,
+                piece.repeats,
+                piece.value,
+            )
+            for piece in shaped
+        ]
     )
 
 

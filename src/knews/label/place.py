@@ -23,7 +23,8 @@ _STEM = 10
 #: What a list puts where it cuts.
 _CUT = ("…", "‥", "..")
 _NUMBERED = re.compile(r"\d{1,2}[.)] ")
-_OTHER = (Role.LABEL, Role.COUNTER, Role.TIME, Role.INTERFACE, Role.DEBRIS, Role.META, Role.REPEAT)
+# Looked up once: an attribute of an Enum class takes Python 3.11 several times as long.
+_CREDIT, _HEADLINE, _NOTICE, _RELATED = Role.CREDIT, Role.HEADLINE, Role.NOTICE, Role.RELATED
 _BODY = (Role.PARAGRAPH, Role.HEADING)
 _CLOSING = (Role.COPYRIGHT, Role.NOTICE, Role.RELATED, Role.BYLINE)
 # A line that goes on in the next one, or that is an item of a list, is no heading.
@@ -40,9 +41,9 @@ _ITEM = re.compile(r"[-*·ㅇ※△▲▷▶▪•‣✔☞①-⑳\d(\[【<]|[�
 
 def find_headline(pieces: list[Piece]) -> Piece | None:
     """Find the headline: the labelled one, else the first line, else the line above the time on a copied page."""
-    labelled = [piece for piece in pieces if piece.role is Role.HEADLINE]
-    if labelled:
-        return labelled[0]
+    labelled = next((piece for piece in pieces if piece.role is _HEADLINE), None)
+    if labelled is not None:
+        return labelled
     first = next(
         (piece for piece in pieces if piece.role is None or piece.role in (Role.HEADING, Role.CAPTION)), None
     )
@@ -138,8 +139,11 @@ def _body_stop(pieces: list[Piece]) -> int:
 def _join_credits(pieces: list[Piece]) -> None:
     """Give a credit that stands alone the text before it: in its line, or the short line above."""
     for index in range(1, len(pieces)):
-        credit, text = pieces[index], pieces[index - 1]
-        if credit.role is Role.CREDIT and credit.rule != "photo-dateline" and text.role is None:
+        credit = pieces[index]
+        if credit.role is not _CREDIT or credit.rule == "photo-dateline":
+            continue
+        text = pieces[index - 1]
+        if text.role is None:
             same = text.line == credit.line
             if (
                 same and len(text.text) < _CAPTION and (has_title(text.text) or ends_as_caption(text.text))
@@ -151,7 +155,7 @@ def _close_attachments(pieces: list[Piece]) -> None:
     """Give the list of a release's attachments the role of its opener: "붙임: 1. 사진", "2. 약력"."""
     inside = False
     for piece in pieces:
-        if piece.role is Role.NOTICE and piece.text.startswith(("붙임", "첨부", "별첨")):
+        if piece.role is _NOTICE and piece.text.startswith(("붙임", "첨부", "별첨")):
             inside = True
         elif inside and piece.role is None and _NUMBERED.match(piece.text) and len(piece.text) < _LONG:
             piece.take(Role.NOTICE, "attachment")
@@ -231,7 +235,7 @@ def _settle_body(pieces: list[Piece], first: int, last: int) -> None:
     related = False
     for index in range(first, last + 1):
         piece = pieces[index]
-        if piece.role is Role.RELATED:
+        if piece.role is _RELATED:
             related = True
         if piece.role is not None:
             continue

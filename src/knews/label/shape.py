@@ -23,7 +23,7 @@ _OUTLET_LINE = 500
 #: A line of this length that ends with a full stop is a sentence, unless it opens with a mark.
 _SENTENCE = 80
 _OPENING_MARKS = frozenset("▶►☞★▷※■□○●◇◆◎▣◈▲△*-–ㆍ#@[(<【〈＜［|/ⓒ©Ⓒ&이본")
-#: Stubs, page numbers and marks have no more characters.
+#: Stubs, page numbers, marks and the labels of a form have no more characters.
 _FEW = 12
 
 # 제목: … | 신문사 : … The label's name decides what the rest of the line is.
@@ -79,7 +79,9 @@ def label_table(pieces: list[Piece]) -> list[Piece]:
     found = [
         (index, match)
         for index, piece in enumerate(pieces[:24])
-        if piece.role is None and (match := _LABEL.match(piece.text))
+        if piece.role is None
+        and (":" in piece.text[:_FEW] or "：" in piece.text[:_FEW])
+        and (match := _LABEL.match(piece.text))
     ]
     if len(found) < _TABLE or found[0][0] > _TABLE:
         return pieces
@@ -104,7 +106,8 @@ def label_table(pieces: list[Piece]) -> list[Piece]:
 
 def form_labels(pieces: list[Piece]) -> None:
     """Read the form on top of a government release, a label and its value by turns: "배포일시", "2018. 10. 29.(월)"."""
-    if sum(_FORM_LABEL.fullmatch(piece.text) is not None for piece in pieces[:24]) < _TABLE:
+    short = [piece.text for piece in pieces[:24] if len(piece.text) <= _FEW]
+    if sum(_FORM_LABEL.fullmatch(text) is not None for text in short) < _TABLE:
         return
     label = None
     headline = fold(pieces[0].text).replace("·", "")
@@ -170,8 +173,8 @@ def _outlet_tag(piece: Piece, outlet: Outlet) -> list[Piece] | None:
     return divide(piece, [(0, len(name) + 2, Role.LABEL, "outlet-tag")])
 
 
-def _taken(piece: Piece, role: Role, rule: str) -> list[Piece]:
-    piece.take(role, rule)
+def _taken(piece: Piece, role: Role, rule: str, value: object = None) -> list[Piece]:
+    piece.take(role, rule, value)
     return [piece]
 
 
@@ -217,7 +220,10 @@ def _around_the_article(piece: Piece) -> list[Piece] | None:
 
 def _marked_heading(piece: Piece) -> list[Piece] | None:
     """○새 다리가 놓이기까지."""
-    return _taken(piece, Role.HEADING, "marked-heading") if read_heading(piece.text) else None
+    heading = read_heading(piece.text)
+    if heading is None:
+        return None
+    return _taken(piece, Role.HEADING, "marked-heading", heading)
 
 
 def _titled_caption(piece: Piece) -> list[Piece] | None:
@@ -265,8 +271,7 @@ def _signature(piece: Piece) -> list[Piece] | None:
     writers = read_bylines(piece.text) if may_sign(piece.text) else ()
     if not writers:
         return None
-    piece.value = writers
-    return _taken(piece, Role.BYLINE, "byline")
+    return _taken(piece, Role.BYLINE, "byline", writers)
 
 
 _SMALL = (

@@ -70,5 +70,6 @@ class Block:
     rule: str | None = None
     #: For a REPEAT: where the first one starts, always before it.
     repeats: int | None = None
-    #: What labelling already read in it: the writers of a signature, a heading and its mark. No part of the block's identity or of its JSON form.
+    #: What labelling already read in it: a time, the writers of a signature, a heading and its mark.
+    #: No part of the block's identity or of its JSON form.
     value: object = attrs.field(default=None, eq=False, repr=False)

@@ -18,7 +18,7 @@ from knews.press.heading import read_heading
 from knews.press.headline import find_suffix, headline_tags
 from knews.press.script import read_signoff
 from knews.press.signature import tie
-from knews.press.time import find_times
+from knews.press.time import KOREA, PrintedTime, find_times
 
 # Looked up once: an attribute of an Enum class takes Python 3.11 several times as long.
 _CAPTION, _CREDIT, _LABEL = Role.CAPTION, Role.CREDIT, Role.LABEL
@@ -111,11 +111,11 @@ def _times(
     found: dict[str, Timestamp] = {}
     plain: Timestamp | None = None
     for block in blocks:
-        # A no-break space between date and clock is a space to a reader.
-        try:
-            times = find_times(block.text.replace("\u00a0", " "), zone=outlet.zone, crawled_at=crawled_at)
-        except ValueError as error:
-            raise BrokenOutlet(outlet.id, "?", str(error)) from error
+        read = block.value
+        if isinstance(read, PrintedTime) and crawled_at is None and outlet.zone == KOREA:
+            start, times = block.start - read.start, [read]
+        else:
+            start, times = block.start, _find_times(block.text, outlet, crawled_at)
         for time in times:
             if time.kind is not None:
                 found.setdefault(time.kind, time.time)
@@ -126,11 +126,20 @@ def _times(
                     Problem(
                         "relative-time-unresolved" if time.time.relative else "year-unknown",
                         f"{time.time.text!r} needs the time of the crawl: give crawled_at",
-                        block.start + time.start,
-                        block.start + time.stop,
+                        start + time.start,
+                        start + time.stop,
                     )
                 )
     return found.get("published", plain), found.get("modified")
+
+
+def _find_times(text: str, outlet: Outlet, crawled_at: datetime | None) -> list[PrintedTime]:
+    """Find the times of a block with what labelling does not know: the zone, the time of the crawl."""
+    try:
+        # A no-break space between date and clock is a space to a reader.
+        return list(find_times(text.replace("\u00a0", " "), zone=outlet.zone, crawled_at=crawled_at))
+    except ValueError as error:
+        raise BrokenOutlet(outlet.id, "?", str(error)) from error
 
 
 def _bylines(blocks: tuple[Block, ...], problems: list[Problem]) -> tuple[Byline, ...]:

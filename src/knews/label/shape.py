@@ -188,10 +188,13 @@ def _times(piece: Piece) -> list[Piece] | None:
     text = piece.text
     if len(text) > _TIME_LINE or (_TIME_CUE.search(text) is None and not text.endswith(_WORDS_OF_TIME)):
         return None
-    times = find_times(text)
+    # A no-break space between date and clock is a space to a reader.
+    times = find_times(text.replace("\u00a0", " "))
     parts = divide(piece, [(time.start, time.stop, Role.TIME, "time") for time in times])
     if not times or sum(len(part.text) for part in parts if part.role is None) > _SHORT // 2:
         return None
+    for part, time in zip([part for part in parts if part.role], times, strict=True):
+        part.value = time
     return [done for part in parts for done in ([part] if part.role else _beside_time(part))]
 
 

@@ -13,6 +13,9 @@ import attrs
 
 from knews.article import Precision, Timestamp
 
+#: The zone of times that are printed without one, unless told otherwise.
+KOREA = "Asia/Seoul"
+
 
 @attrs.frozen
 class PrintedTime:
@@ -163,7 +166,7 @@ _DIGIT = re.compile("[0-9]")
 
 
 def find_times(
-    text: str, *, zone: str = "Asia/Seoul", crawled_at: datetime | None = None
+    text: str, *, zone: str = KOREA, crawled_at: datetime | None = None
 ) -> tuple[PrintedTime, ...]:
     """Find the printed times of a line, in order.
 
@@ -226,7 +229,7 @@ def find_times(
     return tuple(sure)
 
 
-def read_time(text: str, *, zone: str = "Asia/Seoul", crawled_at: datetime | None = None) -> Timestamp | None:
+def read_time(text: str, *, zone: str = KOREA, crawled_at: datetime | None = None) -> Timestamp | None:
     """Read a text that is one time, with or without its label, in brackets or not.
 
     Args:

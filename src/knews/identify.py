@@ -106,7 +106,9 @@ def _printer(text: str) -> str | None:
         if match := _URL_LABEL.match(line):
             return outlet_of_url(match["url"])
     found = None
-    if _RIGHTS.search(text) is not None:
+    # A rights line holds one of these words, and few texts do: to look for them is cheaper than for the marks.
+    ends = "금지" in text or "eserved" in text or "Copyright" in text
+    if ends and _RIGHTS.search(text) is not None:
         for start, stop in find_rights(text, 0, len(text)):
             if name := _names().search(text, start, stop):
                 found = tables.names[name[0]]
@@ -162,7 +164,8 @@ def _address(text: str) -> str | None:
 
 def _sign_off(text: str) -> str | None:
     found = None
-    for match in _SIGN_OFF.finditer(text, max(0, len(text) - 600)) if "입니다." in text else ():
+    low = max(0, len(text) - 600)
+    for match in _SIGN_OFF.finditer(text, low) if text.find("입니다.", low) >= 0 else ():
         found = index().names.get(match["name"].strip()) or found
     return found
 

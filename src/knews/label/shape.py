@@ -50,8 +50,8 @@ _FORM_TITLE = re.compile(r"(?:보 ?도 ?자 ?료|보도 ?참고 ?자료)|.{0,40}
 _ROLES = frozenset(role.value for role in Role)
 #: So many labels make a table; a single "지역: 하늘시" is body.
 _TABLE = 2
-# What a line with a time has: figures and a unit behind them.
-_TIME_CUE = re.compile(r"\d+ ?(?:[-./년월:,]|\d{8}|hour|min|day|week|month|year|sec|시간|분|일|주|개월)")
+# What a line with a time has: a figure and a unit behind it.
+_TIME_CUE = re.compile(r"\d ?(?:[-./년월:,]|\d{8}|hour|min|day|week|month|year|sec|시간|분|일|주|개월)")
 # A distance or a day in words only.
 _WORDS_OF_TIME = ("ago", "전", "어제", "오늘", "yesterday")
 #: A line with a time is no longer than this.

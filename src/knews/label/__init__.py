@@ -27,6 +27,9 @@ def label(blocks: tuple[Block, ...], outlet: Outlet) -> tuple[Block, ...]:
     alone = len(long) == 1 or (len(long) == 2 and long[0] == 0)
     shaped: list[Piece] = []
     for index, piece in enumerate(pieces):
+        if piece.role is not None:
+            shaped.append(piece)
+            continue
         parts = shape_line(piece, outlet, last=index >= end, alone=alone)
         shaped.extend([piece.whole()] if index == 0 and _is_title(piece, parts) else parts)
     headline = find_headline(shaped)

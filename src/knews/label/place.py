@@ -24,8 +24,9 @@ _STEM = 10
 _CUT = ("…", "‥", "..")
 _NUMBERED = re.compile(r"\d{1,2}[.)] ")
 # Looked up once: an attribute of an Enum class takes Python 3.11 several times as long.
-_CREDIT, _HEADLINE, _NOTICE, _RELATED = Role.CREDIT, Role.HEADLINE, Role.NOTICE, Role.RELATED
-_BODY = (Role.PARAGRAPH, Role.HEADING)
+_CREDIT, _HEADLINE, _NOTICE = Role.CREDIT, Role.HEADLINE, Role.NOTICE
+_PARAGRAPH, _RELATED = Role.PARAGRAPH, Role.RELATED
+_BODY = (_PARAGRAPH, Role.HEADING)
 _CLOSING = (Role.COPYRIGHT, Role.NOTICE, Role.RELATED, Role.BYLINE)
 # A line that goes on in the next one, or that is an item of a list, is no heading.
 _OPEN_END = re.compile(r"(?:[,·:;(]|[은는이가을를에의과도로고며서면]|..(?:있|했|한|된|됐|였|이|왔|겠)다)$")
@@ -111,13 +112,15 @@ def settle(pieces: list[Piece], headline: Piece | None) -> None:
     _close_attachments(pieces)
     stop = _body_stop(pieces)
     solid = [
-        index for index in range(start, stop) if pieces[index].role is None and _is_body(pieces[index].text)
+        index
+        for index, piece in enumerate(pieces[:stop])
+        if piece.role is None and index >= start and _is_body(piece.text)
     ]
     first = next((index for index in solid if _is_lead(pieces[index].text)), len(pieces))
     last = solid[-1] if solid else -1
     _settle_head(pieces, start, first)
     _settle_tail(pieces, last)
-    _settle_body(pieces, first, last)
+    _settle_body(pieces, first, last, frozenset(solid))
     if not any(piece.role in _BODY for piece in pieces):
         # A picture and its caption are the whole article: then the caption is its text.
         for piece in pieces:
@@ -230,8 +233,8 @@ def _settle_tail(pieces: list[Piece], last: int) -> None:
             piece.take(Role.PARAGRAPH, "behind-body")
 
 
-def _settle_body(pieces: list[Piece], first: int, last: int) -> None:
-    """Settle the body: paragraphs, and short lines between them as headings."""
+def _settle_body(pieces: list[Piece], first: int, last: int, solid: frozenset[int]) -> None:
+    """Settle the body: paragraphs, of which `solid` are certain, and short lines between them as headings."""
     related = False
     for index in range(first, last + 1):
         piece = pieces[index]
@@ -239,13 +242,12 @@ def _settle_body(pieces: list[Piece], first: int, last: int) -> None:
             related = True
         if piece.role is not None:
             continue
-        text = piece.text
-        if _is_body(text):
+        if index in solid:
             related = False
-            piece.take(Role.PARAGRAPH, "body")
+            piece.take(_PARAGRAPH, "body")
         elif related:
             piece.take(Role.RELATED, "under-related")
-        elif _PERSON.fullmatch(text):
+        elif _PERSON.fullmatch(piece.text):
             piece.take(Role.CAPTION, "person")
         elif _is_heading(pieces, index):
             piece.take(Role.HEADING, "between-paragraphs")

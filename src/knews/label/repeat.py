@@ -103,8 +103,10 @@ def mark_repeats(pieces: list[Piece], headline: Piece | None) -> None:
     wanted = ""
     behind = False
     for index, piece in enumerate(pieces):
-        behind = behind or piece is headline
-        if piece is headline or piece.role not in _MAY_REPEAT:
+        if piece is headline:
+            behind = True
+            continue
+        if piece.role not in _MAY_REPEAT:
             continue
         text = piece.text
         credit = _credit_behind(pieces, index) if piece.role is _CAPTION else None

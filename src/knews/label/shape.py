@@ -125,9 +125,7 @@ def form_labels(pieces: list[Piece]) -> None:
 
 
 def shape_line(piece: Piece, outlet: Outlet, *, last: bool, alone: bool) -> list[Piece]:
-    """Give a line its role by its shape, or cut what is glued into it; `last` and `alone` as for `cut_run`."""
-    if piece.role is not None:
-        return [piece]
+    """Give a line that has no role one by its shape, or cut what is glued into it; `last` and `alone` as for `cut_run`."""
     text = piece.text
     if len(text) <= _OUTLET_LINE:
         for line in outlet.lines:

@@ -204,12 +204,16 @@ def find_times(
         return ()
     # In "20:49 송고 2022/09/07 21:00 수정" the labels stand behind; in "17:43 수정 2025.01.23 10:00" the last
     # time has none behind it, so this one is in front.
-    behind = _label_before(text, 0, moments[0]) is None and _label_behind(text, moments[-1]) is not None
+    first, last = _label_before(text, 0, moments[0]), _label_behind(text, moments[-1])
+    behind = first is None and last is not None
     times, sure, floor = [], [], 0
     for moment in moments:
-        label = None if behind else _label_before(text, floor, moment)
-        if label is None and (behind or moment is moments[-1]):
+        if behind:
             label = _label_behind(text, moment)
+        else:
+            label = first if moment is moments[0] else _label_before(text, floor, moment)
+            if label is None and moment is moments[-1]:
+                label = last
         if label is None and moment.weak:
             continue
         start, stop = (label.start, label.stop) if label else (moment.start, moment.stop)

@@ -355,8 +355,9 @@ def _latest(
 
 
 def _relative(match: re.Match[str], zone: str, crawled_at: datetime | None) -> _Moment:
-    length, precision = _UNITS[(match["unit"] or ("분" if match["now"] else "일")).lower()]
-    length *= 0 if match["now"] else int(match["count"]) if (match["count"] or "").isdigit() else 1
+    count, unit, now = match.group("count", "unit", "now")
+    length, precision = _UNITS[(unit or ("분" if now else "일")).lower()]
+    length *= 0 if now else int(count) if (count or "").isdigit() else 1
     value = None if crawled_at is None else _ago(length, crawled_at, _zone(zone))
     if value is not None:
         day = value.replace(hour=0, minute=0, second=0, microsecond=0)

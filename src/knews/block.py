@@ -74,5 +74,6 @@ class Block:
     key: str | None = None
     #: For a CAPTION on a page: the absolute URL of its picture.
     image: str | None = None
-    #: What labelling already read in it: the writers of a signature. No part of the block's identity or of its JSON form.
+    #: What labelling already read in it: a time, the writers of a signature, a heading and its mark.
+    #: No part of the block's identity or of its JSON form.
     value: object = attrs.field(default=None, eq=False, repr=False)

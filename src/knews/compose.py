@@ -19,11 +19,16 @@ from knews.press.headline import find_suffix, headline_tags
 from knews.press.people import PERSON
 from knews.press.script import read_signoff
 from knews.press.signature import tie
-from knews.press.time import find_times, to_zone
+from knews.press.time import KOREA, PrintedTime, find_times, to_zone
 from knews.stated import agree, read_stated
 
+# Looked up once: an attribute of an Enum class takes Python 3.11 several times as long.
+_CAPTION, _CREDIT, _LABEL = Role.CAPTION, Role.CREDIT, Role.LABEL
+_HEADING, _PARAGRAPH = Role.HEADING, Role.PARAGRAPH
 #: What is said of a picture.
-_PICTURE = (Role.CAPTION, Role.CREDIT)
+_PICTURE = (_CAPTION, _CREDIT)
+#: Where a writer may be named.
+_SIGNED = (_PARAGRAPH, Role.BYLINE, Role.DATELINE)
 #: A piece that nothing explains is a problem from this length on.
 _LONG_OTHER = 80
 _DATELINE = re.compile(r"[\[【［(（]\s?(?P<place>[^=]*?)\s?=\s?(?P<agency>.*?)\s?[\]】］)）]")
@@ -53,7 +58,7 @@ def compose(blocks: tuple[Block, ...], outlet: Outlet, origin: Origin) -> Articl
     for block in blocks:
         found[block.role].append(block)
     # Behind the body, a time without a label belongs to a link to another article.
-    body = found[Role.PARAGRAPH][0].start if found[Role.PARAGRAPH] else None
+    body = found[_PARAGRAPH][0].start if found[_PARAGRAPH] else None
     published, modified = _times(found[Role.TIME], body, outlet, origin.crawled_at, problems)
     headline = _headline(found[Role.HEADLINE], origin.names)
     bylines = _bylines(blocks, problems)
@@ -121,11 +126,11 @@ def _times(
     found: dict[str, Timestamp] = {}
     plain: Timestamp | None = None
     for block in blocks:
-        # A no-break space between date and clock is a space to a reader.
-        try:
-            times = find_times(block.text.replace("\u00a0", " "), zone=outlet.zone, crawled_at=crawled_at)
-        except ValueError as error:
-            raise BrokenOutlet(outlet.id, "?", str(error)) from error
+        read = block.value
+        if isinstance(read, PrintedTime) and crawled_at is None and outlet.zone == KOREA:
+            start, times = block.start - read.start, [read]
+        else:
+            start, times = block.start, _find_times(block.text, outlet, crawled_at)
         for time in times:
             printed = to_zone(time.time, outlet.zone)
             kind = time.kind or ("modified" if block.rule == "layout:modified" else None)
@@ -138,11 +143,20 @@ def _times(
                     Problem(
                         "relative-time-unresolved" if time.time.relative else "year-unknown",
                         f"{time.time.text!r} needs the time of the crawl: give crawled_at",
-                        block.start + time.start,
-                        block.start + time.stop,
+                        start + time.start,
+                        start + time.stop,
                     )
                 )
     return found.get("published", plain), found.get("modified")
+
+
+def _find_times(text: str, outlet: Outlet, crawled_at: datetime | None) -> list[PrintedTime]:
+    """Find the times of a block with what labelling does not know: the zone, the time of the crawl."""
+    try:
+        # A no-break space between date and clock is a space to a reader.
+        return list(find_times(text.replace("\u00a0", " "), zone=outlet.zone, crawled_at=crawled_at))
+    except ValueError as error:
+        raise BrokenOutlet(outlet.id, "?", str(error)) from error
 
 
 def _bylines(blocks: tuple[Block, ...], problems: list[Problem]) -> tuple[Byline, ...]:
@@ -150,10 +164,15 @@ def _bylines(blocks: tuple[Block, ...], problems: list[Problem]) -> tuple[Byline
     signatures: list[tuple[Byline, ...]] = []
     place: str | None = None
     for block in blocks:
-        if block.role is Role.DATELINE:
+        if block.role not in _SIGNED:
+            continue
+        if block.role is _PARAGRAPH:
+            if signoff := read_signoff(block.text):
+                signatures.append((signoff,))
+        elif block.role is Role.DATELINE:
             match = _DATELINE.search(block.text)
             place = (tidy(match["place"]) or None) if match else None
-        elif block.role is Role.BYLINE:
+        else:
             read = block.value if isinstance(block.value, tuple) else read_bylines(block.text)
             bylines: tuple[Byline, ...] = read or _wire(block.text)
             if place:
@@ -161,8 +180,6 @@ def _bylines(blocks: tuple[Block, ...], problems: list[Problem]) -> tuple[Byline
                 place = None
             if bylines:
                 signatures.append(bylines)
-        elif block.role is Role.PARAGRAPH and (signoff := read_signoff(block.text)):
-            signatures.append((signoff,))
     tied = tie(signatures)
     if tied.inferred is not None:
         start = next(
@@ -193,7 +210,7 @@ def _captions(blocks: tuple[Block, ...]) -> tuple[Caption, ...]:
     """Join captions and credits that stand together; the same caption twice counts once."""
     captions: list[Caption] = []
     # What an outlet prints between a caption and its credit parts them no more than a space does.
-    blocks = tuple(block for block in blocks if block.role is not Role.LABEL)
+    blocks = tuple([block for block in blocks if block.role is not _LABEL])
     index = 0
     while index < len(blocks):
         block = blocks[index]
@@ -201,17 +218,17 @@ def _captions(blocks: tuple[Block, ...]) -> tuple[Caption, ...]:
         if block.role not in _PICTURE:
             continue
         text, credit, image = "", None, block.image
-        if block.role is Role.CAPTION:
+        if block.role is _CAPTION:
             text = block.text
         else:
             credit = read_credit(block.text)
         while index < len(blocks) and blocks[index].role in _PICTURE:
             more = blocks[index]
-            if more.role is Role.CREDIT and (credit is None or text) and more.line == block.line:
+            if more.role is _CREDIT and (credit is None or text) and more.line == block.line:
                 credit = credit or read_credit(more.text)
-            elif more.role is Role.CREDIT and credit is None:
+            elif more.role is _CREDIT and credit is None:
                 credit = read_credit(more.text)
-            elif more.role is Role.CAPTION and not text and more.line == block.line:
+            elif more.role is _CAPTION and not text and more.line == block.line:
                 text = more.text
             else:
                 break
@@ -239,12 +256,13 @@ def _sections(blocks: Iterable[Block]) -> tuple[Section, ...]:
     marker: str | None = None
     paragraphs: list[str] = []
     for block in blocks:
-        if block.role is Role.PARAGRAPH:
+        if block.role is _PARAGRAPH:
             paragraphs.append(tidy(block.text))
-        elif block.role is Role.HEADING:
+        elif block.role is _HEADING:
             if paragraphs or heading is not None or not sections:
                 sections.append(Section(heading, marker, tuple(paragraphs)))
-            marker, heading = read_heading(block.text) or split_marker(block.text)
+            read = block.value if isinstance(block.value, tuple) else read_heading(block.text)
+            marker, heading = read or split_marker(block.text)
             heading = tidy(heading)
             paragraphs = []
     if paragraphs or heading is not None:

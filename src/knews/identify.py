@@ -135,8 +135,7 @@ def find_publisher(named: Iterable[str], stated: Callable[..., str | None], url:
 
 
 def find_provider(blocks: Iterable[Block], outlet: Outlet) -> str | None:
-    """Tell from labelled blocks who wrote the article, if not the outlet itself: by signatures and notices.
-    """
+    """Tell from labelled blocks who wrote the article, if not the outlet itself: by signatures and notices."""
     signs = identify("\n".join(block.text for block in blocks if block.role in _SIGNATURES))
     for id_ in (signs.provider, signs.outlet):
         if id_ is not None and id_ != outlet.id and id_ not in outlet.shares:
@@ -169,7 +168,9 @@ def _printer(text: str) -> str | None:
         if match := _URL_LABEL.match(line):
             return outlet_of_url(match["url"])
     found = None
-    if _RIGHTS.search(text) is not None:
+    # A rights line holds one of these words, and few texts do: to look for them is cheaper than for the marks.
+    ends = "금지" in text or "eserved" in text or "Copyright" in text
+    if ends and _RIGHTS.search(text) is not None:
         for start, stop in find_rights(text, 0, len(text)):
             if name := _names().search(text, start, stop):
                 found = tables.names[name[0]]
@@ -225,7 +226,8 @@ def _address(text: str) -> str | None:
 
 def _sign_off(text: str) -> str | None:
     found = None
-    for match in _SIGN_OFF.finditer(text, max(0, len(text) - 600)) if "입니다." in text else ():
+    low = max(0, len(text) - 600)
+    for match in _SIGN_OFF.finditer(text, low) if text.find("입니다.", low) >= 0 else ():
         found = index().names.get(match["name"].strip()) or found
     return found
 

@@ -30,23 +30,28 @@ def label(blocks: tuple[Block, ...], outlet: Outlet) -> tuple[Block, ...]:
     alone = len(long) == 1 or (len(long) == 2 and long[0] == 0)
     shaped: list[Piece] = []
     for index, piece in enumerate(pieces):
+        if piece.role is not None:
+            shaped.append(piece)
+            continue
         parts = shape_line(piece, outlet, last=index >= end, alone=alone)
         shaped.extend([piece.whole()] if index == 0 and _is_title(piece, parts) else parts)
     headline = find_headline(shaped)
     mark_repeats(shaped, headline)
     settle(shaped, headline)
     return tuple(
-        Block(
-            piece.role or Role.OTHER,
-            piece.text,
-            piece.start,
-            piece.stop,
-            piece.line,
-            piece.rule,
-            piece.repeats,
-            value=piece.value,
-        )
-        for piece in shaped
+        [
+            Block(
+                piece.role or Role.OTHER,
+                piece.text,
+                piece.start,
+                piece.start + len(piece.text),
+                piece.line,
+                piece.rule,
+                piece.repeats,
+                value=piece.value,
+            )
+            for piece in shaped
+        ]
     )
 
 

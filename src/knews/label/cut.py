@@ -11,13 +11,14 @@ from knews.press.deck import find_lead, split_caption, split_decks
 from knews.press.heading import ends_statement
 
 # What makes a run worth a second look.
-# Literals only: so the search is a scan for their first characters.
+# Each begins with a literal, so that the search is a scan for first characters; those that begin with "이", which
+# every second word has, are looked for by a rarer one.
 _CUE = re.compile(
-    "@|촬영|영상편집|영상취재|ⓒ|©|Ⓒ|▶|☞|★|기자|특파원|사진"
-    "|제공|제보|저작권|무단|연합뉴스|연합\\]|연합\\)|뉴시스|뉴스1|구독|재판매|DB|Copyright|크게|이 기사는|출처|그래픽|캡처|이미지|photo|Photo"
+    r"@|촬영|영상편집|영상취재|ⓒ|©|Ⓒ|▶|☞|★|기자|특파원|사진|기사는(?<=이 기사는)"
+    r"|제공|제보|저작권|무단|연합뉴스|연합\]|연합\)|뉴시스|뉴스1|구독|재판매|DB|Copyright|크게|출처|그래픽|캡처|미지(?<=이미지)|photo|Photo"
 )
 # …고 있다. /하늘통신 | …말했다. 김하늘
-_END_CUE = re.compile(r"[.”\"] ?/ ?[가-힣A-Za-z ]{2,20}$|다\. [가-힣]{2,4}$")
+_END_CUE = re.compile(r"[.”\"](?: ?/ ?[가-힣A-Za-z ]{2,20}|(?<=다\.) [가-힣]{2,4})$")
 # …평가가 나온다.○새 다리가 놓이기까지
 _OPEN_HEADING = re.compile(r"[.”\"]\s*(?P<heading>[○●◇◆■][^○●◇◆■.]{2,58})$")
 #: What an article opens with, behind its decks.
@@ -40,7 +41,8 @@ def cut_run(piece: Piece, *, last: bool, alone: bool) -> list[Piece]:
     """
     text = piece.text
     spans: list[Span] = []
-    if _CUE.search(text) is not None or _END_CUE.search(text, max(0, len(text) - 26)) is not None:
+    ends_open = text[-1] != "." and _END_CUE.search(text, max(0, len(text) - 26)) is not None
+    if ends_open or _CUE.search(text) is not None:
         stop = cut_tail(text, spans)
         cut_openers(text, stop, spans, last=last)
         if last or not ends_as_photo(text[:stop]):

@@ -107,6 +107,8 @@ def _times(piece: Piece) -> list[Piece]:
     if not times:
         return [piece]
     parts = divide(piece, [(time.start, time.stop, Role.TIME, piece.rule or "time") for time in times])
+    for part, time in zip([part for part in parts if part.role], times, strict=True):
+        part.value = time
     return [done for part in parts for done in ([part] if part.role else beside_time(part))]
 
 

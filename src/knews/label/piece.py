@@ -42,10 +42,11 @@ class Piece:
         """Give this piece anew, without a role."""
         return Piece(self.text, self.start, self.line)
 
-    def take(self, role: Role, rule: str) -> None:
-        """Give this piece a role, and the name of the rule that gave it."""
+    def take(self, role: Role, rule: str, value: object = None) -> None:
+        """Give this piece a role, the name of the rule that gave it, and what that rule read in the text."""
         self.role = role
         self.rule = rule
+        self.value = value
 
 
 #: Start, stop, role, rule: a stretch of a piece's text that was recognised.

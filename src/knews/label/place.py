@@ -23,8 +23,10 @@ _STEM = 10
 #: What a list puts where it cuts.
 _CUT = ("…", "‥", "..")
 _NUMBERED = re.compile(r"\d{1,2}[.)] ")
-_OTHER = (Role.LABEL, Role.COUNTER, Role.TIME, Role.INTERFACE, Role.DEBRIS, Role.META, Role.REPEAT)
-_BODY = (Role.PARAGRAPH, Role.HEADING)
+# Looked up once: an attribute of an Enum class takes Python 3.11 several times as long.
+_CREDIT, _HEADLINE, _NOTICE = Role.CREDIT, Role.HEADLINE, Role.NOTICE
+_PARAGRAPH, _RELATED = Role.PARAGRAPH, Role.RELATED
+_BODY = (_PARAGRAPH, Role.HEADING)
 _CLOSING = (Role.COPYRIGHT, Role.NOTICE, Role.RELATED, Role.BYLINE)
 # A line that goes on in the next one, or that is an item of a list, is no heading.
 _OPEN_END = re.compile(r"(?:[,·:;(]|[은는이가을를에의과도로고며서면]|..(?:있|했|한|된|됐|였|이|왔|겠)다)$")
@@ -36,9 +38,9 @@ _ITEM = re.compile(r"[-*·ㅇ※△▲▷▶▪•‣✔☞①-⑳\d(\[【<]|[�
 
 def find_headline(pieces: list[Piece]) -> Piece | None:
     """Find the headline: the labelled one, else the first line, else the line above the time on a copied page."""
-    labelled = [piece for piece in pieces if piece.role is Role.HEADLINE]
-    if labelled:
-        return labelled[0]
+    labelled = next((piece for piece in pieces if piece.role is _HEADLINE), None)
+    if labelled is not None:
+        return labelled
     first = next(
         (piece for piece in pieces if piece.role is None or piece.role in (Role.HEADING, Role.CAPTION)), None
     )
@@ -106,13 +108,15 @@ def settle(pieces: list[Piece], headline: Piece | None) -> None:
     _close_attachments(pieces)
     stop = _body_stop(pieces)
     solid = [
-        index for index in range(start, stop) if pieces[index].role is None and _is_body(pieces[index].text)
+        index
+        for index, piece in enumerate(pieces[:stop])
+        if piece.role is None and index >= start and _is_body(piece.text)
     ]
     first = next((index for index in solid if _is_lead(pieces[index].text)), len(pieces))
     last = solid[-1] if solid else -1
     _settle_head(pieces, start, first)
     _settle_tail(pieces, last)
-    _settle_body(pieces, first, last)
+    _settle_body(pieces, first, last, frozenset(solid))
     if not any(piece.role in _BODY for piece in pieces):
         # A picture and its caption are the whole article: then the caption is its text.
         for piece in pieces:
@@ -134,8 +138,11 @@ def _body_stop(pieces: list[Piece]) -> int:
 def _join_credits(pieces: list[Piece]) -> None:
     """Give a credit that stands alone the text before it: in its line, or the short line above."""
     for index in range(1, len(pieces)):
-        credit, text = pieces[index], pieces[index - 1]
-        if credit.role is Role.CREDIT and credit.rule != "photo-dateline" and text.role is None:
+        credit = pieces[index]
+        if credit.role is not _CREDIT or credit.rule == "photo-dateline":
+            continue
+        text = pieces[index - 1]
+        if text.role is None:
             same = text.line == credit.line
             if (
                 same and len(text.text) < _CAPTION and (has_title(text.text) or ends_as_caption(text.text))
@@ -147,7 +154,7 @@ def _close_attachments(pieces: list[Piece]) -> None:
     """Give the list of a release's attachments the role of its opener: "붙임: 1. 사진", "2. 약력"."""
     inside = False
     for piece in pieces:
-        if piece.role is Role.NOTICE and piece.text.startswith(("붙임", "첨부", "별첨")):
+        if piece.role is _NOTICE and piece.text.startswith(("붙임", "첨부", "별첨")):
             inside = True
         elif inside and piece.role is None and _NUMBERED.match(piece.text) and len(piece.text) < _LONG:
             piece.take(Role.NOTICE, "attachment")
@@ -222,22 +229,21 @@ def _settle_tail(pieces: list[Piece], last: int) -> None:
             piece.take(Role.PARAGRAPH, "behind-body")
 
 
-def _settle_body(pieces: list[Piece], first: int, last: int) -> None:
-    """Settle the body: paragraphs, and short lines between them as headings."""
+def _settle_body(pieces: list[Piece], first: int, last: int, solid: frozenset[int]) -> None:
+    """Settle the body: paragraphs, of which `solid` are certain, and short lines between them as headings."""
     related = False
     for index in range(first, last + 1):
         piece = pieces[index]
-        if piece.role is Role.RELATED:
+        if piece.role is _RELATED:
             related = True
         if piece.role is not None:
             continue
-        text = piece.text
-        if _is_body(text):
+        if index in solid:
             related = False
-            piece.take(Role.PARAGRAPH, "body")
+            piece.take(_PARAGRAPH, "body")
         elif related:
             piece.take(Role.RELATED, "under-related")
-        elif PERSON.fullmatch(text):
+        elif PERSON.fullmatch(piece.text):
             piece.take(Role.CAPTION, "person")
         elif _is_heading(pieces, index):
             piece.take(Role.HEADING, "between-paragraphs")

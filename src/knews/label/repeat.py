@@ -20,10 +20,11 @@ _NEAR = 12
 #: A repeated line shorter than this may be meant: "[앵커]", "네.", a name.
 _LINE = 15
 
+_CAPTION = Role.CAPTION
 #: What a repeat is looked for in; a credit or a signature twice says nothing.
 _MAY_REPEAT = (
     None,
-    Role.CAPTION,
+    _CAPTION,
     Role.HEADING,
     Role.PARAGRAPH,
     Role.DECK,
@@ -60,18 +61,18 @@ def split_copies(piece: Piece) -> list[Piece]:
     in what was dropped from one of them (captions, a heading), so runs of characters are compared.
     """
     text = piece.text
-    if not _SHORTEST < len(text) < _LONGEST:
-        return [piece]
     head = text[:_HEAD]
+    if not _SHORTEST < len(text) < _LONGEST or (again := text.find(head, _HEAD)) < 0:
+        return [piece]
     # A second suspicion costs another pass; a third never proved right.
-    for at in dict.fromkeys((text.find(head, _HEAD), text.find(head, len(text) // 3))):
+    for at in dict.fromkeys((again, text.find(head, len(text) // 3))):
         if at > 0 and (stop := _copy_stop(text, at)):
             first = piece.part(0, at)
-            again = piece.part(at, stop, Role.REPEAT, "text-again")
+            copy = piece.part(at, stop, Role.REPEAT, "text-again")
             rest = piece.part(stop, len(text))
-            if again is not None:
-                again.repeats = piece.start
-            return [part for part in (first, again, rest) if part is not None]
+            if copy is not None:
+                copy.repeats = piece.start
+            return [part for part in (first, copy, rest) if part is not None]
     return [piece]
 
 
@@ -102,11 +103,13 @@ def mark_repeats(pieces: list[Piece], headline: Piece | None) -> None:
     wanted = ""
     behind = False
     for index, piece in enumerate(pieces):
-        behind = behind or piece is headline
-        if piece is headline or piece.role not in _MAY_REPEAT:
+        if piece is headline:
+            behind = True
+            continue
+        if piece.role not in _MAY_REPEAT:
             continue
         text = piece.text
-        credit = _credit_behind(pieces, index)
+        credit = _credit_behind(pieces, index) if piece.role is _CAPTION else None
         key = f"{text}\n{credit.text}" if credit is not None else text
         if len(text) >= _LINE and key in first and not is_script_mark(text):
             for again in (piece, credit):
@@ -146,7 +149,7 @@ def _mark_headline_parts(pieces: list[Piece], headline: Piece) -> None:
 
 def _credit_behind(pieces: list[Piece], index: int) -> Piece | None:
     """Give the credit that belongs to a caption: pictures with one text and two owners are two."""
-    if pieces[index].role is Role.CAPTION and index + 1 < len(pieces):
+    if index + 1 < len(pieces):
         behind = pieces[index + 1]
         if behind.role is Role.CREDIT and behind.line == pieces[index].line:
             return behind

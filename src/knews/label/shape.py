@@ -1,6 +1,7 @@
 """What a whole line is by its shape: the outlet's own rules first, then the press grammar."""
 
 import re
+from collections.abc import Callable
 
 from knews.block import Role
 from knews.label.cut import cut_run
@@ -9,6 +10,7 @@ from knews.outlet import Outlet
 from knews.press.byline import may_sign, read_bylines
 from knews.press.caption import ends_as_caption, find_credit, has_title, is_source
 from knews.press.fold import fold
+from knews.press.heading import MARKS as HEADING_MARKS
 from knews.press.heading import is_script_mark, read_heading
 from knews.press.notice import read_line
 from knews.press.time import find_times
@@ -21,7 +23,7 @@ _OUTLET_LINE = 500
 #: A line of this length that ends with a full stop is a sentence, unless it opens with a mark.
 _SENTENCE = 80
 _OPENING_MARKS = frozenset("▶►☞★▷※■□○●◇◆◎▣◈▲△*-–ㆍ#@[(<【〈＜［|/ⓒ©Ⓒ&이본")
-#: Stubs, page numbers and marks have no more characters.
+#: Stubs, page numbers, marks and the labels of a form have no more characters.
 _FEW = 12
 
 # 제목: … | 신문사 : … The label's name decides what the rest of the line is.
@@ -48,8 +50,8 @@ _FORM_TITLE = re.compile(r"(?:보 ?도 ?자 ?료|보도 ?참고 ?자료)|.{0,40}
 _ROLES = frozenset(role.value for role in Role)
 #: So many labels make a table; a single "지역: 하늘시" is body.
 _TABLE = 2
-# What a line with a time has: figures and a unit behind them.
-_TIME_CUE = re.compile(r"\d+ ?(?:[-./년월:,]|\d{8}|hour|min|day|week|month|year|sec|시간|분|일|주|개월)")
+# What a line with a time has: a figure and a unit behind it.
+_TIME_CUE = re.compile(r"\d ?(?:[-./년월:,]|\d{8}|hour|min|day|week|month|year|sec|시간|분|일|주|개월)")
 # A distance or a day in words only.
 _WORDS_OF_TIME = ("ago", "전", "어제", "오늘", "yesterday")
 #: A line with a time is no longer than this.
@@ -77,7 +79,9 @@ def label_table(pieces: list[Piece]) -> list[Piece]:
     found = [
         (index, match)
         for index, piece in enumerate(pieces[:24])
-        if piece.role is None and (match := _LABEL.match(piece.text))
+        if piece.role is None
+        and (":" in piece.text[:_FEW] or "：" in piece.text[:_FEW])
+        and (match := _LABEL.match(piece.text))
     ]
     if len(found) < _TABLE or found[0][0] > _TABLE:
         return pieces
@@ -102,7 +106,8 @@ def label_table(pieces: list[Piece]) -> list[Piece]:
 
 def form_labels(pieces: list[Piece]) -> None:
     """Read the form on top of a government release, a label and its value by turns: "배포일시", "2018. 10. 29.(월)"."""
-    if sum(_FORM_LABEL.fullmatch(piece.text) is not None for piece in pieces[:24]) < _TABLE:
+    short = [piece.text for piece in pieces[:24] if len(piece.text) <= _FEW]
+    if sum(_FORM_LABEL.fullmatch(text) is not None for text in short) < _TABLE:
         return
     label = None
     headline = fold(pieces[0].text).replace("·", "")
@@ -120,9 +125,7 @@ def form_labels(pieces: list[Piece]) -> None:
 
 
 def shape_line(piece: Piece, outlet: Outlet, *, last: bool, alone: bool) -> list[Piece]:
-    """Give a line its role by its shape, or cut what is glued into it; `last` and `alone` as for `cut_run`."""
-    if piece.role is not None:
-        return [piece]
+    """Give a line that has no role one by its shape, or cut what is glued into it; `last` and `alone` as for `cut_run`."""
     text = piece.text
     if len(text) <= _OUTLET_LINE:
         for line in outlet.lines:
@@ -132,9 +135,8 @@ def shape_line(piece: Piece, outlet: Outlet, *, last: bool, alone: bool) -> list
         rest = [part for piece in tag[1:] for part in shape_line(piece, outlet, last=last, alone=alone)]
         return [tag[0], *rest]
     if len(text) <= _SENTENCE or (len(text) <= _SHORT and (text[-1] != "." or text[0] in _OPENING_MARKS)):
-        for shape in _SHAPES:
-            parts = shape(piece)
-            if parts is not None:
+        for shape in _SHAPES_BY_OPENING.get(text[0], _ANY_SHAPES):
+            if (parts := shape(piece)) is not None:
                 return parts
     return cut_run(piece, last=last, alone=alone)
 
@@ -169,8 +171,8 @@ def _outlet_tag(piece: Piece, outlet: Outlet) -> list[Piece] | None:
     return divide(piece, [(0, len(name) + 2, Role.LABEL, "outlet-tag")])
 
 
-def _taken(piece: Piece, role: Role, rule: str) -> list[Piece]:
-    piece.take(role, rule)
+def _taken(piece: Piece, role: Role, rule: str, value: object = None) -> list[Piece]:
+    piece.take(role, rule, value)
     return [piece]
 
 
@@ -184,10 +186,13 @@ def _times(piece: Piece) -> list[Piece] | None:
     text = piece.text
     if len(text) > _TIME_LINE or (_TIME_CUE.search(text) is None and not text.endswith(_WORDS_OF_TIME)):
         return None
-    times = find_times(text)
+    # A no-break space between date and clock is a space to a reader.
+    times = find_times(text.replace("\u00a0", " "))
     parts = divide(piece, [(time.start, time.stop, Role.TIME, "time") for time in times])
     if not times or sum(len(part.text) for part in parts if part.role is None) > _SHORT // 2:
         return None
+    for part, time in zip([part for part in parts if part.role], times, strict=True):
+        part.value = time
     return [done for part in parts for done in ([part] if part.role else beside_time(part))]
 
 
@@ -216,7 +221,10 @@ def _around_the_article(piece: Piece) -> list[Piece] | None:
 
 def _marked_heading(piece: Piece) -> list[Piece] | None:
     """○새 다리가 놓이기까지."""
-    return _taken(piece, Role.HEADING, "marked-heading") if read_heading(piece.text) else None
+    heading = read_heading(piece.text)
+    if heading is None:
+        return None
+    return _taken(piece, Role.HEADING, "marked-heading", heading)
 
 
 def _titled_caption(piece: Piece) -> list[Piece] | None:
@@ -264,8 +272,7 @@ def _signature(piece: Piece) -> list[Piece] | None:
     writers = read_bylines(piece.text) if may_sign(piece.text) else ()
     if not writers:
         return None
-    piece.value = writers
-    return _taken(piece, Role.BYLINE, "byline")
+    return _taken(piece, Role.BYLINE, "byline", writers)
 
 
 _SMALL = (
@@ -275,16 +282,23 @@ _SMALL = (
     (_PAGE, Role.LABEL, "page-number"),
     (_URL, Role.META, "url"),
 )
-#: The shapes of a whole line, tried in order. Times come before what is around the article ("등록 2025…"
-#: is no button), signatures last, for a heading may name a reporter.
-_SHAPES = (
-    _script_mark,
-    _times,
-    _around_the_article,
-    _marked_heading,
-    _titled_caption,
-    _small,
-    _labelled,
-    _credit_alone,
-    _signature,
+#: The shapes of a whole line, tried in order, with the characters that such a line opens with: None for any.
+#: Times come before what is around the article ("등록 2025…" is no button), signatures last, for a heading
+#: may name a reporter.
+_SHAPES: tuple[tuple[Callable[[Piece], list[Piece] | None], str | None], ...] = (
+    (_script_mark, "[【<(◀&"),
+    (_times, None),
+    (_around_the_article, None),
+    (_marked_heading, HEADING_MARKS),
+    (_titled_caption, "[<〈＜"),
+    (_small, None),
+    (_labelled, "[(<*※▲사기글작B"),
+    (_credit_alone, None),
+    (_signature, None),
 )
+_ANY_SHAPES = tuple(shape for shape, opens in _SHAPES if opens is None)
+_SHAPES_BY_OPENING = {
+    first: tuple(shape for shape, opens in _SHAPES if opens is None or first in opens)
+    for _, opens in _SHAPES
+    for first in opens or ()
+}

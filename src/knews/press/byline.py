@@ -15,6 +15,7 @@ from knews.press.people import (
     LONG_NAME,
     MAIL,
     NAME,
+    NOT_A_NAME,
     PLACES,
     ROLE,
     TASK,
@@ -139,7 +140,7 @@ class _Reader:
         """Give the writers, none where a piece cannot belong to a signature."""
         try:
             for match in _TOKEN.finditer(self.text):
-                _READ[str(match.lastgroup)](self, match)
+                _READ[match.lastgroup](self, match)
                 if len(self.words) > _MOST_WORDS:
                     return []
             return self.finish()
@@ -192,10 +193,11 @@ class _Reader:
 
     def glued(self, match: re.Match[str]) -> None:
         """Read a name and a role without a space between: 김하늘기자."""
-        if not is_name(match["glued"]):
+        name, role = match.group("glued", "gluedrole")
+        if name in NOT_A_NAME:
             raise _NoSignature
-        self.name(match["glued"], *match.span())
-        self.end(match["gluedrole"], match.end())
+        self.name(name, *match.span())
+        self.end(role, match.end())
 
     def role(self, match: re.Match[str]) -> None:
         """Give a role to all who wait for one; a desk may stand for a name: 국제부 기자."""
@@ -210,14 +212,14 @@ class _Reader:
 
     def end(self, role: str, stop: int) -> None:
         """Close a group of writers with their role."""
-        for writer in self.waiting:
-            writer.role = tidy(role)
-            if self.abroad and "특파원" in role and writer.place is None:
-                writer.place = self.abroad
-        self.abroad = None
+        role = tidy(role)
         self.waiting[-1].stop = stop
         for writer in self.waiting:
+            writer.role = role
+            if self.abroad and "특파원" in role and writer.place is None:
+                writer.place = self.abroad
             self.join(writer)
+        self.abroad = None
         self.waiting, self.words = [], []
 
     def join(self, writer: _Writer) -> None:
@@ -287,7 +289,7 @@ class _Reader:
         return None
 
 
-_READ: Final[dict[str, Callable[[_Reader, re.Match[str]], None]]] = {
+_READ: Final[dict[str | None, Callable[[_Reader, re.Match[str]], None]]] = {
     "space": _Reader.space,
     "cut": _Reader.space,
     "mail": _Reader.mail,

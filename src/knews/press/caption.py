@@ -68,6 +68,11 @@ _AT_END = re.compile(
     rf"(?P<credit>{'|'.join(CREDIT_FORMS + _OPEN_FORMS)}|(?<=[.”\"’')\]] )(?:{'|'.join(_BARE_FORMS)}))"
     rf"{_NO_RESALE}{_DATE}[\s.]*$"
 )
+# Where a credit can begin: at its mark or label, and bare a space behind the end of a sentence.
+# The forms are tried there only, which is much cheaper than at every character.
+_OPENING = re.compile(
+    "[\\[(〈<【/|ⓒ©Ⓒ]|사진|자료|이미지|그래픽|영상|화면|출처|제공|[Pp]hoto|(?P<end>[.”\"’')\\]])(?= )"
+)
 _SOURCE_ALONE = re.compile(rf"{_PLACE}?{SOURCE}(?: ?제공)?")
 _INSIDE = re.compile("|".join(CREDIT_FORMS))
 
@@ -117,13 +122,21 @@ def find_credit(text: str) -> tuple[int, int] | None:
     True
     """
     low = max(0, len(text) - _LONGEST)
-    if _CUE.search(text, low) is None:
-        return None
     # Nearly all credits are short and open with a mark: a look at the end is enough for them.
-    match = _AT_END.search(text, max(low, len(text) - _USUAL))
+    match = _match_end(text, max(low, len(text) - _USUAL))
     if match is None or match["credit"][0] not in "/([":
-        match = _AT_END.search(text, low)
-    return match.span("credit") if match else None
+        match = _match_end(text, low)
+    return match.span("credit") if match and _CUE.search(text, low) else None
+
+
+def _match_end(text: str, low: int) -> re.Match[str] | None:
+    """Match the first credit from an offset on that runs to the end."""
+    for opening in _OPENING.finditer(text, max(0, low - 2)):
+        at = opening.start()
+        for start in (at,) if opening["end"] is None else (at + 1, at + 2):
+            if start >= low and (match := _AT_END.match(text, start)):
+                return match
+    return None
 
 
 def is_source(text: str) -> bool:
@@ -137,7 +150,12 @@ def is_source(text: str) -> bool:
 
 def find_credits(text: str, start: int, stop: int) -> list[tuple[int, int]]:
     """Find the credits inside a run that is glued: offsets, in order. Only forms that show their own end."""
-    return [match.span() for match in _INSIDE.finditer(text, start, stop)]
+    found: list[tuple[int, int]] = []
+    for opening in _OPENING.finditer(text, start, stop):
+        if opening.start() >= start and (match := _INSIDE.match(text, opening.start(), stop)):
+            found.append(match.span())
+            start = match.end()
+    return found
 
 
 def read_credit(text: str) -> str | None:

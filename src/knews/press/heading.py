@@ -3,9 +3,9 @@
 import re
 
 #: Marks that head a section, counted in section (d) of the survey of 22,551 texts: ○ 한국경제, ◇ 조선, ◆ 매일신문, ■ 경향.
-_MARKS = "○●◎◇◆■▣◈□☆★"
-_MARKED = re.compile(rf"(?P<mark>[{_MARKS}])\s?(?P<heading>\S.*)")
-_ANY_MARK = re.compile(rf"(?P<mark>[{_MARKS}▲△▶▷▼▽])\s?(?=[^\s{_MARKS}▲△▶▷▼▽])")
+MARKS = "○●◎◇◆■▣◈□☆★"
+_MARKED = re.compile(rf"(?P<mark>[{MARKS}])\s?(?P<heading>\S.*)")
+_ANY_MARK = re.compile(rf"(?P<mark>[{MARKS}▲△▶▷▼▽])\s?(?=[^\s{MARKS}▲△▶▷▼▽])")
 # ○○○ 아파트, 전○○: a name struck out.
 _STRUCK_OUT = re.compile(r"[○□]{2,}|○(?=[씨군양]\s)")
 # ◇ 정관용> 네, ◆ 김하늘> 그렇습니다: speakers. ■ 진행 : 김하늘 앵커: programme data.
@@ -34,7 +34,7 @@ def read_heading(text: str) -> tuple[str, str] | None:
     >>> read_heading("○○○ 아파트"), read_heading("◇ 김하늘> 네."), read_heading("□ 하늘시는 새 다리를 열었다."), read_heading("")
     (None, None, None, None)
     """
-    if len(text) > _LONGEST or text[:1] not in _MARKS or (match := _MARKED.fullmatch(text)) is None:
+    if len(text) > _LONGEST or text[:1] not in MARKS or (match := _MARKED.fullmatch(text)) is None:
         return None
     if _STRUCK_OUT.match(text) or _SPEAKER.match(text) or _BANNER.match(text) or _LIST.search(text):
         return None

@@ -67,8 +67,11 @@ def _lone_address(signature: tuple[Byline, ...]) -> tuple[tuple[Byline, ...], st
     if signature[-1].name is None or spells(_local(email), signature[-1].name):
         return signature, None
     owner = next((b for b in signature[:-1] if spells(_local(email), str(b.name))), signature[0])
+    # Not evolved: that takes three times as long, and joint signatures are usual.
     return tuple(
-        attrs.evolve(b, email=email if b is owner else None, text=b.text.removesuffix(email).rstrip(" (["))
+        Byline(
+            b.name, b.role, b.place, email if b is owner else None, b.text.removesuffix(email).rstrip(" ([")
+        )
         for b in signature
     ), email
 

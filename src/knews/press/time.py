@@ -13,6 +13,9 @@ import attrs
 
 from knews.article import Precision, Timestamp
 
+#: The zone of times that are printed without one, unless told otherwise.
+KOREA = "Asia/Seoul"
+
 
 @attrs.frozen
 class PrintedTime:
@@ -163,7 +166,7 @@ _DIGIT = re.compile("[0-9]")
 
 
 def find_times(
-    text: str, *, zone: str = "Asia/Seoul", crawled_at: datetime | None = None, known: bool = False
+    text: str, *, zone: str = KOREA, crawled_at: datetime | None = None, known: bool = False
 ) -> tuple[PrintedTime, ...]:
     """Find the printed times of a line, in order.
 
@@ -202,12 +205,16 @@ def find_times(
         return ()
     # In "20:49 송고 2022/09/07 21:00 수정" the labels stand behind; in "17:43 수정 2025.01.23 10:00" the last
     # time has none behind it, so this one is in front.
-    behind = _label_before(text, 0, moments[0]) is None and _label_behind(text, moments[-1]) is not None
+    first, last = _label_before(text, 0, moments[0]), _label_behind(text, moments[-1])
+    behind = first is None and last is not None
     times, sure, floor = [], [], 0
     for moment in moments:
-        label = None if behind else _label_before(text, floor, moment)
-        if label is None and (behind or moment is moments[-1]):
+        if behind:
             label = _label_behind(text, moment)
+        else:
+            label = first if moment is moments[0] else _label_before(text, floor, moment)
+            if label is None and moment is moments[-1]:
+                label = last
         if label is None and moment.weak:
             continue
         start, stop = (label.start, label.stop) if label else (moment.start, moment.stop)
@@ -227,7 +234,7 @@ def find_times(
     return tuple(sure)
 
 
-def read_time(text: str, *, zone: str = "Asia/Seoul", crawled_at: datetime | None = None) -> Timestamp | None:
+def read_time(text: str, *, zone: str = KOREA, crawled_at: datetime | None = None) -> Timestamp | None:
     """Read a text that is one time, with or without its label, in brackets or not.
 
     Args:
@@ -360,8 +367,9 @@ def _latest(
 
 
 def _relative(match: re.Match[str], zone: str, crawled_at: datetime | None) -> _Moment:
-    length, precision = _UNITS[(match["unit"] or ("분" if match["now"] else "일")).lower()]
-    length *= 0 if match["now"] else int(match["count"]) if (match["count"] or "").isdigit() else 1
+    count, unit, now = match.group("count", "unit", "now")
+    length, precision = _UNITS[(unit or ("분" if now else "일")).lower()]
+    length *= 0 if now else int(count) if (count or "").isdigit() else 1
     value = None if crawled_at is None else _ago(length, crawled_at, _zone(zone))
     if value is not None:
         day = value.replace(hour=0, minute=0, second=0, microsecond=0)

@@ -28,21 +28,20 @@ def read_text(text: str) -> tuple[Block, ...]:
     ['시가 새  다리를 연다고 밝혔다.']
     """
     blocks: list[Block] = []
-    start = 0
+    role, start = Role.OTHER, 0
     # Most dumps hold no gap at all, so no line of theirs is looked at for one.
     gaps = "  " in text or "\t" in text or "\u00a0" in text or "\u3000" in text
     # str.splitlines breaks at what dumps break at: "\n", "\r", form feeds, the separators of Unicode.
     for line, raw in enumerate(text.splitlines(keepends=True), 1):
-        bare = raw.strip()
-        if bare:
-            at = start + (0 if raw.startswith(bare) else len(raw) - len(raw.lstrip()))
+        if bare := raw.strip():
+            at = start if raw.startswith(bare) else start + len(raw) - len(raw.lstrip())
+            stop = at + len(bare)
             if gaps and _GAP.search(bare) is not None:
                 blocks.extend(
-                    Block(Role.OTHER, text[run:stop], run, stop, line)
-                    for run, stop in _runs(text, at, at + len(bare))
+                    Block(role, text[run:end], run, end, line) for run, end in _runs(text, at, stop)
                 )
             else:
-                blocks.append(Block(Role.OTHER, bare, at, at + len(bare), line))
+                blocks.append(Block(role, bare, at, stop, line))
         start += len(raw)
     return tuple(blocks)
 

@@ -102,12 +102,10 @@ def find_outlet(*, url: str | None = None, text: str | None = None) -> Outlet | 
     return get_outlet(id_) if id_ is not None else None
 
 
-def find_host(*addresses: str | None) -> Outlet:
-    """Tell whose page this is by the addresses known of it, the surest first; GENERIC for a host that nobody has."""
-    for address in addresses:
-        if address and (id_ := outlet_of_url(address)):
-            return get_outlet(id_)
-    return GENERIC
+def find_host(address: str | None) -> Outlet:
+    """Tell whose page an address is; GENERIC for a host that nobody has."""
+    id_ = outlet_of_url(address) if address else None
+    return get_outlet(id_) if id_ else GENERIC
 
 
 def find_site(name: str | None) -> Outlet:

@@ -82,7 +82,9 @@ def _parse_page(
     from knews.read.page import open_page, read_page  # noqa: PLC0415
 
     data = source.data if source.data is not None else source.text.encode("utf-8", "replace")
-    host = outlet or find_host(url, address_of(data))
+    host = outlet or find_host(url)
+    if host is GENERIC and outlet is None:
+        host = find_host(address_of(data))
     page = open_page(data, host.layouts)
     if page is None:
         return Article(

@@ -55,6 +55,9 @@ _SIGNED = (*_MAGIC, *(bom for bom, _, _ in _BOMS))
 _MARK = "\udc80"
 _MARKS = re.compile("\udc80+")
 
+#: So many bytes tell an encoding.
+_SAMPLE = 4_000
+
 #: The error handler that leaves the marks.
 _HANDLER = "knews.mark"
 _ASCII = bytes(range(128))
@@ -193,6 +196,8 @@ def _guess(raw: bytes, start: int, name: str, offset: int) -> _Read:
     if b"\x00" in raw and (wide := _read_nuls(raw)) is not None:
         return wide
     body = raw[start:]
+    if len(body) > _SAMPLE and (text := _plain_cp949(body, offset - start)) is not None:
+        return text, "cp949", ()
     utf8, cp949 = body.decode("utf-8", "replace"), body.decode("cp949", "replace")
     bad_utf8, bad_cp949 = utf8.count("\ufffd") - body.count("\ufffd".encode()), cp949.count("\ufffd")
     # Few for text that is mostly ASCII, or few for the rest of it.
@@ -208,6 +213,18 @@ def _guess(raw: bytes, start: int, name: str, offset: int) -> _Read:
     if 0 < bad_cp949 < bad_utf8:
         offset = start + _first_bad(cp949, "cp949")
     raise DecodeError((name, "cp949", "utf-16"), offset)
+
+
+def _plain_cp949(body: bytes, offset: int) -> str | None:
+    """Read a long input as CP949 where the text around the first byte that is no UTF-8 is clearly that, and all of it is sound."""
+    sample = body[max(0, offset - _SAMPLE // 4) :][:_SAMPLE]
+    if _looks_korean(sample.decode("utf-8", "replace"), least=1):
+        return None
+    try:
+        text = body.decode("cp949")
+    except UnicodeDecodeError:
+        return None
+    return text if _looks_korean(sample.decode("cp949", "replace")) else None
 
 
 def _read_wide(raw: bytes, start: int, name: str, codec: str) -> _Read:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from datetime import datetime
 
 import attrs
 
@@ -132,11 +133,27 @@ def _time(values: dict[str, list[str]], keys: tuple[str, ...], zone: str) -> Tim
     best: Timestamp | None = None
     for key in keys:
         for value in values.get(key, ()):
-            time = read_time(_spelt(value), zone=zone)
+            time = _machine_time(value) or read_time(_spelt(value), zone=zone)
             if time is not None and time.value is not None and (best is None or _finer(time, best)):
                 best = attrs.evolve(to_zone(time, zone), text=value)
+                if best.precision == "second":
+                    return best
     return best
 
+
+def _machine_time(value: str) -> Timestamp | None:
+    """Read what nearly all metadata prints: 2025-01-22T17:43:09+09:00; None for any other form."""
+    if len(value) < _WITH_SECONDS or value[10] != "T":
+        return None
+    try:
+        time = datetime.fromisoformat(value)
+    except ValueError:
+        return None
+    return Timestamp(time.replace(microsecond=0), value, "second") if time.tzinfo is not None else None
+
+
+#: Characters of an ISO time with seconds and a zone, at the least: 2025-01-22T17:43:09Z.
+_WITH_SECONDS = 20
 
 _PRECISIONS = ("year", "month", "day", "hour", "minute", "second")
 

@@ -5,7 +5,6 @@ Where it is not certain that a layout gets by with less, the whole page is parse
 """
 
 import re
-from collections.abc import Iterable
 from functools import cache
 
 import attrs
@@ -14,7 +13,7 @@ from knews.outlet import Layout
 
 #: Fields whose selectors name elements of the page.
 _FIELDS = (
-    "when", "headline", "subheadline", "published", "modified", "byline", "body", "copyright", "publisher",
+    "when", "body", "headline", "subheadline", "published", "modified", "byline", "copyright", "publisher",
 )  # fmt: skip
 # The first compound of an alternative: an id, a class, an attribute's value, an attribute, else a tag.
 _FIRST = re.compile(
@@ -28,7 +27,8 @@ _VOID = frozenset({b"meta", b"img", b"input", b"br", b"hr", b"link", b"source"})
 #: More places than these name no field of one article.
 _MOST = 40
 _REACH = 1_000
-_JSON_LD = b"application/ld+json"
+#: Fields that say that the layout is this one.
+_SURE = ("when", "body")
 
 
 @attrs.frozen
@@ -40,6 +40,22 @@ class _Place:
     tag: bytes | None
     #: Whether the needle is the tag itself.
     is_tag: bool = False
+    #: Whether it is an id, which a page has once.
+    is_id: bool = False
+
+
+_JSON_LD = _Place(b"application/ld+json", b"script")
+# What a head states of the article: <meta …>, <title>…</title>, <link rel="canonical" …>, JSON-LD.
+_ATTRIBUTES = rb"(?:[^<>\"']|\"[^\"]*\"|'[^']*')*+"
+_STATED = re.compile(
+    rb"<(?:meta\b"
+    + _ATTRIBUTES
+    + rb">|title\b[^<>]*>[^<]*+</title>|link\b(?=[^<>]*canonical)"
+    + _ATTRIBUTES
+    + rb">"
+    rb"|script\b(?=[^<>]*ld\+json)[^<>]*>(?>.*?</script>))",
+    re.DOTALL,
+)
 
 
 @cache
@@ -63,7 +79,7 @@ def _places(layout: Layout) -> tuple[tuple[_Place, ...], ...] | None:
             word = match["id"] or match["class"] or match["value"] or match["name"]
             tag = match["tag"].lower().encode() if match["tag"] else None
             if word is not None:
-                places.append(_Place(word.encode(), tag))
+                places.append(_Place(word.encode(), tag, is_id=match["id"] is not None))
             elif tag is not None:
                 places.append(_Place(b"<" + tag, tag, is_tag=True))
             else:
@@ -75,27 +91,39 @@ def _places(layout: Layout) -> tuple[tuple[_Place, ...], ...] | None:
 def excerpt(data: bytes, layout: Layout) -> bytes | None:
     """Give the part of a page that a layout needs; None where that is the whole, or the page has another layout."""
     fields = _places(layout)
-    body = _BODY.search(data)
-    if fields is None or body is None:
+    if fields is None or (body := _body_at(data)) < 0:
         return None
-    spans: list[tuple[int, int]] = []
+    found: dict[_Place, list[tuple[int, int]]] = {}
+    stop = len(data)
     for field, places in zip(_FIELDS, fields, strict=True):
-        found = [span for place in places for span in _elements(data, place, body.start())]
-        if field in ("when", "body") and places and not found:
+        for place in places:
+            if place not in found:
+                # What stands in front of the text is looked for behind it only where it is not there.
+                found[place] = _elements(data, place, body, stop) or _elements(data, place, stop, len(data))
+        if field in _SURE and places and not any(found[place] for place in places):
             return None
-        spans.extend(found)
-    spans.extend(_elements(data, _Place(b"<meta", b"meta", is_tag=True), body.start()))
-    spans.extend(_elements(data, _Place(_JSON_LD, b"script"), body.start()))
-    return (
-        data[: body.end()].rpartition(b"<")[0] + b"<body>" + b"\n".join(data[a:b] for a, b in _merged(spans))
-    )
+        if field == "body":
+            stop = max((end for place in places for _, end in found[place]), default=stop)
+    head = b"\n".join(match[0] for match in _STATED.finditer(data, 0, body))
+    if _JSON_LD.needle not in head:
+        found[_JSON_LD] = _elements(data, _JSON_LD, body, len(data))
+    spans = _merged([span for places in found.values() for span in places])
+    return b"<head>" + head + b"</head><body>" + b"\n".join(data[start:stop] for start, stop in spans)
 
 
-def _elements(data: bytes, place: _Place, start: int) -> Iterable[tuple[int, int]]:
-    """Give where the elements stand that a place names."""
+def _body_at(data: bytes) -> int:
+    """Tell where the body starts, -1 where the page does not say."""
+    at = data.find(b"<body")
+    if at < 0 and (match := _BODY.search(data)) is not None:
+        return match.start()
+    return at
+
+
+def _elements(data: bytes, place: _Place, start: int, stop: int) -> list[tuple[int, int]]:
+    """Give where the elements stand that a place names, if they open between two offsets."""
     found: list[tuple[int, int]] = []
     reach = start
-    at = data.find(place.needle, start)
+    at = data.find(place.needle, start, stop)
     for _ in range(_MOST):
         if at < 0:
             break
@@ -103,11 +131,26 @@ def _elements(data: bytes, place: _Place, start: int) -> Iterable[tuple[int, int
         match = _TAG.match(data, opened) if opened >= 0 else None
         if match is not None and opened >= reach:
             tag = match[1].lower()
-            if (place.tag is None or tag == place.tag) and (place.is_tag or data.find(b">", opened, at) < 0):
+            if (place.tag is None or tag == place.tag) and (
+                place.is_tag or _is_attribute(data, opened, at, is_id=place.is_id)
+            ):
                 reach = _end(data, opened, tag)
                 found.append((opened, reach))
-        at = data.find(place.needle, max(at + len(place.needle), reach if found else 0))
+                if place.is_id:
+                    break
+        at = data.find(place.needle, max(at + len(place.needle), reach), stop)
     return found
+
+
+def _is_attribute(data: bytes, opened: int, at: int, *, is_id: bool) -> bool:
+    """Tell whether a word stands inside a start tag, and an id as the value of one."""
+    if data.find(b">", opened, at) >= 0:
+        return False
+    return not is_id or _ID.search(data, max(opened, at - 12), at) is not None
+
+
+# id=" | id='
+_ID = re.compile(rb"\sid\s*=\s*[\"']?$")
 
 
 def _end(data: bytes, opened: int, tag: bytes) -> int:
@@ -127,11 +170,14 @@ def _end(data: bytes, opened: int, tag: bytes) -> int:
 @cache
 def _tags(tag: bytes) -> re.Pattern[bytes]:
     """Build the pattern of a tag's openings and closings, which counts none in comments and scripts."""
-    name = re.escape(tag)
-    inside = b"" if tag == b"script" else rb"|<script\b(?>.*?</script)"
-    return re.compile(
-        rb"<!--(?>.*?-->)" + inside + rb"|<(/?)" + name + rb"(?=[\s>/])", re.IGNORECASE | re.DOTALL
-    )
+    # Spelt out, because a search that ignores case cannot leap from "<" to "<".
+    name, script = _either_case(tag), _either_case(b"script")
+    skipped = rb"!--(?>.*?-->)|" + (b"" if tag == b"script" else script + rb"\b(?>.*?</" + script + rb")|")
+    return re.compile(rb"<(?:" + skipped + rb"(/?)" + name + rb"(?=[\s>/]))", re.DOTALL)
+
+
+def _either_case(tag: bytes) -> bytes:
+    return b"".join(b"[%c%c]" % (char, char ^ 32) if char > 64 else b"%c" % char for char in tag)
 
 
 def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -47,8 +47,13 @@ class Page:
         numbered = []
         at = 0
         for block in blocks:
-            numbered.append(attrs.evolve(block, start=at, stop=at + len(block.text)))
-            at += len(block.text) + 1
+            stop = at + len(block.text)
+            numbered.append(
+                Block(
+                    block.role, block.text, at, stop, block.line, block.rule, key=block.key, image=block.image
+                )
+            )
+            at = stop + 1
         return tuple(numbered)
 
 

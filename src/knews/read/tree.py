@@ -129,7 +129,7 @@ def _ask(path: etree.XPath, element: Element) -> list[Element]:
 
 def line_of(element: Element) -> int:
     """Give the line of the source on which an element starts, counted from 1."""
-    line = element.sourceline
+    line: object = element.sourceline
     return line if isinstance(line, int) else 1
 
 

@@ -1,8 +1,9 @@
 """A container of a page -> runs: what a reader sees as lines, each with what the markup says of it."""
 
 import re
-from collections.abc import Iterator, Mapping
-from typing import TypeAlias
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import TypeAlias, cast
 
 import attrs
 from lxml import etree
@@ -70,21 +71,23 @@ _ITEM = re.compile(r"\s*(?:- ?[“\"]|[▶▷■□○●◆◇▲△※])")
 _SHOWN = (TEXT, BOLD, LINK, HEADING, CAPTION)
 #: Bold, or in an element for headings.
 _BOLD_BITS = 5
-#: What a line is that is marked from end to end, the first that fits.
-_MARKED = ((4, HEADING), (2, LINK), (1, BOLD))
 
-#: A text of the page with its marks (1 bold, 2 link, 4 heading); None for a <br>.
-_Token: TypeAlias = tuple[str, int] | None
+#: A text of the page with its marks: 1 bold, 2 link, 4 heading.
+_Text: TypeAlias = tuple[str, int]
+#: None for a <br>.
+_Token: TypeAlias = _Text | None
 
 
-@attrs.define
 class _Line:
     """What stands between two block boundaries."""
 
-    line: int
-    tokens: list[_Token] = attrs.Factory(list)
-    #: A run that was read whole: a caption, a script, what the layout drops.
-    whole: Run | None = None
+    __slots__ = ("line", "tokens", "whole")
+
+    def __init__(self, line: int, whole: Run | None = None) -> None:
+        self.line = line
+        self.tokens: list[_Token] = []
+        #: A run that was read whole: a caption, a script, what the layout drops.
+        self.whole = whole
 
 
 #: What a tag does to the text: parts it, breaks a line, or marks what is in it with a bit.
@@ -116,8 +119,8 @@ class _Walk:
         self.special = special
         self.bits: list[int] = [0]
         self.image: str | None = None
-        self.lines: list[_Line] = []
-        self.current = self._line(container)
+        self.current = _Line(line_of(container))
+        self.lines = [self.current]
         walker = etree.iterwalk(container, events=("start", "end"))
         for event, element in walker:
             if event == "start":
@@ -129,10 +132,12 @@ class _Walk:
                 if element is not container and element.tail:
                     self.current.tokens.append((element.tail, self.bits[-1]))
 
-    def _line(self, element: Element) -> _Line:
-        self.current = _Line(line_of(element))
-        self.lines.append(self.current)
-        return self.current
+    def _line(self, element: Element) -> None:
+        """Begin a line, unless the one before has nothing in it yet."""
+        if self.current.tokens:
+            self.current = _Line(0)
+            self.lines.append(self.current)
+        self.current.line = line_of(element)
 
     def _open(self, element: Element, *, is_container: bool) -> bool:
         """Enter an element; tell whether it was read whole."""
@@ -168,9 +173,12 @@ class _Walk:
         image = None
         if mark[0] is Role.CAPTION:
             image, self.image = self.image or _image_near(element), None
-        self.lines.extend(_Line(run.line, whole=run) for run in _read_whole(element, mark, image))
-        if mark[0] is Role.CAPTION:
+        parts = mark[0] is Role.CAPTION or _KINDS.get(element.tag) == _PARTS
+        if parts:
             self._line(element)
+        # What is read whole from within a line comes behind it.
+        at = len(self.lines) - (parts and not self.current.tokens)
+        self.lines[at:at] = [_Line(run.line, whole=run) for run in _read_whole(element, mark, image)]
 
 
 def _source_of(image: Element) -> str | None:
@@ -188,13 +196,18 @@ def _mark_of(element: Element, tag: str) -> Mark | None:
     if style is not None and _HIDDEN.search(style):
         return CONTROL
     name = element.get("class")
-    if name is not None:
-        if _NOISE.search(name):
-            return DROPPED
-        if _CAPTION_NAME.search(name):
-            return CAPTION
+    if name is not None and (mark := _mark_of_class(name)) is not None:
+        return mark
     name = element.get("id")
-    return DROPPED if name is not None and _NOISE.search(name) else None
+    return DROPPED if name is not None and _mark_of_class(name) is DROPPED else None
+
+
+@lru_cache(maxsize=4096)
+def _mark_of_class(name: str) -> Mark | None:
+    """Tell what a class or an id says; pages of one outlet have the same few again and again."""
+    if _NOISE.search(name):
+        return DROPPED
+    return CAPTION if _CAPTION_NAME.search(name) else None
 
 
 _TAG_MARKS: dict[str, Mark] = {
@@ -238,7 +251,11 @@ def _runs(lines: list[_Line], *, lines_apart: bool) -> list[Run]:
         if line.whole is not None:
             runs.append(line.whole)
         elif line.tokens:
-            groups = _groups(line.tokens, doubled=doubled)
+            groups = (
+                _groups(line.tokens, doubled=doubled)
+                if None in line.tokens
+                else [cast("list[_Text]", line.tokens)]
+            )
             runs.extend(run for group in groups if (run := _run(group, line.line)) is not None)
     return runs
 
@@ -259,9 +276,9 @@ def _has_double(tokens: list[_Token]) -> bool:
     return False
 
 
-def _groups(tokens: list[_Token], *, doubled: bool) -> Iterator[list[tuple[str, int]]]:
+def _groups(tokens: list[_Token], *, doubled: bool) -> Iterator[list[_Text]]:
     """Divide a line's tokens at the breaks that part paragraphs."""
-    group: list[tuple[str, int]] = []
+    group: list[_Text] = []
     breaks = 0
     for token in tokens:
         if token is None:
@@ -278,7 +295,7 @@ def _groups(tokens: list[_Token], *, doubled: bool) -> Iterator[list[tuple[str, 
     yield group
 
 
-def _parts(group: list[tuple[str, int]], token: tuple[str, int]) -> bool:
+def _parts(group: list[_Text], token: _Text) -> bool:
     """Tell whether a single break parts paragraphs: bold lines, behind a sentence or a script's mark, before a dash."""
     if group and all(flags & _BOLD_BITS or text.isspace() for text, flags in (*group, token)):
         return True
@@ -286,14 +303,18 @@ def _parts(group: list[tuple[str, int]], token: tuple[str, int]) -> bool:
     return is_script_mark(before) or ends_sentence(before) or _ITEM.match(token[0]) is not None
 
 
-def _run(group: list[tuple[str, int]], line: int) -> Run | None:
-    """Make one run of the tokens between two breaks; None where there is only white space."""
-    text = " ".join("".join(text for text, _ in group).split())
-    if not text:
-        return None
-    marks = 7
-    for part, flags in group:
-        if not part.isspace():
-            marks &= flags
-    mark = next((mark for bit, mark in _MARKED if marks & bit), TEXT)
-    return Run(text, mark, line)
+def _run(group: Sequence[_Text], line: int) -> Run | None:
+    """Make one run of the texts between two breaks; None where there is only white space."""
+    if len(group) == 1:
+        text, bits = group[0]
+    else:
+        text, bits = "".join([text for text, _ in group]), 7
+        for part, own in group:
+            if not part.isspace():
+                bits &= own
+    text = " ".join(text.split())
+    return Run(text, _MARK_OF_BITS[bits], line) if text else None
+
+
+#: What a line is that is marked from end to end: a heading before a link, a link before bold.
+_MARK_OF_BITS = (TEXT, BOLD, LINK, LINK, HEADING, HEADING, HEADING, HEADING)

@@ -59,6 +59,8 @@ def parse(
         outlet = get_outlet(id_) if id_ else GENERIC
     known = None if outlet is GENERIC else outlet.id
     provider = signs.provider or signs.outlet
+    if provider in outlet.shares:
+        provider = None
     if outlet.mend is not None:
         text = outlet.mend(text)
     origin = Origin(

@@ -1,5 +1,6 @@
 """Blocks of a page, whose roles the layout and the markup gave in part: the rest by shape."""
 
+import re
 from collections.abc import Callable, Mapping
 from itertools import pairwise
 
@@ -13,7 +14,7 @@ from knews.outlet import Outlet
 from knews.press.byline import is_wire, read_bylines
 from knews.press.caption import is_disclaimer
 from knews.press.heading import ends_statement
-from knews.press.people import PERSON, is_name
+from knews.press.people import NAME, PERSON, is_name
 from knews.press.time import find_times
 
 #: A bold line longer than this is a paragraph in bold.
@@ -119,6 +120,10 @@ def _signature(piece: Piece) -> list[Piece]:
         piece.value = writers
     elif is_wire(piece.text):
         pass
+    elif named := _NAME_AND_ID.fullmatch(piece.text):
+        return divide(
+            piece, [(*named.span("name"), Role.BYLINE, "byline"), (*named.span("id"), Role.LABEL, "byline")]
+        )
     elif not is_name(piece.text):
         parts = cut_run(piece.whole(), last=True, alone=False)
         if any(part.role is Role.BYLINE for part in parts):
@@ -146,6 +151,9 @@ def _rights(piece: Piece) -> list[Piece]:
             )
     return parts
 
+
+# 김하늘(haneul): a citizen's name and account
+_NAME_AND_ID = re.compile(rf"(?P<name>{NAME})\s?(?P<id>\([A-Za-z0-9_.-]{{2,24}}\))")
 
 #: How a block is read to which the layout gave a role.
 _READ: Mapping[Role, Callable[[Piece], list[Piece]]] = {

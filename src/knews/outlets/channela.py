@@ -1,12 +1,27 @@
 """채널A (ichannela.com)."""
 
-from knews import Line, Outlet, Role
+from knews import Layout, Line, Outlet, Role
 
 outlet = Outlet(
     id="channela",
     name="채널A",
     names=("CHANNEL A",),
     hosts=("ichannela.com",),
+    shares=("donga",),
+    naver="449",
+    urls=(
+        r"/news/detail/(?P<id>\d{12}|\d{8}-\d)\.do",
+        r"[?&]publishId=(?P<id>[\d-]+)",
+    ),
+    layouts=(
+        # 2015 to 2018
+        Layout(
+            id="2015",
+            when="div.view_head_tit",
+            headline="div.view_head_tit",
+            body="div.view_cont, div.article",
+        ),
+    ),
     mails=("ichannela.com",),
     lines=(
         # 영상취재 : 김하늘 / 영상편집 : 이바다 | 촬영기자:김하늘영상편집:이바다

@@ -8,6 +8,7 @@ outlet = Outlet(
     name="연합인포맥스",
     names=("인포맥스",),
     hosts=("einfomax.co.kr",),
+    shares=("yna",),
     urls=URLS,
     layouts=LAYOUTS,
     lines=(

@@ -6,6 +6,7 @@ outlet = Outlet(
     id="h21",
     name="한겨레21",
     hosts=("h21.hani.co.kr",),
+    shares=("hani",),
     urls=(
         # /arti/society/society_general/50242.html
         r"/arti/(?:[\w-]+/){0,4}(?P<id>\d+)\.html",

@@ -7,6 +7,7 @@ outlet = Outlet(
     name="나우뉴스",
     names=("서울신문 나우뉴스",),
     hosts=("nownews.seoul.co.kr", "nm.seoul.co.kr"),
+    shares=("seoul",),
     urls=(
         # /news/global-topic/international-insight/2025/11/20/20251120601013
         r"/20\d\d/\d\d/\d\d/(?P<id>(?P<date>20\d{6})\d{6})",

@@ -7,6 +7,7 @@ outlet = Outlet(
     name="TV조선",
     names=("TV CHOSUN",),
     hosts=("tvchosun.com",),
+    shares=("chosun",),
     naver="448",
     urls=(r"(?:contid=|/site/data/html_dir/\d{4}/\d\d/\d\d/)(?P<id>(?P<date>20\d{6})\d{5})",),
     layouts=(

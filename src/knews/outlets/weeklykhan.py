@@ -6,6 +6,7 @@ outlet = Outlet(
     id="weeklykhan",
     name="주간경향",
     hosts=("weekly.khan.co.kr",),
+    shares=("khan",),
     urls=(
         # /article/202508151439001, but the oldest are short: /article/11225
         r"/article/(?P<id>(?P<date>20\d{6})\d{7})",

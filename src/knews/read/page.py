@@ -114,7 +114,7 @@ def _read_field(
 ) -> list[Block]:
     """Read a field outside the text; an element inside is noted as `special`, and read where it stands."""
     role, rule = mark
-    found = tree.read(selector, every=role is Role.BYLINE)
+    found = tree.read(selector, every=role is Role.BYLINE, apart=role in (Role.BYLINE, Role.TIME))
     blocks: list[Block] = []
     for element, text in found[:1] if role is Role.HEADLINE else found:
         if _is_inside(element, containers) and element.tag != "meta":

@@ -53,14 +53,15 @@ class Tree:
                 return found
         return []
 
-    def read(self, css: str, *, every: bool = False) -> list[tuple[Element, str]]:
+    def read(self, css: str, *, every: bool = False, apart: bool = False) -> list[tuple[Element, str]]:
         """Give elements and their text, or the attribute that the selector asks for; empty ones are left out.
 
-        Of the alternatives the first that gives any counts, or `every` one.
+        Of the alternatives the first that gives any counts, or `every` one. `apart` keeps the texts of inner
+        elements apart, which is right for a line of fields and wrong for a headline.
         """
         found: list[tuple[Element, str]] = []
         for query in _compile(css):
-            read = ((element, _text(element, query.attribute)) for element in self._find(query))
+            read = ((element, _text(element, query.attribute, apart=apart)) for element in self._find(query))
             found.extend((element, text) for element, text in read if text)
             if found and not every:
                 break
@@ -242,9 +243,9 @@ def _to_xpath(css: str, prefix: str) -> str:
     return cssselect.HTMLTranslator().css_to_xpath(css, prefix=prefix)
 
 
-def _text(element: Element, attribute: str | None) -> str:
+def _text(element: Element, attribute: str | None, *, apart: bool) -> str:
     if attribute is not None:
         return (element.get(attribute) or "").strip()
     if element.tag == "meta":
         return (element.get("content") or "").strip()
-    return text_of(element).strip()
+    return (" ".join(map(str, element.itertext())) if apart else text_of(element)).strip()

@@ -312,9 +312,12 @@ def _run(group: Sequence[_Text], line: int) -> Run | None:
         for part, own in group:
             if not part.isspace():
                 bits &= own
-    text = " ".join(text.split())
+    text = " ".join(text.split()).strip(_UNSEEN)
     return Run(text, _MARK_OF_BITS[bits], line) if text else None
 
+
+#: White space that str.split does not know: a byte order mark, spaces of no width.
+_UNSEEN = "\ufeff\u200b\u2060 "
 
 #: What a line is that is marked from end to end: a heading before a link, a link before bold.
 _MARK_OF_BITS = (TEXT, BOLD, LINK, LINK, HEADING, HEADING, HEADING, HEADING)

@@ -145,16 +145,18 @@ def find_provider(blocks: Iterable[Block], outlet: Outlet) -> str | None:
 _SIGNATURES = (Role.BYLINE, Role.DATELINE, Role.NOTICE)
 
 
-def article_id(outlet: Outlet, url: str | None) -> str | None:
-    """Read the number of an article out of its URL, by what the outlet says of its addresses.
+def read_url(outlet: Outlet, url: str | None) -> tuple[str | None, str | None]:
+    """Read the article's number out of its URL, and the day that it begins with, by what the outlet says of its addresses.
 
-    >>> article_id(get_outlet("hankyung"), "https://www.hankyung.com/article/2025012203381")
-    '2025012203381'
+    >>> read_url(get_outlet("hankyung"), "https://www.hankyung.com/article/2025012203381")
+    ('2025012203381', '20250122')
+    >>> read_url(get_outlet("hankyung"), "https://www.hankyung.com/")
+    (None, None)
     """
     for pattern in outlet.urls if url else ():
         if match := re.search(pattern, url or ""):
-            return match["id"]
-    return None
+            return match["id"], match.groupdict().get("date")
+    return None, None
 
 
 def _printer(text: str) -> str | None:

@@ -1,12 +1,12 @@
 """The whole way: an input becomes an Article."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import attrs
 
-from knews.article import Article, Problem
+from knews.article import Article, Problem, Timestamp
 from knews.compose import Origin, compose
-from knews.identify import article_id, find_host, find_provider, find_publisher, find_site, identify
+from knews.identify import find_host, find_provider, find_publisher, find_site, identify, read_url
 from knews.label import label
 from knews.outlet import GENERIC, Outlet
 from knews.press.byline import is_wire
@@ -97,21 +97,33 @@ def _parse_page(
     publisher = find_publisher(page.publisher(), page.stated, url) if host.portal else host
     blocks = read_page(page, page.layout, url) if page.layout is not None else read_generic(page, url)
     labelled = label(blocks, publisher)
-    known = None if publisher is GENERIC else publisher.id
+    id_, day = read_url(host, url or page.stated("canonical", "og:url"))
     origin = Origin(
-        outlet=known,
+        outlet=None if publisher is GENERIC else publisher.id,
         provider=find_provider(labelled, publisher),
         url=url,
         portal=host.id if host.portal else None,
-        article_id=article_id(host, url or page.stated("canonical", "og:url")),
+        article_id=id_,
         names=frozenset((publisher.name, *publisher.names, host.name, *host.names)),
         crawled_at=crawled_at,
         problems=source.problems,
     )
     article = _signed_by_wire(compose(labelled, publisher, origin))
-    if not article.sections:
-        article = attrs.evolve(article, problems=(*article.problems, _no_article(source)))
-    return article
+    problems = [_no_article(source)] if not article.sections else []
+    if day is not None and (differs := _date_differs(article.published, day)) is not None:
+        problems.append(differs)
+    return attrs.evolve(article, problems=(*article.problems, *problems)) if problems else article
+
+
+def _date_differs(published: Timestamp | None, day: str) -> Problem | None:
+    """Hold the time of publication against the day in the article's number; an hour or two around midnight is none."""
+    if published is None or published.value is None or published.precision in ("year", "month"):
+        return None
+    stated = datetime.strptime(day, "%Y%m%d").replace(tzinfo=published.value.tzinfo)
+    if abs(published.value - stated.replace(hour=12)) <= timedelta(hours=36):
+        return None
+    message = f"published {published.value:%Y-%m-%d}, but the address of the article says {stated:%Y-%m-%d}"
+    return Problem("date-differs", message, 0, 0)
 
 
 def _no_article(source: Source) -> Problem:

@@ -47,6 +47,8 @@ _URL = ("canonical", "og:url", "json:url", "json:mainEntityOfPage")
 # 김하늘 기자 외 1명
 _OTHERS = re.compile(r"\s*외 ?\d+ ?(?:명|인)$")
 _DIGITS = re.compile(r"\d{14}")
+# S1N4: a section's number in ND Soft's system
+_CODE = re.compile(r"S\d+N\d+|\d+")
 _COMMA = re.compile(r"\s*[,|]\s*")
 
 
@@ -86,8 +88,8 @@ def read_stated(meta: Iterable[Block], zone: str, names: frozenset[str]) -> Stat
         published=published,
         modified=modified,
         bylines=_writers(values, names),
-        category=_first(values, _CATEGORY),
-        keywords=_keywords(values),
+        category=_category(values),
+        keywords=_keywords(values, names | site),
         url=next((url for key in _URL for url in values.get(key, ()) if url.startswith("http")), None),
     )
 
@@ -184,9 +186,14 @@ def _writers(values: dict[str, list[str]], names: frozenset[str]) -> tuple[Bylin
     return ()
 
 
-def _keywords(values: dict[str, list[str]]) -> tuple[str, ...]:
+def _category(values: dict[str, list[str]]) -> str | None:
+    return next((v for key in _CATEGORY for v in values.get(key, ()) if not _CODE.fullmatch(v)), None)
+
+
+def _keywords(values: dict[str, list[str]], names: frozenset[str]) -> tuple[str, ...]:
+    """Read the keywords under the first key that has any; a list that names the outlet is the site's own."""
     for key in _KEYWORDS:
         if key in values:
             found = [word for value in values[key] for word in _COMMA.split(value.strip()) if word]
-            return tuple(dict.fromkeys(found))
+            return tuple(dict.fromkeys(found)) if names.isdisjoint(found) else ()
     return ()

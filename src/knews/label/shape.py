@@ -59,7 +59,9 @@ _TIME_LINE = 140
 # 기자명 김하늘 기자 | By 김하늘: what pages print in front of a writer
 _WRITER_LABEL = re.compile(r"(?:기자명|글쓴이|작성자|글|By)\s+(?=\S)")
 # 키워드Tags #하늘 #다리 | #하늘 #다리
-_TAGS = re.compile(r"(?:(?:키워드)?\s?(?:Tags?|태그)?\s?[:：]?\s?)?#\S{1,30}(?:[\s,]+#?\S{1,30}){0,30}")
+_TAGS = re.compile(
+    r"(?:(?:키워드)?\s?(?:Tags?|태그)?\s?[:：]?\s?)?#\S{1,30}(?: \S{1,12}){0,2}(?:[\s,]+#\S{1,30}(?: \S{1,12}){0,2}){0,30}"
+)
 # 세종= | 부산= : what is left of a signature that a scraper cut
 _STUB = re.compile(r"[가-힣]{2,8}=")
 # 2 | 댓글 0  좋아요 1

@@ -5,6 +5,7 @@ Where it is not certain that a layout gets by with less, the whole page is parse
 """
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 import attrs
@@ -104,11 +105,26 @@ def excerpt(data: bytes, layout: Layout) -> bytes | None:
             return None
         if field == "body":
             stop = max((end for place in places for _, end in found[place]), default=stop)
-    head = b"\n".join(match[0] for match in _STATED.finditer(data, 0, body))
-    if _JSON_LD.needle not in head:
+    head = [match.span() for match in _STATED.finditer(data, 0, body)]
+    if data.find(_JSON_LD.needle, 0, body) < 0:
         found[_JSON_LD] = _elements(data, _JSON_LD, body, len(data))
     spans = _merged([span for places in found.values() for span in places])
-    return b"<head>" + head + b"</head><body>" + b"\n".join(data[start:stop] for start, stop in spans)
+    return b"".join(
+        (
+            b"<head>",
+            *_with_lines(data, head, 0),
+            b"<body>",
+            *_with_lines(data, spans, head[-1][1] if head else 0),
+        )
+    )
+
+
+def _with_lines(data: bytes, spans: list[tuple[int, int]], at: int) -> Iterator[bytes]:
+    """Give the spans of a page, and in place of what is left out its line breaks, so that lines keep their numbers."""
+    for start, stop in spans:
+        yield b"\n" * data.count(b"\n", at, start)
+        yield data[start:stop]
+        at = stop
 
 
 def _body_at(data: bytes) -> int:

@@ -74,17 +74,19 @@ _BOLD_BITS = 5
 
 #: A text of the page with its marks: 1 bold, 2 link, 4 heading.
 _Text: TypeAlias = tuple[str, int]
-#: None for a <br>.
-_Token: TypeAlias = _Text | None
+#: A number is a <br> on that line of the source.
+_Token: TypeAlias = _Text | int
 
 
 class _Line:
     """What stands between two block boundaries."""
 
-    __slots__ = ("line", "tokens", "whole")
+    __slots__ = ("broken", "line", "tokens", "whole")
 
     def __init__(self, line: int, whole: Run | None = None) -> None:
         self.line = line
+        #: Whether a <br> is in it.
+        self.broken = False
         self.tokens: list[_Token] = []
         #: A run that was read whole: a caption, a script, what the layout drops.
         self.whole = whole
@@ -147,7 +149,8 @@ class _Walk:
         if not is_container:
             mark = self.special.get(element) or _mark_of(element, tag)
         if kind == _BREAKS:
-            self.current.tokens.append(None)
+            self.current.tokens.append(line_of(element))
+            self.current.broken = True
         elif kind is not None:
             if kind == _PARTS:
                 self._line(element)
@@ -245,18 +248,16 @@ def _image_near(caption: Element) -> str | None:
 
 def _runs(lines: list[_Line], *, lines_apart: bool) -> list[Run]:
     """Divide lines at their breaks and make them runs."""
-    doubled = not lines_apart and any(_has_double(line.tokens) for line in lines)
+    doubled = not lines_apart and any(_has_double(line.tokens) for line in lines if line.broken)
     runs: list[Run] = []
     for line in lines:
         if line.whole is not None:
             runs.append(line.whole)
-        elif line.tokens:
-            groups = (
-                _groups(line.tokens, doubled=doubled)
-                if None in line.tokens
-                else [cast("list[_Text]", line.tokens)]
-            )
-            runs.extend(run for group in groups if (run := _run(group, line.line)) is not None)
+        elif line.broken:
+            groups = _groups(line, doubled=doubled)
+            runs.extend(run for group, at in groups if (run := _run(group, at)) is not None)
+        elif line.tokens and (run := _run(cast("list[_Text]", line.tokens), line.line)) is not None:
+            runs.append(run)
     return runs
 
 
@@ -266,7 +267,7 @@ def _has_double(tokens: list[_Token]) -> bool:
     begun = False
     doubled = False
     for token in tokens:
-        if token is None:
+        if isinstance(token, int):
             doubled = doubled or (last and begun)
             last = True
         elif not token[0].isspace():
@@ -276,23 +277,23 @@ def _has_double(tokens: list[_Token]) -> bool:
     return False
 
 
-def _groups(tokens: list[_Token], *, doubled: bool) -> Iterator[list[_Text]]:
-    """Divide a line's tokens at the breaks that part paragraphs."""
+def _groups(line: _Line, *, doubled: bool) -> Iterator[tuple[list[_Text], int]]:
+    """Divide a line's tokens at the breaks that part paragraphs; with each part the line of the source."""
     group: list[_Text] = []
-    breaks = 0
-    for token in tokens:
-        if token is None:
-            breaks += 1
+    breaks, at, broken_at = 0, line.line, line.line
+    for token in line.tokens:
+        if isinstance(token, int):
+            breaks, broken_at = breaks + 1, token
             continue
         if breaks and not token[0].isspace():
             if breaks > 1 or not doubled or _parts(group, token):
-                yield group
-                group = []
+                yield group, at
+                group, at = [], broken_at
             else:
                 group.append((" ", -1))
             breaks = 0
         group.append(token)
-    yield group
+    yield group, at
 
 
 def _parts(group: list[_Text], token: _Text) -> bool:

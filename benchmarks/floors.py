@@ -2,7 +2,7 @@
 
     python benchmarks/floors.py CORPUS
 
-CORPUS holds `text/` (labelled cases), `score.py`, `bylines/*.jsonl` and `dumps.jsonl.gz`. It is other
+CORPUS holds `text/` and `html/` (labelled cases), `score.py`, `bylines/*.jsonl` and `dumps.jsonl.gz`. It is other
 people's text and no part of the project. Exit status 1 when something is under its floor.
 """
 
@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import knews
+from knews.outlet import GENERIC
 
 #: The case that every change must leave whole.
 SEED = "seed_hankyung_stargate"
@@ -45,6 +46,26 @@ FIELD_FLOORS = {
 BODY_FLOOR = 0.98
 #: Share of the cases with every field right.
 PERFECT_FLOOR = 0.60
+#: The same on pages.
+PAGE_FLOORS = {
+    "outlet": 1.0,
+    "provider": 0.95,
+    "headline": 1.0,
+    "subheadlines": 0.85,
+    "published": 0.98,
+    "modified": 0.95,
+    "byline.name": 0.95,
+    "byline.email": 0.95,
+    "captions": 0.93,
+    "caption.credit": 0.90,
+    "headings": 0.93,
+    "paragraphs": 0.95,
+}
+PAGE_BODY_FLOOR = 0.985
+PAGE_PERFECT_FLOOR = 0.65
+#: On pages whose outlet knews is not told of.
+GENERIC_FLOORS = {"headline": 0.97, "published": 0.93}
+GENERIC_BODY_FLOOR = 0.95
 #: Share of the reporters in `present.jsonl` that are among the bylines.
 REPORTERS_FLOOR = 0.95
 #: No dump takes more than so many times the median of the dumps of its length.
@@ -82,6 +103,27 @@ def labelled(corpus: Path) -> list[Row]:
     rows.append(_share("body, mean F1", BODY_FLOOR, result["body_mean_f1"]))
     rows.append(_share("every field right", PERFECT_FLOOR, result["perfect"] / result["inputs"]))
     return rows
+
+
+def pages(corpus: Path) -> list[Row]:
+    """Score the labelled pages: with the layouts of their outlets, and as pages of unknown outlets."""
+    known = _score(corpus, folder="html")
+    generic = _score(corpus, folder="html", parser="floors:parse_as_unknown")
+    raised = known["raised"] + generic["raised"]
+    rows = [Row("pages that raised", "0", str(len(raised)), not raised)]
+    for field, floor in PAGE_FLOORS.items():
+        rows.append(_share(f"page: {field}, F1", floor, known["fields"][field]["f1"]))
+    rows.append(_share("page: body, mean F1", PAGE_BODY_FLOOR, known["body_mean_f1"]))
+    rows.append(_share("page: every field right", PAGE_PERFECT_FLOOR, known["perfect"] / known["inputs"]))
+    for field, floor in GENERIC_FLOORS.items():
+        rows.append(_share(f"unknown page: {field}, F1", floor, generic["fields"][field]["f1"]))
+    rows.append(_share("unknown page: body, mean F1", GENERIC_BODY_FLOOR, generic["body_mean_f1"]))
+    return rows
+
+
+def parse_as_unknown(raw: bytes, url: str | None) -> dict[str, object]:
+    """Parse a page as that of an outlet which nobody described."""
+    return knews.parse(raw, url=url, outlet=GENERIC).to_dict()
 
 
 def bylines(corpus: Path) -> list[Row]:
@@ -151,17 +193,26 @@ def find_loss(text: str, blocks: Iterable[knews.Block]) -> str | None:
     return f"{text[at:].strip()[:40]!r} at {at} is in no block" if text[at:].strip() else None
 
 
-def _score(corpus: Path, only: str | None = None) -> Any:  # noqa: ANN401  # JSON of a foreign script
-    """Run `score.py` over all labelled cases, or over one."""
+def _score(corpus: Path, only: str | None = None, folder: str = "text", parser: str = "knews") -> Any:  # noqa: ANN401  # JSON of a foreign script
+    """Run `score.py` over all labelled cases of a folder, or over one."""
     with tempfile.TemporaryDirectory() as scratch:
-        folder, out = corpus / "text", Path(scratch, "score.json")
+        cases, out = corpus / folder, Path(scratch, "score.json")
         if only is not None:
-            folder = Path(scratch, "text")
-            folder.mkdir()
-            for file in (corpus / "text").glob(f"{only}.*"):
-                shutil.copy(file, folder)
-        command = [sys.executable, str(corpus / "score.py"), str(folder), "--json", str(out)]
-        subprocess.run(command, check=True, stdout=subprocess.DEVNULL, cwd=scratch)  # noqa: S603  # the corpus's script
+            cases = Path(scratch, folder)
+            cases.mkdir()
+            for file in (corpus / folder).glob(f"{only}.*"):
+                shutil.copy(file, cases)
+        command = [
+            sys.executable,
+            str(corpus / "score.py"),
+            str(cases),
+            "--json",
+            str(out),
+            "--parser",
+            parser,
+        ]
+        # The parser for unknown pages stands in this file.
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL, cwd=Path(__file__).parent)  # noqa: S603  # the corpus's script
         return json.loads(out.read_text(encoding="utf-8"))
 
 
@@ -227,7 +278,7 @@ def main() -> int:
     )
     arguments.add_argument("corpus", type=Path)
     corpus = arguments.parse_args().corpus.resolve()
-    rows = labelled(corpus) + bylines(corpus) + dumps(corpus)
+    rows = labelled(corpus) + pages(corpus) + bylines(corpus) + dumps(corpus)
     width = max(len(row.what) for row in rows)
     print(f"{'what':{width}}  {'floor':>7}  {'found':>7}")
     for row in rows:

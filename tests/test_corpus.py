@@ -26,6 +26,12 @@ def load_floors() -> ModuleType:
     return module
 
 
+def test_the_labelled_pages_keep_their_floors() -> None:
+    rows = load_floors().pages(CORPUS)
+    assert len(rows) > 10
+    assert [row for row in rows if not row.ok] == []
+
+
 def test_the_labelled_cases_keep_their_floors() -> None:
     rows = load_floors().labelled(CORPUS)
     assert len(rows) > 10

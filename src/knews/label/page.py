@@ -14,6 +14,7 @@ from knews.outlet import Outlet
 from knews.press.byline import is_wire, read_bylines
 from knews.press.caption import is_disclaimer
 from knews.press.heading import ends_statement
+from knews.press.notice import read_line
 from knews.press.people import NAME, PERSON, is_name
 from knews.press.time import find_times
 
@@ -70,11 +71,42 @@ def _shape(piece: Piece, outlet: Outlet, *, last: bool) -> list[Piece]:
         return read(piece)
     if role not in (Role.PARAGRAPH, Role.HEADING) or rule is None:
         return [piece]
+    if role is Role.PARAGRAPH and _is_statement(piece.text):
+        return _statement(piece, outlet)
     parts = shape_line(piece.whole(), outlet, last=last, alone=False)
     for part in parts:
         if part.role is None:
             part.take(*_unshaped(part.text, role, rule))
     return parts
+
+
+def _is_statement(text: str) -> bool:
+    """Tell whether a line is statements and nothing else: no dateline opens it, nothing stands behind the last one."""
+    return (
+        text[-1] == "." and text[0] not in _OPENING and "=" not in text[:_DATELINE] and ends_statement(text)
+    )
+
+
+#: What brackets, marks and labels open with.
+_OPENING = frozenset("[(【［（<〈＜▶►☞★▷※■□○●◇◆◎▣◈▲△*#@©ⓒⒸ/")
+#: An agency's dateline and its writer are no longer than this.
+_DATELINE = 60
+
+
+def _statement(piece: Piece, outlet: Outlet) -> list[Piece]:
+    """Read a line of statements: the text, unless the outlet or the press at large prints it around its articles."""
+    text = piece.text
+    if any(line.matches(text) for line in outlet.lines):
+        return shape_line(piece.whole(), outlet, last=False, alone=False)
+    if len(text) <= _NOTICE and (found := read_line(text)) is not None:
+        piece.take(found[1], found[0])
+    elif is_disclaimer(text):
+        piece.take(Role.CAPTION, "disclaimer")
+    return [piece]
+
+
+#: Notices are no longer than this.
+_NOTICE = 200
 
 
 def _header(piece: Piece, outlet: Outlet) -> list[Piece]:

@@ -21,6 +21,7 @@ outlet = Outlet(
             subheadline=".viewer article .summury_view p:nth-child(2)",
             published=".infoLine .left p",
             body=".articleView .view .viewer > article",
+            drop=(".summury_view p:nth-child(1)",),
         ),
         # 2014 to 2018; the times stand in <font> elements of the headline's table
         Layout(

@@ -1,9 +1,34 @@
 """스포츠경향 (sports.khan.co.kr)."""
 
-from knews import Outlet
+from knews import Layout, Outlet
 
 outlet = Outlet(
     id="sportskhan",
     name="스포츠경향",
     hosts=("sports.khan.co.kr",),
+    shares=("khan",),
+    naver="144",
+    urls=(
+        r"/article/(?P<id>(?P<date>20\d{6})\d{4,7})",
+        r"[?&]art_?id=(?P<id>(?P<date>20\d{6})\d+)",
+    ),
+    layouts=(
+        # 2018 to 2023; the later pages have the same container
+        Layout(
+            id="2018",
+            when="#article_title",
+            headline="#article_title",
+            published=".byline",
+            byline=".info_byline",
+            body="#articleBody",
+            drop=(".article_bottom_ad", ".pAd", ".mAd", "#adBottom"),
+        ),
+        # 2024 on
+        Layout(
+            id="2024",
+            when="#articleBody",
+            body="#articleBody",
+            drop=(".article_bottom_ad",),
+        ),
+    ),
 )

@@ -35,10 +35,14 @@ _TOKEN = re.compile(
     r"|(?P<mark>.)"
 )
 _CUE = re.compile(
-    "@|기자|특파원|위원|앵커|PD|피디|프로듀서|취재단|뉴스룸|에디터|캐스터|아나운서|리포터|통신원|칼럼니스트|주필|논설|편집|연구원|팀"
+    "@|By |BY |기자|특파원|위원|앵커|PD|피디|프로듀서|취재단|뉴스룸|에디터|캐스터|아나운서|리포터|통신원|칼럼니스트|주필|논설|편집|연구원|팀"
 )
 # /연합뉴스 | [뉴시스] | 연합 기자, where a paper's system adds the role
 _WIRE = re.compile(r"[/(\[<]?\s?(?:연합뉴스|연합|뉴시스|뉴스1)(?: 기자)?\s?[)\]>]?")
+# By Kim Ha-neul | BY KIM HA-NEUL [haneul@haneul.example]: papers in English
+_ENGLISH = re.compile(
+    rf"(?P<by>[Bb][Yy] )?(?P<name>[A-Z][A-Za-z'.-]+(?: [A-Z][A-Za-z'.-]+){{1,3}})(?:,? ?[\[(<]?(?P<mail>{MAIL})[\])>]?)?"
+)
 _DESK = re.compile(DESK)
 _LONG_NAME = re.compile(LONG_NAME)
 # A place that the list does not know: two syllables in front of "=", but no newspaper's short name.
@@ -91,12 +95,16 @@ def read_bylines(text: str) -> tuple[Byline, ...]:
     [('김하늘', '기자')]
     >>> [b.name for b in read_bylines("하늘일보/디지털뉴스팀")]  # a desk
     ['디지털뉴스팀']
+    >>> [(b.name, b.email) for b in read_bylines("BY KIM HA-NEUL [haneul@haneul.example]")]  # in English
+    [('KIM HA-NEUL', 'haneul@haneul.example')]
     >>> read_bylines("투기자"), read_bylines("기자회견에서 밝혔다"), read_bylines("jebo@haneul.example")
     ((), (), ())
     """
     text = text.strip(_AROUND)
     if len(text) > _LONGEST or not text:
         return ()
+    if (english := _ENGLISH.fullmatch(text)) and (english["by"] or english["mail"]):
+        return (Byline(english["name"], email=english["mail"], text=english["name"]),)
     return tuple(
         Byline(w.name, w.role, w.place, w.email, tidy(text[w.start : w.stop]).strip(" /,·=[](){}<>"))
         for w in _Reader(text).read()

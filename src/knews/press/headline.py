@@ -53,7 +53,7 @@ def bare_title(title: str) -> str:
     ('새 다리 열린다', '새 다리, 내년 봄 열린다')
     """
     suffix = _ANY_SUFFIX.search(title, max(0, len(title) - 40))
-    if suffix is not None:
+    if suffix is not None and len(suffix[0]) <= suffix.start():
         return title[: suffix.start()]
     prefix = _ANY_PREFIX.match(title)
     return title[prefix.end() :] if prefix is not None else title

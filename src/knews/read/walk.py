@@ -115,11 +115,13 @@ def walk(container: Element, special: Mapping[Element, Mark], *, lines_apart: bo
 class _Walk:
     """One walk over a container: its lines, and the marks and the picture that hold where it is."""
 
-    __slots__ = ("bits", "current", "image", "lines", "special")
+    __slots__ = ("bits", "current", "image", "lines", "pre", "special")
 
     def __init__(self, container: Element, special: Mapping[Element, Mark]) -> None:
         self.special = special
         self.bits: list[int] = [0]
+        #: How many <pre> are open.
+        self.pre = 0
         self.image: str | None = None
         self.current = _Line(line_of(container))
         self.lines = [self.current]
@@ -132,7 +134,18 @@ class _Walk:
                 if _KINDS.get(element.tag, 0):
                     self._close(element)
                 if element is not container and element.tail:
-                    self.current.tokens.append((element.tail, self.bits[-1]))
+                    self._add(element.tail)
+
+    def _add(self, text: str) -> None:
+        """Add a text to the line; in <pre> its line breaks are ones."""
+        if self.pre and "\n" in text:
+            first, *rest = text.split("\n")
+            self.current.tokens.append((first, self.bits[-1]))
+            for line in rest:
+                self.current.tokens.extend((self.current.line, (line, self.bits[-1])))
+            self.current.broken = True
+        else:
+            self.current.tokens.append((text, self.bits[-1]))
 
     def _line(self, element: Element) -> None:
         """Begin a line, unless the one before has nothing in it yet."""
@@ -154,13 +167,14 @@ class _Walk:
         elif kind is not None:
             if kind == _PARTS:
                 self._line(element)
+                self.pre += tag == "pre"
             own = kind if kind > 0 else _HEADING_BIT if tag in _HEADINGS else 0
             self.bits.append(self.bits[-1] | own)
         elif tag == "img":
             self.image = _source_of(element) or self.image
         if mark is None:
             if element.text:
-                self.current.tokens.append((element.text, self.bits[-1]))
+                self._add(element.text)
             return False
         self._whole(element, mark)
         return True
@@ -169,6 +183,7 @@ class _Walk:
         """Leave an element that parts or marks the text."""
         self.bits.pop()
         if _KINDS[element.tag] == _PARTS:
+            self.pre -= element.tag == "pre"
             self._line(element)
 
     def _whole(self, element: Element, mark: Mark) -> None:

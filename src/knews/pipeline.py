@@ -80,8 +80,8 @@ def _parse_page(
     """Parse a page: by its outlet's layout, else by what most pages have."""
     # lxml is imported with the first page.
     from knews.read.excerpt import address_of  # noqa: PLC0415
-    from knews.read.generic import read_generic  # noqa: PLC0415
-    from knews.read.page import open_page, read_page  # noqa: PLC0415
+    from knews.read.generic import read  # noqa: PLC0415
+    from knews.read.page import open_page  # noqa: PLC0415
 
     data = source.data if source.data is not None else source.text.encode("utf-8", "replace")
     host = outlet or find_host(url)
@@ -95,8 +95,11 @@ def _parse_page(
     if host is GENERIC and outlet is None and (site := find_site(page.stated("og:site_name"))) is not GENERIC:
         host, page = site, page.fit(site.layouts)
     publisher = find_publisher(page.publisher(), page.stated, url) if host.portal else host
-    blocks = read_page(page, page.layout, url) if page.layout is not None else read_generic(page, url)
-    labelled = label(blocks, publisher)
+    labelled = label(read(page, url), publisher)
+    if publisher is GENERIC and outlet is None:
+        # Neither address nor name: whoever signs it printed it.
+        signed = find_provider(labelled, GENERIC)
+        publisher = get_outlet(signed) if signed is not None else GENERIC
     id_, day = read_url(host, url or page.stated("canonical", "og:url"))
     origin = Origin(
         outlet=None if publisher is GENERIC else publisher.id,

@@ -12,7 +12,7 @@ LAYOUTS = (
         subheadline="h2.subheading, h4.subheading, .subheading",
         published="ul.infomation, .info-group .breadcrumbs",
         byline=".info-group .info-name, article .writer .name, .article-head-info .name",
-        body="#article-view-content-div",
+        body="#article-view-content-div, div.article-view-page",
         caption="figure.photo-layout figcaption",
         copyright=".article-copy, .article-copyright",
         drop=(".view-editors", ".tag-group", ".article-sponsor"),
@@ -27,7 +27,7 @@ LAYOUTS = (
         body="#article-view-content-div",
         caption="figure.photo-layout figcaption",
         copyright=".view-copyright",
-        drop=(".view-editors", ".tag-group", ".article-sponsor"),
+        drop=(".view-editors", ".tag-group", ".article-sponsor", ".slogan", "form"),
     ),
     # 2015 to 2019
     Layout(

@@ -13,22 +13,15 @@ outlet = Outlet(
         r"[?&]art_?id=(?P<id>(?P<date>20\d{6})\d+)",
     ),
     layouts=(
-        # 2018 to 2023; the later pages have the same container
+        # 2018 on; from 2024 the headline is in no element of that id, and is taken from the metadata
         Layout(
             id="2018",
-            when="#article_title",
+            when="#articleBody",
             headline="#article_title",
             published=".byline",
             byline=".info_byline",
             body="#articleBody",
             drop=(".article_bottom_ad", ".pAd", ".mAd", "#adBottom"),
-        ),
-        # 2024 on
-        Layout(
-            id="2024",
-            when="#articleBody",
-            body="#articleBody",
-            drop=(".article_bottom_ad",),
         ),
     ),
 )

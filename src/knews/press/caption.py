@@ -60,6 +60,8 @@ _OPEN_FORMS = (
     rf"\| ?(?:{_PLACE}?{SOURCE}|{_PHOTOGRAPHER})",
     # …하고 있다. 사진 하늘시박물관
     r"(?<=[.”\"’')\]] )사진 (?!왼쪽|오른쪽|가운데|위|아래)[가-힣A-Za-z0-9·ㆍ ]{2,24}",
+    # … in the hall. [HANEUL MUSEUM] | … (Kim Ha-neul/The Haneul Times): papers in English
+    r"(?<=[.”\"]) ?[\[(][A-Z][A-Za-z .,/'&-]{2,40}[\])]",
     # ▲ 김하늘 하늘사 사장. <하늘사>
     r"(?<=\.) ?[<〈] ?[^<>〈〉\n]{2,20} ?[>〉]",
 )

@@ -54,13 +54,25 @@ _HEADINGS = ("h1", "h2", "h3", "h4", "h5")
 _QUOTES = str.maketrans("", "", "\"'")
 
 
+def read(page: Page, url: str | None) -> tuple[Block, ...]:
+    """Read a page by its layout, by that of a system that many papers share, else by what most pages have.
+
+    Gives only the metadata where the page holds no article.
+    """
+    for layout in (page.layout, choose_layout(page.tree, FAMILIES)):
+        if layout is not None:
+            blocks = read_page(page, layout, url)
+            if any(block.role in _TEXT for block in blocks):
+                return blocks
+    return read_generic(page, url)
+
+
+#: What a layout gives that fits; an article of pictures may have no more than captions.
+_TEXT = (Role.PARAGRAPH, Role.HEADING, Role.CAPTION)
+
+
 def read_generic(page: Page, url: str | None) -> tuple[Block, ...]:
-    """Read a page without a layout of its own; only its metadata where it holds no article."""
-    layout = choose_layout(page.tree, FAMILIES)
-    if layout is not None:
-        blocks = read_page(page, layout, url)
-        if any(block.role is Role.PARAGRAPH for block in blocks):
-            return blocks
+    """Read a page without a layout of its own."""
     tree = page.tree
     titles = _titles(page)
     headline = _find_headline(tree, titles)

@@ -65,12 +65,16 @@ def open_page(data: bytes, layouts: Iterable[Layout]) -> Page | None:
     layouts = tuple(layouts)
     for layout in layouts:
         part = excerpt(data, layout)
-        if part is not None and (tree := parse_page(part)) is not None and tree.find(layout.when):
+        if part is not None and (tree := parse_page(part)) is not None and _fits(tree, layout):
             return Page(tree, tuple(read_metadata(tree)), layout)
     tree = parse_page(data)
     if tree is None:
         return None
     return Page(tree, tuple(read_metadata(tree)), choose_layout(tree, layouts))
+
+
+def _fits(tree: Tree, layout: Layout) -> bool:
+    return bool(tree.find(layout.when)) and (layout.body is None or bool(tree.find(layout.body)))
 
 
 def choose_layout(tree: Tree, layouts: Iterable[Layout]) -> Layout | None:

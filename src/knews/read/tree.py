@@ -48,7 +48,7 @@ class Tree:
 
     def find(self, css: str) -> list[Element]:
         """Give the elements of the first alternative of a selector that is on the page, in page order."""
-        for query in _compile(css):
+        for query in compile_css(css):
             if found := self._find(query):
                 return found
         return []
@@ -60,7 +60,7 @@ class Tree:
         elements apart, which is right for a line of fields and wrong for a headline.
         """
         found: list[tuple[Element, str]] = []
-        for query in _compile(css):
+        for query in compile_css(css):
             read = ((element, _text(element, query.attribute, apart=apart)) for element in self._find(query))
             found.extend((element, text) for element, text in read if text)
             if found and not every:
@@ -69,7 +69,7 @@ class Tree:
 
     def within(self, css: str, container: Element) -> list[Element]:
         """Give all elements of a container that a selector fits; the container may be its first part."""
-        return [element for query in _compile(css) for element in _ask(query.inside, container)]
+        return [element for query in compile_css(css) for element in _ask(query.inside, container)]
 
     def _find(self, query: "_Query") -> list[Element]:
         if query.token is None:
@@ -197,7 +197,7 @@ class _Query:
 
 
 @cache
-def _compile(css: str) -> tuple[_Query, ...]:
+def compile_css(css: str) -> tuple[_Query, ...]:
     """Compile a selector's alternatives, in the order in which they are printed."""
     return tuple(_compile_one(one.strip()) for one in _ALTERNATIVE.findall(css))
 

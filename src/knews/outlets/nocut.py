@@ -1,6 +1,6 @@
 """노컷뉴스 (nocutnews.co.kr)."""
 
-from knews import Line, Outlet, Role
+from knews import Layout, Line, Outlet, Role
 
 outlet = Outlet(
     id="nocut",
@@ -23,6 +23,21 @@ outlet = Outlet(
         "제주CBS",
     ),
     hosts=("nocutnews.co.kr",),
+    urls=(r"/news/(?P<id>\d{6,8})",),
+    naver="079",
+    layouts=(
+        # 2015 on: the writer's address is a tooltip
+        Layout(
+            id="2015",
+            when="#pnlContent",
+            headline="#pnlViewTop .h_info h2",
+            subheadline="#pnlViewBox .summary_l p, .viewbox h3",
+            published="#pnlViewTop .h_info ul li:nth-child(2)",
+            byline=".h_info .email span, .h_info .email a::attr(title)",
+            body="#pnlContent",
+            drop=(".relatednews", "div[data-id*='-ad-']"),
+        ),
+    ),
     mails=("cbs.co.kr",),
     lines=(
         # ◇ 김하늘> 네, 그렇습니다.

@@ -6,4 +6,5 @@ outlet = Outlet(
     id="nspna",
     name="NSP통신",
     hosts=("nspna.com",),
+    urls=(r"[?&]newsid=(?P<id>\d+)",),
 )

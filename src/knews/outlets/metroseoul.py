@@ -7,4 +7,5 @@ outlet = Outlet(
     name="메트로경제",
     names=("메트로신문",),
     hosts=("metroseoul.co.kr",),
+    urls=(r"/article/(?P<id>(?P<date>20\d{6})\d{6})",),
 )

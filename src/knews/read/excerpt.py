@@ -5,6 +5,7 @@ Where it is not certain that a layout gets by with less, the whole page is parse
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 
@@ -23,13 +24,15 @@ _FIRST = re.compile(
 )
 _ALTERNATIVE = re.compile(r"(?:\[[^\]]*\]|\([^)]*\)|[^,\[(])+")
 _TAG = re.compile(rb"<([a-zA-Z][a-zA-Z0-9]*)")
-_BODY = re.compile(rb"<body[\s>]", re.IGNORECASE)
+_BODY = re.compile(rb"<[bB][oO][dD][yY](?=[\s/>])")
 _VOID = frozenset({b"meta", b"img", b"input", b"br", b"hr", b"link", b"source"})
-#: More places than these name no field of one article.
-_MOST = 40
+#: A page that names a field more often than this is parsed whole.
+_MOST = 60
 _REACH = 1_000
 #: Fields that say that the layout is this one.
 _SURE = ("when", "body")
+#: Fields that may stand both in front of the text and behind it.
+_ANYWHERE = ("byline", "copyright")
 
 
 @attrs.frozen
@@ -43,20 +46,28 @@ class _Place:
     is_tag: bool = False
     #: Whether it is an id, which a page has once.
     is_id: bool = False
+    #: Whether it is a class: a word of its own.
+    is_class: bool = False
 
 
+#: What a page can state of the article below its head.
+_META = _Place(b"<meta", b"meta", is_tag=True)
 _JSON_LD = _Place(b"application/ld+json", b"script")
+# "@type": "NewsArticle"
+_ARTICLE = b'Article"'
 # What a head states of the article: <meta …>, <title>…</title>, <link rel="canonical" …>, JSON-LD.
 _ATTRIBUTES = rb"(?:[^<>\"']|\"[^\"]*\"|'[^']*')*+"
 _STATED = re.compile(
     rb"<(?:meta\b"
     + _ATTRIBUTES
-    + rb">|title\b[^<>]*>[^<]*+</title>|link\b(?=[^<>]*canonical)"
+    + rb">|title\b[^<>]*>(?>.*?</title>|.*)|link\b(?=[^<>]*canonical)"
     + _ATTRIBUTES
     + rb">"
-    rb"|script\b(?=[^<>]*ld\+json)[^<>]*>(?>.*?</script>))",
+    rb"|script\b(?=[^<>]*ld\+json)[^<>]*>(?>.*?</script>|.*))",
     re.DOTALL,
 )
+#: Spelt so on old pages, which are parsed whole.
+_SHOUTED = re.compile(rb"<(?:META|TITLE|LINK|SCRIPT)\b")
 
 
 @cache
@@ -70,45 +81,89 @@ def _places(layout: Layout) -> tuple[tuple[_Place, ...], ...] | None:
         places = []
         for one in _ALTERNATIVE.findall(css or ""):
             match = _FIRST.match(one.partition("::attr")[0])
-            # :nth-child and its kin look at what stands around the element.
+            # :nth-child and its kin, + and ~ look at what stands around the element.
             if (
                 match is None
-                or ":" in match["rest"]
+                or re.search("[:+~]", match["rest"])
+                or one[match.end() :].lstrip().startswith(("+", "~"))
                 or (match["tag"] or "").lower() in ("html", "body", "head")
             ):
                 return None
             word = match["id"] or match["class"] or match["value"] or match["name"]
             tag = match["tag"].lower().encode() if match["tag"] else None
             if word is not None:
-                places.append(_Place(word.encode(), tag, is_id=match["id"] is not None))
+                is_id, is_class = match["id"] is not None, match["class"] is not None
+                places.append(_Place(word.encode(), tag, is_id=is_id, is_class=is_class))
             elif tag is not None:
                 places.append(_Place(b"<" + tag, tag, is_tag=True))
+                places.append(_Place(b"<" + tag.upper(), tag, is_tag=True))
             else:
                 return None
         fields.append(tuple(places))
     return tuple(fields)
 
 
+class _Asides:
+    """The comments and scripts of a page, in which a tag is none."""
+
+    __slots__ = ("data", "outside")
+
+    def __init__(self, data: bytes) -> None:
+        self.data = data
+        #: Offsets that are known to be in none of them, sorted.
+        self.outside = [0]
+
+    def around(self, place: int) -> int | None:
+        """Give where the one ends that an offset is in, but for its first; None for one outside."""
+        index = bisect_right(self.outside, place)
+        at = self.outside[index - 1]
+        if self._is_open(at, place, b"<!--", b"-->") or self._is_open(at, place, b"<script", b"</script"):
+            stop = self._scan(at, place)
+            if stop is not None:
+                return stop
+        self.outside.insert(index, place)
+        return None
+
+    def _is_open(self, at: int, place: int, opener: bytes, closer: bytes) -> bool:
+        """Tell whether the last one of a kind has not closed in front of an offset."""
+        opened = self.data.rfind(opener, at, place)
+        return opened >= 0 and self.data.find(closer, opened, place) < 0
+
+    def _scan(self, at: int, place: int) -> int | None:
+        """Go from one to the next, from an offset outside; for a script may hold what opens a comment."""
+        data = self.data
+        comment = script = -1
+        while True:
+            if comment < at and (comment := data.find(b"<!--", at, place)) < 0:
+                comment = place
+            if script < at and (script := data.find(b"<script", at, place)) < 0:
+                script = place
+            if comment == script:
+                return None
+            closer, start = (b"-->", comment) if comment < script else (b"</script", script)
+            if (at := data.find(closer, start + 4)) < 0:
+                return len(data)
+            at += len(closer)
+            if at > place:
+                return at
+
+
+class _NeedsWholeError(Exception):
+    """An excerpt of this page could lack something."""
+
+
 def excerpt(data: bytes, layout: Layout) -> bytes | None:
     """Give the part of a page that a layout needs; None where that is the whole, or the page has another layout."""
     fields = _places(layout)
-    if fields is None or (body := _body_at(data)) < 0:
+    if fields is None:
         return None
-    found: dict[_Place, list[tuple[int, int]]] = {}
-    stop = len(data)
-    for field, places in zip(_FIELDS, fields, strict=True):
-        for place in places:
-            if place not in found:
-                # What stands in front of the text is looked for behind it only where it is not there.
-                found[place] = _elements(data, place, body, stop) or _elements(data, place, stop, len(data))
-        if field in _SURE and places and not any(found[place] for place in places):
-            return None
-        if field == "body":
-            stop = max((end for place in places for _, end in found[place]), default=stop)
-    head = [match.span() for match in _STATED.finditer(data, 0, body)]
-    if data.find(_JSON_LD.needle, 0, body) < 0:
-        found[_JSON_LD] = _elements(data, _JSON_LD, body, len(data))
-    spans = _merged([span for places in found.values() for span in places])
+    asides = _Asides(data)
+    try:
+        body = _body_at(data, asides)
+        head = _head(data, body, asides)
+        spans = _body(data, body, fields, asides)
+    except _NeedsWholeError:
+        return None
     return b"".join(
         (
             b"<head>",
@@ -119,6 +174,37 @@ def excerpt(data: bytes, layout: Layout) -> bytes | None:
     )
 
 
+def _head(data: bytes, body: int, asides: _Asides) -> list[tuple[int, int]]:
+    """Give where the head states something of the article."""
+    if _SHOUTED.search(data, 0, body):
+        raise _NeedsWholeError
+    return [match.span() for match in _STATED.finditer(data, 0, body) if asides.around(match.start()) is None]
+
+
+def _body(
+    data: bytes, body: int, fields: tuple[tuple[_Place, ...], ...], asides: _Asides
+) -> list[tuple[int, int]]:
+    """Give where the elements of the body stand that a layout names, and what is stated among them."""
+    found: dict[_Place, list[tuple[int, int]]] = {}
+    stop = len(data)
+    for field, places in zip(_FIELDS, fields, strict=True):
+        for place in places:
+            if place not in found:
+                found[place] = _elements(data, place, body, stop, asides)
+                # Of most fields, what stands in front of the text is looked for behind it only
+                # where it is not there.
+                if field in _ANYWHERE or not found[place]:
+                    found[place] += _elements(data, place, stop, len(data), asides)
+        if field in _SURE and places and not any(found[place] for place in places):
+            raise _NeedsWholeError
+        if field == "body":
+            stop = max((end for place in places for _, end in found[place]), default=stop)
+    found[_META] = _elements(data, _META, body, len(data), asides)
+    if data.find(_ARTICLE, 0, body) < 0:
+        found[_JSON_LD] = _elements(data, _JSON_LD, body, len(data), asides)
+    return _merged([span for places in found.values() for span in places])
+
+
 def _with_lines(data: bytes, spans: list[tuple[int, int]], at: int) -> Iterator[bytes]:
     """Give the spans of a page, and in place of what is left out its line breaks, so that lines keep their numbers."""
     for start, stop in spans:
@@ -127,44 +213,57 @@ def _with_lines(data: bytes, spans: list[tuple[int, int]], at: int) -> Iterator[
         at = stop
 
 
-def _body_at(data: bytes) -> int:
-    """Tell where the body starts, -1 where the page does not say."""
-    at = data.find(b"<body")
-    if at < 0 and (match := _BODY.search(data)) is not None:
-        return match.start()
-    return at
+def _body_at(data: bytes, asides: _Asides) -> int:
+    """Tell where the body starts."""
+    at = 0
+    while (match := _BODY.search(data, at)) is not None:
+        around = asides.around(match.start())
+        if around is None:
+            return match.start()
+        at = around
+    raise _NeedsWholeError
 
 
-def _elements(data: bytes, place: _Place, start: int, stop: int) -> list[tuple[int, int]]:
+def _elements(data: bytes, place: _Place, start: int, stop: int, asides: _Asides) -> list[tuple[int, int]]:
     """Give where the elements stand that a place names, if they open between two offsets."""
     found: list[tuple[int, int]] = []
+    needle = place.needle
     reach = start
-    at = data.find(place.needle, start, stop)
-    for _ in range(_MOST):
-        if at < 0:
-            break
-        opened = at if place.is_tag else data.rfind(b"<", max(0, at - _REACH), at)
-        match = _TAG.match(data, opened) if opened >= 0 else None
-        if match is not None and opened >= reach:
-            tag = match[1].lower()
-            if (place.tag is None or tag == place.tag) and (
-                place.is_tag or _is_attribute(data, opened, at, is_id=place.is_id)
-            ):
-                reach = _end(data, opened, tag)
-                found.append((opened, reach))
-                if place.is_id:
-                    break
-        at = data.find(place.needle, max(at + len(place.needle), reach), stop)
+    at = data.find(needle, start, stop)
+    while at >= 0:
+        behind = at + len(needle)
+        if place.is_tag or _is_word(data, at, behind, place):
+            opened = at if place.is_tag else data.rfind(b"<", max(reach, at - _REACH), at)
+            match = _TAG.match(data, opened) if opened >= 0 else None
+            if (around := asides.around(max(opened, reach))) is not None:
+                behind = around
+            elif match is not None and (place.is_tag or data.find(b">", opened, at) < 0):
+                tag = match[1].lower()
+                if place.tag is None or tag == place.tag:
+                    if len(found) == _MOST:
+                        raise _NeedsWholeError
+                    behind = reach = _end(data, opened, tag)
+                    found.append((opened, reach))
+                    if place.is_id:
+                        break
+            elif (place.is_id or place.is_class) and _NAMED.search(data, max(reach, at - 200), at):
+                # In a tag with a ">" in front of it, or with much else.
+                raise _NeedsWholeError
+        at = data.find(needle, behind, stop)
     return found
 
 
-def _is_attribute(data: bytes, opened: int, at: int, *, is_id: bool) -> bool:
-    """Tell whether a word stands inside a start tag, and an id as the value of one."""
-    if data.find(b">", opened, at) >= 0:
-        return False
-    return not is_id or _ID.search(data, max(opened, at - 12), at) is not None
+def _is_word(data: bytes, at: int, behind: int, place: _Place) -> bool:
+    """Tell whether a word can be an id or one of the classes of an element; all others can be anything."""
+    if place.is_id:
+        return _ID.search(data, max(0, at - 12), at) is not None
+    return not place.is_class or (data[at - 1] in _EDGES and data[behind : behind + 1] in _EDGES)
 
 
+#: What stands around one of the words of an attribute.
+_EDGES = b"\"' \t\r\n\f=>/"
+# class="view  , in front of a class
+_NAMED = re.compile(rb"(?:class|id)\s*=\s*[\"']?[^\"'<>=]*$", re.IGNORECASE)
 # id=" | id='
 _ID = re.compile(rb"\sid\s*=\s*[\"']?$")
 
@@ -188,7 +287,10 @@ def _tags(tag: bytes) -> re.Pattern[bytes]:
     """Build the pattern of a tag's openings and closings, which counts none in comments and scripts."""
     # Spelt out, because a search that ignores case cannot leap from "<" to "<".
     name, script = _either_case(tag), _either_case(b"script")
-    skipped = rb"!--(?>.*?-->)|" + (b"" if tag == b"script" else script + rb"\b(?>.*?</" + script + rb")|")
+    # What never closes goes on to the end: looked for once, not behind each of many.
+    skipped = rb"!--(?>.*?-->|.*)|"
+    if tag != b"script":
+        skipped += script + rb"\b(?>.*?</" + script + rb"|.*)|"
     return re.compile(rb"<(?:" + skipped + rb"(/?)" + name + rb"(?=[\s>/]))", re.DOTALL)
 
 

@@ -1,0 +1,275 @@
+"""Parsing the part of a page that its layout needs gives what parsing the whole page gives."""
+
+import os
+from pathlib import Path
+
+import attrs
+import pytest
+
+import knews
+import knews.read.page
+from knews import Article, Layout
+from knews.identify import find_host
+from knews.read.excerpt import address_of, excerpt
+from knews.source import decode
+
+REPOSITORY = Path(__file__).parents[1]
+CORPUS = Path(os.environ.get("KNEWS_CORPUS") or REPOSITORY.parent / "shared" / "corpus")
+
+CASES = sorted((REPOSITORY / "tests" / "outlets").glob("*/page-*.html"))
+REAL = sorted((CORPUS / "html").glob("*.html"))
+
+
+def unplaced(article: Article) -> Article:
+    """Give an article without the places of its blocks, which an excerpt does not keep."""
+    at = {block.start: number for number, block in enumerate(article.blocks)}
+    blocks = tuple(
+        attrs.evolve(block, line=1, start=0, stop=0, repeats=at.get(block.repeats or 0))
+        for block in article.blocks
+    )
+    problems = tuple(attrs.evolve(problem, start=0, stop=0) for problem in article.problems)
+    return attrs.evolve(article, blocks=blocks, problems=problems)
+
+
+def whole(_data: bytes, _layout: Layout) -> None:
+    """Stand in for `excerpt`: give no part of any page."""
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        *(pytest.param(path, id=f"{path.parent.name}/{path.stem}") for path in CASES),
+        *(pytest.param(path, id=path.stem) for path in REAL),
+    ],
+)
+def test_an_excerpt_gives_what_the_whole_page_gives(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    raw = path.read_bytes()
+    short = unplaced(knews.parse(raw))
+    monkeypatch.setattr(knews.read.page, "excerpt", whole)
+    full = unplaced(knews.parse(raw))
+    for field in attrs.fields(Article):
+        assert getattr(short, field.name) == getattr(full, field.name), field.name
+
+
+def test_most_pages_of_a_known_layout_are_read_by_an_excerpt() -> None:
+    shorter = 0
+    for path in CASES:
+        data = decode(path.read_bytes()).text.encode()
+        layouts = find_host(address_of(data)).layouts
+        shorter += any(excerpt(data, layout) is not None for layout in layouts)
+    assert shorter > len(CASES) / 2
+
+
+HANEUL = knews.Outlet(
+    id="haneul",
+    name="하늘일보",
+    layouts=(
+        Layout(
+            id="2025",
+            when="#view",
+            headline="h1.title",
+            published=".date",
+            byline=".writer",
+            body="div.text",
+            copyright=".rights",
+        ),
+    ),
+)
+
+#: A page of that layout, with places for what must not change its article.
+PAGE = """<!doctype html><html lang="ko"><head><meta charset="utf-8"><title>새 다리 열린다 - 하늘일보</title>
+<!--head--></head><body class="news"><!--before--><div id="view"><h1 class="title">새 다리 열린다</h1>
+<p class="date">입력 2025.03.05 09:10</p></div><!--between-->
+<div class="text"><!--first--><p>하늘시가 새 다리를 봄에 열기로 했다고 9일 밝혔다.</p><!--inside-->
+<p>시장은 “다리가 아니라 길”이라고 말했다.</p><!--last--></div>
+<!--behind--><div class="writer">김하늘 기자 sky@haneul.example</div>
+<p class="rights">ⓒ 하늘일보, 무단전재 및 재배포 금지</p><!--end--></body></html>"""
+
+TITLE = "새 다리 열린다"
+TEXT = "하늘시가 새 다리를 봄에 열기로 했다고 9일 밝혔다.\n\n시장은 “다리가 아니라 길”이라고 말했다."
+
+
+def with_piece(place: str, piece: str) -> str:
+    """Put a piece of HTML into the page."""
+    assert f"<!--{place}-->" in PAGE
+    return PAGE.replace(f"<!--{place}-->", piece)
+
+
+def both(page: str, outlet: knews.Outlet, monkeypatch: pytest.MonkeyPatch) -> tuple[Article, Article]:
+    """Parse a page by an excerpt where one is enough, and whole."""
+    short = knews.parse(page.encode(), outlet=outlet)
+    monkeypatch.setattr(knews.read.page, "excerpt", whole)
+    return unplaced(short), unplaced(knews.parse(page.encode(), outlet=outlet))
+
+
+#: What may stand in a page and is no part of its article.
+PIECES: dict[str, tuple[str, str]] = {
+    "nothing": ("inside", ""),
+    "nested": ("inside", "<div><div></div></div>"),
+    "nested-upper": ("inside", "<DIV CLASS='x'></DIV>"),
+    "nested-spaced": ("inside", "<div\n></div\n>"),
+    "nested-empty": ("inside", "<div/>"),
+    "longer-name": ("inside", "<divider></divider>"),
+    "comment": ("inside", "<!-- </div> -->"),
+    "comment-opens": ("inside", "<!-- <div> -->"),
+    "comment-of-nothing": ("inside", "<!----><div></div><!---->"),
+    "comment-of-script": ("inside", "<!-- <script> --><div></div>"),
+    "script": ("inside", "<script>document.write('</div>')</script>"),
+    "script-opens": ("inside", "<script>document.write('<div>')</script>"),
+    "script-upper": ("inside", "<SCRIPT>var x = '</div>';</SCRIPT>"),
+    "script-of-comment": ("inside", "<script>var x = '<!--';</script><div></div>"),
+    "void": ("inside", "<br><hr><img src='a.png'><input>"),
+    "void-closed": ("inside", "<br/><hr/><img src='a.png'/><wbr/>"),
+    "close-of-another": ("inside", "</span></b>"),
+    "unclosed-paragraph": ("inside", "<p>"),
+    "unclosed-first": ("first", "<p class=lead>"),
+    "unclosed-span-last": ("last", "<span>"),
+    "unclosed-div-behind": ("behind", "<div>"),
+    "closed-twice": ("behind", "</div></div>"),
+    "unclosed-comment-at-the-end": ("end", "<!-- unclosed"),
+    "unclosed-script-at-the-end": ("end", "<script>var x = 1;"),
+    # The same names elsewhere.
+    "title-in-comment": ("before", "<!-- <h1 class='title'>옛 제목</h1> -->"),
+    "title-in-script": ("before", "<script>var x = \"<h1 class='title'>옛 제목</h1>\";</script>"),
+    "title-in-comment-in-front": ("between", "<!--\n<h1 class='title'>옛 제목</h1>\n-->"),
+    "container-in-comment": ("before", "<!-- <div class='text'>옛 글이다.</div> -->"),
+    "container-in-script": ("before", "<script>var x = \"<div class='text'>옛 글이다.</div>\";</script>"),
+    "container-name-in-value": ("before", "<a title='a' href='/text/1'></a>"),
+    "container-name-in-class": ("before", "<div class='text-box'></div>"),
+    "names-in-text": ("before", "<p>title date writer text view rights</p>"),
+    "names-in-many-values": ("before", "<a href='/date/writer/title/text/view/rights'></a>" * 50),
+    "names-in-many-texts": ("before", "<i>date writer title text view rights</i>" * 50),
+    "names-in-style": ("before", "<style>.text, .title, .date, .writer { margin: 0 }</style>" * 20),
+    "writer-in-a-value": ("before", "<input name='writer'>"),
+    "writer-in-a-value-behind": ("behind", "<input name='writer'>"),
+    "greater-in-a-value": ("before", "<a title='a > b' class='title-x'></a>"),
+    # Where the body starts.
+    "body-in-comment": ("head", "<!--[if IE]><body class='ie'><![endif]-->"),
+    "body-in-script": ("head", "<script>var x = '<body>';</script>"),
+    "body-in-value": ("head", "<meta name='x' content='<body>'>"),
+    "header-element": ("before", "<bodyguard></bodyguard>"),
+    "quotes": ("before", "<p>\"'</p>"),
+}
+
+
+@pytest.mark.parametrize(("place", "piece"), PIECES.values(), ids=PIECES)
+def test_what_is_no_part_of_the_article_changes_nothing(
+    place: str, piece: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    short, full = both(with_piece(place, piece), HANEUL, monkeypatch)
+    for article in (short, full):
+        assert article.headline == TITLE
+        assert article.text == TEXT
+        assert article.published is not None
+        assert article.published.text == "입력 2025.03.05 09:10"
+        assert [byline.email for byline in article.bylines] == ["sky@haneul.example"]
+        assert article.copyright == "ⓒ 하늘일보, 무단전재 및 재배포 금지"
+    assert short.blocks == full.blocks
+
+
+_LD = '<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": "2025-03-05T09:10:11+09:00"}</script>'
+_SITE = '<script type="application/ld+json">{"@type": "Organization", "name": "하늘일보"}</script>'
+
+#: What an excerpt may not miss, wherever it stands.
+STATED: dict[str, str] = {
+    "json-in-head": with_piece("head", _LD),
+    "json-in-body": with_piece("before", _LD),
+    "json-behind": with_piece("end", _LD),
+    "json-beside-the-site's": with_piece("head", _SITE).replace("<!--end-->", _LD),
+    "itemprop-in-body": with_piece(
+        "before", '<meta itemprop="datePublished" content="2025-03-05T09:10:11+09:00">'
+    ),
+    "meta-behind": with_piece(
+        "end", '<meta property="article:published_time" content="2025-03-05T09:10:11+09:00">'
+    ),
+}
+
+
+@pytest.mark.parametrize("page", STATED.values(), ids=STATED)
+def test_what_a_page_states_is_found_anywhere(page: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    short, full = both(page, HANEUL, monkeypatch)
+    for article in (short, full):
+        assert article.published is not None
+        assert article.published.precision == "second"
+
+
+#: Fields that an excerpt may not miss: a page, what of the layout is otherwise, the writers.
+WRITERS: dict[str, tuple[str, dict[str, str]]] = {
+    "in-front-and-behind": (
+        with_piece("between", "<p class='writer'>이바다 기자 sea@haneul.example</p>"),
+        {},
+    ),
+    "tag-in-upper-case": (
+        PAGE.replace('div class="writer"', "ADDRESS").replace("<!--end-->", "</ADDRESS>"),
+        {"byline": "address"},
+    ),
+    "beside-another": (PAGE, {"byline": ".text ~ .writer"}),
+    "next-to-another": (PAGE, {"byline": ".text + .writer"}),
+    "of-many": (
+        with_piece("before", "<p class='writer'></p>" * 60),
+        {},
+    ),
+    "second-alternative": (PAGE, {"byline": ".reporter, .writer"}),
+    "by-attribute": (PAGE, {"byline": "[class=writer]"}),
+    "attribute-with-greater": (
+        PAGE.replace('<div class="writer"', '<div data-x="a > b" class="writer"'),
+        {},
+    ),
+    "attribute-with-tag": (
+        PAGE.replace('<div class="writer"', '<div data-x="<b>b</b>" class="writer"'),
+        {},
+    ),
+    "long-tag": (
+        PAGE.replace('<div class="writer"', f'<div data-x="{"x" * 3_000}" class="writer"'),
+        {},
+    ),
+    "tag-on-lines": (
+        PAGE.replace('<div class="writer"', "<div\n id='w'\n class=\"writer\""),
+        {},
+    ),
+}
+
+
+@pytest.mark.parametrize(("page", "changes"), WRITERS.values(), ids=WRITERS)
+def test_no_writer_is_missed(page: str, changes: dict[str, str], monkeypatch: pytest.MonkeyPatch) -> None:
+    layouts = tuple(attrs.evolve(layout, **changes) for layout in HANEUL.layouts)
+    short, full = both(page, attrs.evolve(HANEUL, layouts=layouts), monkeypatch)
+    assert "sky@haneul.example" in [byline.email for byline in full.bylines]
+    assert short.bylines == full.bylines
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        Layout(id="a", when="#view", headline="h1.title", published="p.date:first-child", body="div.text"),
+        Layout(id="a", when="#view", headline="h1.title", body="div.text", script="next-writers"),
+        Layout(id="a", when="html", headline="h1.title", body="div.text"),
+    ],
+    ids=["position", "script", "root"],
+)
+def test_the_first_layout_that_fits_is_taken(first: Layout, monkeypatch: pytest.MonkeyPatch) -> None:
+    second = Layout(id="b", when="#view", headline="p.date", body="div.text")
+    outlet = attrs.evolve(HANEUL, layouts=(first, second))
+    short, full = both(PAGE, outlet, monkeypatch)
+    assert full.headline == TITLE
+    assert short.headline == TITLE
+
+
+@pytest.mark.parametrize(
+    ("data", "address"),
+    [
+        (b'<link rel="canonical" href="https://haneul.example/1">', "https://haneul.example/1"),
+        (b"<link href='https://haneul.example/1' rel='canonical'/>", "https://haneul.example/1"),
+        (b"<link rel=canonical href='https://haneul.example/1'>", "https://haneul.example/1"),
+        (b'<meta property="og:url" content="https://haneul.example/1" />', "https://haneul.example/1"),
+        (b"<meta content='https://haneul.example/1' property='og:url'>", "https://haneul.example/1"),
+        (b'<link rel="alternate" href="https://m.haneul.example/1">', None),
+        (b"<p>canonical https://haneul.example/1</p>", None),
+        (b'<link rel="canonical" href="">', None),
+        (b'<link rel="canonical">\n<a href="https://other.example/">', None),
+        (b"canonical og:url", None),
+        (b"", None),
+    ],
+)
+def test_the_address_of_a_page_is_found_without_a_parse(data: bytes, address: str | None) -> None:
+    assert address_of(data) == address

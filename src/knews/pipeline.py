@@ -96,11 +96,13 @@ def _parse_page(
         host, page = site, page.fit(site.layouts)
     publisher = find_publisher(page.publisher(), page.stated, url) if host.portal else host
     labelled = label(read(page, url), publisher)
-    if publisher is GENERIC and outlet is None:
+    if publisher is GENERIC and outlet is None and not host.portal:
         # Neither address nor name: whoever signs it printed it.
         signed = find_provider(labelled, GENERIC)
         publisher = get_outlet(signed) if signed is not None else GENERIC
-    id_, day = read_url(host, url or page.stated("canonical", "og:url"))
+    id_, day = read_url(host, url)
+    if id_ is None:
+        id_, day = read_url(host, page.address())
     origin = Origin(
         outlet=None if publisher is GENERIC else publisher.id,
         provider=find_provider(labelled, publisher),

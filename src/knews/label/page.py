@@ -11,8 +11,9 @@ from knews.label.piece import Piece, divide
 from knews.label.repeat import mark_repeats
 from knews.label.shape import beside_time, shape_line
 from knews.outlet import Outlet
-from knews.press.byline import is_wire, read_bylines
+from knews.press.byline import is_wire, read_bylines, read_english_name
 from knews.press.caption import is_disclaimer
+from knews.press.fold import fold
 from knews.press.heading import ends_statement
 from knews.press.notice import read_line
 from knews.press.people import NAME, PERSON, is_name
@@ -33,7 +34,7 @@ def label_page(blocks: tuple[Block, ...], outlet: Outlet) -> tuple[Block, ...]:
     shaped: list[Piece] = []
     for index, piece in enumerate(pieces):
         shaped.extend(_shape(piece, outlet, last=index >= last))
-    headline = next((piece for piece in shaped if piece.role is Role.HEADLINE), None)
+    headline = _headline(shaped, blocks[:stop])
     mark_repeats(shaped, headline)
     _settle(shaped)
     return blocks[:stop] + tuple(
@@ -50,6 +51,29 @@ def label_page(blocks: tuple[Block, ...], outlet: Outlet) -> tuple[Block, ...]:
         )
         for piece in shaped
     )
+
+
+def _headline(pieces: list[Piece], stated: tuple[Block, ...]) -> Piece | None:
+    """Give the headline: the one that the layout names, else the line in front of the text that the metadata has as title."""
+    for piece in pieces:
+        if piece.role is Role.HEADLINE:
+            return piece
+    titles = [fold(block.text) for block in stated if block.key in _TITLES]
+    for piece in pieces:
+        if piece.role is Role.PARAGRAPH and _is_text(piece.text):
+            break
+        if piece.role in (Role.HEADING, Role.DECK, Role.PARAGRAPH) and len(piece.text) >= _TITLE:
+            wanted = fold(piece.text)
+            if any(title.startswith(wanted) for title in titles):
+                piece.take(Role.HEADLINE, "stated-title")
+                return piece
+    return None
+
+
+#: Metadata that has the headline, with or without the outlet's name behind it.
+_TITLES = ("json:headline", "og:title", "twitter:title", "page-title")
+#: A shorter line may begin a title by chance.
+_TITLE = 10
 
 
 def _piece(block: Block) -> Piece:
@@ -146,17 +170,31 @@ def _times(piece: Piece) -> list[Piece]:
 
 
 def _signature(piece: Piece) -> list[Piece]:
-    """Read what the layout says is a byline: a signature, or a bare name."""
-    writers = read_bylines(piece.text)
-    if writers:
+    """Read what the layout says is a byline: signatures, bare names, and the times that stand beside them."""
+    if _YEAR.search(piece.text) is None:
+        return _writers(piece)
+    return [
+        part
+        for parts in _times(piece)
+        for part in (_writers(parts) if parts.role is not Role.TIME else [parts])
+    ]
+
+
+# What a line with a time in it has.
+_YEAR = re.compile(r"(?:19|20)\d\d[.년/-]")
+
+
+def _writers(piece: Piece) -> list[Piece]:
+    """Read one signature."""
+    text = piece.text
+    piece.take(Role.BYLINE, piece.rule or "byline")
+    if (writers := read_bylines(text)) or (writers := read_english_name(text)):
         piece.value = writers
-    elif is_wire(piece.text):
-        pass
-    elif named := _NAME_AND_ID.fullmatch(piece.text):
+    elif named := _NAME_AND_ID.fullmatch(text):
         return divide(
             piece, [(*named.span("name"), Role.BYLINE, "byline"), (*named.span("id"), Role.LABEL, "byline")]
         )
-    elif not is_name(piece.text):
+    elif not is_wire(text) and not is_name(text):
         parts = cut_run(piece.whole(), last=True, alone=False)
         if any(part.role is Role.BYLINE for part in parts):
             for part in parts:

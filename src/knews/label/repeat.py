@@ -33,6 +33,8 @@ _MAY_REPEAT = (
     Role.NOTICE,
 )
 
+_AROUND = (Role.COPYRIGHT, Role.RELATED, Role.NOTICE)
+
 
 def mark_copies(pieces: list[Piece]) -> list[Piece]:
     """Mark lines that stood before, and divide runs that hold their text twice."""
@@ -111,6 +113,9 @@ def mark_repeats(pieces: list[Piece], headline: Piece | None) -> None:
         text = piece.text
         credit = _credit_behind(pieces, index) if piece.role is _CAPTION else None
         key = f"{text}\n{credit.text}" if credit is not None else text
+        if piece.role in _AROUND:
+            # What a box around the article prints takes nothing from the article.
+            key = f"\n{key}"
         if len(text) >= _LINE and key in first and not is_script_mark(text):
             for again in (piece, credit):
                 if again is not None:

@@ -112,6 +112,16 @@ def read_bylines(text: str) -> tuple[Byline, ...]:
     )
 
 
+def read_english_name(text: str) -> tuple[Byline, ...]:
+    """Read a bare name in English, where the page says that a writer stands: two to four capitalised words, else ().
+
+    >>> [b.name for b in read_english_name("Kim Ha-neul")], read_english_name("Read more")
+    (['Kim Ha-neul'], ())
+    """
+    english = _ENGLISH.fullmatch(text)
+    return (Byline(text, text=text),) if english and not english["by"] and not english["mail"] else ()
+
+
 def is_wire(text: str) -> bool:
     """Tell whether a text is an agency's bare signature: "/연합뉴스", "연합 기자"."""
     return len(text) < 16 and _WIRE.fullmatch(text) is not None

@@ -28,7 +28,8 @@ _LEAST_UNDATED = 300
 _LINKED = 0.4
 #: How many elements around the text are looked at.
 _HEADER, _FOOTER = 60, 12
-_SENTENCE = re.compile(r"[다요죠까][.!?]")
+# …했다. …입니다. | …said Kim. The bridge …
+_SENTENCE = re.compile(r"[다요죠까][.!?]|[a-z]{2}[.!?][\"”’)]* +[A-Z“\"]")
 _SKIPPED = frozenset(
     {
         "script",
@@ -59,12 +60,13 @@ def read(page: Page, url: str | None) -> tuple[Block, ...]:
 
     Gives only the metadata where the page holds no article.
     """
-    for layout in (page.layout, choose_layout(page.tree, FAMILIES)):
+    for layouts in ((page.layout,) if page.layout is not None else (), FAMILIES):
+        layout = choose_layout(page.tree, layouts)
         if layout is not None:
             blocks = read_page(page, layout, url)
             if any(block.role in _TEXT for block in blocks):
                 return blocks
-    return read_generic(page, url)
+    return read_generic(page.whole(), url)
 
 
 #: What a layout gives that fits; an article of pictures may have no more than captions.

@@ -24,6 +24,17 @@ class Page:
     metadata: tuple[Block, ...]
     #: The layout that it fits, None where none of those that were tried does.
     layout: Layout | None
+    #: The whole page in UTF-8; the tree may hold only what the layout needs.
+    data: bytes
+
+    def whole(self) -> "Page":
+        """Give the page with all of it parsed, fit for no layout."""
+        tree = self.tree if self.tree.data is self.data else parse_page(self.data)
+        return attrs.evolve(self, tree=tree, layout=None) if tree is not None else self
+
+    def address(self) -> str | None:
+        """Give the address that the page states for itself."""
+        return self.stated("canonical", "og:url")
 
     def stated(self, *keys: str) -> str | None:
         """Give the first value that the metadata has under one of the keys, None without any."""
@@ -34,7 +45,7 @@ class Page:
         return None
 
     def fit(self, layouts: Iterable[Layout]) -> "Page":
-        """Give the page with the first of other layouts that it fits."""
+        """Give the page with the first of other layouts that it fits, if any."""
         return attrs.evolve(self, layout=choose_layout(self.tree, layouts))
 
     def publisher(self) -> tuple[str, ...]:
@@ -66,11 +77,11 @@ def open_page(data: bytes, layouts: Iterable[Layout]) -> Page | None:
     for layout in layouts:
         part = excerpt(data, layout)
         if part is not None and (tree := parse_page(part)) is not None and _fits(tree, layout):
-            return Page(tree, tuple(read_metadata(tree)), layout)
+            return Page(tree, tuple(read_metadata(tree)), layout, data)
     tree = parse_page(data)
     if tree is None:
         return None
-    return Page(tree, tuple(read_metadata(tree)), choose_layout(tree, layouts))
+    return Page(tree, tuple(read_metadata(tree)), choose_layout(tree, layouts), data)
 
 
 def _fits(tree: Tree, layout: Layout) -> bool:
@@ -90,7 +101,7 @@ def read_page(
     Blocks hold text as a reader sees it, white space collapsed; their offsets count in those texts, joined
     by line breaks.
     """
-    tree = page.tree
+    tree, base = page.tree, url or page.address()
     if containers is None:
         containers = _containers(tree, layout)
     special: dict[Element, Mark] = {}
@@ -107,9 +118,9 @@ def read_page(
             read = _read_field(tree, selector, (role, f"layout:{field}"), containers, special)
             (behind if role is Role.COPYRIGHT else blocks).extend(read)
     if layout.script is not None:
-        blocks.extend(READERS[layout.script](tree, url))
+        blocks.extend(READERS[layout.script](tree, base))
     for container in containers:
-        blocks.extend(_block(run, url) for run in walk(container, special))
+        blocks.extend(_block(run, base) for run in walk(container, special))
     return page.number(blocks + behind)
 
 

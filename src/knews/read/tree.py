@@ -210,7 +210,7 @@ def _compile_one(css: str) -> _Query:
     attribute = None
     if match := _ATTR.search(css):
         css, attribute = css[: match.start()], match["name"]
-    anchor = _ANCHOR.match(css)
+    anchor = _ANCHOR.match(css) if "~" not in css and "+" not in css else None
     inside = _xpath(css, "descendant-or-self::")
     if anchor is None:
         return _Query(inside, inside, None, None, None, attribute)

@@ -95,7 +95,13 @@ def _parse_page(
     if host is GENERIC and outlet is None and (site := find_site(page.stated("og:site_name"))) is not GENERIC:
         host, page = site, page.fit(site.layouts)
     publisher = find_publisher(page.publisher(), page.stated, url) if host.portal else host
-    labelled = label(read(page, url), publisher)
+    # On a portal the lines of both are printed.
+    speaker = (
+        attrs.evolve(publisher, lines=(*host.lines, *publisher.lines))
+        if host.portal and host.lines
+        else publisher
+    )
+    labelled = label(read(page, url), speaker)
     if publisher is GENERIC and outlet is None and not host.portal:
         # Neither address nor name: whoever signs it printed it.
         signed = find_provider(labelled, GENERIC)

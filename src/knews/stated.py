@@ -123,7 +123,11 @@ _ISO = {"year": 4, "month": 7, "day": 10, "hour": 13, "minute": 16, "second": 19
 def _bare(title: str, names: frozenset[str]) -> str:
     """Cut the outlet's name off a title: a known one, else what looks like one."""
     at = find_suffix(title, names)
-    return tidy(title[:at] if at is not None else bare_title(title))
+    return tidy(_SECTIONS.sub("", title[:at]) if at is not None else bare_title(title))
+
+
+# … : 지역 : 사회 : 뉴스, between the headline and the outlet's name
+_SECTIONS = re.compile(r"(?:\s+:\s+[가-힣·]{1,6})+$")
 
 
 def _first(values: dict[str, list[str]], keys: tuple[str, ...]) -> str | None:
@@ -145,7 +149,7 @@ def _time(values: dict[str, list[str]], keys: tuple[str, ...], zone: str) -> Tim
 
 def _machine_time(value: str) -> Timestamp | None:
     """Read what nearly all metadata prints: 2025-01-22T17:43:09+09:00; None for any other form."""
-    if len(value) < _WITH_SECONDS or value[10] != "T":
+    if len(value) < _WITH_SECONDS or value[10] != "T" or value[16] != ":":
         return None
     try:
         time = datetime.fromisoformat(value)

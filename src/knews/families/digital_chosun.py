@@ -11,8 +11,8 @@ LAYOUTS = (
         byline=".news_title_author, #j1, .title_author_2011",
         body="#news_body_id, #article_2011",
         caption=".news_imgbox figcaption, .center_img_2011",
-        copyright=".news_copyright, .csource",
-        drop=("#rel_art_list_id", "#keyword", ".copy_2011"),
+        copyright=".news_copyright, li.csource",
+        drop=("#rel_art_list_id", "#keyword", ".copy_2011 li:not(.csource)"),
     ),
 )
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 from knews.block import Block, Role
 from knews.label.cut import cut_run
 from knews.label.photo import label_caption
-from knews.label.piece import Piece, divide
+from knews.label.piece import Piece, Span, divide
 from knews.label.repeat import mark_repeats
 from knews.label.shape import beside_time, shape_line
 from knews.outlet import Outlet
@@ -15,7 +15,7 @@ from knews.press.byline import is_wire, read_bylines, read_english_name
 from knews.press.caption import is_disclaimer
 from knews.press.fold import fold
 from knews.press.heading import ends_statement
-from knews.press.notice import read_line
+from knews.press.notice import find_rights, read_line
 from knews.press.people import NAME, PERSON, is_name
 from knews.press.time import find_times
 
@@ -206,19 +206,20 @@ def _writers(piece: Piece) -> list[Piece]:
 
 
 def _rights(piece: Piece) -> list[Piece]:
-    """Part a rights line from the signature that some systems print in the same box."""
-    parts = cut_run(piece.whole(), last=True, alone=False)
-    if not any(part.role is Role.BYLINE for part in parts):
+    """Part a rights line from the signature, the tip line, the time that some systems print in the same box."""
+    text = piece.text
+    spans: list[Span] = [
+        (start, stop, Role.COPYRIGHT, piece.rule or "rights")
+        for start, stop in find_rights(text, 0, len(text))
+    ]
+    if not spans:
         return [piece]
+    parts = divide(piece, spans)
     for part in parts:
         if part.role is None:
-            part.take(
-                *(
-                    (Role.BYLINE, "byline")
-                    if read_bylines(part.text)
-                    else (Role.COPYRIGHT, "layout:copyright")
-                )
-            )
+            signed = read_bylines(part.text)
+            part.take(*((Role.BYLINE, "byline") if signed else (Role.NOTICE, "beside-rights")))
+            part.value = signed or None
     return parts
 
 

@@ -17,6 +17,7 @@ _HEAD = re.compile(
 _TAIL = re.compile(
     rf"\s*(?:\(?(?:{MAIL}|{CUT_MAIL})\)?)?\s*(?:/ ?(?:19|20)\d\d\.\d{{1,2}}\.\d{{1,2}}\.?|\*?\s?재판매 및 DB ?금지\.?)?\s*$"
 )
+_DATE = re.compile(r"\s*(?P<date>(?:19|20)\d\d\. ?\d{1,2}\. ?\d{1,2}\.?)\s*$")
 # 이미지 확대 | 사진 확대: a button in the caption
 _BUTTON = re.compile(
     r"(?:이미지|사진) ?(?:확대|크게)(?:보기|하기)?\s*|(?<=\s)(?:이미지|사진) ?확대(?:보기|하기)?$"
@@ -57,6 +58,9 @@ def label_caption(piece: Piece) -> list[Piece]:
         end = max(end, credit[1])
     if end < stop:
         spans.append((end, stop, Role.CREDIT, "photo-address"))
+    if credit is not None and (date := _DATE.match(text, credit[1], end)):
+        # A date behind the credit is no caption of its own.
+        spans.append((*date.span("date"), Role.LABEL, "photo-date"))
     parts = divide(piece, sorted(spans))
     for part in parts:
         part.image = piece.image

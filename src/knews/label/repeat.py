@@ -117,10 +117,7 @@ def mark_repeats(pieces: list[Piece], headline: Piece | None) -> None:
             # What a box around the article prints takes nothing from the article.
             key = f"\n{key}"
         if len(text) >= _LINE and key in first and not is_script_mark(text):
-            for again in (piece, credit):
-                if again is not None:
-                    again.take(Role.REPEAT, "line-again")
-                    again.repeats = first[key]
+            _repeat(first[key], piece, credit)
             continue
         first[key] = piece.start
         if not behind or headline is None or abs(len(text) - len(headline.text)) >= _NEAR:
@@ -131,6 +128,14 @@ def mark_repeats(pieces: list[Piece], headline: Piece | None) -> None:
             piece.repeats = headline.start
     if headline is not None:
         _mark_headline_parts(pieces, headline)
+
+
+def _repeat(first: int, *again: Piece | None) -> None:
+    """Mark a line that stood before, and the credit that belongs to it."""
+    for piece in again:
+        if piece is not None:
+            piece.take(Role.REPEAT, "line-again")
+            piece.repeats = first
 
 
 def _mark_headline_parts(pieces: list[Piece], headline: Piece) -> None:

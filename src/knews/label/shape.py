@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from knews.article import Byline
 from knews.block import Role
 from knews.label.cut import cut_run
 from knews.label.piece import Piece, divide
@@ -13,6 +14,7 @@ from knews.press.fold import fold
 from knews.press.heading import MARKS as HEADING_MARKS
 from knews.press.heading import is_script_mark, read_heading
 from knews.press.notice import read_line
+from knews.press.people import is_name
 from knews.press.time import find_times
 
 #: A line longer than this is text, whatever it begins with.
@@ -134,8 +136,11 @@ def shape_line(piece: Piece, outlet: Outlet, *, last: bool, alone: bool) -> list
             if match := line.match(text):
                 return _by_outlet(piece, line.role, match, f"outlet:{outlet.id}")
     if text[0] in "[【" and (tag := _outlet_tag(piece, outlet)):
-        rest = [part for piece in tag[1:] for part in shape_line(piece, outlet, last=last, alone=alone)]
-        return [tag[0], *rest]
+        return [
+            part
+            for piece in tag
+            for part in ([piece] if piece.role else shape_line(piece, outlet, last=last, alone=alone))
+        ]
     if len(text) <= _SENTENCE or (len(text) <= _SHORT and (text[-1] != "." or text[0] in _OPENING_MARKS)):
         for shape in _SHAPES_BY_OPENING.get(text[0], _ANY_SHAPES):
             if (parts := shape(piece)) is not None:
@@ -166,11 +171,27 @@ def _by_outlet(piece: Piece, role: Role, match: re.Match[str], rule: str) -> lis
 
 
 def _outlet_tag(piece: Piece, outlet: Outlet) -> list[Piece] | None:
-    """Cut the outlet's own name off the head of a line: "[하늘경제] 시가 다리를 연다." in portal copy."""
+    """Cut the outlet's own name off the head of a line: "[하늘경제] 시가…" in portal copy, "[하늘경제 김하늘] 시가…" with its writer."""
     name, bracket, _ = piece.text[1:40].partition("]" if piece.text[0] == "[" else "】")
-    if not bracket or name.strip() not in (outlet.name, *outlet.names):
+    if not bracket:
         return None
-    return divide(piece, [(0, len(name) + 2, Role.LABEL, "outlet-tag")])
+    names = (outlet.name, *outlet.names)
+    if name.strip() in names:
+        return divide(piece, [(0, len(name) + 2, Role.LABEL, "outlet-tag")])
+    house, _, writer = name.partition(" ")
+    if house not in names or not is_name(writer):
+        return None
+    at = len(house) + 2
+    parts = divide(
+        piece,
+        [
+            (0, at, Role.LABEL, "outlet-tag"),
+            (at, at + len(writer), Role.BYLINE, "outlet-tag"),
+            (at + len(writer), len(name) + 2, Role.LABEL, "outlet-tag"),
+        ],
+    )
+    parts[1].value = (Byline(writer, text=writer),)
+    return parts
 
 
 def _taken(piece: Piece, role: Role, rule: str, value: object = None) -> list[Piece]:

@@ -22,7 +22,6 @@ outlet = Outlet(
                 ".phototitle",
                 ".daum_ddn_area",
                 "#body_relnews",
-                "p.cbyline",
             ),
         ),
     ),

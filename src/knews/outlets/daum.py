@@ -35,6 +35,6 @@ outlet = Outlet(
             publisher=".head_view .link_cp img::attr(alt)",
         ),
         # 2016, media.daum.net
-        Layout(id="2016-media", when="#mArticle", body="#mArticle"),
+        Layout(id="2016-media", when="div#mArticle", body="div#mArticle"),
     ),
 )

@@ -34,7 +34,6 @@ outlet = Outlet(
             caption=".editor-img-box .caption",
             copyright="p.copyright",
             drop=(
-                "div.writer",
                 ".end-ad-container",
                 ".reaction-btns",
                 ".more-news",

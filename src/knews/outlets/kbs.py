@@ -31,7 +31,7 @@ outlet = Outlet(
         # 2015 to 2018
         Layout(
             id="2015",
-            when="div.view_con_text",
+            when=":not(#mailHtmlContents) > div.view_con_text",
             body="div.view_con_text",
         ),
     ),

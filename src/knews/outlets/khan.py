@@ -28,7 +28,7 @@ outlet = Outlet(
         # 2021 to 2024
         Layout(
             id="2021",
-            when="#articleBody",
+            when="#articleBody.art_body",
             headline="#article_title",
             subheadline="#articleBody .art_subtit",
             published=".byline",
@@ -47,7 +47,7 @@ outlet = Outlet(
         # 2015 to 2021
         Layout(
             id="2015",
-            when=".art_body",
+            when=".art_cont .art_body",
             headline="#article_title, #articleTtitle",
             subheadline=".art_subtit",
             published="#bylineArea, .art_header .byline, div.byline",

@@ -22,6 +22,8 @@ outlet = Outlet(
         ),
     ),
     lines=(
+        # ▶ 새 다리, 내년 봄 착공: the paper's other articles behind the text
+        Line(Role.RELATED, r"[▶☞◆] ?[^:：]{4,80}(?<!\.)"),
         # 기사 제목과 본문 내용을 자동 요약한 내용입니다.
         Line(Role.INTERFACE, r"기사 제목과 본문 내용을 자동 ?요약한 내용입니다.{0,120}"),
     ),

@@ -1,6 +1,6 @@
 """네이버뉴스 (news.naver.com): other papers' articles."""
 
-from knews import Layout, Outlet
+from knews import Layout, Line, Outlet, Role
 
 outlet = Outlet(
     id="naver",
@@ -33,7 +33,7 @@ outlet = Outlet(
             id="2012",
             when="#articleBodyContents",
             headline="#articleTitle",
-            published=".article_info .sponsor .t11",
+            published=".article_info .sponsor",
             subheadline="strong.media_end_summary",
             byline="#articleBody .byline",
             body="#articleBodyContents",
@@ -47,7 +47,7 @@ outlet = Outlet(
             id="entertain",
             when="#articeBody",
             headline=".end_tit",
-            published=".author em",
+            published=".author",
             body="#articeBody",
         ),
         # sports.news.naver.com
@@ -58,5 +58,11 @@ outlet = Outlet(
             published=".info span",
             body="#newsEndContents",
         ),
+    ),
+    lines=(
+        # ▶ 새 다리, 내년 봄 착공: the paper's other articles behind the text, but not "▶ 인터뷰 : 김하늘"
+        Line(Role.RELATED, r"[▶☞◆] ?[^:：]{4,80}(?<!\.)"),
+        # 기사제공 하늘일보
+        Line(Role.NOTICE, r"기사제공 .{2,20}"),
     ),
 )

@@ -23,6 +23,7 @@ outlet = Outlet(
             byline=".txt-con .tit-name",
             body=".story-news.article, article.story-news",
             caption=".image-zone01 figcaption .txt-desc",
+            copyright=".txt-copyright",
             drop=(
                 "aside",
                 ".keyword-zone",
@@ -36,6 +37,7 @@ outlet = Outlet(
             published="p.update-time",
             body="article.story-news",
             caption="figcaption.desc-con",
+            copyright=".txt-copyright",
         ),
         # 2014 to 2019
         Layout(
@@ -45,6 +47,7 @@ outlet = Outlet(
             subheadline=".article .stit",
             published=".share-info .tt em, .adrs .pblsh",
             body="#articleWrap div.article",
+            copyright=".adrs .cprgt",
             drop=(
                 ".banner-0-wrap",
                 ".article_ban",

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from itertools import takewhile
 from typing import Final
 
 import attrs
@@ -203,8 +204,10 @@ class _Reader:
 
     def name(self, name: str, start: int, stop: int) -> None:
         """Let a name wait for its role; a place in front is its, other words there are tags."""
-        if self.words and self.words[-1][0] in PLACES:
-            self.place = self.words[-1][0]
+        # 강릉, 속초 김하늘 기자: one writer in two places
+        places = list(takewhile(PLACES.__contains__, (word for word, _, _ in reversed(self.words))))
+        if places:
+            self.place = ", ".join(reversed(places))
         self.words = []
         self.waiting.append(_Writer(name, start, stop, place=self.place))
         self.place = None

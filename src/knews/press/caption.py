@@ -190,6 +190,9 @@ def read_credit(text: str) -> str | None:
     place = _PLACE_HEAD.match(text)
     if place:
         text = text[place.end() :]
+    if text.count("(") > text.count(")"):
+        # 하늘뉴스(김하늘): the bracket is no mark around the credit.
+        text += ")"
     return tidy(text) or None
 
 

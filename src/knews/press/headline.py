@@ -8,7 +8,7 @@ _BEHIND = re.compile(r"[\[【［]\s?([^\[\]【】［］]{1,20}?)\s?[\]】］]\s*
 _BEHIND_ROUND = re.compile(
     r"\(((?:종합(?:\d보)?|상보|속보|인터뷰|전문|영상|\d보|상|중|하|上|中|下|\d))\)\s*$"
 )
-_SUFFIX = re.compile(r"\s+(?:[-|:<]|::)\s+(?P<name>[^-|<>]{2,20}?)\s*$")
+_SUFFIX = re.compile(r"\s+(?:[-|:<]|::)\s+(?P<name>[^-|:<>]{2,20}?)\s*$")
 
 # What follows the headline in a title: " - 하늘일보", " | 하늘일보", " :: 하늘일보"; in front: "하늘일보 :: "
 _ANY_SUFFIX = re.compile(r"\s+(?:[-–|:<>]|::|&lt;|｜|ㅣ)\s+[^-–|:<>｜ㅣ]{2,24}$")

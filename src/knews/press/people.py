@@ -91,7 +91,7 @@ PLACES: Final = frozenset(
 # 김하늘 하늘시장, 이바다 하늘청장 직무대행: who is in a picture, or whose contribution it is
 PERSON: Final = re.compile(
     rf"(?P<name>{NAME}) (?P<office>[가-힣A-Z ]{{0,14}}(?:지사|대표|장관|차관|의원|대통령|회장|교수|시장|군수|구청장|사장|원장|위원장|총리|감독|총장"
-    r"|청장|변호사|후보|직무대행))"
+    r"|청장|변호사|후보|직무대행|서장|본부장|센터장|이사장|관장|국장|소장|처장|작가|평론가|연구원|연구위원))"
 )
 
 

@@ -194,9 +194,16 @@ class _Walk:
         parts = mark[0] is Role.CAPTION or _KINDS.get(element.tag) == _PARTS
         if parts:
             self._line(element)
+        elif mark is DROPPED and (element.text or "").lstrip().startswith("("):
+            self._close_up()
         # What is read whole from within a line comes behind it.
         at = len(self.lines) - (parts and not self.current.tokens)
         self.lines[at:at] = [_Line(run.line, whole=run) for run in _read_whole(element, mark, image)]
+
+    def _close_up(self) -> None:
+        """Take the space in front of a bracket that is dropped with what is in it: 하늘전자 (8,530원 ▲40)는."""
+        if self.current.tokens and isinstance(last := self.current.tokens[-1], tuple):
+            self.current.tokens[-1] = (last[0].rstrip(), last[1])
 
 
 def _source_of(image: Element) -> str | None:

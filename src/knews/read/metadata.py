@@ -59,8 +59,8 @@ _ARTICLE = re.compile(r'"@type"\s*:\s*(?:\[\s*)?"(?:\w*Article|BlogPosting)"')
 _PAIR = re.compile(
     r'"(?P<key>headline|datePublished|dateModified)"\s*:\s*"(?P<value>(?:[^"\\\n]|\\.){1,300})"'
 )
-# /* … */ or <!-- in front of the JSON
-_COMMENT = re.compile(r"\s*(?:/\*(?>.*?\*/)|<!--|//[^\n]*\n|<!\[CDATA\[)\s*", re.DOTALL)
+# /* … */ or <!-- in front of the JSON, or a byte order mark
+_COMMENT = re.compile(r"\s*(?:\ufeff|/\*(?>.*?\*/)|<!--|//[^\n]*\n|<!\[CDATA\[)\s*", re.DOTALL)
 
 
 def read_metadata(tree: Tree) -> list[Block]:
@@ -68,7 +68,8 @@ def read_metadata(tree: Tree) -> list[Block]:
     found = [(key, value, line) for key, value, line in _meta(tree.root)]
     found.extend(_links(tree))
     for element in tree.root.iter("script"):
-        if element.get("type") == "application/ld+json" and element.text:
+        kind = (element.get("type") or "").partition(";")[0].strip()
+        if kind == "application/ld+json" and element.text:
             found.extend((key, value, line_of(element)) for key, value in read_json_ld(element.text))
     return [Block(Role.META, value, 0, len(value), line, "metadata", key=key) for key, value, line in found]
 

@@ -252,6 +252,23 @@ def test_a_page_over_the_limit_is_turned_away() -> None:
         knews.parse(b"<html>" + b" " * MAX_BYTES, outlet=HANEUL)
 
 
+@pytest.mark.parametrize(
+    ("piece", "count"),
+    [
+        ("<br>", 100_000),
+        ("<p class=x>", 20_000),
+        ("<p class=date></p>", 20_000),
+        ("<meta name=author>", 20_000),
+    ],
+)
+@OUTLETS
+def test_many_of_a_piece_cost_none_of_the_text(piece: str, count: int, outlet: Outlet | None) -> None:
+    article = read(PAGE.replace("<p>시장은", piece * count + "<p>시장은"), outlet)
+    assert article is not None
+    assert article.text.startswith("하늘시가 새 다리를")
+    assert article.text.endswith("예산은 백억 원이다.")
+
+
 @OUTLETS
 def test_lines_beyond_the_counter_of_the_parser_are_read(outlet: Outlet | None) -> None:
     article = read(PAGE.replace('<div id="view">', "\n" * 70_000 + '<div id="view">'), outlet)

@@ -148,22 +148,28 @@ class _Asides:
                 return at
 
 
-class _NeedsWholeError(Exception):
-    """An excerpt of this page could lack something."""
+class NeedsWholePage(Exception):  # noqa: N818  # a way out, no error
+    """An excerpt could lack something that the layout asks for."""
 
 
 def excerpt(data: bytes, layout: Layout) -> bytes | None:
-    """Give the part of a page that a layout needs; None where that is the whole, or the page has another layout."""
+    """Give the part of a page that a layout needs; None where the page has another layout.
+
+    Raises:
+        NeedsWholePage: Only the whole page tells whether it has this layout, or what it gives.
+    """
     fields = _places(layout)
     if fields is None:
+        raise NeedsWholePage
+    # Most pages have another layout than most layouts ask for: one look at the source tells.
+    if not any(place.needle in data for place in fields[0]):
         return None
     asides = _Asides(data)
-    try:
-        body = _body_at(data, asides)
-        head = _head(data, body, asides)
-        spans = _body(data, body, fields, asides)
-    except _NeedsWholeError:
+    body = _body_at(data, asides)
+    spans = _body(data, body, fields, asides)
+    if spans is None:
         return None
+    head = _head(data, body, asides)
     return b"".join(
         (
             b"<head>",
@@ -177,14 +183,14 @@ def excerpt(data: bytes, layout: Layout) -> bytes | None:
 def _head(data: bytes, body: int, asides: _Asides) -> list[tuple[int, int]]:
     """Give where the head states something of the article."""
     if _SHOUTED.search(data, 0, body):
-        raise _NeedsWholeError
+        raise NeedsWholePage
     return [match.span() for match in _STATED.finditer(data, 0, body) if asides.around(match.start()) is None]
 
 
 def _body(
     data: bytes, body: int, fields: tuple[tuple[_Place, ...], ...], asides: _Asides
-) -> list[tuple[int, int]]:
-    """Give where the elements of the body stand that a layout names, and what is stated among them."""
+) -> list[tuple[int, int]] | None:
+    """Give where the elements of the body stand that a layout names, and what is stated among them; None without its text."""
     found: dict[_Place, list[tuple[int, int]]] = {}
     stop = len(data)
     for field, places in zip(_FIELDS, fields, strict=True):
@@ -196,7 +202,9 @@ def _body(
                 if field in _ANYWHERE or not found[place]:
                     found[place] += _elements(data, place, stop, len(data), asides)
         if field in _SURE and places and not any(found[place] for place in places):
-            raise _NeedsWholeError
+            if field == "when":
+                return None
+            raise NeedsWholePage
         if field == "body":
             stop = max((end for place in places for _, end in found[place]), default=stop)
     found[_META] = _elements(data, _META, body, len(data), asides)
@@ -221,7 +229,7 @@ def _body_at(data: bytes, asides: _Asides) -> int:
         if around is None:
             return match.start()
         at = around
-    raise _NeedsWholeError
+    raise NeedsWholePage
 
 
 def _elements(data: bytes, place: _Place, start: int, stop: int, asides: _Asides) -> list[tuple[int, int]]:
@@ -241,14 +249,14 @@ def _elements(data: bytes, place: _Place, start: int, stop: int, asides: _Asides
                 tag = match[1].lower()
                 if place.tag is None or tag == place.tag:
                     if len(found) == _MOST:
-                        raise _NeedsWholeError
+                        raise NeedsWholePage
                     behind = reach = _end(data, opened, tag)
                     found.append((opened, reach))
                     if place.is_id:
                         break
             elif (place.is_id or place.is_class) and _NAMED.search(data, max(reach, at - 200), at):
                 # In a tag with a ">" in front of it, or with much else.
-                raise _NeedsWholeError
+                raise NeedsWholePage
         at = data.find(needle, behind, stop)
     return found
 

@@ -9,7 +9,7 @@ from knews.block import Block, Role
 from knews.outlet import Layout
 from knews.press.fold import tidy
 from knews.press.people import find_addresses
-from knews.read.excerpt import excerpt
+from knews.read.excerpt import NeedsWholePage, excerpt
 from knews.read.metadata import read_metadata
 from knews.read.script import READERS
 from knews.read.tree import Element, Tree, line_of, parse_page
@@ -74,10 +74,13 @@ def open_page(data: bytes, layouts: Iterable[Layout]) -> Page | None:
     Where one of `layouts` fits, it gets by with the part of the page that it needs.
     """
     layouts = tuple(layouts)
-    for layout in layouts:
-        part = excerpt(data, layout)
-        if part is not None and (tree := parse_page(part)) is not None and _fits(tree, layout):
-            return Page(tree, tuple(read_metadata(tree)), layout, data)
+    try:
+        for layout in layouts:
+            part = excerpt(data, layout)
+            if part is not None and (tree := parse_page(part)) is not None and _fits(tree, layout):
+                return Page(tree, tuple(read_metadata(tree)), layout, data)
+    except NeedsWholePage:
+        pass  # The layouts behind are not asked: this one may be the page's.
     tree = parse_page(data)
     if tree is None:
         return None

@@ -28,6 +28,8 @@ _ANCHOR = re.compile(
     r"(?P<rest>(?:\.[\w-]+|\[[^\[\]]+\]|:[\w-]+(?:\([^()]*\))?)*)(?=[\s>]|$)"
 )
 _COMBINATOR = re.compile(r"\s*(?P<child>>)\s*|\s+")
+# class="view , in front of a class
+_NAMED = re.compile(rb"\bclass\s*=\s*[\"'][^\"'<>=]*$")
 _TAG = re.compile(rb"<([a-zA-Z][a-zA-Z0-9]*)")
 #: Elements of one class are mostly few; a word more common than this is looked for in the tree.
 _MOST_PLACES = 60
@@ -106,6 +108,9 @@ class Tree:
                     element = self._near(name, line, token.decode("utf-8"), found)
                     if element is not None:
                         found.append(element)
+            elif _NAMED.search(data, max(0, at - _REACH), at) is not None:
+                # In a tag whose start the source does not show: <a title="a > b" class="title">.
+                return None
             at = data.find(token, at + len(token))
         return None
 

@@ -71,7 +71,7 @@ class Caption:
     text: str
     #: Whose the picture is: "AP연합뉴스".
     credit: str | None = None
-    #: Absolute URL of the picture, on pages.
+    #: URL of the picture, on pages: absolute where the page's address is given or stated.
     image: str | None = None
 
 
@@ -93,7 +93,7 @@ class Problem:
     code: str
     #: One sentence for a human.
     message: str
-    #: Offsets in the decoded source, for "undecoded-bytes" in the bytes.
+    #: Offsets as those of the blocks, for "undecoded-bytes" in the bytes; both 0 where no place can be named.
     start: int
     stop: int
 
@@ -128,7 +128,8 @@ class Article:
     keywords: tuple[str, ...] = ()
     category: str | None = None
     problems: tuple[Problem, ...] = ()
-    #: Every piece of the input in order: together they hold all that is not white space.
+    #: Every piece of the input in order: together they hold all of a dump that is not white space, all of the
+    #: text's container on a page, and what else of the page says something of the article.
     blocks: tuple[Block, ...] = attrs.field(default=(), repr=False)
 
     @property

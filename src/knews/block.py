@@ -58,9 +58,9 @@ class Block:
 
     #: What it was taken for.
     role: Role
-    #: The source's characters from `start` to `stop`, unchanged.
+    #: The source's characters from `start` to `stop`, unchanged; on a page, what a reader sees, white space tidied.
     text: str
-    #: Offset of its first character in the decoded source.
+    #: Offset of its first character in the decoded source; on a page, in the texts of its blocks joined by line breaks.
     start: int
     #: Offset behind its last character.
     stop: int

@@ -133,6 +133,9 @@ def _outlets(args: argparse.Namespace) -> int:
             ("package", [package_of(outlet.id)]),
             ("hosts", outlet.hosts),
             ("mail domains", outlet.mails),
+            ("addresses", outlet.urls),
+            ("Naver office", [outlet.naver] if outlet.naver else []),
+            ("layouts", [layout.id for layout in outlet.layouts]),
             ("line rules", [f"{line.role}: {line.pattern}" for line in outlet.lines]),
         ):
             print(f"{label + ':':14}{', '.join(values) or '-'}")

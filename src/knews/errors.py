@@ -55,7 +55,7 @@ class LimitExceeded(KnewsError):
 class UnsupportedInput(KnewsError):
     """The input is of a kind that knews does not read."""
 
-    #: What it looks like: "a PDF file", "an HTML page".
+    #: What it looks like: "a PDF file", "a ZIP file (docx, hwpx, epub)".
     kind: str
 
     def __str__(self) -> str:

@@ -81,7 +81,7 @@ class Layout:
     copyright: str | None = None
     #: CSS of what lies in the body and is not text of the article.
     drop: tuple[str, ...] = ()
-    #: Bodies kept in scripts: "arc" or "next", see `knews.read.script`.
+    #: Bodies kept in scripts: "arc" or "next", or "next-writers" for the writers alone; see `knews.read.script`.
     script: str | None = None
     #: On a portal's page: what names the paper that it came from.
     publisher: str | None = None
@@ -125,7 +125,7 @@ class Outlet:
     layouts: tuple[Layout, ...] = ()
     #: Line rules for text, tried in order before the press grammar.
     lines: tuple[Line, ...] = ()
-    #: Mend the whole text before reading; name the page that needs it. Offsets then count in the mended text.
+    #: Mend the whole text of a dump before reading; name the dump that needs it. Offsets then count in the mended text.
     mend: Callable[[str], str] | None = None
     #: Read one field in another way, out of the text of its blocks; name the page that needs it.
     readers: Mapping[str, Callable[[str], object]] = attrs.field(factory=dict, hash=False)

@@ -22,21 +22,22 @@ def parse(
     crawled_at: datetime | None = None,
     outlet: str | Outlet | None = None,
 ) -> Article:
-    r"""Parse one dump of a Korean news article.
+    r"""Parse one Korean news article: a dump of text or an HTML page.
 
     Args:
-        raw: The dump: text, or bytes in UTF-8, UTF-16, CP949/EUC-KR or ISO-2022-KR. Blocks count their
-            offsets in characters of the decoded text.
+        raw: The dump or the page, as a str or as bytes in UTF-8, UTF-16, CP949/EUC-KR or ISO-2022-KR. Blocks
+            of a dump count their offsets in characters of the decoded text, those of a page in the texts that
+            were read, joined by line breaks.
         url: Where it came from; names the outlet by its host.
         crawled_at: When it was fetched; resolves relative times. A naive one is in the outlet's zone.
-        outlet: The outlet's id, or an Outlet that need not be installed. It wins over `url`, which wins
-            over what the text shows.
+        outlet: The outlet's id, or an Outlet that need not be installed. It wins over `url`, which wins over
+            the address that a page states and over what the text shows.
 
     Returns:
         The Article. Whatever is doubtful is in `Article.problems`.
 
     Raises:
-        KnewsError: The input is empty, over a limit, in no known encoding or not a text; the outlet's id
+        KnewsError: The input is empty, over a limit, in no known encoding or a binary file; the outlet's id
             is unknown, or its module is broken.
 
     >>> article = parse("새 다리 열린다\n\n시가 새 다리를 열기로 했다.\n\n김하늘 기자 sky@hankyung.com")
@@ -63,15 +64,18 @@ def parse(
         provider = None
     if outlet.mend is not None:
         text = outlet.mend(text)
+    id_, day = read_url(outlet, url)
     origin = Origin(
         outlet=known,
         provider=provider if provider != known else None,
         url=url,
+        article_id=id_,
         names=frozenset((outlet.name, *outlet.names)),
         crawled_at=crawled_at,
         problems=source.problems,
     )
-    return _signed_by_wire(compose(label(read_text(text), outlet), outlet, origin))
+    article = _signed_by_wire(compose(label(read_text(text), outlet), outlet, origin))
+    return _with_problems(article, _date_differs(article.published, day))
 
 
 def _parse_page(
@@ -90,7 +94,7 @@ def _parse_page(
     page = open_page(data, host.layouts)
     if page is None:
         return Article(
-            outlet=outlet.id if outlet else None, url=url, problems=(*source.problems, _no_article(source))
+            outlet=outlet.id if outlet else None, url=url, problems=(*source.problems, _NO_ARTICLE)
         )
     if host is GENERIC and outlet is None and (site := find_site(page.stated("og:site_name"))) is not GENERIC:
         host, page = site, page.fit(site.layouts)
@@ -120,30 +124,41 @@ def _parse_page(
         problems=source.problems,
     )
     article = _signed_by_wire(compose(labelled, publisher, origin))
-    problems = [_no_article(source)] if not article.sections else []
-    if day is not None and (differs := _date_differs(article.published, day)) is not None:
-        problems.append(differs)
+    return _with_problems(
+        article, None if article.sections else _NO_ARTICLE, _date_differs(article.published, day)
+    )
+
+
+def _with_problems(article: Article, *found: Problem | None) -> Article:
+    problems = tuple(problem for problem in found if problem is not None)
     return attrs.evolve(article, problems=(*article.problems, *problems)) if problems else article
 
 
-def _date_differs(published: Timestamp | None, day: str) -> Problem | None:
+def _date_differs(published: Timestamp | None, day: str | None) -> Problem | None:
     """Hold the time of publication against the day in the article's number; an hour or two around midnight is none."""
-    if published is None or published.value is None or published.precision in ("year", "month"):
+    if (
+        day is None
+        or published is None
+        or published.value is None
+        or published.precision in ("year", "month")
+    ):
         return None
-    stated = datetime.strptime(day, "%Y%m%d").replace(tzinfo=published.value.tzinfo)
-    if abs(published.value - stated.replace(hour=12)) <= timedelta(hours=36):
+    try:
+        stated = datetime(int(day[:4]), int(day[4:6]), int(day[6:]), 12, tzinfo=published.value.tzinfo)
+    except ValueError:  # a number that only looks like a day: 20259931
+        return None
+    if abs(published.value - stated) <= timedelta(hours=36):
         return None
     message = f"published {published.value:%Y-%m-%d}, but the address of the article says {stated:%Y-%m-%d}"
     return Problem("date-differs", message, 0, 0)
 
 
-def _no_article(source: Source) -> Problem:
-    return Problem(
-        "no-article",
-        "the page holds no article's text: it is a list, a notice, or built by scripts that knews does not know",
-        0,
-        len(source.text),
-    )
+_NO_ARTICLE = Problem(
+    "no-article",
+    "the page holds no article's text: it is a list, a notice, or built by scripts that knews does not know",
+    0,
+    0,
+)
 
 
 def _signed_by_wire(article: Article) -> Article:

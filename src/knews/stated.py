@@ -126,8 +126,8 @@ def _bare(title: str, names: frozenset[str]) -> str:
     return tidy(_SECTIONS.sub("", title[:at]) if at is not None else bare_title(title))
 
 
-# … : 지역 : 사회 : 뉴스, between the headline and the outlet's name
-_SECTIONS = re.compile(r"(?:\s+:\s+[가-힣·]{1,6})+$")
+# … : 지역 : 사회 : 뉴스 | … < 사회 < 기사본문, between the headline and the outlet's name
+_SECTIONS = re.compile(r"(?:\s+[:<>]\s+[가-힣·]{1,6})+$")
 
 
 def _first(values: dict[str, list[str]], keys: tuple[str, ...]) -> str | None:

@@ -148,7 +148,7 @@ class _Asides:
                 return at
 
 
-class NeedsWholePage(Exception):  # noqa: N818  # a way out, no error
+class NeedsWholePage(Exception):  # a way out, no error
     """An excerpt could lack something that the layout asks for."""
 
 

@@ -1,6 +1,6 @@
 """Pages: the fields that a layout names and the container of the text, as blocks."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from urllib.parse import urljoin
 
 import attrs
@@ -113,12 +113,13 @@ def read_page(
             special.update(dict.fromkeys(tree.within(css, container), DROPPED))
         if layout.caption is not None:
             special.update(dict.fromkeys(tree.within(layout.caption, container), CAPTION))
+    inside = frozenset(containers)
     blocks = [block for block in page.metadata if block.key not in layout.distrust]
     behind: list[Block] = []
     for field, role in _FIELDS:
         selector: str | None = getattr(layout, field)
         if selector is not None:
-            read = _read_field(tree, selector, (role, f"layout:{field}"), containers, special)
+            read = _read_field(tree, selector, (role, f"layout:{field}"), inside, special)
             (behind if role is Role.COPYRIGHT else blocks).extend(read)
     if layout.script is not None:
         blocks.extend(READERS[layout.script](tree, base))
@@ -128,7 +129,7 @@ def read_page(
 
 
 def _read_field(
-    tree: Tree, selector: str, mark: Mark, containers: list[Element], special: dict[Element, Mark]
+    tree: Tree, selector: str, mark: Mark, containers: Collection[Element], special: dict[Element, Mark]
 ) -> list[Block]:
     """Read a field outside the text; an element inside is noted as `special`, and read where it stands."""
     role, rule = mark
@@ -174,10 +175,13 @@ _FIELDS = (
 def _containers(tree: Tree, layout: Layout) -> list[Element]:
     """Find the containers of the text; one inside another is read with it."""
     found = tree.find(layout.body) if layout.body is not None else []
-    return [element for element in found if len(found) == 1 or not _is_inside(element, found)]
+    if len(found) < 2:
+        return found
+    outer = frozenset(found)
+    return [element for element in found if not _is_inside(element, outer)]
 
 
-def _is_inside(element: Element, containers: list[Element]) -> bool:
+def _is_inside(element: Element, containers: Collection[Element]) -> bool:
     return bool(containers) and any(parent in containers for parent in element.iterancestors())
 
 

@@ -134,7 +134,7 @@ READERS: Mapping[str, Callable[[Tree, str | None], list[Block]]] = {
 def _stream(tree: Tree) -> str:
     """Give the data that Next.js streams to a page in its scripts."""
     return "".join(
-        str(json.loads(match[1], strict=False))
+        _unquote(match[1])
         for script in tree.root.iter("script")
         if script.text and "__next_f" in script.text and len(script.text) <= MAX_JSON
         for match in _PUSH.finditer(script.text)

@@ -150,6 +150,9 @@ def parse_page(data: bytes) -> Tree | None:
     Raises:
         LimitExceeded: Its elements are nested deeper than `MAX_DEPTH`.
     """
+    if b"\x00" in data:
+        # libxml2 would make it a character of the text.
+        data = data.replace(b"\x00", b" ")
     root = _parse(data, huge=len(data) > _HUGE)
     if root is not None and _depth_of_last(root) >= _LIBXML_DEPTH:
         # libxml2 stopped here: only now is it worth looking how deep the page really is.

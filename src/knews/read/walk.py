@@ -115,10 +115,11 @@ def walk(container: Element, special: Mapping[Element, Mark], *, lines_apart: bo
 class _Walk:
     """One walk over a container: its lines, and the marks and the picture that hold where it is."""
 
-    __slots__ = ("bits", "current", "image", "lines", "pre", "special")
+    __slots__ = ("bits", "container", "current", "image", "lines", "pre", "special")
 
     def __init__(self, container: Element, special: Mapping[Element, Mark]) -> None:
         self.special = special
+        self.container = container
         self.bits: list[int] = [0]
         #: How many <pre> are open.
         self.pre = 0
@@ -190,7 +191,7 @@ class _Walk:
         """Read an element that has one mark as a whole."""
         image = None
         if mark[0] is Role.CAPTION:
-            image, self.image = self.image or _image_near(element), None
+            image, self.image = self.image or _image_near(element, self.container), None
         parts = mark[0] is Role.CAPTION or _KINDS.get(element.tag) == _PARTS
         if parts:
             self._line(element)
@@ -256,11 +257,11 @@ def _read_whole(element: Element, mark: Mark, image: str | None) -> list[Run]:
     return [Run(text, mark, line_of(element))] if text else []
 
 
-def _image_near(caption: Element) -> str | None:
+def _image_near(caption: Element, container: Element) -> str | None:
     """Give the picture of the figure that a caption stands in, where it stands behind it."""
     parent = caption.getparent()
     for _ in range(2):
-        if parent is None:
+        if parent is None or parent is container:
             return None
         for image in parent.iter("img"):
             return _source_of(image)

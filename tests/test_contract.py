@@ -100,7 +100,9 @@ def test_is_found_by_its_hosts(outlet: Outlet) -> None:
             assert knews.find_outlet(url=url) is outlet
 
 
-@pytest.mark.parametrize("outlet", [outlet for outlet in OUTLETS if not outlet.portal], ids=lambda outlet: outlet.id)
+@pytest.mark.parametrize(
+    "outlet", [outlet for outlet in OUTLETS if not outlet.portal], ids=lambda outlet: outlet.id
+)
 def test_is_found_by_its_rights_line(outlet: Outlet) -> None:
     assert identify(f"다리가 열렸다.\n저작권자 ⓒ {outlet.name}, 무단전재 및 재배포 금지").outlet == outlet.id
 

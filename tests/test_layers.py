@@ -29,6 +29,7 @@ ORDER = (
     "press.script",
     "press.signature",
     "outlet",
+    "families.amp",
     "families.arc",
     "families.digital_chosun",
     "families.mediaon",

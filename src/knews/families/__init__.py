@@ -3,6 +3,6 @@
 `FAMILIES` are all of them, for pages of outlets that nobody described.
 """
 
-from knews.families import arc, digital_chosun, mediaon, ndsoft
+from knews.families import amp, arc, digital_chosun, mediaon, ndsoft
 
-FAMILIES = (*arc.LAYOUTS, *ndsoft.LAYOUTS, *mediaon.LAYOUTS, *digital_chosun.LAYOUTS)
+FAMILIES = (*arc.LAYOUTS, *ndsoft.LAYOUTS, *mediaon.LAYOUTS, *digital_chosun.LAYOUTS, *amp.LAYOUTS)

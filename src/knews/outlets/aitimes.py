@@ -1,6 +1,7 @@
 """AI타임스 (aitimes.com)."""
 
 from knews import Outlet
+from knews.families import amp
 from knews.families.ndsoft import LAYOUTS, URLS
 
 outlet = Outlet(
@@ -8,6 +9,7 @@ outlet = Outlet(
     name="AI타임스",
     hosts=("aitimes.com",),
     urls=URLS,
-    layouts=LAYOUTS,
+    # /news/articleViewAmp.html: the page for phones
+    layouts=(*LAYOUTS, *amp.LAYOUTS),
     mails=("aitimes.com",),
 )

@@ -9,9 +9,10 @@ from knews.outlet import Layout
 from knews.press.fold import fold, tidy
 from knews.press.heading import ends_sentence
 from knews.read.page import Page, choose_layout, read_page
+from knews.read.runs import Run
 from knews.read.script import read_any
 from knews.read.tree import Element, Tree, line_of, text_of
-from knews.read.walk import Run, walk
+from knews.read.walk import walk
 
 #: Containers of many outlets, the surest first; tried only where they hold text enough.
 _BODIES = (

@@ -9,11 +9,13 @@ from knews.block import Block, Role
 from knews.outlet import Layout
 from knews.press.fold import tidy
 from knews.press.people import find_addresses
-from knews.read.excerpt import NeedsWholePage, excerpt
+from knews.read.excerpt import excerpt
+from knews.read.markup import NeedsWholePage
 from knews.read.metadata import read_metadata
+from knews.read.runs import CAPTION, DROPPED, Mark, Run
 from knews.read.script import READERS
 from knews.read.tree import Element, Tree, line_of, parse_page
-from knews.read.walk import CAPTION, DROPPED, Mark, Run, walk
+from knews.read.walk import walk
 
 
 @attrs.frozen(eq=False)

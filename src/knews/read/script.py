@@ -9,8 +9,9 @@ from lxml import etree
 
 from knews.block import Block, Role
 from knews.read.metadata import MAX_JSON
+from knews.read.runs import CAPTION, Run
 from knews.read.tree import Element, Tree, line_of
-from knews.read.walk import CAPTION, Run, walk
+from knews.read.walk import walk
 
 _ARC = re.compile(r"Fusion\.globalContent\s*=\s*")
 # self.__next_f.push([1,"…"]): the stream of a page by Next.js

@@ -1,43 +1,28 @@
 """A container of a page -> runs: what a reader sees as lines, each with what the markup says of it."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from functools import lru_cache
-from typing import TypeAlias, cast
 
 import attrs
 from lxml import etree
 
 from knews.block import Role
-from knews.press.heading import ends_sentence, is_script_mark
+from knews.read.runs import (
+    BOLD,
+    CAPTION,
+    CONTROL,
+    DROPPED,
+    HEADING,
+    LINK,
+    SCRIPT,
+    TEXT,
+    Line,
+    Mark,
+    Run,
+    make_runs,
+)
 from knews.read.tree import Element, line_of, text_of
-
-#: A role and the name of the rule that gives it.
-Mark: TypeAlias = tuple[Role, str]
-
-TEXT: Mark = (Role.PARAGRAPH, "page")
-BOLD: Mark = (Role.PARAGRAPH, "page:bold")
-LINK: Mark = (Role.PARAGRAPH, "page:link")
-HEADING: Mark = (Role.HEADING, "page:heading")
-CAPTION: Mark = (Role.CAPTION, "page:caption")
-#: Buttons, forms, hidden copies.
-CONTROL: Mark = (Role.INTERFACE, "page:control")
-#: Boxes of other articles, ads, promotion.
-DROPPED: Mark = (Role.RELATED, "page:dropped")
-SCRIPT: Mark = (Role.DEBRIS, "page:script")
-
-
-@attrs.frozen
-class Run:
-    """A line of a page, and what the markup says of it."""
-
-    text: str
-    mark: Mark
-    #: The line of the source on which it starts.
-    line: int
-    #: For a caption: where its picture is, as the page has it.
-    image: str | None = None
-
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _BLOCKS = frozenset(
@@ -65,32 +50,8 @@ _NOISE = re.compile(
     r"|(?:vod|video|audio|tts)[-_]?player\w*|tags?|keyword\w*|hashtags?|newsletter|donat\w*|promotion|blind|sr-only|hidden)(?=$|[\s_-]|[A-Z]|\d)"
     r"|(?:Related|Recommend|Banner|Subscribe)|div-gpt-ad|googleAd"
 )
-# - "새 다리를 기다렸습니다." | ▶ 인터뷰 : 김하늘
-_ITEM = re.compile(r"\s*(?:- ?[“\"]|[▶▷■□○●◆◇▲△※])")
 #: What a reader sees of a caption.
 _SHOWN = (TEXT, BOLD, LINK, HEADING, CAPTION)
-#: Bold, or in an element for headings.
-_BOLD_BITS = 5
-
-#: A text of the page with its marks: 1 bold, 2 link, 4 heading.
-_Text: TypeAlias = tuple[str, int]
-#: A number is a <br> on that line of the source.
-_Token: TypeAlias = _Text | int
-
-
-class _Line:
-    """What stands between two block boundaries."""
-
-    __slots__ = ("broken", "line", "tokens", "whole")
-
-    def __init__(self, line: int, whole: Run | None = None) -> None:
-        self.line = line
-        #: Whether a <br> is in it.
-        self.broken = False
-        self.tokens: list[_Token] = []
-        #: A run that was read whole: a caption, a script, what the layout drops.
-        self.whole = whole
-
 
 #: What a tag does to the text: parts it, breaks a line, or marks what is in it with a bit.
 _PARTS, _BREAKS, _BOLD_BIT, _LINK_BIT, _HEADING_BIT = -1, 0, 1, 2, 4
@@ -109,7 +70,7 @@ def walk(container: Element, special: Mapping[Element, Mark], *, lines_apart: bo
     paragraphs by double breaks, a single one inside a sentence is a space, unless `lines_apart` says that each
     break parts. What is dropped from within a line leaves no gap.
     """
-    return _runs(_Walk(container, special).lines, lines_apart=lines_apart)
+    return make_runs(_Walk(container, special).lines, lines_apart=lines_apart)
 
 
 class _Walk:
@@ -124,7 +85,7 @@ class _Walk:
         #: How many <pre> are open.
         self.pre = 0
         self.image: str | None = None
-        self.current = _Line(line_of(container))
+        self.current = Line(line_of(container))
         self.lines = [self.current]
         walker = etree.iterwalk(container, events=("start", "end"))
         for event, element in walker:
@@ -151,7 +112,7 @@ class _Walk:
     def _line(self, element: Element) -> None:
         """Begin a line, unless the one before has nothing in it yet."""
         if self.current.tokens:
-            self.current = _Line(0)
+            self.current = Line(0)
             self.lines.append(self.current)
         self.current.line = line_of(element)
 
@@ -199,7 +160,7 @@ class _Walk:
             self._close_up()
         # What is read whole from within a line comes behind it.
         at = len(self.lines) - (parts and not self.current.tokens)
-        self.lines[at:at] = [_Line(run.line, whole=run) for run in _read_whole(element, mark, image)]
+        self.lines[at:at] = [Line(run.line, whole=run) for run in _read_whole(element, mark, image)]
 
     def _close_up(self) -> None:
         """Take the space in front of a bracket that is dropped with what is in it: 하늘전자 (8,530원 ▲40)는."""
@@ -267,81 +228,3 @@ def _image_near(caption: Element, container: Element) -> str | None:
             return _source_of(image)
         parent = parent.getparent()
     return None
-
-
-def _runs(lines: list[_Line], *, lines_apart: bool) -> list[Run]:
-    """Divide lines at their breaks and make them runs."""
-    doubled = not lines_apart and any(_has_double(line.tokens) for line in lines if line.broken)
-    runs: list[Run] = []
-    for line in lines:
-        if line.whole is not None:
-            runs.append(line.whole)
-        elif line.broken:
-            groups = _groups(line, doubled=doubled)
-            runs.extend(run for group, at in groups if (run := _run(group, at)) is not None)
-        elif line.tokens and (run := _run(cast("list[_Text]", line.tokens), line.line)) is not None:
-            runs.append(run)
-    return runs
-
-
-def _has_double(tokens: list[_Token]) -> bool:
-    """Tell whether two breaks stand together, text on both sides."""
-    last = False
-    begun = False
-    doubled = False
-    for token in tokens:
-        if isinstance(token, int):
-            doubled = doubled or (last and begun)
-            last = True
-        elif not token[0].isspace():
-            if doubled:
-                return True
-            last, begun = False, True
-    return False
-
-
-def _groups(line: _Line, *, doubled: bool) -> Iterator[tuple[list[_Text], int]]:
-    """Divide a line's tokens at the breaks that part paragraphs; with each part the line of the source."""
-    group: list[_Text] = []
-    breaks, at, broken_at = 0, line.line, line.line
-    for token in line.tokens:
-        if isinstance(token, int):
-            breaks, broken_at = breaks + 1, token
-            continue
-        if breaks and not token[0].isspace():
-            if breaks > 1 or not doubled or _parts(group, token):
-                yield group, at
-                group, at = [], broken_at
-            else:
-                group.append((" ", -1))
-            breaks = 0
-        group.append(token)
-    yield group, at
-
-
-def _parts(group: list[_Text], token: _Text) -> bool:
-    """Tell whether a single break parts paragraphs: bold lines, behind a sentence or a script's mark, before a dash."""
-    if group and all(flags & _BOLD_BITS or text.isspace() for text, flags in (*group, token)):
-        return True
-    before = "".join(text for text, _ in group).strip()
-    return is_script_mark(before) or ends_sentence(before) or _ITEM.match(token[0]) is not None
-
-
-def _run(group: Sequence[_Text], line: int) -> Run | None:
-    """Make one run of the texts between two breaks; None where there is only white space."""
-    if len(group) == 1:
-        text, bits = group[0]
-    else:
-        text, bits = "".join([text for text, _ in group]), 7
-        for part, own in group:
-            if not part.isspace():
-                bits &= own
-    text = " ".join(text.split()).strip(_UNSEEN)
-    return Run(text, _MARK_OF_BITS[bits], line) if text else None
-
-
-#: White space that str.split does not know: a byte order mark, spaces of no width.
-_UNSEEN = "\ufeff\u200b\u2060 "
-
-#: What a line is that is marked from end to end: a heading before a link, a link before bold.
-_MARK_OF_BITS = (TEXT, BOLD, LINK, LINK, HEADING, HEADING, HEADING, HEADING)

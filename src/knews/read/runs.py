@@ -1,0 +1,140 @@
+"""Lines of a page -> runs: what parts paragraphs, and what the marks of a whole line say of it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TypeAlias, cast
+
+import attrs
+
+from knews.block import Role
+from knews.press.heading import ends_sentence, is_script_mark
+
+#: A role and the name of the rule that gives it.
+Mark: TypeAlias = tuple[Role, str]
+
+TEXT: Mark = (Role.PARAGRAPH, "page")
+BOLD: Mark = (Role.PARAGRAPH, "page:bold")
+LINK: Mark = (Role.PARAGRAPH, "page:link")
+HEADING: Mark = (Role.HEADING, "page:heading")
+CAPTION: Mark = (Role.CAPTION, "page:caption")
+#: Buttons, forms, hidden copies.
+CONTROL: Mark = (Role.INTERFACE, "page:control")
+#: Boxes of other articles, ads, promotion.
+DROPPED: Mark = (Role.RELATED, "page:dropped")
+SCRIPT: Mark = (Role.DEBRIS, "page:script")
+
+
+@attrs.frozen
+class Run:
+    """A line of a page, and what the markup says of it."""
+
+    text: str
+    mark: Mark
+    #: The line of the source on which it starts.
+    line: int
+    #: For a caption: where its picture is, as the page has it.
+    image: str | None = None
+
+
+#: A text of the page with its marks: 1 bold, 2 link, 4 heading.
+Text: TypeAlias = tuple[str, int]
+#: A number is a <br> on that line of the source.
+Token: TypeAlias = Text | int
+
+
+class Line:
+    """What stands between two block boundaries."""
+
+    __slots__ = ("broken", "line", "tokens", "whole")
+
+    def __init__(self, line: int, whole: Run | None = None) -> None:
+        self.line = line
+        #: Whether a <br> is in it.
+        self.broken = False
+        self.tokens: list[Token] = []
+        #: A run that was read whole: a caption, a script, what the layout drops.
+        self.whole = whole
+
+
+# - "새 다리를 기다렸습니다." | ▶ 인터뷰 : 김하늘
+_ITEM = re.compile(r"\s*(?:- ?[“\"]|[▶▷■□○●◆◇▲△※])")
+#: Bold, or in an element for headings.
+_BOLD_BITS = 5
+
+
+def make_runs(lines: list[Line], *, lines_apart: bool) -> list[Run]:
+    """Divide lines at their breaks and make them runs."""
+    doubled = not lines_apart and any(_has_double(line.tokens) for line in lines if line.broken)
+    runs: list[Run] = []
+    for line in lines:
+        if line.whole is not None:
+            runs.append(line.whole)
+        elif line.broken:
+            groups = _groups(line, doubled=doubled)
+            runs.extend(run for group, at in groups if (run := _run(group, at)) is not None)
+        elif line.tokens and (run := _run(cast("list[Text]", line.tokens), line.line)) is not None:
+            runs.append(run)
+    return runs
+
+
+def _has_double(tokens: list[Token]) -> bool:
+    """Tell whether two breaks stand together, text on both sides."""
+    last = False
+    begun = False
+    doubled = False
+    for token in tokens:
+        if isinstance(token, int):
+            doubled = doubled or (last and begun)
+            last = True
+        elif not token[0].isspace():
+            if doubled:
+                return True
+            last, begun = False, True
+    return False
+
+
+def _groups(line: Line, *, doubled: bool) -> Iterator[tuple[list[Text], int]]:
+    """Divide a line's tokens at the breaks that part paragraphs; with each part the line of the source."""
+    group: list[Text] = []
+    breaks, at, broken_at = 0, line.line, line.line
+    for token in line.tokens:
+        if isinstance(token, int):
+            breaks, broken_at = breaks + 1, token
+            continue
+        if breaks and not token[0].isspace():
+            if breaks > 1 or not doubled or _parts(group, token):
+                yield group, at
+                group, at = [], broken_at
+            else:
+                group.append((" ", -1))
+            breaks = 0
+        group.append(token)
+    yield group, at
+
+
+def _parts(group: list[Text], token: Text) -> bool:
+    """Tell whether a single break parts paragraphs: bold lines, behind a sentence or a script's mark, before a dash."""
+    if group and all(flags & _BOLD_BITS or text.isspace() for text, flags in (*group, token)):
+        return True
+    before = "".join(text for text, _ in group).strip()
+    return is_script_mark(before) or ends_sentence(before) or _ITEM.match(token[0]) is not None
+
+
+def _run(group: Sequence[Text], line: int) -> Run | None:
+    """Make one run of the texts between two breaks; None where there is only white space."""
+    if len(group) == 1:
+        text, bits = group[0]
+    else:
+        text, bits = "".join([text for text, _ in group]), 7
+        for part, own in group:
+            if not part.isspace():
+                bits &= own
+    text = " ".join(text.split()).strip(_UNSEEN)
+    return Run(text, _MARK_OF_BITS[bits], line) if text else None
+
+
+#: White space that str.split does not know: a byte order mark, spaces of no width.
+_UNSEEN = "\ufeff\u200b\u2060 "
+
+#: What a line is that is marked from end to end: a heading before a link, a link before bold.
+_MARK_OF_BITS = (TEXT, BOLD, LINK, LINK, HEADING, HEADING, HEADING, HEADING)

@@ -318,3 +318,8 @@ def test_blocks_of_a_page_count_in_its_text_as_read() -> None:
         assert block.start >= at
         assert block.stop == block.start + len(block.text)
         at = block.stop
+
+
+def test_a_text_in_a_box_with_an_unlucky_name_is_not_lost() -> None:
+    boxed = page(f"<div class='share-text'>{TEXT}</div>")
+    assert paragraphs(parse(boxed)) == PARAGRAPHS

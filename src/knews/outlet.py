@@ -50,6 +50,19 @@ class Line:
         return self.match(text) is not None
 
 
+def alternatives(css: str) -> list[str]:
+    """Split a selector at the commas outside brackets.
+
+    >>> alternatives("h1.title, [data-name='a,b'] > h2")
+    ['h1.title', "[data-name='a,b'] > h2"]
+    """
+    return [one.strip() for one in _ALTERNATIVE.findall(css)]
+
+
+# What stands between two commas: h1.title
+_ALTERNATIVE = re.compile(r"(?:\[[^\]]*\]|\([^)]*\)|[^,\[(])+")
+
+
 @attrs.frozen
 class Layout:
     """How one generation of an outlet's pages is built: CSS selectors.

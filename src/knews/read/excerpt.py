@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from knews.outlet import Layout
+from knews.outlet import Layout, alternatives
 from knews.read.markup import REACH, Asides, NeedsWholePage, Place, find_elements
 
 #: Fields whose selectors name elements of the page.
@@ -20,7 +20,6 @@ _FIRST = re.compile(
     r"\s*(?P<tag>[a-zA-Z][\w-]*)?(?:#(?P<id>[\w-]+)|\.(?P<class>[\w-]+)|\[[\w:-]+[*^$~]?=[\"']?(?P<value>[^\"'\]]+)[\"']?\]|\[(?P<name>[\w-]+)\])?"
     r"(?P<rest>[^\s>,]*)"
 )
-_ALTERNATIVE = re.compile(r"(?:\[[^\]]*\]|\([^)]*\)|[^,\[(])+")
 _BODY = re.compile(rb"<[bB][oO][dD][yY](?=[\s/>])")
 #: Fields that say that the layout is this one.
 _SURE = ("when", "body")
@@ -57,7 +56,7 @@ def _places(layout: Layout) -> tuple[tuple[Place, ...], ...] | None:
     for field in _FIELDS:
         css: str | None = getattr(layout, field)
         places = []
-        for one in _ALTERNATIVE.findall(css or ""):
+        for one in alternatives(css or ""):
             match = _FIRST.match(one.partition("::attr")[0])
             # :nth-child and its kin, + and ~ look at what stands around the element.
             if (

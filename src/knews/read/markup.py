@@ -6,10 +6,11 @@ from functools import cache
 
 import attrs
 
-_TAG = re.compile(rb"<([a-zA-Z][a-zA-Z0-9]*)")
+TAG = re.compile(rb"<([a-zA-Z][a-zA-Z0-9]*)")
 _VOID = frozenset({b"meta", b"img", b"input", b"br", b"hr", b"link", b"source"})
 #: A page that names a field more often than this is parsed whole.
 _MOST = 60
+#: So many bytes in front of an attribute its tag opens at the earliest.
 REACH = 1_000
 
 
@@ -87,7 +88,7 @@ def find_elements(data: bytes, place: Place, start: int, stop: int, asides: Asid
         behind = at + len(needle)
         if place.is_tag or _is_word(data, at, behind, place):
             opened = at if place.is_tag else data.rfind(b"<", max(reach, at - REACH), at)
-            match = _TAG.match(data, opened) if opened >= 0 else None
+            match = TAG.match(data, opened) if opened >= 0 else None
             if (around := asides.around(max(opened, reach))) is not None:
                 behind = around
             elif match is not None and (place.is_tag or data.find(b">", opened, at) < 0):

@@ -1,6 +1,6 @@
 """Pages: the fields that a layout names and the container of the text, as blocks."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from urllib.parse import urljoin
 
 import attrs
@@ -126,8 +126,22 @@ def read_page(
     if layout.script is not None:
         blocks.extend(READERS[layout.script](tree, base))
     for container in containers:
-        blocks.extend(_block(run, base) for run in walk(container, special))
+        blocks.extend(_block(run, base) for run in _walk_text(container, special))
     return page.number(blocks + behind)
+
+
+def _walk_text(container: Element, special: Mapping[Element, Mark]) -> list[Run]:
+    """Walk over the text's container; names of classes are not believed where they would leave no text."""
+    runs = walk(container, special)
+    if any(run.mark[0] is Role.PARAGRAPH for run in runs) or not any(
+        run.mark in (DROPPED, CAPTION) and len(run.text) > _LONG for run in runs
+    ):
+        return runs
+    return walk(container, special, by_name=False)
+
+
+#: A box of this length may be the article itself.
+_LONG = 200
 
 
 def _read_field(

@@ -10,6 +10,8 @@ import cssselect
 from lxml import etree
 
 from knews.errors import LimitExceeded
+from knews.outlet import alternatives
+from knews.read.markup import REACH, TAG
 
 #: The deepest nesting that is read.
 MAX_DEPTH = 512
@@ -30,13 +32,10 @@ _ANCHOR = re.compile(
 _COMBINATOR = re.compile(r"\s*(?P<child>>)\s*|\s+")
 # class="view , in front of a class
 _NAMED = re.compile(rb"\bclass\s*=\s*[\"'][^\"'<>=]*$")
-_TAG = re.compile(rb"<([a-zA-Z][a-zA-Z0-9]*)")
 #: Elements of one class are mostly few; a word more common than this is looked for in the tree.
 _MOST_PLACES = 60
 #: So many lines after its "<" a start tag ends at the latest.
 _LINES_OF_TAG = 20
-#: So many bytes before an attribute its tag opens at the earliest.
-_REACH = 1_000
 
 
 @attrs.frozen(eq=False)
@@ -98,8 +97,8 @@ class Tree:
         for _ in range(_MOST_PLACES):
             if at < 0:
                 return found
-            opened = data.rfind(b"<", max(0, at - _REACH), at)
-            match = _TAG.match(data, opened) if opened >= 0 else None
+            opened = data.rfind(b"<", max(0, at - REACH), at)
+            match = TAG.match(data, opened) if opened >= 0 else None
             if match is not None and data.find(b">", opened, at) < 0:
                 name = match[1].decode("ascii").lower()
                 if tag is None or name == tag:
@@ -108,7 +107,7 @@ class Tree:
                     element = self._near(name, line, token.decode("utf-8"), found)
                     if element is not None:
                         found.append(element)
-            elif _NAMED.search(data, max(0, at - _REACH), at) is not None:
+            elif _NAMED.search(data, max(0, at - REACH), at) is not None:
                 # In a tag whose start the source does not show: <a title="a > b" class="title">.
                 return None
             at = data.find(token, at + len(token))
@@ -207,11 +206,7 @@ class _Query:
 @cache
 def compile_css(css: str) -> tuple[_Query, ...]:
     """Compile a selector's alternatives, in the order in which they are printed."""
-    return tuple(_compile_one(one.strip()) for one in _ALTERNATIVE.findall(css))
-
-
-# What stands between the commas outside brackets.
-_ALTERNATIVE = re.compile(r"(?:\[[^\]]*\]|\([^)]*\)|[^,\[(])+")
+    return tuple(map(_compile_one, alternatives(css)))
 
 
 def _compile_one(css: str) -> _Query:

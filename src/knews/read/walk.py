@@ -63,23 +63,27 @@ _KINDS: dict[str, int] = {
 }
 
 
-def walk(container: Element, special: Mapping[Element, Mark], *, lines_apart: bool = False) -> list[Run]:
+def walk(
+    container: Element, special: Mapping[Element, Mark], *, lines_apart: bool = False, by_name: bool = True
+) -> list[Run]:
     """Divide a container into runs: all its text, in page order.
 
     `special` names elements that the layout knows: captions, what it drops. Where the container parts its
     paragraphs by double breaks, a single one inside a sentence is a space, unless `lines_apart` says that each
-    break parts. What is dropped from within a line leaves no gap.
+    break parts. What is dropped from within a line leaves no gap. `by_name` says whether the name of a class may
+    tell an ad or a caption.
     """
-    return make_runs(_Walk(container, special).lines, lines_apart=lines_apart)
+    return make_runs(_Walk(container, special, by_name=by_name).lines, lines_apart=lines_apart)
 
 
 class _Walk:
     """One walk over a container: its lines, and the marks and the picture that hold where it is."""
 
-    __slots__ = ("bits", "container", "current", "image", "lines", "pre", "special")
+    __slots__ = ("bits", "by_name", "container", "current", "image", "lines", "pre", "special")
 
-    def __init__(self, container: Element, special: Mapping[Element, Mark]) -> None:
+    def __init__(self, container: Element, special: Mapping[Element, Mark], *, by_name: bool) -> None:
         self.special = special
+        self.by_name = by_name
         self.container = container
         self.bits: list[int] = [0]
         #: How many <pre> are open.
@@ -122,7 +126,7 @@ class _Walk:
         kind = _KINDS.get(tag)
         mark = None
         if not is_container:
-            mark = self.special.get(element) or _mark_of(element, tag)
+            mark = self.special.get(element) or _mark_of(element, tag, by_name=self.by_name)
         if kind == _BREAKS:
             self.current.tokens.append(line_of(element))
             self.current.broken = True
@@ -173,7 +177,7 @@ def _source_of(image: Element) -> str | None:
     return image.get("data-original") or image.get("data-src") or image.get("src")
 
 
-def _mark_of(element: Element, tag: str) -> Mark | None:
+def _mark_of(element: Element, tag: str, *, by_name: bool) -> Mark | None:
     """Tell what an element is by its tag, its style, its class."""
     if (mark := _TAG_MARKS.get(tag)) is not None:
         return mark
@@ -182,6 +186,8 @@ def _mark_of(element: Element, tag: str) -> Mark | None:
     style = element.get("style")
     if style is not None and _HIDDEN.search(style):
         return CONTROL
+    if not by_name:
+        return None
     name = element.get("class")
     if name is not None and (mark := _mark_of_class(name)) is not None:
         return mark

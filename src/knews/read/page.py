@@ -141,7 +141,7 @@ def _walk_text(container: Element, special: Mapping[Element, Mark]) -> list[Run]
 
 
 #: A box of this length may be the article itself.
-_LONG = 200
+_LONG = 60
 
 
 def _read_field(

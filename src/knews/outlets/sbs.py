@@ -15,7 +15,7 @@ outlet = Outlet(
             id="2021",
             when="#news-title",
             headline="#news-title",
-            published=".title_area .date, .date_area .date, .date",
+            published=".info_area .date, .date_area .date",
             byline=".info_area .name, .info_area a[href^=mailto], .w_author .reporter",
             body="div.text_area",
             drop=(".pswp",),

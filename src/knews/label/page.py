@@ -27,10 +27,10 @@ def label_page(blocks: tuple[Block, ...], outlet: Outlet) -> tuple[Block, ...]:
     """Give the text of a page its roles; what the layout named keeps the role that it has."""
     stop = next((index for index, block in enumerate(blocks) if block.role is not Role.META), len(blocks))
     pieces = [_piece(block) for block in blocks[stop:]]
-    bodies = [
-        index for index, piece in enumerate(pieces) if piece.role is Role.PARAGRAPH and _is_text(piece.text)
-    ]
-    last = bodies[-1] if bodies else -1
+    backwards = range(len(pieces) - 1, -1, -1)
+    last = next(
+        (at for at in backwards if pieces[at].role is Role.PARAGRAPH and _is_text(pieces[at].text)), -1
+    )
     shaped: list[Piece] = []
     for index, piece in enumerate(pieces):
         shaped.extend(_shape(piece, outlet, last=index >= last))

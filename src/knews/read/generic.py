@@ -1,7 +1,6 @@
 """Pages of outlets that nobody described: by shared systems, by structured data, by where the text is densest."""
 
 import re
-from collections.abc import Iterator
 
 from knews.block import Block, Role
 from knews.families import FAMILIES
@@ -66,12 +65,44 @@ def read(page: Page, url: str | None) -> tuple[Block, ...]:
         if layout is not None:
             blocks = read_page(page, layout, url)
             if any(block.role in _TEXT for block in blocks):
-                return blocks
+                return _completed(page, layout, blocks)
     return read_generic(page.whole(), url)
 
 
 #: What a layout gives that fits; an article of pictures may have no more than captions.
 _TEXT = (Role.PARAGRAPH, Role.HEADING, Role.CAPTION)
+
+
+def _completed(page: Page, layout: Layout, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Look between headline and text for a time and a writer where the layout's selectors gave none and nothing states any."""
+    timed = any(block.role is Role.TIME or block.key in _TIMES for block in blocks)
+    signed = any(
+        block.role is Role.BYLINE or block.key in _WRITERS or _SIGNED.search(block.text) for block in blocks
+    )
+    if (timed and signed) or layout.body is None:
+        return blocks
+    whole = page.whole()
+    containers = whole.tree.find(layout.body)
+    printed = whole.tree.find(layout.headline) if layout.headline is not None else []
+    headline = printed[0] if printed else _find_headline(whole.tree, _titles(whole))
+    if not containers or headline is None:
+        return blocks
+    found = [
+        block
+        for element in _between(headline, containers[0], _HEADER)
+        for block in _around(element, "page:header")
+        if block.role is Role.OTHER and (not timed if _DATED.search(block.text) else not signed)
+    ]
+    head = [block for block in blocks if block.role is Role.META]
+    return page.number([*head, *found, *blocks[len(head) :]])
+
+
+# 2025.01.22 | 2025년 1월
+_DATED = re.compile(r"(?:19|20)\d\d ?[.년/-]")
+#: Metadata that names a writer.
+_WRITERS = ("dable:author", "dd:author", "json:author", "article:author", "og:article:author", "author")
+# What a signature in the text has.
+_SIGNED = re.compile("기자|특파원|@")
 
 
 def read_generic(page: Page, url: str | None) -> tuple[Block, ...]:
@@ -91,9 +122,7 @@ def read_generic(page: Page, url: str | None) -> tuple[Block, ...]:
     text_layout = Layout(id="generic", when="html", body=None)
     blocks = read_page(page, text_layout, url, containers=[container])
     head = [block for block in blocks if block.role is Role.META]
-    footer = [
-        block for element in _between(container, None, _FOOTER) for block in _around(element, "page:footer")
-    ]
+    footer = [block for element in _behind(container, _FOOTER) for block in _around(element, "page:footer")]
     return page.number([*head, *found, *blocks[len(head) :], *footer])
 
 
@@ -181,26 +210,45 @@ def _length(text: str | None) -> int:
     return len(text) if len(text) > 25 or ends_sentence(text) else 0
 
 
-def _between(start: Element, stop: Element | None, most: int) -> Iterator[Element]:
-    """Give the elements behind one and in front of another, whole where they do not hold the second."""
-    around = set(stop.iterancestors()) if stop is not None else set()
-    node: Element | None = start
-    for _ in range(most):
-        while node is not None and node.getnext() is None:
-            node = node.getparent()
-        if node is None:
-            return
-        node = node.getnext()
-        while node is not None and node in around and len(node):
+def _between(start: Element, stop: Element, most: int) -> list[Element]:
+    """Give the elements behind one and in front of another, whole where they do not hold it; none where it does not follow."""
+    around = set(stop.iterancestors())
+    found: list[Element] = []
+    node = _next(start)
+    while node is not None and node is not stop and len(found) < most:
+        if node in around:
             node = node[0]
-        if node is None or node is stop:
-            return
-        if node.tag not in ("script", "style"):
-            yield node
+            continue
+        found.append(node)
+        node = _next(node)
+    return found if node is stop else []
+
+
+def _behind(start: Element, most: int) -> list[Element]:
+    """Give the elements behind one."""
+    found: list[Element] = []
+    node = _next(start)
+    while node is not None and len(found) < most:
+        found.append(node)
+        node = _next(node)
+    return found
+
+
+def _next(node: Element) -> Element | None:
+    """Give what stands behind an element and all that is in it."""
+    up: Element | None = node
+    while up is not None:
+        behind = up.getnext()
+        if behind is not None:
+            return behind
+        up = up.getparent()
+    return None
 
 
 def _around(element: Element, rule: str) -> list[Block]:
     """Read what stands around the text: for labelling to tell what it is."""
+    if element.tag in ("script", "style"):
+        return []
     name = f"{element.get('class') or ''} {element.get('id') or ''}"
     return [
         Block(

@@ -20,7 +20,7 @@ from knews.press.people import PERSON
 from knews.press.script import read_signoff
 from knews.press.signature import tie
 from knews.press.time import KOREA, PrintedTime, find_times, to_zone
-from knews.stated import agree, read_stated
+from knews.stated import agree, is_same, read_stated
 
 # Looked up once: an attribute of an Enum class takes Python 3.11 several times as long.
 _CAPTION, _CREDIT, _LABEL = Role.CAPTION, Role.CREDIT, Role.LABEL
@@ -67,7 +67,11 @@ def compose(blocks: tuple[Block, ...], outlet: Outlet, origin: Origin) -> Articl
     if found[Role.META] and any(block.key for block in found[Role.META]):
         stated = read_stated(found[Role.META], outlet.zone, origin.names)
         headline = headline or stated.headline
-        published, modified = agree(published, stated.published), agree(modified, stated.modified)
+        published, printed = agree(published, stated.published), modified
+        modified = agree(printed, stated.modified)
+        if printed is None and is_same(modified, published):
+            # Metadata alone repeats the time of publication.
+            modified = None
         bylines = bylines or stated.bylines
         keywords, category = keywords or stated.keywords, stated.category
         url = url or stated.url

@@ -107,13 +107,21 @@ def agree(printed: Timestamp | None, stated: Timestamp | None) -> Timestamp | No
         return printed or stated
     if printed.value is None or stated.value is None or not _finer(stated, printed):
         return printed
-    length = _ISO[printed.precision]
-    if (
-        stated.value.astimezone(printed.value.tzinfo).isoformat()[:length]
-        != printed.value.isoformat()[:length]
-    ):
+    if not is_same(stated, printed):
         return printed
     return attrs.evolve(printed, value=stated.value, precision=stated.precision)
+
+
+def is_same(time: Timestamp | None, other: Timestamp | None) -> bool:
+    """Tell whether two times are one instant, as far as both are precise.
+
+    >>> is_same(read_time("2025-01-22T08:43:09Z"), read_time("2025.01.22 17:43")), is_same(read_time("2025.01.22"), None)
+    (True, False)
+    """
+    if time is None or other is None or time.value is None or other.value is None:
+        return False
+    length = min(_ISO[time.precision], _ISO[other.precision])
+    return time.value.astimezone(other.value.tzinfo).isoformat()[:length] == other.value.isoformat()[:length]
 
 
 #: Characters of the ISO form that a precision fixes.

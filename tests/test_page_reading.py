@@ -323,3 +323,9 @@ def test_blocks_of_a_page_count_in_its_text_as_read() -> None:
 def test_a_text_in_a_box_with_an_unlucky_name_is_not_lost() -> None:
     boxed = page(f"<div class='share-text'>{TEXT}</div>")
     assert paragraphs(parse(boxed)) == PARAGRAPHS
+
+
+def test_a_headlines_selector_that_fits_the_sites_name_too_gives_the_headline() -> None:
+    stated = f'<meta property="og:title" content="{TITLE} - 하늘일보">'
+    both = f'<h1 class="title">하늘일보</h1><h1 class="title">{TITLE}</h1>'
+    assert parse(page(head=stated, over=both)).headline == TITLE

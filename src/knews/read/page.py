@@ -7,7 +7,7 @@ import attrs
 
 from knews.block import Block, Role
 from knews.outlet import Layout
-from knews.press.fold import tidy
+from knews.press.fold import fold, tidy
 from knews.press.people import find_addresses
 from knews.read.excerpt import excerpt
 from knews.read.markup import NeedsWholePage
@@ -121,7 +121,7 @@ def read_page(
     for field, role in _FIELDS:
         selector: str | None = getattr(layout, field)
         if selector is not None:
-            read = _read_field(tree, selector, (role, f"layout:{field}"), inside, special)
+            read = _read_field(page, selector, (role, f"layout:{field}"), inside, special)
             (behind if role is Role.COPYRIGHT else blocks).extend(read)
     if layout.script is not None:
         blocks.extend(READERS[layout.script](tree, base))
@@ -145,13 +145,15 @@ _LONG = 60
 
 
 def _read_field(
-    tree: Tree, selector: str, mark: Mark, containers: Collection[Element], special: dict[Element, Mark]
+    page: Page, selector: str, mark: Mark, containers: Collection[Element], special: dict[Element, Mark]
 ) -> list[Block]:
     """Read a field outside the text; an element inside is noted as `special`, and read where it stands."""
     role, rule = mark
-    found = tree.read(selector, every=role is Role.BYLINE, apart=role in (Role.BYLINE, Role.TIME))
+    found = page.tree.read(selector, every=role is Role.BYLINE, apart=role in (Role.BYLINE, Role.TIME))
+    if role is Role.HEADLINE:
+        found = _headline(found, page)
     blocks: list[Block] = []
-    for element, text in found[:1] if role is Role.HEADLINE else found:
+    for element, text in found:
         if _is_inside(element, containers) and element.tag != "meta":
             special[element] = mark
         elif role is Role.DECK:
@@ -162,6 +164,20 @@ def _read_field(
             shown = _with_address(element, text) if role is Role.BYLINE else text
             blocks.append(Block(role, tidy(shown), 0, 0, line_of(element), rule))
     return blocks
+
+
+def _headline(found: list[tuple[Element, str]], page: Page) -> list[tuple[Element, str]]:
+    """Choose among the elements that a selector gives for the headline: `h1` may fit the site's name, too."""
+    if len(found) > 1 and (title := page.stated(*_TITLES)) is not None:
+        wanted = fold(title)
+        found = [pair for pair in found if fold(pair[1]) in wanted] or found
+    if found and found[0][1] == page.stated("og:site_name"):
+        return found[1:2]
+    return found[:1]
+
+
+#: Metadata that has the headline in it.
+_TITLES = ("og:title", "json:headline", "page-title")
 
 
 def _with_address(element: Element, text: str) -> str:

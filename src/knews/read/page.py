@@ -170,9 +170,9 @@ def _headline(found: list[tuple[Element, str]], page: Page) -> list[tuple[Elemen
     """Choose among the elements that a selector gives for the headline: `h1` may fit the site's name, too."""
     if len(found) > 1 and (title := page.stated(*_TITLES)) is not None:
         wanted = fold(title)
-        found = [pair for pair in found if fold(pair[1]) in wanted] or found
-    if found and found[0][1] == page.stated("og:site_name"):
-        return found[1:2]
+        stated = [pair for pair in found if fold(pair[1]) in wanted]
+        # The title has the site's name in it as well, which is the shorter of the two.
+        found = [max(stated, key=lambda pair: len(pair[1]))] if stated else found
     return found[:1]
 
 

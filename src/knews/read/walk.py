@@ -79,13 +79,15 @@ def walk(
 class _Walk:
     """One walk over a container: its lines, and the marks and the picture that hold where it is."""
 
-    __slots__ = ("bits", "by_name", "container", "current", "image", "lines", "pre", "special")
+    __slots__ = ("bits", "by_name", "container", "current", "image", "lines", "pictures", "pre", "special")
 
     def __init__(self, container: Element, special: Mapping[Element, Mark], *, by_name: bool) -> None:
         self.special = special
         self.by_name = by_name
         self.container = container
         self.bits: list[int] = [0]
+        #: The first picture of boxes that captions stand in.
+        self.pictures: dict[Element, str | None] = {}
         #: How many <pre> are open.
         self.pre = 0
         self.image: str | None = None
@@ -156,7 +158,7 @@ class _Walk:
         """Read an element that has one mark as a whole."""
         image = None
         if mark[0] is Role.CAPTION:
-            image, self.image = self.image or _image_near(element, self.container), None
+            image, self.image = self.image or self._image_near(element), None
         parts = mark[0] is Role.CAPTION or _KINDS.get(element.tag) == _PARTS
         if parts:
             self._line(element)
@@ -165,6 +167,20 @@ class _Walk:
         # What is read whole from within a line comes behind it.
         at = len(self.lines) - (parts and not self.current.tokens)
         self.lines[at:at] = [Line(run.line, whole=run) for run in _read_whole(element, mark, image)]
+
+    def _image_near(self, caption: Element) -> str | None:
+        """Give the picture of the figure that a caption stands in, where it stands behind it."""
+        parent = caption.getparent()
+        for _ in range(2):
+            if parent is None or parent is self.container:
+                return None
+            # Many captions may stand in one box, which is searched once.
+            if parent not in self.pictures:
+                self.pictures[parent] = next(map(_source_of, parent.iter("img")), None)
+            if (image := self.pictures[parent]) is not None:
+                return image
+            parent = parent.getparent()
+        return None
 
     def _close_up(self) -> None:
         """Take the space in front of a bracket that is dropped with what is in it: 하늘전자 (8,530원 ▲40)는."""
@@ -222,15 +238,3 @@ def _read_whole(element: Element, mark: Mark, image: str | None) -> list[Run]:
         return [Run(text, mark, line_of(element), image), *rest] if text else rest
     text = (element.text or "").strip() if mark is SCRIPT else " ".join(text_of(element).split())
     return [Run(text, mark, line_of(element))] if text else []
-
-
-def _image_near(caption: Element, container: Element) -> str | None:
-    """Give the picture of the figure that a caption stands in, where it stands behind it."""
-    parent = caption.getparent()
-    for _ in range(2):
-        if parent is None or parent is container:
-            return None
-        for image in parent.iter("img"):
-            return _source_of(image)
-        parent = parent.getparent()
-    return None

@@ -36,6 +36,7 @@ ORDER = (
     "families.ndsoft",
     "families.page_view",
     "families",
+    "keys",
     "registry",
     "identify",
     "read",
@@ -72,7 +73,7 @@ ORDER = (
 #: What only these modules may import.
 KEPT = {
     "dateutil": {"press.time"},
-    "lxml": {"read.tree", "read.walk", "read.script"},
+    "lxml": {"read.tree", "read.walk"},
     "cssselect": {"read.tree"},
     "cattrs": {"article"},
 }

@@ -235,3 +235,15 @@ def test_a_page_of_no_article_says_so(body: str) -> None:
     article = unknown(body, "<title>하늘일보</title>")
     assert article.sections == ()
     assert "no-article" in [problem.code for problem in article.problems]
+
+
+def test_several_texts_in_scripts_are_a_list_and_no_article() -> None:
+    def page(*texts: str) -> bytes:
+        state = json.dumps([{"content": text} for text in texts], ensure_ascii=False)
+        return f'<html><body><div id="app"></div><script type="application/json">{state}</script></body></html>'.encode()
+
+    bridge = "하늘시가 강을 건너는 새 다리를 다음 달에 연다고 밝혔다. " * 12
+    market = "바다시가 부두 옆에 새 시장을 올해 안에 짓는다고 밝혔다. " * 12
+    assert "새 다리" in knews.parse(page(bridge, bridge[:-2])).text
+    several = knews.parse(page(bridge, market))
+    assert (several.text, [problem.code for problem in several.problems]) == ("", ["no-article"])

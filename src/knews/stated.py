@@ -6,6 +6,7 @@ from datetime import datetime
 
 import attrs
 
+from knews import keys
 from knews.article import Byline, Timestamp
 from knews.block import Block
 from knews.press.byline import read_bylines
@@ -13,36 +14,6 @@ from knews.press.fold import tidy
 from knews.press.headline import bare_title, find_suffix
 from knews.press.people import is_name
 from knews.press.time import read_time, to_zone
-
-#: Keys in the order in which they are believed.
-_HEADLINE = ("json:headline", "headline", "og:title", "twitter:title", "title", "page-title")
-_PUBLISHED = (
-    "article:published_time",
-    "json:datePublished",
-    "datepublished",
-    "og:regdate",
-    "dd:published_time",
-    "article:published",
-)
-_MODIFIED = (
-    "article:modified_time",
-    "json:dateModified",
-    "datemodified",
-    "dd:modified_time",
-    "article:modified",
-)
-_WRITERS = (
-    "dable:author",
-    "dd:author",
-    "json:author",
-    "article:author",
-    "og:article:author",
-    "author",
-    "twitter:creator",
-)
-_CATEGORY = ("article:section", "json:articleSection")
-_KEYWORDS = ("news_keywords", "article:tag", "json:keywords", "keywords")
-_URL = ("canonical", "og:url", "json:url", "json:mainEntityOfPage")
 
 # 김하늘 기자 외 1명
 _OTHERS = re.compile(r"\s*외 ?\d+ ?(?:명|인)$")
@@ -77,11 +48,11 @@ def read_stated(meta: Iterable[Block], zone: str, names: frozenset[str]) -> Stat
     for block in meta:
         if block.key is not None:
             values.setdefault(block.key, []).append(block.text)
-    published = _time(values, _PUBLISHED, zone)
-    modified = _time(values, _MODIFIED, zone)
+    published = _time(values, keys.PUBLISHED, zone)
+    modified = _time(values, keys.MODIFIED, zone)
     if modified is not None and published is not None and modified.value == published.value:
         modified = None
-    headline = _first(values, _HEADLINE)
+    headline = _first(values, keys.HEADLINE)
     site = frozenset(values.get("og:site_name", ()))
     return Stated(
         headline=_bare(headline, names | site) if headline else None,
@@ -90,7 +61,7 @@ def read_stated(meta: Iterable[Block], zone: str, names: frozenset[str]) -> Stat
         bylines=_writers(values, names),
         category=_category(values),
         keywords=_keywords(values, names | site),
-        url=next((url for key in _URL for url in values.get(key, ()) if url.startswith("http")), None),
+        url=next((url for key in keys.URL for url in values.get(key, ()) if url.startswith("http")), None),
     )
 
 
@@ -138,14 +109,14 @@ def _bare(title: str, names: frozenset[str]) -> str:
 _SECTIONS = re.compile(r"(?:\s+[:<>]\s+[가-힣·]{1,6})+$")
 
 
-def _first(values: dict[str, list[str]], keys: tuple[str, ...]) -> str | None:
-    return next((values[key][0] for key in keys if key in values), None)
+def _first(values: dict[str, list[str]], names: tuple[str, ...]) -> str | None:
+    return next((values[key][0] for key in names if key in values), None)
 
 
-def _time(values: dict[str, list[str]], keys: tuple[str, ...], zone: str) -> Timestamp | None:
+def _time(values: dict[str, list[str]], names: tuple[str, ...], zone: str) -> Timestamp | None:
     """Read the most precise time under the keys, the first of equals."""
     best: Timestamp | None = None
-    for key in keys:
+    for key in names:
         for value in values.get(key, ()):
             time = _machine_time(value) or read_time(_spelt(value), zone=zone)
             if time is not None and time.value is not None and (best is None or _finer(time, best)):
@@ -169,11 +140,9 @@ def _machine_time(value: str) -> Timestamp | None:
 #: Characters of an ISO time with seconds and a zone, at the least: 2025-01-22T17:43:09Z.
 _WITH_SECONDS = 20
 
-_PRECISIONS = ("year", "month", "day", "hour", "minute", "second")
-
 
 def _finer(time: Timestamp, than: Timestamp) -> bool:
-    return _PRECISIONS.index(time.precision) > _PRECISIONS.index(than.precision)
+    return _ISO[time.precision] > _ISO[than.precision]
 
 
 def _spelt(value: str) -> str:
@@ -185,7 +154,7 @@ def _spelt(value: str) -> str:
 
 def _writers(values: dict[str, list[str]], names: frozenset[str]) -> tuple[Byline, ...]:
     """Read the authors under the first key that names any: the paper itself and addresses of pages are none."""
-    for key in _WRITERS:
+    for key in keys.WRITERS:
         found: list[Byline] = []
         for value in values.get(key, ()):
             if value in names or "://" in value:
@@ -199,12 +168,12 @@ def _writers(values: dict[str, list[str]], names: frozenset[str]) -> tuple[Bylin
 
 
 def _category(values: dict[str, list[str]]) -> str | None:
-    return next((v for key in _CATEGORY for v in values.get(key, ()) if not _CODE.fullmatch(v)), None)
+    return next((v for key in keys.CATEGORY for v in values.get(key, ()) if not _CODE.fullmatch(v)), None)
 
 
 def _keywords(values: dict[str, list[str]], names: frozenset[str]) -> tuple[str, ...]:
     """Read the keywords under the first key that has any; a list that names the outlet is the site's own."""
-    for key in _KEYWORDS:
+    for key in keys.KEYWORDS:
         if key in values:
             found = [word for value in values[key] for word in _COMMA.split(value.strip()) if word]
             return tuple(dict.fromkeys(found)) if names.isdisjoint(found) else ()

@@ -15,7 +15,7 @@ LAYOUTS = (
         body="#article-view-content-div, div.article-view-page",
         caption="figure.photo-layout figcaption",
         copyright=".article-copy, .article-copyright",
-        drop=(".view-editors", ".tag-group", ".article-sponsor"),
+        drop=(".view-editors", ".tag-group", ".article-sponsor", "div.float-right"),
     ),
     # 2017 to 2021: article.article-veiw-body (sic)
     Layout(

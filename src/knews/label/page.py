@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from itertools import pairwise
 
+from knews import keys
 from knews.block import Block, Role
 from knews.label.cut import cut_run
 from knews.label.photo import label_caption
@@ -58,7 +59,7 @@ def _headline(pieces: list[Piece], stated: tuple[Block, ...]) -> Piece | None:
     for piece in pieces:
         if piece.role is Role.HEADLINE:
             return piece
-    titles = [fold(block.text) for block in stated if block.key in _TITLES]
+    titles = [fold(block.text) for block in stated if block.key in keys.HEADLINE]
     for piece in pieces:
         if piece.role is Role.PARAGRAPH and _is_text(piece.text):
             break
@@ -70,8 +71,6 @@ def _headline(pieces: list[Piece], stated: tuple[Block, ...]) -> Piece | None:
     return None
 
 
-#: Metadata that has the headline, with or without the outlet's name behind it.
-_TITLES = ("json:headline", "og:title", "twitter:title", "page-title")
 #: A shorter line may begin a title by chance.
 _TITLE = 10
 

@@ -1,7 +1,7 @@
 """블로터 (bloter.net)."""
 
 from knews import Layout, Outlet
-from knews.families.ndsoft import URLS
+from knews.families.ndsoft import LAYOUTS, URLS
 
 outlet = Outlet(
     id="bloter",
@@ -17,19 +17,7 @@ outlet = Outlet(
     ),
     naver="293",
     layouts=(
-        # 2021 on, ND Soft with advertisements that float in the text
-        Layout(
-            id="2021",
-            when="h1.heading, h3.heading, ul.infomation",
-            headline="h1.heading, h3.heading",
-            subheadline="h2.subheading, h4.subheading, .subheading",
-            published="ul.infomation, .info-group .breadcrumbs",
-            byline=".info-group .info-name, article .writer .name",
-            body="#article-view-content-div",
-            caption="figure.photo-layout figcaption",
-            copyright=".article-copy, .article-copyright",
-            drop=("div.float-right", ".view-editors", ".tag-group", ".article-sponsor"),
-        ),
+        *LAYOUTS,
         # until 2020, a blog system
         Layout(
             id="2014",

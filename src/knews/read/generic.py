@@ -2,12 +2,13 @@
 
 import re
 
+from knews import keys
 from knews.block import Block, Role
 from knews.families import FAMILIES
 from knews.outlet import Layout
 from knews.press.fold import fold, tidy
 from knews.press.heading import ends_sentence
-from knews.read.page import Page, choose_layout, read_page
+from knews.read.page import Page, choose_layout, number, read_page
 from knews.read.runs import Run
 from knews.read.script import read_any
 from knews.read.tree import Element, Tree, line_of, text_of
@@ -60,13 +61,19 @@ def read(page: Page, url: str | None) -> tuple[Block, ...]:
 
     Gives only the metadata where the page holds no article.
     """
-    for layouts in ((page.layout,) if page.layout is not None else (), FAMILIES):
-        layout = choose_layout(page.tree, layouts)
-        if layout is not None:
-            blocks = read_page(page, layout, url)
-            if any(block.role in _TEXT for block in blocks):
-                return _completed(page, layout, blocks)
-    return read_generic(page.whole(), url)
+    if page.layout is not None and (blocks := _by_layout(page, page.layout, url)):
+        return blocks
+    page = page.whole()
+    shared = choose_layout(page.tree, FAMILIES)
+    if shared is not None and (blocks := _by_layout(page, shared, url)):
+        return blocks
+    return read_generic(page, url)
+
+
+def _by_layout(page: Page, layout: Layout, url: str | None) -> tuple[Block, ...]:
+    """Read a page by a layout; nothing where that gives no text."""
+    blocks = read_page(page, layout, url)
+    return _completed(page, layout, blocks) if any(block.role in _TEXT for block in blocks) else ()
 
 
 #: What a layout gives that fits; an article of pictures may have no more than captions.
@@ -75,9 +82,10 @@ _TEXT = (Role.PARAGRAPH, Role.HEADING, Role.CAPTION)
 
 def _completed(page: Page, layout: Layout, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """Look between headline and text for a time and a writer where the layout's selectors gave none and nothing states any."""
-    timed = any(block.role is Role.TIME or block.key in _TIMES for block in blocks)
+    timed = any(block.role is Role.TIME or block.key in keys.PUBLISHED for block in blocks)
     signed = any(
-        block.role is Role.BYLINE or block.key in _WRITERS or _SIGNED.search(block.text) for block in blocks
+        block.role is Role.BYLINE or block.key in keys.WRITERS or _SIGNED.search(block.text)
+        for block in blocks
     )
     if (timed and signed) or layout.body is None:
         return blocks
@@ -94,13 +102,11 @@ def _completed(page: Page, layout: Layout, blocks: tuple[Block, ...]) -> tuple[B
         if block.role is Role.OTHER and (not timed if _DATED.search(block.text) else not signed)
     ]
     head = [block for block in blocks if block.role is Role.META]
-    return page.number([*head, *found, *blocks[len(head) :]])
+    return number([*head, *found, *blocks[len(head) :]])
 
 
 # 2025.01.22 | 2025년 1월
 _DATED = re.compile(r"(?:19|20)\d\d ?[.년/-]")
-#: Metadata that names a writer.
-_WRITERS = ("dable:author", "dd:author", "json:author", "article:author", "og:article:author", "author")
 # What a signature in the text has.
 _SIGNED = re.compile("기자|특파원|@")
 
@@ -123,14 +129,12 @@ def read_generic(page: Page, url: str | None) -> tuple[Block, ...]:
     blocks = read_page(page, text_layout, url, containers=[container])
     head = [block for block in blocks if block.role is Role.META]
     footer = [block for element in _behind(container, _FOOTER) for block in _around(element, "page:footer")]
-    return page.number([*head, *found, *blocks[len(head) :], *footer])
+    return number([*head, *found, *blocks[len(head) :], *footer])
 
 
 def _titles(page: Page) -> list[str]:
     """Give what the page states as its title, with and without the outlet's name."""
-    stated = [
-        page.stated(key) for key in ("json:headline", "headline", "og:title", "twitter:title", "page-title")
-    ]
+    stated = [page.stated(key) for key in keys.HEADLINE]
     return [title for title in stated if title]
 
 
@@ -158,16 +162,13 @@ def _folded(text: str) -> str:
 
 def _find_container(page: Page, headline: Element | None) -> Element | None:
     """Find the element that holds the text; None where nothing reads as an article."""
-    least = _LEAST if page.stated(*_TIMES) or headline is not None else _LEAST_UNDATED
+    least = _LEAST if page.stated(*keys.PUBLISHED) or headline is not None else _LEAST_UNDATED
     for css in _BODIES:
         for element in page.tree.find(css):
             if _reads_as_article(element, least):
                 return element
     best = _densest(page.tree.root)
     return best if best is not None and _reads_as_article(best, least) else None
-
-
-_TIMES = ("article:published_time", "json:datePublished", "datepublished", "og:regdate")
 
 
 def _reads_as_article(element: Element, least: int) -> bool:
@@ -273,4 +274,4 @@ def _is_deck(run: Run, name: str) -> bool:
 def _from_scripts(page: Page, url: str | None) -> tuple[Block, ...]:
     """Read a body that only a script holds."""
     blocks = read_any(page.tree, url)
-    return page.number([*page.metadata, *blocks])
+    return number([*page.metadata, *blocks])

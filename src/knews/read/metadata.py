@@ -4,45 +4,13 @@ import json
 import re
 from collections.abc import Iterator
 
+from knews import keys
 from knews.block import Block, Role
 from knews.read.tree import Element, Tree, line_of, text_of
 
 #: The most characters of one script that are read as JSON.
 MAX_JSON = 2**20
 
-#: The keys that say something of an article: all others (images, verification codes, …) are chrome.
-KEYS = frozenset(
-    {
-        "og:title",
-        "og:url",
-        "og:site_name",
-        "og:type",
-        "og:article:author",
-        "og:regdate",
-        "article:published_time",
-        "article:published",
-        "article:modified_time",
-        "article:modified",
-        "article:author",
-        "article:section",
-        "article:section2",
-        "article:tag",
-        "article:media_name",
-        "dable:author",
-        "dd:author",
-        "dd:published_time",
-        "dd:modified_time",
-        "author",
-        "keywords",
-        "news_keywords",
-        "title",
-        "headline",
-        "datepublished",
-        "datemodified",
-        "twitter:title",
-        "twitter:creator",
-    }
-)
 #: What a JSON-LD article says, by the key of its block.
 _JSON_KEYS = (
     "headline",
@@ -79,7 +47,7 @@ def _meta(root: Element) -> Iterator[tuple[str, str, int]]:
         key = element.get("property") or element.get("name") or element.get("itemprop")
         if (
             key is not None
-            and (key := key.lower()) in KEYS
+            and (key := key.lower()) in keys.ALL
             and (value := (element.get("content") or "").strip())
         ):
             yield key, value, line_of(element)

@@ -5,6 +5,7 @@ from urllib.parse import urljoin
 
 import attrs
 
+from knews import keys
 from knews.block import Block, Role
 from knews.outlet import Layout
 from knews.press.fold import fold, tidy
@@ -54,20 +55,6 @@ class Page:
         """Give what a portal's page says of the paper that it came from."""
         css = self.layout.publisher if self.layout is not None else None
         return tuple(text for _, text in self.tree.read(css)) if css is not None else ()
-
-    def number(self, blocks: Iterable[Block]) -> tuple[Block, ...]:
-        """Give blocks their offsets in the page's text as read."""
-        numbered = []
-        at = 0
-        for block in blocks:
-            stop = at + len(block.text)
-            numbered.append(
-                Block(
-                    block.role, block.text, at, stop, block.line, block.rule, key=block.key, image=block.image
-                )
-            )
-            at = stop + 1
-        return tuple(numbered)
 
 
 def open_page(data: bytes, layouts: Iterable[Layout]) -> Page | None:
@@ -127,7 +114,7 @@ def read_page(
         blocks.extend(READERS[layout.script](tree, base))
     for container in containers:
         blocks.extend(_block(run, base) for run in _walk_text(container, special))
-    return page.number(blocks + behind)
+    return number(blocks + behind)
 
 
 def _walk_text(container: Element, special: Mapping[Element, Mark]) -> list[Run]:
@@ -168,16 +155,12 @@ def _read_field(
 
 def _headline(found: list[tuple[Element, str]], page: Page) -> list[tuple[Element, str]]:
     """Choose among the elements that a selector gives for the headline: `h1` may fit the site's name, too."""
-    if len(found) > 1 and (title := page.stated(*_TITLES)) is not None:
+    if len(found) > 1 and (title := page.stated(*keys.HEADLINE)) is not None:
         wanted = fold(title)
         stated = [pair for pair in found if fold(pair[1]) in wanted]
         # The title has the site's name in it as well, which is the shorter of the two.
         found = [max(stated, key=lambda pair: len(pair[1]))] if stated else found
     return found[:1]
-
-
-#: Metadata that has the headline in it.
-_TITLES = ("og:title", "json:headline", "page-title")
 
 
 def _with_address(element: Element, text: str) -> str:
@@ -220,3 +203,16 @@ def _is_inside(element: Element, containers: Collection[Element]) -> bool:
 def _block(run: Run, url: str | None) -> Block:
     image = urljoin(url or "", run.image) if run.image else None
     return Block(run.mark[0], run.text, 0, 0, run.line, run.mark[1], image=image)
+
+
+def number(blocks: Iterable[Block]) -> tuple[Block, ...]:
+    """Give blocks their offsets in the page's text as read."""
+    numbered = []
+    at = 0
+    for block in blocks:
+        stop = at + len(block.text)
+        numbered.append(
+            Block(block.role, block.text, at, stop, block.line, block.rule, key=block.key, image=block.image)
+        )
+        at = stop + 1
+    return tuple(numbered)

@@ -2,15 +2,13 @@
 
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from urllib.parse import urljoin
-
-from lxml import etree
 
 from knews.block import Block, Role
 from knews.read.metadata import MAX_JSON
 from knews.read.runs import CAPTION, Run
-from knews.read.tree import Element, Tree, line_of
+from knews.read.tree import Tree, line_of, parse_page
 from knews.read.walk import walk
 
 _ARC = re.compile(r"Fusion\.globalContent\s*=\s*")
@@ -84,7 +82,6 @@ _ARC_FIELDS: tuple[tuple[tuple[str, ...], Role, str], ...] = (
     (("subheadlines", "basic"), Role.DECK, "script:subheadlines"),
     (("first_publish_date",), Role.TIME, "layout:published"),
     (("last_updated_date",), Role.TIME, "layout:modified"),
-    (("distributor", "name"), Role.META, "script:distributor"),
 )
 
 
@@ -181,23 +178,21 @@ def _items(value: object) -> list[object]:
 
 def _fragment(html: str, line: int) -> list[Run]:
     """Read a piece of HTML that a script holds."""
-    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
-    try:
-        root: Element | None = etree.fromstring(f"<div>{html}</div>".encode("utf-8", "replace"), parser)
-    except etree.XMLSyntaxError:
-        return []
-    return [Run(run.text, run.mark, line, run.image) for run in walk(root, {})] if root is not None else []
+    tree = parse_page(f"<div>{html}</div>".encode("utf-8", "replace"))
+    return (
+        [Run(run.text, run.mark, line, run.image) for run in walk(tree.root, {})] if tree is not None else []
+    )
 
 
 def read_any(tree: Tree, url: str | None) -> list[Block]:
     """Read a body that some script holds as JSON: what Arc and Next.js have, else the longest Korean text.
 
-    A list of articles has its texts in several objects of one form: then none of them is the article.
+    Where several texts could be the article, none is.
     """
     blocks = read_arc(tree, url) or read_next(tree, url)
     if blocks:
         return blocks
-    best, line = "", 1
+    found: dict[str, int] = {}
     for script in tree.root.iter("script"):
         text = script.text or ""
         if script.get("type") not in _JSON_TYPES or not _LEAST < len(text) <= MAX_JSON:
@@ -206,15 +201,19 @@ def read_any(tree: Tree, url: str | None) -> list[Block]:
             value = json.loads(text, strict=False)
         except (ValueError, RecursionError):
             continue
-        for found in _texts(value):
-            if len(found) > len(best):
-                best, line = found, line_of(script)
-    if len(_HANGUL.findall(best)) < _LEAST:
-        return []
+        found.update(dict.fromkeys(_texts(value), line_of(script)))
+    best = _only(found)
     return [
         Block(run.mark[0], run.text, 0, 0, run.line, run.mark[1])
-        for run in _fragment(best.replace("\n", "<br><br>"), line)
+        for run in _fragment(best.replace("\n", "<br><br>"), found.get(best, 1))
     ]
+
+
+def _only(texts: Iterable[str]) -> str:
+    """Give the one text that can be an article's; nothing where there are several, of which none is *the* article."""
+    long = [text for text in texts if len(_HANGUL.findall(text)) >= _LEAST]
+    best = max(long, key=len, default="")
+    return best if all(text in best for text in long) else ""
 
 
 _JSON_TYPES = ("application/json", "application/ld+json")

@@ -1,0 +1,30 @@
+"""The names under which pages state what an article is for machines, each list in the order in which it is believed.
+
+`json:` stands for JSON-LD; all others are those of <meta>, in lower case, but `canonical` and `page-title`.
+"""
+
+HEADLINE = ("json:headline", "headline", "og:title", "twitter:title", "title", "page-title")
+PUBLISHED = (
+    "article:published_time",
+    "json:datePublished",
+    "datepublished",
+    "og:regdate",
+    "dd:published_time",
+    "article:published",
+)
+MODIFIED = (
+    "article:modified_time",
+    "json:dateModified",
+    "datemodified",
+    "dd:modified_time",
+    "article:modified",
+)
+WRITERS = ("dable:author", "dd:author", "json:author", "article:author", "og:article:author", "author")
+CATEGORY = ("article:section", "json:articleSection")
+KEYWORDS = ("news_keywords", "article:tag", "json:keywords", "keywords")
+URL = ("canonical", "og:url", "json:url", "json:mainEntityOfPage")
+#: Whose site it is, and on a portal whose article.
+SITE = ("og:site_name", "article:media_name", "twitter:creator")
+
+#: All of them: what else a page states is no concern of the article.
+ALL = frozenset((*HEADLINE, *PUBLISHED, *MODIFIED, *WRITERS, *CATEGORY, *KEYWORDS, *URL, *SITE))

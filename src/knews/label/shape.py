@@ -134,7 +134,8 @@ def shape_line(piece: Piece, outlet: Outlet, *, last: bool, alone: bool) -> list
     if len(text) <= _OUTLET_LINE:
         for line in outlet.lines:
             if match := line.match(text):
-                return _by_outlet(piece, line.role, match, f"outlet:{outlet.id}")
+                rule = f"outlet:{outlet.id}:{outlet.lines.index(line) + 1}"
+                return _by_outlet(piece, line.role, match, rule)
     if text[0] in "[【" and (tag := _outlet_tag(piece, outlet)):
         return [
             part

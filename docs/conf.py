@@ -3,7 +3,8 @@
 from sphinx.application import Sphinx
 
 import knews
-from knews.registry import get_outlet, package_of
+from knews.installed import installed
+from knews.registry import get_outlet
 
 project = "knews"
 author = "The knews developers"
@@ -38,14 +39,14 @@ def _outlet_table() -> str:
     """Give the installed outlets as a Markdown table, so that no list is kept by hand."""
     rows = ["| id | name | hosts |", "| --- | --- | --- |"]
     for id_ in knews.outlet_ids():
-        if package_of(id_) == "knews":
+        if installed()[id_][0].package == "knews":
             outlet = get_outlet(id_)
             rows.append(f"| `{id_}` | {outlet.name} | {', '.join(outlet.hosts) or '–'} |")
     return "\n".join(rows)
 
 
 myst_substitutions = {
-    "outlet_count": sum(package_of(id_) == "knews" for id_ in knews.outlet_ids()),
+    "outlet_count": sum(installed()[id_][0].package == "knews" for id_ in knews.outlet_ids()),
     "outlet_table": _outlet_table(),
 }
 

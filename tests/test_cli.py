@@ -179,11 +179,12 @@ def test_outlets_lists_what_is_installed(run: Run) -> None:
     assert (status, err) == (0, "")
     rows = [line.split("\t") for line in out.splitlines()]
     assert [row[0] for row in rows] == list(knews.outlet_ids())
-    assert ["hankyung", "한국경제", "hankyung.com", "knews"] in rows
+    assert ["hankyung", "hankyung.com", f"knews {knews.__version__}"] in rows
 
 
-def test_an_outlet_is_shown_in_full(run: Run) -> None:
-    status, out, err = run("outlets", "hankyung")
+@pytest.mark.parametrize("word", ["hankyung", "한경닷컴", "https://www.hankyung.com/article/1"])
+def test_an_outlet_is_shown_in_full(run: Run, word: str) -> None:
+    status, out, err = run("outlets", word)
     assert (status, err) == (0, "")
     for value in ("한국경제", "한경닷컴", "knews", "hankyung.com", "notice: "):
         assert value in out

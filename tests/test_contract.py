@@ -16,7 +16,8 @@ import pytest
 import knews
 from knews import Line, Outlet, Role
 from knews.identify import identify
-from knews.registry import GROUP, index
+from knews.installed import GROUP
+from knews.registry import index
 
 IDS = knews.outlet_ids()
 OUTLETS = [knews.get_outlet(id_) for id_ in IDS]

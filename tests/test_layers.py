@@ -11,6 +11,7 @@ ROOT = Path(knews.__file__).parent
 
 # From top to bottom: each module may import those above it and none below. A new module gets its line here.
 ORDER = (
+    "installed",
     "errors",
     "block",
     "article",

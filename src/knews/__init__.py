@@ -12,14 +12,16 @@ if TYPE_CHECKING:
         EmptyInput,
         KnewsError,
         LimitExceeded,
+        OutletClash,
         UnknownOutlet,
         UnsupportedInput,
     )
     from knews.identify import find_outlet
+    from knews.installed import outlet_ids
     from knews.json_schema import schema
     from knews.outlet import Layout, Line, Outlet
     from knews.pipeline import parse
-    from knews.registry import get_outlet, outlet_ids
+    from knews.registry import get_outlet
 
 __version__ = "0.1.0"
 
@@ -34,6 +36,7 @@ _HOMES = {
         "EmptyInput",
         "KnewsError",
         "LimitExceeded",
+        "OutletClash",
         "UnknownOutlet",
         "UnsupportedInput",
     ),
@@ -41,7 +44,8 @@ _HOMES = {
     "identify": ("find_outlet",),
     "json_schema": ("schema",),
     "pipeline": ("parse",),
-    "registry": ("get_outlet", "outlet_ids"),
+    "installed": ("outlet_ids",),
+    "registry": ("get_outlet",),
 }
 _HOME = {name: module for module, names in _HOMES.items() for name in names}
 
@@ -58,6 +62,7 @@ __all__ = [
     "LimitExceeded",
     "Line",
     "Outlet",
+    "OutletClash",
     "Problem",
     "Role",
     "Section",

@@ -89,3 +89,22 @@ class BrokenOutlet(KnewsError):
 
     def __str__(self) -> str:
         return f"outlet {self.id!r} of package {self.package} is broken ({self.reason}): mend or uninstall it"
+
+
+@attrs.frozen(auto_exc=True, str=False)
+class OutletClash(KnewsError):
+    """Two packages claim one id or one host, and neither replaces the other's; all else goes on."""
+
+    #: What is claimed twice: "id" or "host".
+    kind: str
+    #: That id or host.
+    key: str
+    #: Who claims it: an outlet's id and the distribution that brought it, for each.
+    claims: tuple[tuple[str, str], ...]
+
+    def __str__(self) -> str:
+        claims = " and ".join(f"outlet {id_!r} of package {package}" for id_, package in self.claims)
+        return (
+            f"{self.kind} {self.key!r} is claimed by {claims}: uninstall one of them, or let one say "
+            f'replaces="{self.claims[0][0]}"'
+        )

@@ -260,8 +260,7 @@ def _is_photo(text: str, start: int) -> bool:
 def _mail_owner(address: str) -> str | None:
     domain = address.rpartition("@")[2].lower()
     while domain:
-        # Where an outlet states no domain of its writers, it is mostly its host.
-        if found := index().mails.get(domain) or index().hosts.get(domain):
+        if found := index().mails.get(domain):
             return found
         domain = domain.partition(".")[2]
     return None

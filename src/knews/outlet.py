@@ -130,6 +130,8 @@ class Outlet:
     mails: tuple[str, ...] = ()
     #: Ids of outlets whose name and addresses its own writers sign with: 연합뉴스TV is written by 연합뉴스.
     shares: tuple[str, ...] = ()
+    #: Id of the outlet whose place it takes, of its own id or another: what both claim is then this one's.
+    replaces: str | None = None
     #: IANA zone of the times it prints.
     zone: str = "Asia/Seoul"
     #: Language of its articles, BCP 47.

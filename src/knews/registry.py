@@ -1,43 +1,27 @@
-"""Which outlets are installed: found over entry points, by id, by URL, by what a text shows."""
+"""Outlets by id, by host, by what a text shows: loaded when they are asked for, each on its own.
+
+A plugin that fails or clashes harms only itself: it is named, and whatever else is installed goes on.
+"""
 
 import difflib
+from collections.abc import Iterable
 from functools import cache
-from importlib.metadata import EntryPoint, entry_points
 from urllib.parse import urlsplit
 
 import attrs
 
-from knews.errors import BrokenOutlet, UnknownOutlet
+from knews.errors import BrokenOutlet, KnewsError, OutletClash, UnknownOutlet
+from knews.installed import Installed, installed, outlet_ids
 from knews.outlet import Outlet
 
-GROUP = "knews.outlets"
 
-
-@cache
-def _installed() -> dict[str, EntryPoint]:
-    """Give the entry points by id, sorted; nothing is imported."""
-    found: dict[str, EntryPoint] = {}
-    for point in sorted(entry_points(group=GROUP), key=lambda point: (point.name, point.value)):
-        found.setdefault(point.name, point)
-    return found
-
-
-def outlet_ids() -> tuple[str, ...]:
-    """Give the ids of all installed outlets, sorted; none of them is imported.
-
-    >>> "hankyung" in outlet_ids()
-    True
-    """
-    return tuple(_installed())
-
-
-@cache
 def get_outlet(id: str) -> Outlet:  # noqa: A002
     """Load an outlet by its id.
 
     Raises:
         UnknownOutlet: No installed outlet has this id.
         BrokenOutlet: Its module cannot be imported, or holds no Outlet of this id.
+        OutletClash: Two packages have an outlet of this id, and neither says that it replaces the other.
 
     >>> get_outlet("hankyung").name
     '한국경제'
@@ -46,65 +30,142 @@ def get_outlet(id: str) -> Outlet:  # noqa: A002
     ...
     knews.errors.UnknownOutlet: no outlet 'hankyungg' is installed (did you mean hankyung...): `knews outlets` ...
     """
-    point = _installed().get(id)
-    if point is None:
-        raise UnknownOutlet(id, tuple(difflib.get_close_matches(id, outlet_ids(), 3)))
+    return _choose(id)[1]
+
+
+def installed_as(id: str) -> Installed:  # noqa: A002
+    """Tell which entry point an id stands for.
+
+    Raises:
+        KnewsError: As for `get_outlet`.
+
+    >>> installed_as("hankyung").package
+    'knews'
+    """
+    return _choose(id)[0]
+
+
+@cache
+def _choose(id_: str) -> tuple[Installed, Outlet]:
+    """Load the outlet of an id: of several the one that replaces the others."""
+    entries = installed().get(id_, ())
+    if not entries:
+        raise UnknownOutlet(id_, tuple(difflib.get_close_matches(id_, outlet_ids(), 3)))
+    if len(entries) == 1:
+        return entries[0], _load(entries[0])
+    loaded: list[tuple[Installed, Outlet]] = []
+    failed: list[BrokenOutlet] = []
+    for entry in entries:
+        try:
+            loaded.append((entry, _load(entry)))
+        except BrokenOutlet as error:
+            failed.append(error)
+    if not loaded:
+        raise failed[0]
+    _report(failed)
+    chosen = [pair for pair in loaded if pair[1].replaces == id_] if len(loaded) > 1 else loaded
+    if len(chosen) != 1:
+        raise OutletClash(kind="id", key=id_, claims=tuple((id_, entry.package) for entry, _ in loaded))
+    return chosen[0]
+
+
+def _load(entry: Installed) -> Outlet:
     try:
-        outlet = point.load()
-    except Exception as error:  # a plugin is foreign code: whatever it raises is named, once
-        raise BrokenOutlet(id, package_of(id), f"{type(error).__name__}: {error}") from error
-    if not isinstance(outlet, Outlet) or outlet.id != id:
-        raise BrokenOutlet(id, package_of(id), f"{point.value} is no Outlet with id {id!r}")
+        outlet = entry.point.load()
+    except Exception as error:  # a plugin is foreign code: whatever it raises is named
+        raise BrokenOutlet(entry.id, entry.package, f"{type(error).__name__}: {error}") from error
+    if not isinstance(outlet, Outlet) or outlet.id != entry.id:
+        reason = f"{entry.point.value} is no Outlet with id {entry.id!r}"
+        raise BrokenOutlet(entry.id, entry.package, reason)
     return outlet
 
 
-def package_of(id: str) -> str:  # noqa: A002
-    """Name the distribution that brought an outlet, "?" where it does not say."""
-    point = _installed().get(id)
-    return point.dist.name if point is not None and point.dist is not None else "?"
+_reported: set[str] = set()
+
+
+def _report(errors: Iterable[KnewsError]) -> None:
+    """Log what cannot be used, each once in a process."""
+    for error in errors:
+        message = str(error)
+        if message not in _reported:
+            import logging  # noqa: PLC0415  # nothing to report is the rule
+
+            _reported.add(message)
+            logging.getLogger("knews").warning(message)
 
 
 @attrs.frozen
 class Index:
-    """What tells outlets apart: their hosts, addresses and printed names."""
+    """What tells outlets apart in a text: the domains of their addresses, their printed names."""
 
-    hosts: dict[str, str]
+    #: Those of its writers, and its hosts.
     mails: dict[str, str]
     names: dict[str, str]
     #: By their office number on Naver.
     offices: dict[str, str]
-    #: Outlets that could not be loaded.
-    broken: tuple[BrokenOutlet, ...]
+    #: Why an outlet is left out: it could not be loaded, or two packages have its id.
+    broken: tuple[KnewsError, ...]
 
 
 @cache
 def index() -> Index:
-    """Load every outlet once and index what it states; a broken one is left out and named."""
-    hosts: dict[str, str] = {}
+    """Load every outlet once and index what it states; one that cannot be used is left out and named."""
+    outlets: list[Outlet] = []
+    broken: list[KnewsError] = []
+    for id_ in outlet_ids():
+        try:
+            outlets.append(get_outlet(id_))
+        except (BrokenOutlet, OutletClash) as error:
+            broken.append(error)
+    _report(broken)
+    # What an outlet and the one that it replaces both state is the first one's.
+    outlets.sort(key=lambda outlet: (outlet.replaces is None, outlet.id))
     mails: dict[str, str] = {}
     names: dict[str, str] = {}
     offices: dict[str, str] = {}
-    broken = []
-    for id_ in outlet_ids():
-        try:
-            outlet = get_outlet(id_)
-        except BrokenOutlet as error:
-            broken.append(error)
-            continue
-        for table, keys in (
-            (hosts, outlet.hosts),
-            (mails, outlet.mails),
-            (names, (outlet.name, *outlet.names)),
-        ):
-            for key in keys:
-                table.setdefault(key, id_)
+    for outlet in outlets:
+        for domain in outlet.mails:
+            mails.setdefault(domain, outlet.id)
+        for name in (outlet.name, *outlet.names):
+            names.setdefault(name, outlet.id)
         if outlet.naver is not None:
-            offices.setdefault(outlet.naver, id_)
-    return Index(hosts, mails, names, offices, tuple(broken))
+            offices.setdefault(outlet.naver, outlet.id)
+    # Where an outlet states no domain of its writers, it is mostly its host.
+    for outlet in outlets:
+        for host in outlet.hosts:
+            mails.setdefault(host, outlet.id)
+    return Index(mails, names, offices, tuple(broken))
+
+
+@cache
+def _hosts() -> dict[str, tuple[str, ...]]:
+    """Give the ids that claim each host; only outlets whose entry point does not name their hosts are loaded."""
+    found: dict[str, dict[str, None]] = {}
+    for id_, entries in installed().items():
+        for entry in entries:
+            hosts = entry.hosts
+            if hosts is None:
+                try:
+                    hosts = _load(entry).hosts
+                except BrokenOutlet as error:
+                    _report([error])
+                    continue
+            for host in hosts:
+                found.setdefault(host, {})[id_] = None
+    return {host: tuple(ids) for host, ids in found.items()}
 
 
 def outlet_of_url(url: str) -> str | None:
-    """Give the id of the outlet whose host a URL is on, the longest host first; None for any other text."""
+    """Give the id of the outlet whose host a URL is on, the longest host first; None for any other text.
+
+    Raises:
+        OutletClash: Two outlets claim that host, and neither says that it replaces the other.
+
+    >>> outlet_of_url("https://www.hankyung.com/article/1")
+    'hankyung'
+    >>> print(outlet_of_url("https://haneul.example/1"))
+    None
+    """
     # A copy at an archive: https://web.archive.org/web/2022/https://www.haneul.example/1
     if (at := max(url.rfind("/http://"), url.rfind("/https://"))) > 0:
         url = url[at + 1 :]
@@ -112,9 +173,30 @@ def outlet_of_url(url: str) -> str | None:
         host = (urlsplit(url if "//" in url else f"//{url}").hostname or "").removeprefix("www.")
     except ValueError:  # "http://[x": no host in it
         return None
-    hosts = index().hosts
+    hosts = _hosts()
     while host:
-        if host in hosts:
-            return hosts[host]
+        if (ids := hosts.get(host)) is not None:
+            return ids[0] if len(ids) == 1 else _owner(host, ids)
         host = host.partition(".")[2]
     return None
+
+
+@cache
+def _owner(host: str, ids: tuple[str, ...]) -> str:
+    """Choose among outlets that claim one host: the one that replaces the others, or the only one that can be used."""
+    usable: list[Outlet] = []
+    failed: list[KnewsError] = []
+    for id_ in ids:
+        try:
+            usable.append(get_outlet(id_))
+        except (BrokenOutlet, OutletClash) as error:
+            failed.append(error)
+    if not usable:
+        raise failed[0]
+    _report(failed)
+    claimed = {outlet.id for outlet in usable}
+    for outlet in usable:
+        if claimed <= {outlet.id, outlet.replaces}:
+            return outlet.id
+    claims = tuple((id_, installed_as(id_).package) for id_ in sorted(claimed))
+    raise OutletClash(kind="host", key=host, claims=claims)

@@ -62,6 +62,7 @@ ORDER = (
     "label.photo",
     "label.page",
     "label",
+    "evidence",
     "stated",
     "compose",
     "pipeline",

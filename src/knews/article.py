@@ -99,6 +99,25 @@ class Problem:
 
 
 @attrs.frozen
+class Reading:
+    """How an article was read: what to look at when an outlet changes its pages.
+
+    >>> Reading("haneul", "2024", rules={"headline": ("layout:headline",)}).rules["headline"]
+    ('layout:headline',)
+    """
+
+    #: Id of the outlet whose layouts and line rules read it, on a portal's page the portal's; None for the common ones alone.
+    outlet: str | None
+    #: Id of the layout that the page fits, None for a dump and for a page that none fits.
+    layout: str | None = None
+    #: The distribution that the outlet came with, and its version; None for an Outlet that is not installed.
+    package: str | None = None
+    version: str | None = None
+    #: For each field that the input fills, the rules of the blocks that gave it, in the order of the blocks.
+    rules: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict, hash=False)
+
+
+@attrs.frozen
 class Article:
     """One article: its values, and the blocks they were read from."""
 
@@ -127,6 +146,8 @@ class Article:
     copyright: str | None = None
     keywords: tuple[str, ...] = ()
     category: str | None = None
+    #: Which layout and which rules gave it; None in a form that an older knews wrote.
+    reading: Reading | None = None
     problems: tuple[Problem, ...] = ()
     #: Every piece of the input in order: together they hold all of a dump that is not white space, all of the
     #: text's container on a page, and what else of the page says something of the article.

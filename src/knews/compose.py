@@ -7,9 +7,10 @@ from datetime import datetime
 
 import attrs
 
-from knews.article import Article, Byline, Caption, Problem, Section, Timestamp
+from knews.article import Article, Byline, Caption, Problem, Reading, Section, Timestamp
 from knews.block import Block, Role
 from knews.errors import BrokenOutlet
+from knews.evidence import rules_by_field
 from knews.outlet import EVIDENCE, Outlet
 from knews.press.byline import read_bylines
 from knews.press.caption import read_credit, split_title
@@ -49,6 +50,8 @@ class Origin:
     article_id: str | None = None
     crawled_at: datetime | None = None
     problems: tuple[Problem, ...] = ()
+    #: Who reads it; the rules are added.
+    reading: Reading = attrs.field(factory=lambda: Reading(None))
 
 
 def compose(blocks: tuple[Block, ...], outlet: Outlet, origin: Origin) -> Article:
@@ -75,6 +78,21 @@ def compose(blocks: tuple[Block, ...], outlet: Outlet, origin: Origin) -> Articl
         bylines = bylines or stated.bylines
         keywords, category = keywords or stated.keywords, stated.category
         url = url or stated.url
+    captions, sections, copyright_ = _captions(blocks), _sections(blocks), _copyright(found[Role.COPYRIGHT])
+    filled = {
+        "subheadlines": found[Role.DECK],
+        "headline": headline,
+        "published": published,
+        "modified": modified,
+        "bylines": bylines,
+        "captions": captions,
+        "sections": sections,
+        "copyright": copyright_,
+        "keywords": keywords,
+        "category": category,
+    }
+    reader = origin.reading
+    rules = rules_by_field(blocks, [field for field, value in filled.items() if value])
     article = Article(
         outlet=origin.outlet,
         provider=origin.provider,
@@ -88,11 +106,12 @@ def compose(blocks: tuple[Block, ...], outlet: Outlet, origin: Origin) -> Articl
         published=published,
         modified=modified,
         bylines=bylines,
-        captions=_captions(blocks),
-        sections=_sections(blocks),
-        copyright=_copyright(found[Role.COPYRIGHT]),
+        captions=captions,
+        sections=sections,
+        copyright=copyright_,
         keywords=keywords,
         category=category,
+        reading=Reading(reader.outlet, reader.layout, reader.package, reader.version, rules),
         problems=tuple(problems),
         blocks=blocks,
     )
@@ -101,10 +120,13 @@ def compose(blocks: tuple[Block, ...], outlet: Outlet, origin: Origin) -> Articl
 
 def _reread(article: Article, outlet: Outlet) -> Article:
     """Let the outlet's own readers read their fields."""
-    fields = {
+    fields: dict[str, object] = {
         field: reader("\n".join(block.text for block in article.blocks_of(*EVIDENCE[field])))
         for field, reader in outlet.readers.items()
     }
+    if article.reading is not None:
+        own = {field: (f"outlet:{outlet.id}:reader",) for field, value in fields.items() if value}
+        fields["reading"] = attrs.evolve(article.reading, rules={**article.reading.rules, **own})
     # The reader promises the field's type; an outlet's cases hold it to that.
     return attrs.evolve(article, **fields)  # type: ignore[arg-type]
 

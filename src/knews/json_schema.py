@@ -44,6 +44,15 @@ def schema() -> dict[str, object]:
         },
         optional=("zone", "distance"),
     )
+    reading = _object(
+        {
+            "outlet": _MAYBE,
+            "layout": _MAYBE,
+            "package": _MAYBE,
+            "version": _MAYBE,
+            "rules": {"type": "object", "additionalProperties": _list(_TEXT)},
+        }
+    )
     offset = {"type": "integer", "minimum": 0}
     article = _object(
         {
@@ -67,6 +76,7 @@ def schema() -> dict[str, object]:
             "copyright": _MAYBE,
             "keywords": _list(_TEXT),
             "category": _MAYBE,
+            "reading": {"anyOf": [reading, {"type": "null"}]},
             "problems": _list(_object({"code": _TEXT, "message": _TEXT, "start": offset, "stop": offset})),
             "blocks": _list(
                 _object(

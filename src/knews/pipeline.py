@@ -11,7 +11,7 @@ from knews.label import label
 from knews.outlet import GENERIC, Outlet
 from knews.press.byline import is_wire
 from knews.read.text import read_text
-from knews.registry import get_outlet, index, outlet_of_url
+from knews.registry import get_outlet, index, outlet_of_url, reading_of
 from knews.source import Kind, Source, decode
 
 
@@ -73,6 +73,7 @@ def parse(
         names=frozenset((outlet.name, *outlet.names)),
         crawled_at=crawled_at,
         problems=source.problems,
+        reading=reading_of(outlet),
     )
     article = _signed_by_wire(compose(label(read_text(text), outlet), outlet, origin))
     return _with_problems(article, _date_differs(article.published, day))
@@ -94,14 +95,17 @@ def _parse_page(
     page = open_page(data, host.layouts)
     if page is None:
         return Article(
-            outlet=outlet.id if outlet else None, url=url, problems=(*source.problems, _NO_ARTICLE)
+            outlet=outlet.id if outlet else None,
+            url=url,
+            reading=reading_of(host),
+            problems=(*source.problems, _NO_ARTICLE),
         )
     if host is GENERIC and outlet is None and (site := find_site(page.stated("og:site_name"))) is not GENERIC:
         host, page = site, page.fit(site.layouts)
     publisher = find_publisher(page.publisher(), page.stated, url) if host.portal else host
     # On a portal the lines of both are printed.
     speaker = (
-        attrs.evolve(publisher, lines=(*host.lines, *publisher.lines))
+        attrs.evolve(publisher, lines=(*publisher.lines, *host.lines))
         if host.portal and host.lines
         else publisher
     )
@@ -122,6 +126,7 @@ def _parse_page(
         names=frozenset((publisher.name, *publisher.names, host.name, *host.names)),
         crawled_at=crawled_at,
         problems=source.problems,
+        reading=reading_of(host, page.layout.id if page.layout is not None else None),
     )
     article = _signed_by_wire(compose(labelled, publisher, origin))
     return _with_problems(

@@ -10,9 +10,10 @@ from urllib.parse import urlsplit
 
 import attrs
 
+from knews.article import Reading
 from knews.errors import BrokenOutlet, KnewsError, OutletClash, UnknownOutlet
 from knews.installed import Installed, installed, outlet_ids
-from knews.outlet import Outlet
+from knews.outlet import GENERIC, Outlet
 
 
 def get_outlet(id: str) -> Outlet:  # noqa: A002
@@ -43,6 +44,24 @@ def installed_as(id: str) -> Installed:  # noqa: A002
     'knews'
     """
     return _choose(id)[0]
+
+
+def reading_of(outlet: Outlet, layout: str | None = None) -> Reading:
+    """Tell whose rules read an article: the outlet, its layout, its package and version.
+
+    >>> reading_of(get_outlet("hankyung"), "2023").package
+    'knews'
+    >>> reading_of(Outlet(id="haneul", name="하늘일보"))  # not installed
+    Reading(outlet='haneul', layout=None, package=None, version=None, rules={})
+    """
+    if outlet is GENERIC:
+        return Reading(None, layout)
+    package, version = _origins.get(id(outlet), (None, None))
+    return Reading(outlet.id, layout, package, version)
+
+
+#: Package and version of each outlet that was loaded, by the value itself: another of its id is not installed.
+_origins: dict[int, tuple[str, str]] = {}
 
 
 @cache
@@ -77,6 +96,8 @@ def _load(entry: Installed) -> Outlet:
     if not isinstance(outlet, Outlet) or outlet.id != entry.id:
         reason = f"{entry.point.value} is no Outlet with id {entry.id!r}"
         raise BrokenOutlet(entry.id, entry.package, reason)
+    # The module keeps the value, so that no other ever has its number.
+    _origins[id(outlet)] = (entry.package, entry.version)
     return outlet
 
 

@@ -65,6 +65,7 @@ ORDER = (
     "evidence",
     "stated",
     "compose",
+    "drift",
     "pipeline",
     "json_schema",
     "",  # knews itself: the public names

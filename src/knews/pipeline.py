@@ -6,6 +6,7 @@ import attrs
 
 from knews.article import Article, Problem, Timestamp
 from knews.compose import Origin, compose
+from knews.drift import find_drift
 from knews.identify import find_host, find_provider, find_publisher, find_site, identify, read_url
 from knews.label import label
 from knews.outlet import GENERIC, Outlet
@@ -109,7 +110,8 @@ def _parse_page(
         if host.portal and host.lines
         else publisher
     )
-    labelled = label(read(page, url), speaker)
+    blocks, used = read(page, url)
+    labelled = label(blocks, speaker)
     if publisher is GENERIC and outlet is None and not host.portal:
         # Neither address nor name: whoever signs it printed it.
         signed = find_provider(labelled, GENERIC)
@@ -126,11 +128,12 @@ def _parse_page(
         names=frozenset((publisher.name, *publisher.names, host.name, *host.names)),
         crawled_at=crawled_at,
         problems=source.problems,
-        reading=reading_of(host, page.layout.id if page.layout is not None else None),
+        reading=reading_of(host, used.id if used is not None else None),
     )
     article = _signed_by_wire(compose(labelled, publisher, origin))
+    drift = find_drift(host, page.layout, used, blocks, article) if host is not GENERIC else ()
     return _with_problems(
-        article, None if article.sections else _NO_ARTICLE, _date_differs(article.published, day)
+        article, *drift, None if article.sections else _NO_ARTICLE, _date_differs(article.published, day)
     )
 
 

@@ -56,18 +56,18 @@ _HEADINGS = ("h1", "h2", "h3", "h4", "h5")
 _QUOTES = str.maketrans("", "", "\"'")
 
 
-def read(page: Page, url: str | None) -> tuple[Block, ...]:
+def read(page: Page, url: str | None) -> tuple[tuple[Block, ...], Layout | None]:
     """Read a page by its layout, by that of a system that many papers share, else by what most pages have.
 
-    Gives only the metadata where the page holds no article.
+    Gives the layout as well, None where none gave a text; and only the metadata where the page holds no article.
     """
     if page.layout is not None and (blocks := _by_layout(page, page.layout, url)):
-        return blocks
+        return blocks, page.layout
     page = page.whole()
     shared = choose_layout(page.tree, FAMILIES)
     if shared is not None and (blocks := _by_layout(page, shared, url)):
-        return blocks
-    return read_generic(page, url)
+        return blocks, shared
+    return read_generic(page, url), None
 
 
 def _by_layout(page: Page, layout: Layout, url: str | None) -> tuple[Block, ...]:

@@ -1,0 +1,346 @@
+"""The pytest plugin: what it collects, how it fails, what it writes and what it refuses to write."""
+
+import gzip
+import json
+from pathlib import Path
+
+import attrs
+import pytest
+
+import knews
+from knews.kit import cases
+
+BODY = "하늘시가 강을 가로지르는 새 다리를 10월에 열기로 했다."
+DUMP = f"새 다리 10월에 연다\n\n{BODY}\n\n김하늘 기자 sky@hankyung.com\n"
+PAGE = f"""<html><body><h1 class="headline">새 다리 10월에 연다</h1>
+<div id="articletxt">{BODY}<br><br>김하늘 기자 sky@hankyung.com</div></body></html>"""
+URL = "https://www.hankyung.com/article/2025012200001"
+#: The plugin from where the tests run, even where knews is installed elsewhere.
+PLUGIN = (
+    "-p",
+    "no:knews",
+    "-p",
+    "knews.testing",
+    "-p",
+    "no:cacheprovider",
+    "-W",
+    "error",
+    "--strict-markers",
+)
+BESIDES = ("blocks", "json", "form")
+
+
+class Project:
+    """A package with cases of outlets, and the plugin to run them."""
+
+    def __init__(self, pytester: pytest.Pytester) -> None:
+        self.pytester = pytester
+        self.cases = pytester.path / "tests" / "outlets" / "hankyung"
+        self.cases.mkdir(parents=True)
+
+    def run(self, *args: str) -> pytest.RunResult:
+        return self.pytester.runpytest_inprocess(*PLUGIN, *args)
+
+    def write(self, name: str, raw: str | bytes = DUMP, expected: object = None) -> Path:
+        """Write an input, and its expectation if there is one; give the expectation's path."""
+        path = self.cases / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(raw.encode() if isinstance(raw, str) else raw)
+        expectation = path.with_name(path.name.partition(".")[0] + ".json")
+        if expected is not None:
+            expectation.write_text(json.dumps(expected, ensure_ascii=False), encoding="utf-8")
+        return expectation
+
+    def right(self, name: str = "dump.txt", raw: str | bytes = DUMP, given: object = None) -> Path:
+        """Write a case whose expectation is what is found."""
+        expectation = self.write(name, raw, {"given": given} if given is not None else None)
+        case = cases.case_of(self.cases / name)
+        assert case is not None
+        expectation.write_text(cases.expected_text(cases.prove(case)), encoding="utf-8")
+        return expectation
+
+
+@pytest.fixture(autouse=True)
+def _no_other_plugins(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "1")
+
+
+@pytest.fixture
+def project(pytester: pytest.Pytester) -> Project:
+    return Project(pytester)
+
+
+def change(expectation: Path, **fields: object) -> None:
+    form = json.loads(expectation.read_text("utf-8"))
+    expectation.write_text(json.dumps({**form, **fields}, ensure_ascii=False), encoding="utf-8")
+
+
+def test_one_item_for_each_field(project: Project) -> None:
+    project.right()
+    project.right("page.html", PAGE, {"url": URL})
+    result = project.run("--collect-only", "-q")
+    assert [line for line in result.outlines if "::" in line] == [
+        *(f"tests/outlets/hankyung/dump.txt::{name}" for name in (*cases.FIELDS, *BESIDES)),
+        *(f"tests/outlets/hankyung/page.html::{name}" for name in (*cases.PAGE_FIELDS, *BESIDES)),
+    ]
+    project.run().assert_outcomes(passed=13 + 16)
+
+
+def test_items_are_chosen_by_name(project: Project) -> None:
+    project.right()
+    project.right("page.html", PAGE, {"url": URL})
+    project.run("-k", "page and copyright").assert_outcomes(passed=1, deselected=28)
+    project.run("-k", "hankyung and form").assert_outcomes(passed=2, deselected=27)
+    project.run("tests/outlets/hankyung/dump.txt::headline").assert_outcomes(passed=1)
+
+
+def test_a_case_is_parsed_once(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    project.right()
+    calls = []
+
+    def parse(raw: bytes, **given: object) -> knews.Article:
+        calls.append(given)
+        return knews.parse(raw)
+
+    monkeypatch.setattr(cases, "parse", parse)
+    project.run().assert_outcomes(passed=13)
+    assert len(calls) == 1
+
+
+def test_a_failure_says_what_differs_and_what_to_do(project: Project) -> None:
+    change(project.right(), headline="새 다리 11월에 연다")
+    result = project.run()
+    result.assert_outcomes(passed=12, failed=1)
+    result.stdout.fnmatch_lines(
+        [
+            "*hankyung, dump.txt, headline*",
+            "headline of tests/outlets/hankyung/dump.txt",
+            "--- expected",
+            "+++ found",
+            '- "새 다리 11월에 연다"',
+            '+ "새 다리 10월에 연다"',
+            "?           ^",
+            "decide which is right; to take what was found: pytest tests/outlets/hankyung/dump.txt --knews-update",
+        ]
+    )
+    assert "\\u" not in result.stdout.str()
+    assert "Traceback" not in result.stdout.str()
+
+
+def test_the_command_fits_the_folder_that_pytest_was_called_in(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    change(project.right("새 다리.txt"), headline=None)
+    project.pytester.makeini("[pytest]")
+    monkeypatch.chdir(project.pytester.path / "tests")
+    result = project.run()
+    result.stdout.fnmatch_lines(
+        [
+            "headline of tests/outlets/hankyung/새 다리.txt",
+            "*: pytest 'outlets/hankyung/새 다리.txt' --knews-update",
+        ]
+    )
+
+
+def test_a_field_that_is_not_compared_fails(project: Project) -> None:
+    change(project.right(), keywords=[])
+    result = project.run()
+    result.assert_outcomes(passed=12, failed=1)
+    result.stdout.fnmatch_lines(["the expectation: it has keywords*", "*--knews-update"])
+
+
+def test_a_field_that_is_not_there_fails(project: Project) -> None:
+    expectation = project.right()
+    form = json.loads(expectation.read_text("utf-8"))
+    del form["copyright"]
+    expectation.write_text(json.dumps(form), encoding="utf-8")
+    result = project.run()
+    result.assert_outcomes(passed=11, failed=2)
+    result.stdout.fnmatch_lines(["the expectation has no copyright", "*--knews-update"])
+
+
+def test_an_expectation_that_is_not_written_is_one_failure(project: Project) -> None:
+    project.write("new.txt")
+    result = project.run()
+    result.assert_outcomes(failed=1)
+    result.stdout.fnmatch_lines(
+        [
+            "form of tests/outlets/hankyung/new.txt",
+            "new.json is not written yet.*: pytest tests/outlets/hankyung/new.txt --knews-update",
+        ]
+    )
+
+
+def test_an_expectation_without_an_input_is_one_failure(project: Project) -> None:
+    project.right()
+    (project.cases / "old.json").write_text("{}", encoding="utf-8")
+    result = project.run()
+    result.assert_outcomes(passed=13, failed=1)
+    result.stdout.fnmatch_lines(
+        ["input of tests/outlets/hankyung/old.json", "its input is missing: add one of old.txt, old.html, *"]
+    )
+
+
+def test_a_folder_of_no_outlet_is_one_failure_a_case(project: Project) -> None:
+    project.write("../bada/dump.txt", expected={})
+    for args in ((), ("--knews-update",)):
+        result = project.run(*args)
+        result.assert_outcomes(failed=1)
+        result.stdout.fnmatch_lines(["*no outlet 'bada' is installed: *pip install -e ."])
+
+
+@pytest.mark.parametrize(
+    ("name", "raw", "expected", "message"),
+    [
+        ("a.html.gz", PAGE, {}, "it is no sound gzip file"),
+        ("a.txt", DUMP, [], "it is no JSON object"),
+        ("a.txt", DUMP, {"given": {"adress": URL}}, "given: no key 'adress'"),
+        ("a.txt", DUMP, {"given": {"outlet": "bada"}}, "no outlet 'bada' is installed"),
+        ("a.txt", " ", {}, "the input is empty"),
+    ],
+)
+def test_a_case_that_cannot_be_parsed_says_why(
+    project: Project, name: str, raw: str, expected: object, message: str
+) -> None:
+    before = project.write(name, raw, expected).read_bytes()
+    result = project.run()
+    assert result.ret == pytest.ExitCode.TESTS_FAILED
+    result.stdout.fnmatch_lines([f"*{message}*"])
+    assert "Traceback" not in result.stdout.str()
+    result = project.run("--knews-update")
+    result.assert_outcomes(failed=1)
+    result.stdout.fnmatch_lines([f"refused tests/outlets/hankyung/a.json: *{message}*"])
+    assert (project.cases / "a.json").read_bytes() == before
+
+
+def test_an_update_writes_what_differs_and_says_so(project: Project) -> None:
+    wrong = project.right()
+    right = wrong.read_bytes()
+    change(wrong, headline="옛 다리")
+    new = project.write("new.html.gz", gzip.compress(PAGE.encode()))
+    same = project.right("same.txt")
+    before = same.stat().st_mtime_ns
+    result = project.run("--knews-update")
+    result.assert_outcomes(passed=3)
+    result.stdout.fnmatch_lines(
+        [
+            "*expectations of knews*",
+            "written tests/outlets/hankyung/dump.json",
+            "written tests/outlets/hankyung/new.json",
+        ]
+    )
+    assert "same.json" not in result.stdout.str()
+    assert wrong.read_bytes() == right
+    assert same.stat().st_mtime_ns == before
+    assert list(json.loads(new.read_text("utf-8"))) == list(cases.PAGE_FIELDS)
+    project.run().assert_outcomes(passed=13 + 13 + 16)
+    assert "expectations of knews" not in project.run("--knews-update").stdout.str()
+
+
+def test_an_update_keeps_what_is_given(project: Project) -> None:
+    given = {"url": URL, "crawled_at": "2025-01-22T21:30+09:00"}
+    expectation = project.write("page.html", PAGE, {"given": given})
+    project.run("--knews-update").assert_outcomes(passed=1)
+    form = json.loads(expectation.read_text("utf-8"))
+    assert list(form) == ["given", *cases.PAGE_FIELDS]
+    assert form["given"] == given
+    assert (form["url"], form["article_id"]) == (URL, "2025012200001")
+    project.run().assert_outcomes(passed=16)
+
+
+@pytest.mark.parametrize(("name", "raw"), [("a.txt", DUMP), ("a.html", PAGE)])
+def test_an_update_is_refused_where_text_is_lost(
+    project: Project, monkeypatch: pytest.MonkeyPatch, name: str, raw: str
+) -> None:
+    expectation = project.right(name, raw, {"url": URL})
+    change(expectation, headline="옛 다리")
+    before = expectation.read_bytes()
+
+    def lossy(raw: bytes, *, url: str | None, **_: object) -> knews.Article:
+        article = knews.parse(raw, url=url)
+        return attrs.evolve(article, blocks=article.blocks[:-1])
+
+    monkeypatch.setattr(cases, "parse", lossy)
+    result = project.run("--knews-update")
+    result.assert_outcomes(failed=1)
+    result.stdout.fnmatch_lines(
+        [
+            "a.json stays as it was: the blocks do not add up to the input: *김하늘 기자*lies in no block",
+            "refused tests/outlets/hankyung/a.json: the blocks do not add up*",
+        ]
+    )
+    assert expectation.read_bytes() == before
+    result = project.run("-k", "blocks")
+    result.assert_outcomes(failed=1, deselected=12 if name == "a.txt" else 15)
+    result.stdout.fnmatch_lines(["mend the outlet or the input: until then --knews-update is refused"])
+
+
+def test_a_form_that_is_not_read_back_fails(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    project.right()
+
+    def listed(raw: bytes, **_: object) -> knews.Article:
+        return attrs.evolve(knews.parse(raw), keywords=["다리"])  # type: ignore[arg-type]
+
+    monkeypatch.setattr(cases, "parse", listed)
+    result = project.run()
+    result.assert_outcomes(passed=12, failed=1)
+    result.stdout.fnmatch_lines(["json of tests/outlets/hankyung/dump.txt", "*read back as another Article*"])
+    project.run("--knews-update").assert_outcomes(failed=1)
+
+
+def test_a_fault_of_an_outlets_code_keeps_its_traceback(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project.right()
+
+    def broken(*_: object, **__: object) -> knews.Article:
+        message = "하늘"
+        raise RuntimeError(message)
+
+    monkeypatch.setattr(cases, "parse", broken)
+    result = project.run("-k", "copyright")
+    result.assert_outcomes(failed=1, deselected=12)
+    result.stdout.fnmatch_lines(["*RuntimeError: 하늘"])
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "templates/outlets/list/detail.html",
+        "outlets/hankyung/dump.txt",
+        "tests/data/dump.txt",
+        "tests/outlets/dump.txt",
+        "tests/outlets/hankyung/more/dump.txt",
+        "tests/outlets/hankyung/README.md",
+        "docs/outlets.json",
+    ],
+)
+def test_other_files_are_left_alone(pytester: pytest.Pytester, path: str) -> None:
+    file = pytester.path / path
+    file.parent.mkdir(parents=True)
+    file.write_text(DUMP, encoding="utf-8")
+    result = pytester.runpytest_inprocess(*PLUGIN)
+    assert result.ret == pytest.ExitCode.NO_TESTS_COLLECTED
+    result.assert_outcomes()
+
+
+def test_other_tests_go_on(pytester: pytest.Pytester) -> None:
+    pytester.makepyfile(test_sky="def test_sky():\n    assert True\n")
+    for args in ((), ("--knews-update",)):
+        result = pytester.runpytest_inprocess(*PLUGIN, *args)
+        result.assert_outcomes(passed=1)
+        assert "knews" not in result.stdout.str().partition("collected")[2]
+
+
+def test_a_run_without_cases_imports_nothing_heavy(pytester: pytest.Pytester) -> None:
+    pytester.makepyfile(
+        test_sky="""
+        import sys
+
+        def test_sky():
+            heavy = {"attrs", "attr", "lxml", "cattrs", "knews.article", "knews.installed", "knews.kit"}
+            assert not heavy & set(sys.modules)
+        """
+    )
+    result = pytester.runpytest_subprocess(*PLUGIN)
+    result.assert_outcomes(passed=1)

@@ -1,7 +1,4 @@
-"""Print a line an article: day, outlet, writers, headline. A small program that uses knews as a library.
-
-    python headlines.py FILE...
-"""
+"""Print a line an article: day, outlet, writers, headline. A small program that uses knews: python headlines.py FILE."""
 
 import sys
 from collections.abc import Iterator
@@ -20,7 +17,12 @@ def rows(files: list[str]) -> Iterator[tuple[str, ...]]:
             continue
         time = article.published.value if article.published is not None else None
         writers = ", ".join(byline.name or byline.email or "" for byline in article.bylines)
-        yield f"{time:%Y-%m-%d}" if time else "-", article.outlet or "-", writers or "-", article.headline or "-"
+        yield (
+            f"{time:%Y-%m-%d}" if time else "-",
+            article.outlet or "-",
+            writers or "-",
+            article.headline or "-",
+        )
 
 
 if __name__ == "__main__":

@@ -8,5 +8,6 @@ CASES = Path(__file__).parent / "outlets" / "haneul"
 
 
 def test_the_outlet_keeps_its_contract() -> None:
+    """Hosts, selectors and rules are sound, and every case is right."""
     report = check_outlet("haneul", cases=CASES)
     assert report.passed, "\n".join(report.lines())

@@ -58,7 +58,7 @@ outlet = Outlet(
     ),
     lines=(
         # 새솔에서 김하늘 씀 | 새솔에서 김하늘 씀 sky@haneul.example
-        Line(Role.BYLINE, rf"{_SIGNED.pattern}"),
+        Line(Role.BYLINE, r"[가-힣]{2,6}에서 [가-힣]{2,4} 씀(?: [a-z0-9._-]{1,40}@haneul\.example)?"),
         # 하늘포럼 11월 3일 하늘회관: the paper's own events, under every text
         Line(Role.NOTICE, r"하늘포럼 \d{1,2}월 \d{1,2}일 .{2,40}"),
     ),

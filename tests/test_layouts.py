@@ -9,10 +9,10 @@ import pytest
 import knews
 from knews import Outlet
 from knews.families import FAMILIES
-from knews.kit.case_run import run_case
 from knews.kit.cases import Case, find_cases
-from knews.kit.contract import check_addresses, check_layouts
-from knews.kit.layout_fit import fit_page, named_layout
+from knews.kit.check.case_run import run_case
+from knews.kit.check.contract import check_addresses, check_layouts
+from knews.kit.check.layout_fit import fit_page, named_layout
 from knews.source import Kind
 
 FOLDER = Path(__file__).parent / "outlets"

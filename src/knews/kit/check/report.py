@@ -5,11 +5,11 @@ from itertools import chain
 
 import attrs
 
-from knews.kit.case_run import CaseRun
-from knews.kit.coverage import Gift, Silent
+from knews.kit.check.case_run import CaseRun
+from knews.kit.check.coverage import Gift, Silent
+from knews.kit.check.finding import Finding, Severity
+from knews.kit.check.layout_fit import PageFit
 from knews.kit.difference import columns
-from knews.kit.finding import Finding, Severity
-from knews.kit.layout_fit import PageFit
 
 
 @attrs.frozen

@@ -4,10 +4,10 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 
 from knews.installed import Installed
-from knews.kit.finding import Finding, Severity
-from knews.kit.line_rules import check_lines, compiled_or_why
-from knews.kit.linear import slow_address
-from knews.kit.mistyped import check_types
+from knews.kit.check.finding import Finding, Severity
+from knews.kit.check.line_rules import check_lines, compiled_or_why
+from knews.kit.check.linear import slow_address
+from knews.kit.check.mistyped import check_types
 from knews.outlet import Layout, Outlet, alternatives
 from knews.press.time import read_time
 from knews.read.script import READERS

@@ -8,14 +8,14 @@ from pathlib import Path
 from knews.errors import BrokenOutlet, KnewsError, OutletClash
 from knews.families import FAMILIES
 from knews.installed import Installed, installed, outlet_ids
-from knews.kit.case_run import CaseRun, folder_of, run_case
 from knews.kit.cases import find_cases
-from knews.kit.check_report import CheckReport
-from knews.kit.contract import check_claims, check_contract, check_references
-from knews.kit.coverage import gifts, silent
-from knews.kit.finding import Finding, Severity
-from knews.kit.layout_fit import PageFit, check_shown, fit_page, named_layout
-from knews.kit.mistyped import check_types
+from knews.kit.check.case_run import CaseRun, folder_of, run_case
+from knews.kit.check.contract import check_claims, check_contract, check_references
+from knews.kit.check.coverage import gifts, silent
+from knews.kit.check.finding import Finding, Severity
+from knews.kit.check.layout_fit import PageFit, check_shown, fit_page, named_layout
+from knews.kit.check.mistyped import check_types
+from knews.kit.check.report import CheckReport
 from knews.outlet import Outlet
 from knews.registry import get_outlet, installed_as
 
@@ -144,5 +144,5 @@ def _place(error: BaseException | None) -> str:
 def _is_authors(file: Path) -> bool:
     """Tell a plugin's file from the import system's, from knews' own, and from code that was made at run time."""
     return (
-        "importlib" not in file.parts and file.parent != Path(__file__).parents[1] and file.name[-1:] != ">"
+        "importlib" not in file.parts and file.parent != Path(__file__).parents[2] and file.name[-1:] != ">"
     )

@@ -9,7 +9,7 @@ import attrs
 from knews.article import Article
 from knews.errors import KnewsError
 from knews.families import FAMILIES
-from knews.kit.contract import why_not_css
+from knews.kit.check.contract import why_not_css
 from knews.outlet import Layout, Outlet
 from knews.read.metadata import read_metadata
 from knews.read.tree import Element, Tree

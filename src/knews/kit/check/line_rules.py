@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from knews.block import Role
-from knews.kit.finding import Finding, Severity
-from knews.kit.linear import nested_repeat, slow_line
+from knews.kit.check.finding import Finding, Severity
+from knews.kit.check.linear import nested_repeat, slow_line
 from knews.outlet import Line, Outlet
 
 #: Said by the core alone: which text is a repeat, and what nothing explains.

@@ -8,7 +8,7 @@ import attrs
 
 from knews.errors import KnewsError
 from knews.kit.cases import Case, Proof, differences, find_cases, misshapen, prove
-from knews.kit.coverage import Sample
+from knews.kit.check.coverage import Sample
 from knews.kit.lost import lost
 from knews.read.tree import parse_page
 from knews.source import Kind, decode

@@ -6,7 +6,7 @@ from typing import Union, get_args, get_origin
 
 import attrs
 
-from knews.kit.finding import Finding
+from knews.kit.check.finding import Finding
 from knews.outlet import Layout, Line, Outlet
 
 

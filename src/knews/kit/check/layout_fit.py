@@ -7,8 +7,8 @@ import attrs
 
 from knews.article import Article
 from knews.families import FAMILIES
-from knews.kit.contract import why_not_css
-from knews.kit.finding import Finding, Severity
+from knews.kit.check.contract import why_not_css
+from knews.kit.check.finding import Finding, Severity
 from knews.outlet import Layout, Outlet
 from knews.read.tree import Tree
 

@@ -1,0 +1,187 @@
+"""An Outlet -> the Python that states it, with comments, as the formatter would leave it; texts quoted for Python, TOML and Markdown."""
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from unicodedata import east_asian_width
+
+from knews.outlet import Layout, Line, Outlet
+
+#: Comments by field: "hosts", "layout.body"; those of one of several values by its place: "lines.0", "drop.1".
+Notes = Mapping[str, Sequence[str]]
+
+#: The formatter's own line length; a comment is cut to it.
+_WIDTH = 88
+#: What a Layout states as one selector each, in the order of its fields.
+_SELECTORS = (
+    "headline", "subheadline", "published", "modified", "byline", "body", "caption", "copyright", "script",
+)  # fmt: skip
+
+
+def outlet_source(outlet: Outlet, notes: Notes, *, family: str | None = None) -> str:
+    """Write the module of an outlet.
+
+    Args:
+        outlet: What it states; of its layouts and lines each field that is set is written.
+        notes: Comments to stand above the fields.
+        family: The module of `knews.families` whose layouts it takes over.
+
+    >>> outlet_source(Outlet(id="haneul", name="하늘일보"), {}).splitlines()[4:6]
+    ['outlet = Outlet(', '    id="haneul",']
+    """
+    names = ["Outlet"]
+    if outlet.layouts and family is None:
+        names.append("Layout")
+    if outlet.lines:
+        names += ["Line", "Role"]
+    lines = [docstring(f"{outlet.name} ({', '.join(outlet.hosts) or 'no host'})."), ""]
+    lines.append(f"from knews import {', '.join(sorted(names))}")
+    if family is not None:
+        lines.append(f"from knews.families import {family}")
+    lines += ["", "outlet = Outlet("]
+    lines += (f"    {line}" if line else "" for line in _fields(outlet, notes, family))
+    return "\n".join([*lines, ")", ""])
+
+
+def _fields(outlet: Outlet, notes: Notes, family: str | None) -> Iterator[str]:
+    yield f"id={quoted(outlet.id)},"
+    yield f"name={quoted(outlet.name)},"
+    for field in ("names", "hosts", "urls"):
+        values: tuple[str, ...] = getattr(outlet, field)
+        yield from comments(notes.get(field, ()))
+        if values:
+            yield from _tuple(field, [raw(each) if field == "urls" else quoted(each) for each in values])
+    yield from comments(notes.get("layouts", ()))
+    if family is not None:
+        yield f"layouts={family}.LAYOUTS,"
+    elif (whole := _short_layouts(outlet.layouts, notes)) is not None:
+        yield whole
+    elif outlet.layouts:
+        yield "layouts=("
+        for layout in outlet.layouts:
+            yield from (f"    {line}" for line in _layout(layout, notes))
+        yield "),"
+    yield from comments(notes.get("mails", ()))
+    if outlet.mails:
+        yield from _tuple("mails", list(map(quoted, outlet.mails)))
+    if outlet.lines:
+        yield "lines=("
+        for at, line in enumerate(outlet.lines):
+            yield from (f"    {text}" for text in (*comments(notes.get(f"lines.{at}", ())), *_line(line)))
+        yield "),"
+
+
+def _short_layouts(layouts: Sequence[Layout], notes: Notes) -> str | None:
+    """Write one layout in one line, if it says so little that it fits."""
+    if len(layouts) != 1 or layouts[0].drop or layouts[0].distrust or any("layout." in key for key in notes):
+        return None
+    fields = ("id", "when", *_SELECTORS)
+    stated = [f"{field}={quoted(value)}" for field in fields if (value := getattr(layouts[0], field))]
+    whole = f"layouts=(Layout({', '.join(stated)}),),"
+    return whole if _width(whole) + 4 <= _WIDTH else None
+
+
+def _layout(layout: Layout, notes: Notes) -> Iterator[str]:
+    yield "Layout("
+    yield f"    id={quoted(layout.id)},"
+    for field in ("when", *_SELECTORS):
+        yield from (f"    {line}" for line in comments(notes.get(f"layout.{field}", ())))
+        css: str | None = getattr(layout, field)
+        if css is not None:
+            yield f"    {field}={quoted(css)},"
+    for name, values in (("drop", layout.drop), ("distrust", layout.distrust)):
+        if values:
+            yield f"    {name}=("
+            for at, value in enumerate(values):
+                yield from (f"        {line}" for line in comments(notes.get(f"{name}.{at}", ())))
+                yield f"        {quoted(value)},"
+            yield "    ),"
+    yield "),"
+
+
+def _line(line: Line) -> Iterator[str]:
+    role, pattern = f"Role.{line.role.name}", raw(line.pattern)
+    whole = f"Line({role}, {pattern}),"
+    if _width(whole) + 8 <= _WIDTH:
+        yield whole
+    else:
+        yield from ("Line(", f"    {role},", f"    {pattern},", "),")
+
+
+def _tuple(field: str, values: Sequence[str]) -> Iterator[str]:
+    """Write a tuple: one value in the line where it fits, several below each other."""
+    whole = f"{field}=({values[0]},),"
+    if len(values) == 1 and _width(whole) + 4 <= _WIDTH:
+        yield whole
+    else:
+        yield f"{field}=("
+        yield from (f"    {value}," for value in values)
+        yield "),"
+
+
+def comments(texts: Iterable[str]) -> Iterator[str]:
+    r"""Write each text as a comment of one line: what cannot be printed is left out, what is too long cut.
+
+    >>> list(comments(["reads as 김하늘\n기자"]))
+    ['# reads as 김하늘 기자']
+    """
+    for text in texts:
+        line = " ".join("".join(char if char.isprintable() else " " for char in text).split())
+        while _width(line) > _WIDTH - 16:
+            line = line[: -2 if line.endswith("…") else -1].rstrip() + "…"
+        yield f"# {line}"
+
+
+def quoted(text: str) -> str:
+    r"""Write a text as a Python string, in the quotes that need fewer backslashes.
+
+    >>> print(quoted("하늘일보"), quoted('하늘 "일보"'), quoted("a\\b"))
+    "하늘일보" '하늘 "일보"' "a\\b"
+    """
+    quote = "'" if text.count('"') > text.count("'") else '"'
+    escaped = text.replace("\\", "\\\\").replace(quote, f"\\{quote}")
+    return f"{quote}{escaped}{quote}"
+
+
+def raw(pattern: str) -> str:
+    r"""Write a regular expression as a raw string.
+
+    >>> print(raw(r"\d+"), raw(r'"\d"'), raw("'\""))
+    r"\d+" r'"\d"' r"'\x22"
+    """
+    if '"' in pattern and "'" not in pattern:
+        return f"r'{pattern}'"
+    return 'r"' + pattern.replace('"', r"\x22") + '"'
+
+
+def docstring(text: str) -> str:
+    r"""Write a text as the docstring of a module, in three double quotes.
+
+    >>> print(docstring("하늘일보")[3:-3], docstring("a\\b")[3:-3])
+    하늘일보 a\\b
+    """
+    text = text.replace("\\", "\\\\").replace('"""', r"\"\"\"")
+    return f'"""{text[:-1]}\\""""' if text.endswith('"') else f'"""{text}"""'
+
+
+def toml(text: str) -> str:
+    r"""Write a text as a basic string of TOML.
+
+    >>> print(toml('하늘 "일보"\\'))
+    "하늘 \"일보\"\\"
+    """
+    return json.dumps(text, ensure_ascii=False)
+
+
+def markdown(text: str) -> str:
+    r"""Write a text so that Markdown prints it as it is.
+
+    >>> print(markdown("[하늘_일보](x)"))
+    \[하늘\_일보\](x)
+    """
+    return re.sub(r"([\\`*_\[\]<>#|&~!])", r"\\\1", text)
+
+
+def _width(text: str) -> int:
+    """Count columns: Hangul takes two."""
+    return sum(2 if east_asian_width(char) in "WF" else 1 for char in text)

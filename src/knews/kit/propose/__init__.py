@@ -1,0 +1,1 @@
+"""A page or a dump -> what an outlet may state of it, each with its evidence."""

@@ -1,0 +1,381 @@
+"""`knews new-outlet`: the package that it writes works, whatever it is given."""
+
+import importlib
+import json
+import os
+import subprocess
+import sys
+import tomllib
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+import pytest
+
+import knews
+from knews import Outlet
+from knews.installed import stated_hosts
+from knews.kit.cases import find_cases, form
+from knews.kit.errors import InvalidOutlet, WontOverwrite
+from knews.kit.new_outlet import NewOutlet, new_outlet
+
+ROOT = Path(__file__).parent.parent
+LEAD = "하늘시가 강을 가로지르는 새 다리를 10월에 열기로 했다고 9일 밝혔다."
+REST = "시장은 “다리가 아니라 길”이라고 말했다."
+PAGE = f"""<!DOCTYPE html>
+<html lang="ko"><head><meta charset="utf-8"><title>새 다리 10월에 연다 | 하늘일보</title>
+<link rel="canonical" href="https://www.haneul.example/news/202501220001">
+<meta property="og:title" content="새 다리 10월에 연다"><meta property="og:site_name" content="하늘닷컴"></head>
+<body><div class="menu"><a href="/">홈</a></div><h1 class="news-title">새 다리 10월에 연다</h1>
+<p class="news-date">입력 2025.01.22 17:43</p><div id="news-text"><p>{LEAD}</p><p>{REST}</p>
+<div class="see-too"><b>함께 보는 글</b><a href="/1">강변 산책로도 넓힌다</a></div>
+<p>김하늘 기자 sky@haneul.example</p></div></body></html>"""
+DUMP = f"새 다리 10월에 연다\n\n{LEAD}\n\n{REST}\n\n김하늘 기자 sky@haneul.example\n\n하늘포럼 11월 3일 하늘회관\n"
+HOSTILE = (
+    '하늘"일보',
+    "하늘'일보",
+    "하늘'\"일보",
+    "하늘\\일보",
+    '"""',
+    'a"',
+    "[하늘](일보)",
+    "하늘\n일보",
+    "{하늘}",
+    "<b>하늘</b>",
+    "# 하늘 *일보*",
+    "\\",
+)
+
+
+@pytest.fixture
+def load(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[NewOutlet], Outlet]]:
+    """Give what imports the outlet of a package that was written."""
+    before = set(sys.modules)
+
+    def load(made: NewOutlet) -> Outlet:
+        monkeypatch.syspath_prepend(made.folder / "src")
+        importlib.invalidate_caches()
+        outlet = importlib.import_module(f"knews_{made.outlet.id}").outlet
+        assert isinstance(outlet, Outlet)
+        return outlet
+
+    yield load
+    for name in set(sys.modules) - before:
+        if name.startswith("knews_"):
+            del sys.modules[name]
+
+
+def written(made: NewOutlet) -> list[str]:
+    return sorted(
+        path.relative_to(made.folder).as_posix() for path in made.folder.rglob("*") if path.is_file()
+    )
+
+
+def source(tmp_path: Path, text: str, name: str = "given.html", encoding: str = "utf-8") -> Path:
+    path = tmp_path / name
+    path.write_bytes(text.encode(encoding))
+    return path
+
+
+def holds(made: NewOutlet, outlet: Outlet) -> int:
+    """Hold the cases of a package against their expectations; give how many there are."""
+    cases = find_cases(made.folder / "tests" / "outlets" / outlet.id)
+    for case in cases:
+        expected = json.loads(case.expectation.read_text("utf-8"))
+        expected.pop("given", None)
+        assert form(case, knews.parse(case.path.read_bytes(), outlet=outlet)) == expected
+    return len(cases)
+
+
+def test_without_a_source(tmp_path: Path, load: Callable[[NewOutlet], Outlet]) -> None:
+    made = new_outlet("haneul", name="하늘일보", hosts=["haneul.example"], into=tmp_path)
+    assert made.folder == tmp_path / "knews-haneul"
+    assert written(made) == sorted(made.files)
+    assert written(made) == [
+        "README.md",
+        "pyproject.toml",
+        "src/knews_haneul/__init__.py",
+        "src/knews_haneul/py.typed",
+        "tests/outlets/haneul/dump.json",
+        "tests/outlets/haneul/dump.txt",
+        "tests/outlets/haneul/page-1.html",
+        "tests/outlets/haneul/page-1.json",
+        "tests/test_haneul.py",
+    ]
+    module = (made.folder / "src/knews_haneul/__init__.py").read_text("utf-8")
+    assert len(module.splitlines()) <= 15
+    outlet = load(made)
+    assert outlet == made.outlet
+    assert holds(made, outlet) == 2
+    article = knews.parse((made.folder / "tests/outlets/haneul/page-1.html").read_bytes(), outlet=outlet)
+    assert (article.headline, article.bylines[0].name) == ("하늘시, 새 다리 10월에 연다", "김하늘")
+    assert article.blocks_of(knews.Role.HEADLINE)[0].rule == "layout:headline"
+    assert article.problems == ()
+
+
+def test_the_entry_point_names_the_hosts(tmp_path: Path) -> None:
+    made = new_outlet("haneul", name="하늘일보", hosts=["haneul.example", "haneul2.example"], into=tmp_path)
+    project = tomllib.loads((made.folder / "pyproject.toml").read_text("utf-8"))
+    value = project["project"]["entry-points"]["knews.outlets"]["haneul"]
+    assert value == "knews_haneul:outlet [haneul.example,haneul2.example]"
+    assert stated_hosts(value) == made.outlet.hosts
+    assert project["project"]["name"] == "knews-haneul"
+    assert project["project"]["dependencies"] == ["knews"]
+
+
+def test_from_a_page(tmp_path: Path, load: Callable[[NewOutlet], Outlet]) -> None:
+    made = new_outlet("haneul", name="하늘일보", source=source(tmp_path, PAGE), into=tmp_path)
+    outlet = load(made)
+    assert outlet == made.outlet
+    assert (outlet.hosts, outlet.names, outlet.mails) == (
+        ("haneul.example",),
+        ("하늘닷컴",),
+        ("haneul.example",),
+    )
+    (layout,) = outlet.layouts
+    assert (layout.id, layout.headline, layout.body, layout.drop) == (
+        "2025",
+        ".news-title",
+        "#news-text",
+        (".see-too",),
+    )
+    assert holds(made, outlet) == 1
+    expected = json.loads((made.folder / "tests/outlets/haneul/page-2025.json").read_text("utf-8"))
+    assert expected["outlet"] == "haneul"
+    assert expected["article_id"] == "202501220001"
+    assert expected["sections"][0]["paragraphs"] == [LEAD, REST]
+    assert "given" not in expected
+    module = (made.folder / "src/knews_haneul/__init__.py").read_text("utf-8")
+    assert "# prints og:title\n" in module
+    assert "# subheadline: not found: " in module
+
+
+def test_from_a_dump(tmp_path: Path, load: Callable[[NewOutlet], Outlet]) -> None:
+    path = source(tmp_path, DUMP, "given.txt")
+    made = new_outlet("haneul", name="하늘일보", hosts=["haneul.example"], source=path, into=tmp_path)
+    outlet = load(made)
+    assert outlet == made.outlet
+    assert [line.pattern for line in outlet.lines] == [r"하늘포럼 \d{1,2}월 \d{1,2}일 하늘회관"]
+    assert outlet.mails == ("haneul.example",)
+    assert holds(made, outlet) == 1
+    assert (made.folder / "tests/outlets/haneul/dump.txt").read_bytes() == path.read_bytes()
+    lines = "\n".join(made.lines())
+    assert "1 line is read already: byline 1" in lines
+
+
+def test_a_page_in_cp949_is_copied_as_it_is(tmp_path: Path, load: Callable[[NewOutlet], Outlet]) -> None:
+    path = source(tmp_path, PAGE, encoding="cp949")
+    made = new_outlet("haneul", name="하늘일보", source=path, into=tmp_path)
+    assert (made.folder / "tests/outlets/haneul/page-2025.html").read_bytes() == path.read_bytes()
+    assert holds(made, load(made)) == 1
+
+
+def test_a_shared_system(tmp_path: Path, load: Callable[[NewOutlet], Outlet]) -> None:
+    page = PAGE.replace('<h1 class="news-title">', '<h1 class="heading">').replace(
+        "news-text", "article-view-content-div"
+    )
+    made = new_outlet("haneul", name="하늘일보", source=source(tmp_path, page), into=tmp_path)
+    module = (made.folder / "src/knews_haneul/__init__.py").read_text("utf-8")
+    assert "from knews.families import ndsoft\n" in module
+    outlet = load(made)
+    assert outlet.layouts[0].id == "ndsoft-4"
+    assert "tests/outlets/haneul/page-ndsoft-4.html" in made.files
+    assert holds(made, outlet) == 1
+
+
+def test_a_page_without_an_article_gets_the_sample(
+    tmp_path: Path, load: Callable[[NewOutlet], Outlet]
+) -> None:
+    page = (
+        "<html><head><title>로그인</title></head><body><p>로그인한 뒤 이용하실 수 있습니다.</p></body></html>"
+    )
+    made = new_outlet("haneul", name="하늘일보", source=source(tmp_path, page), into=tmp_path)
+    assert made.outlet.layouts[0].id == "1"
+    assert "tests/outlets/haneul/page-1.html" in made.files
+    assert any(line.startswith("  body: no element") for line in made.lines())
+    assert holds(made, load(made)) == 2
+
+
+def test_what_is_printed(tmp_path: Path) -> None:
+    made = new_outlet(
+        "haneul",
+        name="하늘일보",
+        hosts=["https://www.haneul.example/"],
+        source=source(tmp_path, PAGE),
+        into=tmp_path,
+    )
+    lines = made.lines()
+    assert lines[0] == f"wrote {tmp_path / 'knews-haneul'}"
+    assert [line for line in lines if not line.startswith("  ")][1:] == [
+        "proposed",
+        "not found",
+        "not needed",
+        "look at this",
+        "next",
+    ]
+    assert "  headline: .news-title (prints og:title)" in lines
+    assert "  host https://www.haneul.example/ is read as haneul.example" in lines
+    assert any("real articles have owners" in line for line in lines)
+    assert "real articles have owners" in (made.folder / "README.md").read_text("utf-8")
+    assert all(line.isprintable() for line in lines)
+
+
+def test_what_a_page_says_does_no_harm(tmp_path: Path, load: Callable[[NewOutlet], Outlet]) -> None:
+    evil = '\x1b[2J\u202e"""\nimport os  # '
+    page = (
+        PAGE.replace("하늘닷컴", evil)
+        .replace("/news/202501220001", f"/news/202501220001?{evil}")
+        .replace("김하늘 기자", f"{evil} 김하늘 기자")
+    )
+    made = new_outlet("haneul", name="하늘일보", source=source(tmp_path, page), into=tmp_path)
+    assert all(line.isprintable() for line in made.lines())
+    module = (made.folder / "src/knews_haneul/__init__.py").read_text("utf-8")
+    assert all(char.isprintable() or char == "\n" for char in module)
+    assert load(made) == made.outlet
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_name_breaks_nothing(name: str, tmp_path: Path, load: Callable[[NewOutlet], Outlet]) -> None:
+    made = new_outlet("haneul", name=name, hosts=["haneul.example"], into=tmp_path)
+    outlet = load(made)
+    assert outlet.name == " ".join(name.split())
+    assert outlet == made.outlet
+    assert holds(made, outlet) == 2
+    project = tomllib.loads((made.folder / "pyproject.toml").read_text("utf-8"))
+    assert project["project"]["description"] == f"knews outlet: {outlet.name}"
+    compile((made.folder / "tests/test_haneul.py").read_text("utf-8"), "test", "exec")
+    module = importlib.import_module("knews_haneul")
+    assert module.__doc__ == f"{outlet.name} (haneul.example)."
+
+
+@pytest.mark.parametrize("name", ["", "  ", "하늘\x00일보", "하늘\u202e일보", "\ud800"])
+def test_what_is_no_name(name: str, tmp_path: Path) -> None:
+    with pytest.raises(InvalidOutlet, match=r"^name .*하늘일보$"):
+        new_outlet("haneul", name=name, into=tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("id_", ["", "Haneul", "하늘", "1haneul", "haneul-ilbo", "class", "haneul_1", "../x"])
+def test_what_is_no_id(id_: str, tmp_path: Path) -> None:
+    with pytest.raises(InvalidOutlet, match=r"^id .*lower-case"):
+        new_outlet(id_, name="하늘일보", into=tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_installed_id_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(InvalidOutlet, match=r'replaces="hankyung"'):
+        new_outlet("hankyung", name="하늘일보", into=tmp_path)
+
+
+@pytest.mark.parametrize("host", ["", "haneul", "a b.example", "http://["])
+def test_what_is_no_host(host: str, tmp_path: Path) -> None:
+    with pytest.raises(InvalidOutlet, match=r"^host .*haneul\.example$"):
+        new_outlet("haneul", name="하늘일보", hosts=[host], into=tmp_path)
+
+
+def test_hosts_and_names_of_others_are_named(tmp_path: Path) -> None:
+    page = PAGE.replace("하늘닷컴", "한경닷컴").replace("sky@haneul.example", "sky@mk.co.kr")
+    made = new_outlet(
+        "haneul", name="한국경제", hosts=["hankyung.com"], source=source(tmp_path, page), into=tmp_path
+    )
+    notices = "\n".join(made.notices)
+    assert "host hankyung.com is claimed by outlet 'hankyung'" in notices
+    assert "name 한국경제 is that of outlet 'hankyung'" in notices
+    assert "names: 한경닷컴 was left out, it is that of outlet 'hankyung'" in notices
+    assert "mails: mk.co.kr was left out, it is that of outlet 'mk'" in notices
+    assert "the page is on haneul.example" in notices
+    assert (made.outlet.names, made.outlet.mails, made.outlet.hosts) == ((), (), ("hankyung.com",))
+
+
+def test_nothing_is_overwritten(tmp_path: Path) -> None:
+    folder = tmp_path / "knews-haneul"
+    folder.mkdir()
+    (folder / "mine.txt").write_text("mine")
+    with pytest.raises(WontOverwrite, match=r"knews-haneul exists"):
+        new_outlet("haneul", name="하늘일보", into=tmp_path)
+    assert [path.name for path in tmp_path.rglob("*")] == ["knews-haneul", "mine.txt"]
+
+
+def test_nothing_is_half_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    count = 0
+    write_bytes = Path.write_bytes
+
+    def fail(path: Path, data: bytes) -> int:
+        nonlocal count
+        count += 1
+        if count == 4:
+            raise OSError(28, "No space left on device", str(path))
+        return write_bytes(path, data)
+
+    monkeypatch.setattr(Path, "write_bytes", fail)
+    with pytest.raises(OSError, match="No space left"):
+        new_outlet("haneul", name="하늘일보", into=tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_source_that_is_no_article(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        new_outlet("haneul", name="하늘일보", source=tmp_path / "none.html", into=tmp_path / "out")
+    with pytest.raises(knews.UnsupportedInput):
+        new_outlet("haneul", name="하늘일보", source=source(tmp_path, "%PDF-1.7\n"), into=tmp_path / "out")
+    with pytest.raises(knews.EmptyInput):
+        new_outlet("haneul", name="하늘일보", source=source(tmp_path, " "), into=tmp_path / "out")
+    assert not (tmp_path / "out").exists()
+
+
+def test_what_is_written_is_formatted_and_typed(tmp_path: Path) -> None:
+    pytest.importorskip("mypy")
+    pytest.importorskip("ruff")
+    made = [
+        new_outlet("haneul", name='하늘"일보', hosts=["haneul.example"], into=tmp_path),
+        new_outlet("haneulpage", name="하늘일보", source=source(tmp_path, PAGE), into=tmp_path),
+        new_outlet("haneuldump", name="하늘\\일보", source=source(tmp_path, DUMP, "d.txt"), into=tmp_path),
+        new_outlet(
+            "haneullong" * 4,
+            name="하늘일보" * 12,
+            hosts=[f"{'haneul' * 9}.example", "b.example"],
+            into=tmp_path,
+        ),
+    ]
+    folders = [each.folder for each in made]
+    ruff = (sys.executable, "-m", "ruff")
+    own, none = ("--config", str(ROOT / "pyproject.toml")), ("--isolated",)
+    run(*ruff, "format", "--diff", "--no-cache", *none, *map(str, folders))
+    run(*ruff, "format", "--diff", "--no-cache", *own, *map(str, folders[:3]))
+    for each in made:
+        run(*ruff, "check", "--no-cache", *none, "--extend-select", "I", cwd=each.folder)
+    sources = [folder / part for folder in folders for part in ("src", "tests")]
+    run(
+        sys.executable,
+        "-m",
+        "mypy",
+        "--strict",
+        *map(str, sources),
+        path=[folder / "src" for folder in folders],
+    )
+
+
+def test_the_tests_of_a_package_pass(tmp_path: Path) -> None:
+    made = new_outlet("haneul", name="하늘일보", hosts=["haneul.example"], into=tmp_path)
+    # What `pip install` leaves: the entry point, beside the module.
+    info = made.folder / "src" / "knews_haneul-0.1.0.dist-info"
+    info.mkdir()
+    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: knews-haneul\nVersion: 0.1.0\n")
+    project = tomllib.loads((made.folder / "pyproject.toml").read_text("utf-8"))
+    points = project["project"]["entry-points"]["knews.outlets"]
+    (info / "entry_points.txt").write_text(f"[knews.outlets]\nhaneul = {points['haneul']}\n")
+    done = run(sys.executable, "-m", "pytest", "-q", cwd=made.folder, path=[made.folder / "src"])
+    assert " passed" in done
+    listed = run(sys.executable, "-m", "knews", "outlets", "haneul", path=[made.folder / "src"])
+    assert "하늘일보" in listed
+    assert "knews-haneul 0.1.0" in listed
+
+
+def run(*command: str, cwd: Path | None = None, path: Sequence[Path] = ()) -> str:
+    """Run a command and give what it prints; it must end well."""
+    places = os.pathsep.join(map(str, (*path, ROOT / "src")))
+    environment = {**os.environ, "PYTHONPATH": places, "MYPYPATH": places, "PYTHONDONTWRITEBYTECODE": "1"}
+    done = subprocess.run(  # noqa: S603
+        command, capture_output=True, cwd=cwd, env=environment, check=False, encoding="utf-8"
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout

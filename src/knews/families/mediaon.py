@@ -13,4 +13,4 @@ LAYOUTS = (
     ),
 )
 
-URLS = (r"/news/article(?:\.html)?\?(?:[^#]*&)?no=(?P<id>\d+)",)
+URLS = (r"/news/article(?:\.html)?\?(?:[^#?]*&)?no=(?P<id>\d+)",)

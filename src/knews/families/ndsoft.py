@@ -59,4 +59,4 @@ LAYOUTS = (
 )
 
 #: Addresses of its articles; the number is unique on one host.
-URLS = (r"/news/article(?:View|ViewAmp|Print)\.html\?(?:[^#]*&)?idxno=(?P<id>\d+)",)
+URLS = (r"/news/article(?:View|ViewAmp|Print)\.html\?(?:[^#?]*&)?idxno=(?P<id>\d+)",)

@@ -8,7 +8,7 @@ outlet = Outlet(
     names=("Arirang News", "아리랑TV"),
     hosts=("arirang.com",),
     urls=(
-        r"/news/view/?\?(?:[^#]*&)?id=(?P<id>\d+)",
+        r"/news/view/?\?(?:[^#?]*&)?id=(?P<id>\d+)",
         r"[?&]nseq=(?P<id>\d+)",
     ),
     layouts=(

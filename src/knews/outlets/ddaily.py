@@ -9,7 +9,7 @@ outlet = Outlet(
     hosts=("ddaily.co.kr",),
     urls=(
         *URLS,
-        r"/news/article(?:\.html)?/?\?(?:[^#]*&)?no=(?P<id>\d+)",
+        r"/news/article(?:\.html)?/?\?(?:[^#?]*&)?no=(?P<id>\d+)",
     ),
     naver="138",
     mails=("ddaily.co.kr",),

@@ -7,7 +7,7 @@ outlet = Outlet(
     name="대한경제",
     names=("e대한경제",),
     hosts=("dnews.co.kr",),
-    urls=(r"/view\.jsp\?(?:[^#]*&)?idxno=(?P<id>(?P<date>20\d{6})\d{13})",),
+    urls=(r"/view\.jsp\?(?:[^#?]*&)?idxno=(?P<id>(?P<date>20\d{6})\d{13})",),
     layouts=(
         # 2024 on
         Layout(

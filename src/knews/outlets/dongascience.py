@@ -8,7 +8,7 @@ outlet = Outlet(
     hosts=("dongascience.com", "dongascience.donga.com"),
     urls=(
         r"/(?:ko/)?news(?:/view)?/(?P<id>\d+)",
-        r"/news\.php\?(?:[^#]*&)?idx=(?P<id>\d+)",
+        r"/news\.php\?(?:[^#?]*&)?idx=(?P<id>\d+)",
     ),
     naver="584",
     shares=("donga",),

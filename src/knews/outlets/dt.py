@@ -9,7 +9,7 @@ outlet = Outlet(
     naver="029",
     urls=(
         r"/article/(?P<id>\d{8})(?!\d)",
-        r"/contents\.html\?(?:[^#]*&)?article_no=(?P<id>(?P<date>20\d{6})\d{12,14})",
+        r"/contents\.html\?(?:[^#?]*&)?article_no=(?P<id>(?P<date>20\d{6})\d{12,14})",
     ),
     layouts=(
         # 2021 to 2025

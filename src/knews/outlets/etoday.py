@@ -8,7 +8,7 @@ outlet = Outlet(
     hosts=("etoday.co.kr",),
     urls=(
         r"/news/view/(?P<id>\d{6,8})",
-        r"newsview\.php\?(?:[^#]*&)?idxno=(?P<id>\d+)",
+        r"newsview\.php\?(?:[^#?]*&)?idxno=(?P<id>\d+)",
     ),
     layouts=(
         # 2021 on

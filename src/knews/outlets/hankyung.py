@@ -10,7 +10,7 @@ outlet = Outlet(
     naver="015",
     urls=(
         r"/article/(?P<id>(?P<date>20\d{6})\d{4,5}[a-zA-Z]?)",
-        r"\?(?:[^#]*&)?aid=(?P<id>\w+)",
+        r"\?(?:[^#?]*&)?aid=(?P<id>\w+)",
     ),
     layouts=(
         # 2023 on

@@ -7,7 +7,7 @@ outlet = Outlet(
     id="inews365",
     name="충북일보",
     hosts=("inews365.com",),
-    urls=(r"/(?:news|mobile)/article\.html\?(?:[^#]*&)?no=(?P<id>\d+)",),
+    urls=(r"/(?:news|mobile)/article\.html\?(?:[^#?]*&)?no=(?P<id>\d+)",),
     layouts=(
         *LAYOUTS,
         # 2025

@@ -9,7 +9,7 @@ outlet = Outlet(
     naver="123",
     urls=(
         r"/news/htmls/20\d\d/\d\d/(?P<id>(?P<date>20\d{6})\d{6})\.html",
-        r"/news_read\.php\?(?:[^#]*&)?uid=(?P<id>\d+)",
+        r"/news_read\.php\?(?:[^#?]*&)?uid=(?P<id>\d+)",
     ),
     layouts=(
         # 2015 on

@@ -14,7 +14,7 @@ outlet = Outlet(
     shares=("joongang",),
     naver="640",
     urls=(
-        r"/article\.aspx\?(?:[^#]*&)?aid=(?P<id>\d+)",
+        r"/article\.aspx\?(?:[^#?]*&)?aid=(?P<id>\d+)",
         r"/20\d\d[-/]?\d\d[-/]?\d\d/(?:[^/?#]+/){1,5}(?P<id>\d+)",
     ),
     layouts=(

@@ -6,5 +6,5 @@ outlet = Outlet(
     id="knnews",
     name="경남신문",
     hosts=("knnews.co.kr",),
-    urls=(r"/news/articleView\.php\?(?:[^#]*&)?idxno=(?P<id>\d+)",),
+    urls=(r"/news/articleView\.php\?(?:[^#?]*&)?idxno=(?P<id>\d+)",),
 )

@@ -10,7 +10,7 @@ outlet = Outlet(
     urls=(
         # end of 2024 on
         r"/article/(?P<id>\d{7,8})",
-        r"/view\.php\?(?:[^#]*&)?ud=(?P<id>(?P<date>20\d{6})\d{6})",
+        r"/view\.php\?(?:[^#?]*&)?ud=(?P<id>(?P<date>20\d{6})\d{6})",
     ),
     naver="044",
     shares=("heraldcorp",),

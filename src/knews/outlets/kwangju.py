@@ -6,7 +6,7 @@ outlet = Outlet(
     id="kwangju",
     name="광주일보",
     hosts=("kwangju.co.kr",),
-    urls=(r"/article\.php\?(?:[^#]*&)?aid=(?P<id>\d+)",),
+    urls=(r"/article\.php\?(?:[^#?]*&)?aid=(?P<id>\d+)",),
     mails=("kwangju.co.kr",),
     layouts=(
         # 2015 to 2018

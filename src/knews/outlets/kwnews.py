@@ -12,7 +12,7 @@ outlet = Outlet(
         # 2025 on
         r"/article/(?P<id>(?P<date>20\d{6})\d{7})",
         # until 2022
-        r"/nview\.asp\?(?:[^#]*&)?aid=(?P<id>\d+)",
+        r"/nview\.asp\?(?:[^#?]*&)?aid=(?P<id>\d+)",
     ),
     naver="087",
     layouts=(

@@ -11,7 +11,7 @@ outlet = Outlet(
     urls=(
         r"mk\.co\.kr/news/[a-z-]+/(?P<id>\d{7,8})(?:$|[?#/])",
         r"/news/[a-z-]+/view/\d{4}/\d\d/(?P<id>\d+)",
-        r"newsRead\.php\?(?:[^#]*&)?no=(?P<id>\d+)",
+        r"newsRead\.php\?(?:[^#?]*&)?no=(?P<id>\d+)",
     ),
     layouts=(
         # 2022 on; h2.news_ttl stands a second time in a bar that sticks to the top

@@ -10,7 +10,7 @@ outlet = Outlet(
     naver="417",
     urls=(
         r"/article/(?P<id>(?P<date>20\d{6})\d{11})",
-        r"/mwView\.php\?(?:[^#]*&)?no=(?P<id>(?P<date>20\d{6})\d{11})",
+        r"/mwView\.php\?(?:[^#?]*&)?no=(?P<id>(?P<date>20\d{6})\d{11})",
     ),
     layouts=(
         # 2019 to 2023, moneys.mt.co.kr; the label stands in front of the element with the time

@@ -10,7 +10,7 @@ outlet = Outlet(
     naver="021",
     urls=(
         r"/article/(?P<id>\d{8})(?!\d)",
-        r"/news/view\.html\?(?:[^#]*&)?no=(?P<id>(?P<date>20\d{6})\d{12,14})",
+        r"/news/view\.html\?(?:[^#?]*&)?no=(?P<id>(?P<date>20\d{6})\d{12,14})",
     ),
     layouts=(
         # 2025 on

@@ -8,7 +8,7 @@ outlet = Outlet(
     hosts=("naeil.com",),
     urls=(
         r"/news/read/(?P<id>\d+)",
-        r"/news_view/?\?(?:[^#]*&)?id_art=(?P<id>\d+)",
+        r"/news_view/?\?(?:[^#?]*&)?id_art=(?P<id>\d+)",
     ),
     layouts=(
         # 2024 on

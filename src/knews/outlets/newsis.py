@@ -10,7 +10,7 @@ outlet = Outlet(
     naver="003",
     urls=(
         r"/view/(?:\?id=)?(?P<id>NIS[XI](?P<date>20\d{6})_\d{10})",
-        r"/view\.html\?(?:[^#]*&)?ar_id=(?P<id>NISX(?P<date>20\d{6})_\d{10})",
+        r"/view\.html\?(?:[^#?]*&)?ar_id=(?P<id>NISX(?P<date>20\d{6})_\d{10})",
     ),
     layouts=(
         # 2019 on; in 2021 the headline was a <p>

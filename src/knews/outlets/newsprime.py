@@ -7,7 +7,7 @@ outlet = Outlet(
     id="newsprime",
     name="프라임경제",
     hosts=("newsprime.co.kr",),
-    urls=(r"/news/article(?:\.html)?/?\?(?:[^#]*&)?no=(?P<id>\d+)",),
+    urls=(r"/news/article(?:\.html)?/?\?(?:[^#?]*&)?no=(?P<id>\d+)",),
     layouts=(
         # 2024; the headline, the writer and the time stand in the same box as the text
         Layout(

@@ -10,7 +10,7 @@ outlet = Outlet(
     urls=(
         # /pages/articles/2021050310113987654
         r"/pages/articles/(?P<id>(?P<date>20\d{6})\d{8,11})",
-        r"/news/article(?:_print)?\.html\?(?:[^#]*&)?no=(?P<id>\d+)",
+        r"/news/article(?:_print)?\.html\?(?:[^#?]*&)?no=(?P<id>\d+)",
     ),
     naver="002",
     layouts=(

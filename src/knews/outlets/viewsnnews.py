@@ -7,8 +7,8 @@ outlet = Outlet(
     name="뷰스앤뉴스",
     hosts=("viewsnnews.com",),
     urls=(
-        r"/article\?(?:[^#]*&)?q=(?P<id>\d+)",
-        r"/article/view\.jsp\?(?:[^#]*&)?seq=(?P<id>\d+)",
+        r"/article\?(?:[^#?]*&)?q=(?P<id>\d+)",
+        r"/article/view\.jsp\?(?:[^#?]*&)?seq=(?P<id>\d+)",
     ),
     layouts=(
         # 2015 on

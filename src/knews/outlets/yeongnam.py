@@ -6,7 +6,7 @@ outlet = Outlet(
     id="yeongnam",
     name="영남일보",
     hosts=("yeongnam.com",),
-    urls=(r"/web/view\.php\?(?:[^#]*&)?key=(?P<id>(?P<date>20\d{6})\d{9})",),
+    urls=(r"/web/view\.php\?(?:[^#?]*&)?key=(?P<id>(?P<date>20\d{6})\d{9})",),
     layouts=(
         # 2025 on
         Layout(

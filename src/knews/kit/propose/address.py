@@ -46,7 +46,7 @@ def address_pattern(url: str) -> str | None:
     >>> print(address_pattern("https://www.haneul.example/news/202501220001"))
     /news/(?P<id>(?P<date>20\d{6})\d+)
     >>> print(address_pattern("https://haneul.example/news/articleView.html?idxno=1234"))
-    /news/articleView\.html\?(?:[^#]*&)?idxno=(?P<id>\d+)
+    /news/articleView\.html\?(?:[^#?]*&)?idxno=(?P<id>\d+)
     >>> print(address_pattern("https://haneul.example/society/81234"))
     haneul\.example/[\w-]+/(?P<id>\d+)(?:$|[?#/])
     >>> address_pattern("https://haneul.example/") is None
@@ -89,9 +89,9 @@ def _of_query(steps: list[str], query: str) -> str | None:
     words = [index for index, step in enumerate(steps) if step.lower() in _TELLING]
     path = "".join(f"/{_step(step)}" for step in steps[words[0] if words else -1 :])
     return (
-        rf"{path}/?\?(?:[^#]*&)?{re.escape(names[0])}={number}"
+        rf"{path}/?\?(?:[^#?]*&)?{re.escape(names[0])}={number}"
         if "." not in path
-        else (rf"{path}\?(?:[^#]*&)?{re.escape(names[0])}={number}")
+        else (rf"{path}\?(?:[^#?]*&)?{re.escape(names[0])}={number}")
     )
 
 

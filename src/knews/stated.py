@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from datetime import datetime
+from functools import cached_property
 
 import attrs
 
@@ -23,17 +24,60 @@ _CODE = re.compile(r"S\d+N\d+|\d+")
 _COMMA = re.compile(r"\s*[,|]\s*")
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class Stated:
-    """The values that a page's metadata has."""
+    """The values that a page's metadata has, each read when it is asked for."""
 
-    headline: str | None
-    published: Timestamp | None
-    modified: Timestamp | None
-    bylines: tuple[Byline, ...]
-    category: str | None
-    keywords: tuple[str, ...]
-    url: str | None
+    #: By their keys, in page order.
+    _values: dict[str, list[str]]
+    _zone: str
+    _names: frozenset[str]
+
+    @cached_property
+    def published(self) -> Timestamp | None:
+        """The time of publication."""
+        return _time(self._values, keys.PUBLISHED, self._zone)
+
+    @property
+    def modified(self) -> Timestamp | None:
+        """The time of the last change, where it is another."""
+        modified, published = _time(self._values, keys.MODIFIED, self._zone), self.published
+        same = modified is not None and published is not None and modified.value == published.value
+        return None if same else modified
+
+    @property
+    def headline(self) -> str | None:
+        """The headline without the outlet's name."""
+        values = self._values
+        headline = next((values[key][0] for key in keys.HEADLINE if key in values), None)
+        return _bare(headline, self._house) if headline else None
+
+    @property
+    def bylines(self) -> tuple[Byline, ...]:
+        """The authors."""
+        return _writers(self._values, self._names)
+
+    @property
+    def category(self) -> str | None:
+        """The section of the site."""
+        return _category(self._values)
+
+    @property
+    def keywords(self) -> tuple[str, ...]:
+        """The keywords."""
+        return _keywords(self._values, self._house)
+
+    @property
+    def url(self) -> str | None:
+        """The page's own address."""
+        return next(
+            (url for key in keys.URL for url in self._values.get(key, ()) if url.startswith("http")), None
+        )
+
+    @property
+    def _house(self) -> frozenset[str]:
+        """The outlet's names and the site's."""
+        return self._names.union(self._values.get("og:site_name", ()))
 
 
 def read_stated(meta: Iterable[Block], zone: str, names: frozenset[str]) -> Stated:
@@ -48,21 +92,7 @@ def read_stated(meta: Iterable[Block], zone: str, names: frozenset[str]) -> Stat
     for block in meta:
         if block.key is not None:
             values.setdefault(block.key, []).append(block.text)
-    published = _time(values, keys.PUBLISHED, zone)
-    modified = _time(values, keys.MODIFIED, zone)
-    if modified is not None and published is not None and modified.value == published.value:
-        modified = None
-    headline = _first(values, keys.HEADLINE)
-    site = frozenset(values.get("og:site_name", ()))
-    return Stated(
-        headline=_bare(headline, names | site) if headline else None,
-        published=published,
-        modified=modified,
-        bylines=_writers(values, names),
-        category=_category(values),
-        keywords=_keywords(values, names | site),
-        url=next((url for key in keys.URL for url in values.get(key, ()) if url.startswith("http")), None),
-    )
+    return Stated(values, zone, names)
 
 
 def agree(printed: Timestamp | None, stated: Timestamp | None) -> Timestamp | None:
@@ -80,7 +110,7 @@ def agree(printed: Timestamp | None, stated: Timestamp | None) -> Timestamp | No
         return printed
     if not is_same(stated, printed):
         return printed
-    return attrs.evolve(printed, value=stated.value, precision=stated.precision)
+    return Timestamp(stated.value, printed.text, stated.precision, printed.relative, printed.distance)
 
 
 def is_same(time: Timestamp | None, other: Timestamp | None) -> bool:
@@ -109,10 +139,6 @@ def _bare(title: str, names: frozenset[str]) -> str:
 _SECTIONS = re.compile(r"(?:\s+[:<>]\s+[가-힣·]{1,6})+$")
 
 
-def _first(values: dict[str, list[str]], names: tuple[str, ...]) -> str | None:
-    return next((values[key][0] for key in names if key in values), None)
-
-
 def _time(values: dict[str, list[str]], names: tuple[str, ...], zone: str) -> Timestamp | None:
     """Read the most precise time under the keys, the first of equals."""
     best: Timestamp | None = None
@@ -120,7 +146,9 @@ def _time(values: dict[str, list[str]], names: tuple[str, ...], zone: str) -> Ti
         for value in values.get(key, ()):
             time = _machine_time(value) or read_time(_spelt(value), zone=zone)
             if time is not None and time.value is not None and (best is None or _finer(time, best)):
-                best = attrs.evolve(to_zone(time, zone), text=value)
+                best = to_zone(time, zone)
+                if best.text != value:
+                    best = attrs.evolve(best, text=value)
                 if best.precision == "second":
                     return best
     return best

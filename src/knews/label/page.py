@@ -20,18 +20,20 @@ from knews.press.notice import find_rights, read_line
 from knews.press.people import NAME, PERSON, is_name
 from knews.press.time import find_times
 
+# Looked up once: an attribute of an Enum class takes Python 3.11 several times as long.
+_META, _OTHER, _TIME = Role.META, Role.OTHER, Role.TIME
+_HEADING, _PARAGRAPH, _DECK = Role.HEADING, Role.PARAGRAPH, Role.DECK
+
 #: A bold line longer than this is a paragraph in bold.
-_HEADING = 70
+_LONGEST_HEADING = 70
 
 
 def label_page(blocks: tuple[Block, ...], outlet: Outlet) -> tuple[Block, ...]:
     """Give the text of a page its roles; what the layout named keeps the role that it has."""
-    stop = next((index for index, block in enumerate(blocks) if block.role is not Role.META), len(blocks))
-    pieces = [_piece(block) for block in blocks[stop:]]
+    stop = next((index for index, block in enumerate(blocks) if block.role is not _META), len(blocks))
+    pieces = list(map(_piece, blocks[stop:]))
     backwards = range(len(pieces) - 1, -1, -1)
-    last = next(
-        (at for at in backwards if pieces[at].role is Role.PARAGRAPH and _is_text(pieces[at].text)), -1
-    )
+    last = next((at for at in backwards if pieces[at].role is _PARAGRAPH and _is_text(pieces[at].text)), -1)
     shaped: list[Piece] = []
     for index, piece in enumerate(pieces):
         shaped.extend(_shape(piece, outlet, last=index >= last))
@@ -39,18 +41,21 @@ def label_page(blocks: tuple[Block, ...], outlet: Outlet) -> tuple[Block, ...]:
     mark_repeats(shaped, headline)
     _settle(shaped)
     return blocks[:stop] + tuple(
-        Block(
-            piece.role or Role.OTHER,
-            piece.text,
-            piece.start,
-            piece.stop,
-            piece.line,
-            piece.rule,
-            piece.repeats,
-            image=piece.image,
-            value=piece.value,
-        )
-        for piece in shaped
+        [
+            Block(
+                piece.role or _OTHER,
+                piece.text,
+                piece.start,
+                piece.stop,
+                piece.line,
+                piece.rule,
+                piece.repeats,
+                None,
+                piece.image,
+                piece.value,
+            )
+            for piece in shaped
+        ]
     )
 
 
@@ -61,9 +66,9 @@ def _headline(pieces: list[Piece], stated: tuple[Block, ...]) -> Piece | None:
             return piece
     titles = [fold(block.text) for block in stated if block.key in keys.HEADLINE]
     for piece in pieces:
-        if piece.role is Role.PARAGRAPH and _is_text(piece.text):
+        if piece.role is _PARAGRAPH and _is_text(piece.text):
             break
-        if piece.role in (Role.HEADING, Role.DECK, Role.PARAGRAPH) and len(piece.text) >= _TITLE:
+        if piece.role in (_HEADING, _DECK, _PARAGRAPH) and len(piece.text) >= _TITLE:
             wanted = fold(piece.text)
             if any(title.startswith(wanted) for title in titles):
                 piece.take(Role.HEADLINE, "stated-title")
@@ -88,13 +93,13 @@ def _is_text(text: str) -> bool:
 def _shape(piece: Piece, outlet: Outlet, *, last: bool) -> list[Piece]:
     """Read one block of a page."""
     role, rule = piece.role, piece.rule
-    if role is Role.OTHER:
+    if role is _OTHER:
         return _header(piece, outlet)
     if role is not None and (read := _READ.get(role)) is not None:
         return read(piece)
-    if role not in (Role.PARAGRAPH, Role.HEADING) or rule is None:
+    if role not in (_PARAGRAPH, _HEADING) or rule is None:
         return [piece]
-    if role is Role.PARAGRAPH and _is_statement(piece.text):
+    if role is _PARAGRAPH and _is_statement(piece.text):
         return _statement(piece, outlet)
     parts = shape_line(piece.whole(), outlet, last=last, alone=False)
     for part in parts:
@@ -105,11 +110,11 @@ def _shape(piece: Piece, outlet: Outlet, *, last: bool) -> list[Piece]:
 
 def _is_statement(text: str) -> bool:
     """Tell whether a line is statements and nothing else: no dateline opens it, nothing stands behind the last one."""
-    return (
-        text[-1] == "." and text[0] not in _OPENING and "=" not in text[:_DATELINE] and ends_statement(text)
-    )
+    return text.endswith(_STATEMENT_ENDS) and text[0] not in _OPENING and "=" not in text[:_DATELINE]
 
 
+#: How a line ends whose last sentence is a statement, and behind which nothing stands.
+_STATEMENT_ENDS = ("다.", "요.", "죠.")
 #: What brackets, marks and labels open with.
 _OPENING = frozenset("[(【［（<〈＜▶►☞★▷※■□○●◇◆◎▣◈▲△*#@©ⓒⒸ/")
 #: An agency's dateline and its writer are no longer than this.
@@ -119,7 +124,7 @@ _DATELINE = 60
 def _statement(piece: Piece, outlet: Outlet) -> list[Piece]:
     """Read a line of statements: the text, unless the outlet or the press at large prints it around its articles."""
     text = piece.text
-    if any(line.matches(text) for line in outlet.lines):
+    if outlet.lines and outlet.may_print(text) and any(line.matches(text) for line in outlet.lines):
         return shape_line(piece.whole(), outlet, last=False, alone=False)
     if len(text) <= _NOTICE and (found := read_line(text)) is not None:
         piece.take(found[1], found[0])
@@ -142,7 +147,7 @@ def _header(piece: Piece, outlet: Outlet) -> list[Piece]:
 
 
 #: What around the text belongs to the article.
-_OF_HEADERS = (Role.TIME, Role.BYLINE, Role.COPYRIGHT)
+_OF_HEADERS = (_TIME, Role.BYLINE, Role.COPYRIGHT)
 
 
 def _unshaped(text: str, role: Role, rule: str) -> tuple[Role, str]:
@@ -151,9 +156,9 @@ def _unshaped(text: str, role: Role, rule: str) -> tuple[Role, str]:
         return Role.RELATED, rule
     if is_disclaimer(text):
         return Role.CAPTION, "disclaimer"
-    if role is Role.HEADING or rule == "page:bold":
-        heads = len(text) <= _HEADING and not ends_statement(text)
-        return (Role.HEADING if heads else Role.PARAGRAPH), rule
+    if role is _HEADING or rule == "page:bold":
+        heads = len(text) <= _LONGEST_HEADING and not ends_statement(text)
+        return (_HEADING if heads else _PARAGRAPH), rule
     return role, rule
 
 
@@ -162,7 +167,7 @@ def _times(piece: Piece) -> list[Piece]:
     times = find_times(piece.text, known=True)
     if not times:
         return [piece]
-    parts = divide(piece, [(time.start, time.stop, Role.TIME, piece.rule or "time") for time in times])
+    parts = divide(piece, [(time.start, time.stop, _TIME, piece.rule or "time") for time in times])
     for part, time in zip([part for part in parts if part.role], times, strict=True):
         part.value = time
     return [done for part in parts for done in ([part] if part.role else beside_time(part))]
@@ -173,9 +178,7 @@ def _signature(piece: Piece) -> list[Piece]:
     if _YEAR.search(piece.text) is None:
         return _writers(piece)
     return [
-        part
-        for parts in _times(piece)
-        for part in (_writers(parts) if parts.role is not Role.TIME else [parts])
+        part for parts in _times(piece) for part in (_writers(parts) if parts.role is not _TIME else [parts])
     ]
 
 
@@ -200,7 +203,7 @@ def _writers(piece: Piece) -> list[Piece]:
                 if part.role is None:
                     part.take(Role.LABEL, "beside-byline")
             return parts
-        piece.take(Role.OTHER, "unread-byline")
+        piece.take(_OTHER, "unread-byline")
     return [piece]
 
 
@@ -228,7 +231,7 @@ _NAME_AND_ID = re.compile(rf"(?P<name>{NAME})\s?(?P<id>\([A-Za-z0-9_.-]{{2,24}}\
 #: How a block is read to which the layout gave a role.
 _READ: Mapping[Role, Callable[[Piece], list[Piece]]] = {
     Role.CAPTION: label_caption,
-    Role.TIME: _times,
+    _TIME: _times,
     Role.COPYRIGHT: _rights,
     Role.BYLINE: _signature,
 }
@@ -238,33 +241,38 @@ def _settle(pieces: list[Piece]) -> None:
     """Give a role to what only its neighbours explain."""
     _sign_wire_copy(pieces)
     for text, behind in pairwise(pieces):
-        if behind.rule in _CREDITS and text.role is Role.PARAGRAPH and len(text.text) <= _HEADING:
+        if behind.rule in _CREDITS and text.role is _PARAGRAPH and len(text.text) <= _LONGEST_HEADING:
             if not ends_statement(text.text):
                 text.take(Role.CAPTION, "above-credit")
-        elif text.role is Role.DECK and PERSON.fullmatch(text.text):
+        elif text.role is _DECK and PERSON.fullmatch(text.text):
             # 김하늘 하늘시장, under the headline of a contributed piece
             text.take(Role.BYLINE, "contributor")
     for piece in pieces:
-        if piece.role is Role.PARAGRAPH:
+        if piece.role is _PARAGRAPH:
             break
-        if piece.role is Role.HEADING and piece.rule in ("page:heading", "page:bold"):
-            piece.take(Role.DECK, "heading-before-text")
+        if piece.role is _HEADING and piece.rule in ("page:heading", "page:bold"):
+            piece.take(_DECK, "heading-before-text")
 
 
 #: Rules of credits that close a caption which nothing else shows.
-_CREDITS = ("credit", "credit-alone", "credit-at-end")
+_CREDITS = frozenset(("credit", "credit-alone", "credit-at-end"))
 
 
 def _sign_wire_copy(pieces: list[Piece]) -> None:
     """Take an agency's bare name behind the text for its signature, not for a picture's credit."""
-    last = max((index for index, piece in enumerate(pieces) if piece.role is Role.PARAGRAPH), default=-1)
-    if last < 0:
+    behind: list[Piece] = []
+    for piece in reversed(pieces):
+        if piece.role is _PARAGRAPH:
+            behind.append(piece)
+            break
+        if piece.role in _CLOSING:
+            behind.append(piece)
+    else:
         return
-    behind = (piece for piece in pieces[last:] if piece.role in (Role.PARAGRAPH, *_CLOSING))
-    for piece in list(behind)[:2]:
-        if is_wire(piece.text) and piece.role in (Role.PARAGRAPH, Role.CREDIT):
+    for piece in behind[:-3:-1]:
+        if is_wire(piece.text) and piece.role in (_PARAGRAPH, Role.CREDIT):
             piece.take(Role.BYLINE, "wire-signature")
 
 
 #: What may stand behind the text.
-_CLOSING = (Role.CREDIT, Role.RELATED, Role.COPYRIGHT)
+_CLOSING = frozenset((Role.CREDIT, Role.RELATED, Role.COPYRIGHT))

@@ -17,6 +17,8 @@ _HEAD = re.compile(
 _TAIL = re.compile(
     rf"\s*(?:\(?(?:{MAIL}|{CUT_MAIL})\)?)?\s*(?:/ ?(?:19|20)\d\d\.\d{{1,2}}\.\d{{1,2}}\.?|\*?\s?재판매 및 DB ?금지\.?)?\s*$"
 )
+# What such a tail has, looked for first: few captions have it.
+_TAIL_CUE = re.compile(r"@|재판매|/ ?(?:19|20)\d\d\.")
 _DATE = re.compile(r"\s*(?P<date>(?:19|20)\d\d\. ?\d{1,2}\. ?\d{1,2}\.?)\s*$")
 # 이미지 확대 | 사진 확대: a button in the caption
 _BUTTON = re.compile(
@@ -41,8 +43,7 @@ def label_caption(piece: Piece) -> list[Piece]:
     for start, end in find_rights(text, 0, stop):
         spans.append((start, end, Role.COPYRIGHT, "rights-in-run"))
         stop = min(stop, start)
-    tail = _TAIL.search(text, max(0, stop - 90), stop)
-    end = tail.start() if tail is not None and tail[0].strip() else stop
+    end = _tail_start(text, stop)
     credit = find_credit(text[:end])
     low = 0
     if head := _HEAD.match(text):
@@ -67,3 +68,12 @@ def label_caption(piece: Piece) -> list[Piece]:
         if part.role is None:
             part.take(Role.CAPTION, piece.rule or "page:caption")
     return parts
+
+
+def _tail_start(text: str, stop: int) -> int:
+    """Tell where the address and what follows it begins; `stop` where there is none."""
+    low = max(0, stop - 90)
+    if _TAIL_CUE.search(text, low, stop) is None:
+        return stop
+    tail = _TAIL.search(text, low, stop)
+    return tail.start() if tail is not None and tail[0].strip() else stop

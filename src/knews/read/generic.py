@@ -8,7 +8,7 @@ from knews.families import FAMILIES
 from knews.outlet import Layout
 from knews.press.fold import fold, tidy
 from knews.press.heading import ends_sentence
-from knews.read.page import Page, choose_layout, number, read_page
+from knews.read.page import Page, blocks_of, choose_layout, number, read_page
 from knews.read.runs import Run
 from knews.read.script import read_any
 from knews.read.tree import Element, Tree, line_of, text_of
@@ -92,7 +92,7 @@ def _completed(page: Page, layout: Layout, blocks: tuple[Block, ...]) -> tuple[B
     whole = page.whole()
     containers = whole.tree.find(layout.body)
     printed = whole.tree.find(layout.headline) if layout.headline is not None else []
-    headline = printed[0] if printed else _find_headline(whole.tree, _titles(whole))
+    headline = printed[0] if printed else find_headline(whole.tree, titles_of(whole))
     if not containers or headline is None:
         return blocks
     found = [
@@ -114,9 +114,9 @@ _SIGNED = re.compile("기자|특파원|@")
 def read_generic(page: Page, url: str | None) -> tuple[Block, ...]:
     """Read a page without a layout of its own."""
     tree = page.tree
-    titles = _titles(page)
-    headline = _find_headline(tree, titles)
-    container = _find_container(page, headline)
+    titles = titles_of(page)
+    headline = find_headline(tree, titles)
+    container = find_container(page, headline)
     if container is None:
         return _from_scripts(page, url)
     found: list[Block] = []
@@ -132,13 +132,13 @@ def read_generic(page: Page, url: str | None) -> tuple[Block, ...]:
     return number([*head, *found, *blocks[len(head) :], *footer])
 
 
-def _titles(page: Page) -> list[str]:
+def titles_of(page: Page) -> list[str]:
     """Give what the page states as its title, with and without the outlet's name."""
     stated = [page.stated(key) for key in keys.HEADLINE]
     return [title for title in stated if title]
 
 
-def _find_headline(tree: Tree, titles: list[str]) -> Element | None:
+def find_headline(tree: Tree, titles: list[str]) -> Element | None:
     """Find the element that prints the stated title: the longest print, headings before other elements."""
     wanted = [_folded(title) for title in titles]
     for tags in (_HEADINGS, ("strong", "p", "div", "span", "dt", "td", "em", "a")):
@@ -160,7 +160,7 @@ def _folded(text: str) -> str:
     return fold(text).translate(_QUOTES)
 
 
-def _find_container(page: Page, headline: Element | None) -> Element | None:
+def find_container(page: Page, headline: Element | None) -> Element | None:
     """Find the element that holds the text; None where nothing reads as an article."""
     least = _LEAST if page.stated(*keys.PUBLISHED) or headline is not None else _LEAST_UNDATED
     for css in _BODIES:
@@ -273,5 +273,4 @@ def _is_deck(run: Run, name: str) -> bool:
 
 def _from_scripts(page: Page, url: str | None) -> tuple[Block, ...]:
     """Read a body that only a script holds."""
-    blocks = read_any(page.tree, url)
-    return number([*page.metadata, *blocks])
+    return (*page.metadata, *blocks_of(read_any(page.tree), url, behind=page.metadata))

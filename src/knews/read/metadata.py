@@ -39,7 +39,13 @@ def read_metadata(tree: Tree) -> list[Block]:
         kind = (element.get("type") or "").partition(";")[0].strip()
         if kind == "application/ld+json" and element.text:
             found.extend((key, value, line_of(element)) for key, value in read_json_ld(element.text))
-    return [Block(Role.META, value, 0, len(value), line, "metadata", key=key) for key, value, line in found]
+    blocks: list[Block] = []
+    at = 0
+    for key, value, line in found:
+        stop = at + len(value)
+        blocks.append(Block(Role.META, value, at, stop, line, "metadata", None, key))
+        at = stop + 1
+    return blocks
 
 
 def _meta(root: Element) -> Iterator[tuple[str, str, int]]:

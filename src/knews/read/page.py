@@ -103,18 +103,21 @@ def read_page(
         if layout.caption is not None:
             special.update(dict.fromkeys(tree.within(layout.caption, container), CAPTION))
     inside = frozenset(containers)
-    blocks = [block for block in page.metadata if block.key not in layout.distrust]
-    behind: list[Block] = []
-    for field, role in _FIELDS:
+    runs: list[Run] = []
+    behind: list[Run] = []
+    for field, mark in _FIELDS:
         selector: str | None = getattr(layout, field)
         if selector is not None:
-            read = _read_field(page, selector, (role, f"layout:{field}"), inside, special)
-            (behind if role is Role.COPYRIGHT else blocks).extend(read)
+            read = _read_field(page, selector, mark, inside, special)
+            (behind if mark[0] is Role.COPYRIGHT else runs).extend(read)
     if layout.script is not None:
-        blocks.extend(READERS[layout.script](tree, base))
+        runs.extend(READERS[layout.script](tree))
     for container in containers:
-        blocks.extend(_block(run, base) for run in _walk_text(container, special))
-    return number(blocks + behind)
+        runs.extend(_walk_text(container, special))
+    head = page.metadata
+    if layout.distrust:
+        head = number(block for block in head if block.key not in layout.distrust)
+    return (*head, *blocks_of([*runs, *behind], base, behind=head))
 
 
 def _walk_text(container: Element, special: Mapping[Element, Mark]) -> list[Run]:
@@ -133,24 +136,22 @@ _LONG = 60
 
 def _read_field(
     page: Page, selector: str, mark: Mark, containers: Collection[Element], special: dict[Element, Mark]
-) -> list[Block]:
+) -> list[Run]:
     """Read a field outside the text; an element inside is noted as `special`, and read where it stands."""
-    role, rule = mark
+    role = mark[0]
     found = page.tree.read(selector, every=role is Role.BYLINE, apart=role in (Role.BYLINE, Role.TIME))
     if role is Role.HEADLINE:
         found = _headline(found, page)
-    blocks: list[Block] = []
+    runs: list[Run] = []
     for element, text in found:
         if _is_inside(element, containers) and element.tag != "meta":
             special[element] = mark
         elif role is Role.DECK:
-            blocks.extend(
-                Block(role, run.text, 0, 0, run.line, rule) for run in walk(element, {}, lines_apart=True)
-            )
+            runs.extend(Run(run.text, mark, run.line) for run in walk(element, {}, lines_apart=True))
         else:
             shown = _with_address(element, text) if role is Role.BYLINE else text
-            blocks.append(Block(role, tidy(shown), 0, 0, line_of(element), rule))
-    return blocks
+            runs.append(Run(tidy(shown), mark, line_of(element)))
+    return runs
 
 
 def _headline(found: list[tuple[Element, str]], page: Page) -> list[tuple[Element, str]]:
@@ -177,13 +178,13 @@ def _with_address(element: Element, text: str) -> str:
 
 
 #: The fields that a layout names outside the text, and what they are.
-_FIELDS = (
-    ("headline", Role.HEADLINE),
-    ("subheadline", Role.DECK),
-    ("published", Role.TIME),
-    ("modified", Role.TIME),
-    ("byline", Role.BYLINE),
-    ("copyright", Role.COPYRIGHT),
+_FIELDS: tuple[tuple[str, Mark], ...] = (
+    ("headline", (Role.HEADLINE, "layout:headline")),
+    ("subheadline", (Role.DECK, "layout:subheadline")),
+    ("published", (Role.TIME, "layout:published")),
+    ("modified", (Role.TIME, "layout:modified")),
+    ("byline", (Role.BYLINE, "layout:byline")),
+    ("copyright", (Role.COPYRIGHT, "layout:copyright")),
 )
 
 
@@ -200,9 +201,17 @@ def _is_inside(element: Element, containers: Collection[Element]) -> bool:
     return bool(containers) and any(parent in containers for parent in element.iterancestors())
 
 
-def _block(run: Run, url: str | None) -> Block:
-    image = urljoin(url or "", run.image) if run.image else None
-    return Block(run.mark[0], run.text, 0, 0, run.line, run.mark[1], image=image)
+def blocks_of(runs: Iterable[Run], url: str | None, *, behind: tuple[Block, ...] = ()) -> list[Block]:
+    """Make runs blocks, with their offsets in the page's text as read, `behind` others."""
+    blocks: list[Block] = []
+    at = behind[-1].stop + 1 if behind else 0
+    for run in runs:
+        stop = at + len(run.text)
+        role, rule = run.mark
+        image = urljoin(url or "", run.image) if run.image else None
+        blocks.append(Block(role, run.text, at, stop, run.line, rule, None, None, image))
+        at = stop + 1
+    return blocks
 
 
 def number(blocks: Iterable[Block]) -> tuple[Block, ...]:
@@ -211,8 +220,7 @@ def number(blocks: Iterable[Block]) -> tuple[Block, ...]:
     at = 0
     for block in blocks:
         stop = at + len(block.text)
-        numbered.append(
-            Block(block.role, block.text, at, stop, block.line, block.rule, key=block.key, image=block.image)
-        )
+        is_right = block.start == at and block.stop == stop
+        numbered.append(block if is_right else attrs.evolve(block, start=at, stop=stop))
         at = stop + 1
     return tuple(numbered)

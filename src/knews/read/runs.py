@@ -129,7 +129,10 @@ def _run(group: Sequence[Text], line: int) -> Run | None:
         for part, own in group:
             if not part.isspace():
                 bits &= own
-    text = " ".join(text.split()).strip(_UNSEEN)
+    text = text.strip()
+    # White space other than single spaces is not printable, and neither is what cannot be seen.
+    if "  " in text or not text.isprintable():
+        text = " ".join(text.split()).strip(_UNSEEN)
     return Run(text, _MARK_OF_BITS[bits], line) if text else None
 
 

@@ -3,11 +3,10 @@
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from urllib.parse import urljoin
 
-from knews.block import Block, Role
+from knews.block import Role
 from knews.read.metadata import MAX_JSON
-from knews.read.runs import CAPTION, Run
+from knews.read.runs import CAPTION, HEADING, Mark, Run
 from knews.read.tree import Tree, line_of, parse_page
 from knews.read.walk import walk
 
@@ -28,7 +27,7 @@ _PLACEHOLDER = re.compile(r"\$\$[^$]{1,80}\$\$")
 _HANGUL = re.compile("[가-힣]")
 #: The least Hangul that makes a string of a script a body.
 _LEAST = 200
-_NEXT_FIELDS = {
+_NEXT_FIELDS: Mapping[str, Mark] = {
     "title": (Role.HEADLINE, "script:title"),
     "subTitle": (Role.DECK, "script:subTitle"),
     "deployDt": (Role.TIME, "layout:published"),
@@ -37,55 +36,54 @@ _NEXT_FIELDS = {
 }
 
 
-def read_arc(tree: Tree, url: str | None) -> list[Block]:
+def read_arc(tree: Tree) -> list[Run]:
     """Read `Fusion.globalContent` of Arc XP (조선일보, 조선비즈): headline, times, writers, elements of the text."""
     for script in tree.find("script#fusion-metadata"):
         story = _json_behind(_ARC, script.text or "")
         if story is not None:
-            return list(_arc_blocks(story, line_of(script), url))
+            return list(_arc_runs(story, line_of(script)))
     return []
 
 
-def _arc_blocks(story: Mapping[str, object], line: int, url: str | None) -> Iterator[Block]:
-    for path, role, rule in _ARC_FIELDS:
+def _arc_runs(story: Mapping[str, object], line: int) -> Iterator[Run]:
+    for path, mark in _ARC_FIELDS:
         value = _at(story, *path)
         if isinstance(value, str) and value.strip():
-            yield Block(role, value.strip(), 0, 0, line, rule)
+            yield Run(value.strip(), mark, line)
     for writer in _items(_at(story, "credits", "by")):
         name = _at(writer, "byline") or _at(writer, "name")
         if isinstance(name, str) and name.strip():
-            yield Block(Role.BYLINE, name.strip(), 0, 0, line, "script:credits")
+            yield Run(name.strip(), (Role.BYLINE, "script:credits"), line)
     for element in _items(story.get("content_elements")):
-        yield from _arc_element(element, line, url)
+        yield from _arc_element(element, line)
 
 
-def _arc_element(element: object, line: int, url: str | None) -> Iterator[Block]:
+def _arc_element(element: object, line: int) -> Iterator[Run]:
     """Read one element of the text: a picture, a paragraph, a heading, something else."""
     kind, content = _at(element, "type"), _at(element, "content")
     if kind == "image":
         picture, caption = _at(element, "url"), _at(element, "caption")
         if isinstance(caption, str) and caption.strip():
-            image = urljoin(url or "", picture) if isinstance(picture, str) else None
-            yield Block(CAPTION[0], caption.strip(), 0, 0, line, CAPTION[1], image=image)
+            yield Run(caption.strip(), CAPTION, line, picture if isinstance(picture, str) else None)
     elif isinstance(content, str) and content.strip():
         for run in _fragment(content, line):
-            role, rule = run.mark
+            mark = run.mark
             if kind == "header":
-                role, rule = Role.HEADING, "page:heading"
+                mark = HEADING
             elif kind not in ("text", "quote", "list"):
-                role, rule = Role.RELATED, "script:other"
-            yield Block(role, run.text, 0, 0, line, rule)
+                mark = (Role.RELATED, "script:other")
+            yield Run(run.text, mark, line)
 
 
-_ARC_FIELDS: tuple[tuple[tuple[str, ...], Role, str], ...] = (
-    (("headlines", "basic"), Role.HEADLINE, "script:headlines"),
-    (("subheadlines", "basic"), Role.DECK, "script:subheadlines"),
-    (("first_publish_date",), Role.TIME, "layout:published"),
-    (("last_updated_date",), Role.TIME, "layout:modified"),
+_ARC_FIELDS: tuple[tuple[tuple[str, ...], Mark], ...] = (
+    (("headlines", "basic"), (Role.HEADLINE, "script:headlines")),
+    (("subheadlines", "basic"), (Role.DECK, "script:subheadlines")),
+    (("first_publish_date",), (Role.TIME, "layout:published")),
+    (("last_updated_date",), (Role.TIME, "layout:modified")),
 )
 
 
-def read_next(tree: Tree, url: str | None) -> list[Block]:
+def read_next(tree: Tree) -> list[Run]:
     """Read the stream of a page by Next.js (한국일보 2026): the article's HTML and what stands beside it."""
     stream = _stream(tree)
     best = ""
@@ -97,32 +95,27 @@ def read_next(tree: Tree, url: str | None) -> list[Block]:
             best = value
     if len(_HANGUL.findall(best)) < _LEAST:
         return []
-    blocks: list[Block] = []
+    runs: list[Run] = []
     seen: set[str] = set()
     for match in _FIELD.finditer(stream):
         value = _unquote(match["value"])
         if match["key"] not in seen and value and value != "$undefined":
             seen.add(match["key"])
-            role, rule = _NEXT_FIELDS[match["key"]]
-            blocks.extend(Block(role, run.text, 0, 0, 1, rule) for run in _fragment(value, 1))
-    for run in _fragment(_PLACEHOLDER.sub("", best), 1):
-        image = urljoin(url or "", run.image) if run.image else None
-        blocks.append(Block(run.mark[0], run.text, 0, 0, 1, run.mark[1], image=image))
-    return blocks
+            mark = _NEXT_FIELDS[match["key"]]
+            runs.extend(Run(run.text, mark, 1) for run in _fragment(value, 1))
+    return runs + _fragment(_PLACEHOLDER.sub("", best), 1)
 
 
-def read_next_writers(tree: Tree, url: str | None) -> list[Block]:
+def read_next_writers(tree: Tree) -> list[Run]:
     """Read only the writers out of a page by Next.js, whose text is in its elements."""
-    del url
-    stream = _stream(tree)
     return [
-        Block(Role.BYLINE, " ".join(filter(None, map(_unquote, match.groups()))), 0, 0, 1, "script:byLines")
-        for match in _WRITER.finditer(stream)
+        Run(" ".join(filter(None, map(_unquote, match.groups()))), (Role.BYLINE, "script:byLines"), 1)
+        for match in _WRITER.finditer(_stream(tree))
     ]
 
 
 #: What a layout's `script` may name.
-READERS: Mapping[str, Callable[[Tree, str | None], list[Block]]] = {
+READERS: Mapping[str, Callable[[Tree], list[Run]]] = {
     "arc": read_arc,
     "next": read_next,
     "next-writers": read_next_writers,
@@ -184,14 +177,13 @@ def _fragment(html: str, line: int) -> list[Run]:
     )
 
 
-def read_any(tree: Tree, url: str | None) -> list[Block]:
+def read_any(tree: Tree) -> list[Run]:
     """Read a body that some script holds as JSON: what Arc and Next.js have, else the longest Korean text.
 
     Where several texts could be the article, none is.
     """
-    blocks = read_arc(tree, url) or read_next(tree, url)
-    if blocks:
-        return blocks
+    if runs := read_arc(tree) or read_next(tree):
+        return runs
     found: dict[str, int] = {}
     for script in tree.root.iter("script"):
         text = script.text or ""
@@ -204,7 +196,7 @@ def read_any(tree: Tree, url: str | None) -> list[Block]:
         found.update(dict.fromkeys(_texts(value), line_of(script)))
     best = _only(found)
     return [
-        Block(run.mark[0], run.text, 0, 0, run.line, run.mark[1])
+        Run(run.text, run.mark, run.line)
         for run in _fragment(best.replace("\n", "<br><br>"), found.get(best, 1))
     ]
 

@@ -1,8 +1,7 @@
 """The page as a tree: parsed once by lxml, asked in CSS."""
 
 import re
-from bisect import bisect_left
-from functools import cache
+from functools import cache, cached_property
 from typing import TypeAlias, cast
 
 import attrs
@@ -11,7 +10,6 @@ from lxml import etree
 
 from knews.errors import LimitExceeded
 from knews.outlet import alternatives
-from knews.read.markup import REACH, TAG
 
 #: The deepest nesting that is read.
 MAX_DEPTH = 512
@@ -26,16 +24,10 @@ Element: TypeAlias = etree._Element  # noqa: SLF001 - the type has no public nam
 _ATTR = re.compile(r"::attr\((?P<name>[\w:-]+)\)$")
 # A selector's first compound, as in div#haneul-body.view, h1.title, .title: the compound at the head of a selector, if it names an id or a class
 _ANCHOR = re.compile(
-    r"(?P<tag>[a-z][a-z0-9]*)?(?:#(?P<id>[\w-]+)|\.(?P<class>[\w-]+))"
+    r"(?P<tag>[a-z][a-z0-9]*)?(?P<name>[#.][\w-]+)"
     r"(?P<rest>(?:\.[\w-]+|\[[^\[\]]+\]|:[\w-]+(?:\([^()]*\))?)*)(?=[\s>]|$)"
 )
 _COMBINATOR = re.compile(r"\s*(?P<child>>)\s*|\s+")
-# class="view , in front of a class
-_NAMED = re.compile(rb"\bclass\s*=\s*[\"'][^\"'<>=]*$")
-#: Elements of one class are mostly few; a word more common than this is looked for in the tree.
-_MOST_PLACES = 60
-#: So many lines after its "<" a start tag ends at the latest.
-_LINES_OF_TAG = 20
 
 
 @attrs.frozen(eq=False)
@@ -45,7 +37,21 @@ class Tree:
     root: Element
     #: In UTF-8.
     data: bytes
-    _lists: dict[str, list[Element]] = attrs.field(factory=dict, repr=False)
+
+    @cached_property
+    def _named(self) -> dict[str, list[Element]]:
+        """The elements of each id and each class: "#view", ".title".
+
+        One look at all elements costs less than two questions in XPath.
+        """
+        named: dict[str, list[Element]] = {}
+        for element in self.root.iter():
+            if (id_ := element.get("id")) is not None:
+                named.setdefault(f"#{id_}", []).append(element)
+            if (classes := element.get("class")) is not None:
+                for name in set(classes.split()):
+                    named.setdefault(f".{name}", []).append(element)
+        return named
 
     def find(self, css: str) -> list[Element]:
         """Give the elements of the first alternative of a selector that is on the page, in page order."""
@@ -70,14 +76,20 @@ class Tree:
 
     def within(self, css: str, container: Element) -> list[Element]:
         """Give all elements of a container that a selector fits; the container may be its first part."""
-        return [element for query in compile_css(css) for element in _ask(query.inside, container)]
+        return [element for query in compile_css(css) for element in self._find(query, container)]
 
-    def _find(self, query: "_Query") -> list[Element]:
-        if query.token is None:
-            return _ask(query.path, self.root)
-        anchors = self._of_class(query.tag, query.token)
-        if anchors is None:
-            return _ask(query.path, self.root)
+    def _find(self, query: "_Query", container: Element | None = None) -> list[Element]:
+        """Give the elements of one alternative, on the page or in a container."""
+        if query.name is None:
+            return _ask(query.path, self.root if container is None else container)
+        anchors = self._named.get(query.name, [])
+        if query.tag is not None:
+            anchors = [element for element in anchors if element.tag == query.tag]
+        if container is not None:
+            anchors = [element for element in anchors if _holds(container, element)]
+        elif query.name[0] == "#":
+            # A page has an id once.
+            anchors = anchors[:1]
         if query.behind is None:
             return anchors
         found: dict[Element, None] = {}
@@ -85,46 +97,10 @@ class Tree:
             found.update(dict.fromkeys(_ask(query.behind, anchor)))
         return list(found)
 
-    def _of_class(self, tag: str | None, token: bytes) -> list[Element] | None:
-        """Find the elements of a class by the places where the source names it, None where those are too many.
 
-        A walk over all elements costs a tenth of the parse; a look at the source, next to nothing.
-        """
-        data = self.data
-        found: list[Element] = []
-        line, counted = 1, 0
-        at = data.find(token)
-        for _ in range(_MOST_PLACES):
-            if at < 0:
-                return found
-            opened = data.rfind(b"<", max(0, at - REACH), at)
-            match = TAG.match(data, opened) if opened >= 0 else None
-            if match is not None and data.find(b">", opened, at) < 0:
-                name = match[1].decode("ascii").lower()
-                if tag is None or name == tag:
-                    line += data.count(b"\n", counted, opened)
-                    counted = opened
-                    element = self._near(name, line, token.decode("utf-8"), found)
-                    if element is not None:
-                        found.append(element)
-            elif _NAMED.search(data, max(0, at - REACH), at) is not None:
-                # In a tag whose start the source does not show: <a title="a > b" class="title">.
-                return None
-            at = data.find(token, at + len(token))
-        return None
-
-    def _near(self, tag: str, line: int, token: str, found: list[Element]) -> Element | None:
-        """Give the next element of a class that starts on a line of the source."""
-        elements = self._lists.get(tag)
-        if elements is None:
-            elements = self._lists[tag] = list(self.root.iter(tag))
-        for index in range(bisect_left(elements, line, key=line_of), len(elements)):
-            element = elements[index]
-            if line_of(element) > line + _LINES_OF_TAG:
-                return None
-            if token in (element.get("class") or "").split() and element not in found:
-                return element
-        return None
+def _holds(container: Element, element: Element) -> bool:
+    """Tell whether an element is a container or in it."""
+    return element is container or any(parent is container for parent in element.iterancestors())
 
 
 def _ask(path: etree.XPath, element: Element) -> list[Element]:
@@ -163,7 +139,10 @@ def parse_page(data: bytes) -> Tree | None:
 
 
 def _parse(data: bytes, *, huge: bool) -> Element | None:
-    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=huge)
+    # Ids are looked for in `Tree`, not by XPath.
+    parser = etree.HTMLParser(
+        encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=huge, collect_ids=False
+    )
     try:
         root: Element | None = etree.fromstring(data, parser)
     except (etree.ParserError, etree.XMLSyntaxError):
@@ -192,14 +171,13 @@ def _depth(root: Element) -> int:
 class _Query:
     """One alternative of a selector, compiled."""
 
-    #: From the root of the page.
-    path: etree.XPath
-    #: From a container.
-    inside: etree.XPath
-    #: The class that the first compound names alone, its tag, and the way from there, None for no further.
-    token: bytes | None
+    #: The id or the class that the first compound names, "#view" or ".title", and its tag.
+    name: str | None
     tag: str | None
+    #: The way from there, None for no further.
     behind: etree.XPath | None
+    #: Where no id and no class leads: the way from the root or a container.
+    path: etree.XPath
     attribute: str | None
 
 
@@ -214,18 +192,13 @@ def _compile_one(css: str) -> _Query:
     if match := _ATTR.search(css):
         css, attribute = css[: match.start()], match["name"]
     anchor = _ANCHOR.match(css) if "~" not in css and "+" not in css else None
-    inside = _xpath(css, "descendant-or-self::")
+    path = _xpath(css, "descendant-or-self::")
     if anchor is None:
-        return _Query(inside, inside, None, None, None, attribute)
+        return _Query(None, None, None, path, attribute)
     own, rest = anchor["rest"], css[anchor.end() :]
-    if anchor["id"]:
-        path = f"id('{anchor['id']}')"
-        if anchor["tag"] or own:
-            path += "/" + _to_xpath(f"{anchor['tag'] or '*'}{own}", "self::")
-        return _Query(etree.XPath(path + _steps(rest)), inside, None, None, None, attribute)
     steps = ("/" + _to_xpath(f"*{own}", "self::") if own else "") + _steps(rest)
     behind = etree.XPath(f".{steps}") if steps else None
-    return _Query(inside, inside, anchor["class"].encode(), anchor["tag"], behind, attribute)
+    return _Query(anchor["name"], anchor["tag"], behind, path, attribute)
 
 
 def _steps(rest: str) -> str:

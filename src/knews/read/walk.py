@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 import attrs
-from lxml import etree
 
 from knews.block import Role
 from knews.read.runs import (
@@ -93,16 +92,31 @@ class _Walk:
         self.image: str | None = None
         self.current = Line(line_of(container))
         self.lines = [self.current]
-        walker = etree.iterwalk(container, events=("start", "end"))
-        for event, element in walker:
-            if event == "start":
-                if self._open(element, is_container=element is container):
-                    walker.skip_subtree()
+        self._walk(container)
+
+    def _walk(self, container: Element) -> None:
+        """Go from element to element; of iterwalk's events each costs more than what is done with it."""
+        self._enter(container, container.tag)
+        opened = [container]
+        #: What was read whole, and all that is in it.
+        whole: set[Element] = set()
+        for element in container.iterdescendants():
+            parent = element.getparent()
+            if parent in whole:
+                whole.add(element)
+                continue
+            while opened[-1] is not parent:
+                self._leave(opened.pop())
+            tag = element.tag
+            mark = self.special.get(element) or _mark_of(element, tag, by_name=self.by_name)
+            if mark is None:
+                self._enter(element, tag)
             else:
-                if _KINDS.get(element.tag, 0):
-                    self._close(element)
-                if element is not container and element.tail:
-                    self._add(element.tail)
+                self._enter_whole(element, tag, mark)
+                whole.add(element)
+            opened.append(element)
+        for element in reversed(opened[1:]):
+            self._leave(element)
 
     def _add(self, text: str) -> None:
         """Add a text to the line; in <pre> its line breaks are ones."""
@@ -116,50 +130,52 @@ class _Walk:
             self.current.tokens.append((text, self.bits[-1]))
 
     def _line(self, element: Element) -> None:
-        """Begin a line, unless the one before has nothing in it yet."""
-        if self.current.tokens:
+        """Begin a line, unless the one before has nothing in it yet and nothing read whole stands behind it."""
+        if self.current.tokens or self.lines[-1] is not self.current:
             self.current = Line(0)
             self.lines.append(self.current)
         self.current.line = line_of(element)
 
-    def _open(self, element: Element, *, is_container: bool) -> bool:
-        """Enter an element; tell whether it was read whole."""
-        tag = element.tag
+    def _enter(self, element: Element, tag: str) -> None:
+        """Enter an element and read the text at its head."""
+        self._begin(element, tag)
+        if text := element.text:
+            self._add(text)
+
+    def _begin(self, element: Element, tag: str) -> None:
+        """Part, break or mark the text as an element of this tag does."""
         kind = _KINDS.get(tag)
-        mark = None
-        if not is_container:
-            mark = self.special.get(element) or _mark_of(element, tag, by_name=self.by_name)
-        if kind == _BREAKS:
+        if kind is None:
+            if tag == "img":
+                self.image = _source_of(element) or self.image
+        elif kind == _BREAKS:
             self.current.tokens.append(line_of(element))
             self.current.broken = True
-        elif kind is not None:
-            if kind == _PARTS:
-                self._line(element)
-                self.pre += tag == "pre"
-            own = kind if kind > 0 else _HEADING_BIT if tag in _HEADINGS else 0
-            self.bits.append(self.bits[-1] | own)
-        elif tag == "img":
-            self.image = _source_of(element) or self.image
-        if mark is None:
-            if element.text:
-                self._add(element.text)
-            return False
-        self._whole(element, mark)
-        return True
-
-    def _close(self, element: Element) -> None:
-        """Leave an element that parts or marks the text."""
-        self.bits.pop()
-        if _KINDS[element.tag] == _PARTS:
-            self.pre -= element.tag == "pre"
+        elif kind == _PARTS:
             self._line(element)
+            self.pre += tag == "pre"
+            self.bits.append(self.bits[-1] | (_HEADING_BIT if tag in _HEADINGS else 0))
+        else:
+            self.bits.append(self.bits[-1] | kind)
 
-    def _whole(self, element: Element, mark: Mark) -> None:
+    def _leave(self, element: Element) -> None:
+        """Leave an element and read the text behind it."""
+        tag = element.tag
+        if kind := _KINDS.get(tag):
+            self.bits.pop()
+            if kind == _PARTS:
+                self.pre -= tag == "pre"
+                self._line(element)
+        if tail := element.tail:
+            self._add(tail)
+
+    def _enter_whole(self, element: Element, tag: str, mark: Mark) -> None:
         """Read an element that has one mark as a whole."""
+        self._begin(element, tag)
         image = None
         if mark[0] is Role.CAPTION:
             image, self.image = self.image or self._image_near(element), None
-        parts = mark[0] is Role.CAPTION or _KINDS.get(element.tag) == _PARTS
+        parts = mark[0] is Role.CAPTION or _KINDS.get(tag) == _PARTS
         if parts:
             self._line(element)
         elif mark is DROPPED and (element.text or "").lstrip().startswith("("):
@@ -197,18 +213,16 @@ def _mark_of(element: Element, tag: str, *, by_name: bool) -> Mark | None:
     """Tell what an element is by its tag, its style, its class."""
     if (mark := _TAG_MARKS.get(tag)) is not None:
         return mark
-    if not element.attrib:
+    names = element.keys()
+    if not names:
         return None
-    style = element.get("style")
-    if style is not None and _HIDDEN.search(style):
+    if "style" in names and _HIDDEN.search(element.get("style", "")):
         return CONTROL
     if not by_name:
         return None
-    name = element.get("class")
-    if name is not None and (mark := _mark_of_class(name)) is not None:
+    if "class" in names and (mark := _mark_of_class(element.get("class", ""))) is not None:
         return mark
-    name = element.get("id")
-    return DROPPED if name is not None and _mark_of_class(name) is DROPPED else None
+    return DROPPED if "id" in names and _mark_of_class(element.get("id", "")) is DROPPED else None
 
 
 @lru_cache(maxsize=4096)

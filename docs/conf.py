@@ -29,7 +29,9 @@ napoleon_google_docstring = True
 
 nitpicky = True
 # The standard library's inventory is on the network; the build does without.
-nitpick_ignore_regex = [("py:.*", r"(?:datetime|collections\.abc|re|enum|pathlib)\..+|LookupError|ValueError")]
+nitpick_ignore_regex = [
+    ("py:.*", r"(?:datetime|collections\.abc|re|enum|pathlib)\..+|LookupError|ValueError")
+]
 
 # pytest runs the docstrings; here run the examples of these pages.
 doctest_test_doctest_blocks = ""

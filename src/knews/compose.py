@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 import attrs
@@ -25,14 +25,14 @@ from knews.stated import agree, is_same, read_stated
 
 # Looked up once: an attribute of an Enum class takes Python 3.11 several times as long.
 _CAPTION, _CREDIT, _LABEL = Role.CAPTION, Role.CREDIT, Role.LABEL
-_HEADING, _PARAGRAPH = Role.HEADING, Role.PARAGRAPH
+_BYLINE, _DATELINE, _TIME, _COPYRIGHT = Role.BYLINE, Role.DATELINE, Role.TIME, Role.COPYRIGHT
+_HEADLINE, _DECK, _HEADING, _PARAGRAPH = Role.HEADLINE, Role.DECK, Role.HEADING, Role.PARAGRAPH
+_META, _OTHER = Role.META, Role.OTHER
 #: What is said of a picture.
-_PICTURE = (_CAPTION, _CREDIT)
-#: Where a writer may be named.
-_SIGNED = (_PARAGRAPH, Role.BYLINE, Role.DATELINE)
+_PICTURE = frozenset((_CAPTION, _CREDIT))
 #: A piece that nothing explains is a problem from this length on.
 _LONG_OTHER = 80
-_DATELINE = re.compile(r"[\[【［(（]\s?(?P<place>[^=]*?)\s?=\s?(?P<agency>.*?)\s?[\]】］)）]")
+_PLACE = re.compile(r"[\[【［(（]\s?(?P<place>[^=]*?)\s?=\s?(?P<agency>.*?)\s?[\]】］)）]")
 _URL = re.compile(r"https?://[^\s<>\"']+")
 _OUTER = re.compile(r"^[-–]\s+(?P<text>.+?)(?:\s+[-–])?$")
 _HASHTAG = re.compile(r"#([^\s#,]+(?: [^\s#,]+){0,2})")
@@ -60,15 +60,16 @@ def compose(blocks: tuple[Block, ...], outlet: Outlet, origin: Origin) -> Articl
     found: defaultdict[Role, list[Block]] = defaultdict(list)
     for block in blocks:
         found[block.role].append(block)
+    meta = found[_META]
     # Behind the body, a time without a label belongs to a link to another article.
     body = found[_PARAGRAPH][0].start if found[_PARAGRAPH] else None
-    published, modified = _times(found[Role.TIME], body, outlet, origin.crawled_at, problems)
-    headline = _headline(found[Role.HEADLINE], origin.names)
+    published, modified = _times(found[_TIME], body, outlet, origin.crawled_at, problems)
+    headline = _headline(found[_HEADLINE], origin.names)
     bylines = _bylines(blocks, problems)
-    problems.extend(_long_others(found[Role.OTHER]))
-    keywords, category, url = _keywords(found[Role.META]), None, origin.url
-    if found[Role.META] and any(block.key for block in found[Role.META]):
-        stated = read_stated(found[Role.META], outlet.zone, origin.names)
+    problems.extend(_long_others(found[_OTHER]))
+    keywords, category, url = _keywords(meta), None, origin.url
+    if meta and any(block.key for block in meta):
+        stated = read_stated(meta, outlet.zone, origin.names)
         headline = headline or stated.headline
         published, printed = agree(published, stated.published), modified
         modified = agree(printed, stated.modified)
@@ -78,16 +79,19 @@ def compose(blocks: tuple[Block, ...], outlet: Outlet, origin: Origin) -> Articl
         bylines = bylines or stated.bylines
         keywords, category = keywords or stated.keywords, stated.category
         url = url or stated.url
-    captions, sections, copyright_ = _captions(blocks), _sections(blocks), _copyright(found[Role.COPYRIGHT])
+    subheadlines = tuple([_deck(block.text) for block in found[_DECK]])
+    captions = _captions(blocks) if found[_CAPTION] or found[_CREDIT] else ()
+    sections = _sections(blocks)
+    rights = _copyright(found[_COPYRIGHT])
     filled = {
-        "subheadlines": found[Role.DECK],
         "headline": headline,
+        "subheadlines": subheadlines,
         "published": published,
         "modified": modified,
         "bylines": bylines,
         "captions": captions,
         "sections": sections,
-        "copyright": copyright_,
+        "copyright": rights,
         "keywords": keywords,
         "category": category,
     }
@@ -97,18 +101,18 @@ def compose(blocks: tuple[Block, ...], outlet: Outlet, origin: Origin) -> Articl
         outlet=origin.outlet,
         provider=origin.provider,
         portal=origin.portal,
-        url=url or _url(found[Role.META]),
+        url=url or _url(meta),
         article_id=origin.article_id,
         language=outlet.language,
         headline=headline,
         headline_tags=headline_tags(headline) if headline else (),
-        subheadlines=tuple(_deck(block.text) for block in found[Role.DECK]),
+        subheadlines=subheadlines,
         published=published,
         modified=modified,
         bylines=bylines,
         captions=captions,
         sections=sections,
-        copyright=copyright_,
+        copyright=rights,
         keywords=keywords,
         category=category,
         reading=Reading(reader.outlet, reader.layout, reader.package, reader.version, rules),
@@ -190,15 +194,11 @@ def _bylines(blocks: tuple[Block, ...], problems: list[Problem]) -> tuple[Byline
     signatures: list[tuple[Byline, ...]] = []
     place: str | None = None
     for block in blocks:
-        if block.role not in _SIGNED:
-            continue
-        if block.role is _PARAGRAPH:
-            if signoff := read_signoff(block.text):
+        role = block.role
+        if role is _PARAGRAPH:
+            if block.value is None and (signoff := read_signoff(block.text)):
                 signatures.append((signoff,))
-        elif block.role is Role.DATELINE:
-            match = _DATELINE.search(block.text)
-            place = (tidy(match["place"]) or None) if match else None
-        else:
+        elif role is _BYLINE:
             read = block.value if isinstance(block.value, tuple) else read_bylines(block.text)
             bylines: tuple[Byline, ...] = read or _wire(block.text)
             if place:
@@ -206,12 +206,17 @@ def _bylines(blocks: tuple[Block, ...], problems: list[Problem]) -> tuple[Byline
                 place = None
             if bylines:
                 signatures.append(bylines)
+        elif role is _DATELINE:
+            match = _PLACE.search(block.text)
+            place = (tidy(match["place"]) or None) if match else None
+    if not signatures:
+        return ()
     tied = tie(signatures)
     if tied.inferred is not None:
         start = next(
             block.start + block.text.find(tied.inferred)
             for block in blocks
-            if block.role is Role.BYLINE and tied.inferred in block.text
+            if block.role is _BYLINE and tied.inferred in block.text
         )
         problems.append(
             Problem(
@@ -235,20 +240,30 @@ def _wire(text: str) -> tuple[Byline, ...]:
 def _captions(blocks: tuple[Block, ...]) -> tuple[Caption, ...]:
     """Join captions and credits that stand together; the same caption twice counts once."""
     captions: list[Caption] = []
-    # What an outlet prints between a caption and its credit parts them no more than a space does.
-    blocks = tuple([block for block in blocks if block.role is not _LABEL])
+    together: list[Block] = []
+    for block in blocks:
+        if block.role in _PICTURE:
+            together.append(block)
+        # What an outlet prints between a caption and its credit parts them no more than a space does.
+        elif together and block.role is not _LABEL:
+            captions.extend(_read_pictures(together))
+            together = []
+    captions.extend(_read_pictures(together))
+    return _different(captions)
+
+
+def _read_pictures(blocks: list[Block]) -> Iterator[Caption]:
+    """Read captions and credits that stand one behind the other: which of them belong to one picture."""
     index = 0
     while index < len(blocks):
         block = blocks[index]
         index += 1
-        if block.role not in _PICTURE:
-            continue
-        text, credit, image = "", None, block.image
+        text, credit = "", None
         if block.role is _CAPTION:
             text = block.text
         else:
             credit = read_credit(block.text)
-        while index < len(blocks) and blocks[index].role in _PICTURE:
+        while index < len(blocks):
             more = blocks[index]
             if more.role is _CREDIT and (credit is None or text) and more.line == block.line:
                 credit = credit or read_credit(more.text)
@@ -261,8 +276,7 @@ def _captions(blocks: tuple[Block, ...]) -> tuple[Caption, ...]:
             index += 1
         title, text = split_title(text)
         if title or text or credit:
-            captions.append(Caption(title, text, credit, image))
-    return _different(captions)
+            yield Caption(title, text, credit, block.image)
 
 
 def _different(captions: list[Caption]) -> tuple[Caption, ...]:

@@ -243,7 +243,10 @@ def _places(text: str, *words: str) -> Iterator[int]:
 
 def _match_before(pattern: re.Pattern[str], text: str, at: int, reach: int) -> re.Match[str] | None:
     """Match a pattern at the nearest bracket that opens before an offset."""
-    low = max(0, at - reach, text.rfind("\n", max(0, at - reach), at))
+    low = max(0, at - reach)
+    low = max(low, text.rfind("\n", low, at))
+    if _OPENER.search(text, low, at) is None:
+        return None
     # The nearest bracket, or one around a place in it: [하늘경제(수원)=김하늘 기자]
     for opener in [bracket.start() for bracket in _OPENER.finditer(text, low, at)][:-3:-1]:
         if match := pattern.match(text, opener):

@@ -1,7 +1,7 @@
 """Outlet, Layout, Line: what an outlet states about itself. Frozen values, no behaviour."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 
 import attrs
@@ -145,12 +145,42 @@ class Outlet:
     #: Read one field in another way, out of the text of its blocks; name the page that needs it.
     readers: Mapping[str, Callable[[str], object]] = attrs.field(factory=dict, hash=False)
 
+    @cached_property
+    def _any_line(self) -> re.Pattern[str] | None:
+        return _joined(line.pattern for line in self.lines)
+
+    def may_print(self, text: str) -> bool:
+        """Tell quickly whether one of `lines` may match the whole of `text`: False where none does."""
+        return self._any_line is None or self._any_line.fullmatch(text) is not None
+
     @readers.validator
     def _names_fields(self, _: object, readers: Mapping[str, object]) -> None:
         for field in readers:
             if field not in EVIDENCE:
                 message = f"readers: no field {field!r}: it is one of {', '.join(EVIDENCE)}"
                 raise ValueError(message)
+
+
+# A group's name, which may stand once only in a pattern; and what refers to a group by number or by condition.
+_NAME_OF_GROUP = re.compile(r"(?<!\\)\(\?P<\w+>")
+_REFERS = re.compile(r"\\[1-9]|\(\?\(|\(\?P=")
+
+
+def _joined(patterns: Iterable[str]) -> re.Pattern[str] | None:
+    r"""Join patterns to one that matches where any of them does; None where they cannot be joined.
+
+    >>> _joined([r"(?P<heading>새 .+)", r"▶ ?(?P<heading>.+)"]).pattern
+    '(?:(?:새 .+))|(?:▶ ?(?:.+))'
+    >>> _joined([r"([◆■]).+\1", "새 .+"]) is None
+    True
+    """
+    patterns = tuple(patterns)
+    if any(_REFERS.search(pattern) for pattern in patterns):
+        return None
+    try:
+        return re.compile("|".join(f"(?:{_NAME_OF_GROUP.sub('(?:', pattern)})" for pattern in patterns))
+    except re.error:
+        return None
 
 
 #: What reads the text of an outlet that nobody described.

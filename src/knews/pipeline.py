@@ -8,7 +8,7 @@ from knews.article import Article, Problem, Timestamp
 from knews.compose import Origin, compose
 from knews.drift import find_drift
 from knews.identify import find_host, find_provider, find_publisher, find_site, identify, read_url
-from knews.label import label
+from knews.label import label_page, label_text
 from knews.outlet import GENERIC, Outlet
 from knews.press.byline import is_wire
 from knews.read.text import read_text
@@ -76,7 +76,7 @@ def parse(
         problems=source.problems,
         reading=reading_of(outlet),
     )
-    article = _signed_by_wire(compose(label(read_text(text), outlet), outlet, origin))
+    article = _signed_by_wire(compose(label_text(read_text(text), outlet), outlet, origin))
     return _with_problems(article, _date_differs(article.published, day))
 
 
@@ -111,7 +111,7 @@ def _parse_page(
         else publisher
     )
     blocks, used = read(page, url)
-    labelled = label(blocks, speaker)
+    labelled = label_page(blocks, speaker)
     if publisher is GENERIC and outlet is None and not host.portal:
         # Neither address nor name: whoever signs it printed it.
         signed = find_provider(labelled, GENERIC)

@@ -1,5 +1,7 @@
 """Blocks -> blocks with roles: by shape first, then by neighbourhood."""
 
+from collections.abc import Iterable
+
 from knews.block import Block, Role
 from knews.label.page import label_page
 from knews.label.piece import Piece
@@ -8,24 +10,27 @@ from knews.label.repeat import mark_copies, mark_repeats
 from knews.label.shape import form_labels, label_table, shape_line
 from knews.outlet import Outlet
 from knews.press.heading import ends_statement
+from knews.read.text import Run
 
-__all__ = ["label"]
+__all__ = ["label_page", "label_text"]
 
 
-def label(blocks: tuple[Block, ...], outlet: Outlet) -> tuple[Block, ...]:
-    r"""Give every block its role, cutting apart what is glued in one; the pieces still add up.
+def label_text(runs: Iterable[Run], outlet: Outlet) -> tuple[Block, ...]:
+    r"""Give every run of a dump its role, cutting apart what is glued in one; the pieces still add up.
 
     >>> from knews.outlet import GENERIC
     >>> from knews.read.text import read_text
     >>> dump = "새 다리 열린다\n\n(하늘=연합뉴스) 김하늘 기자 = 시가 새 다리를 열기로 했다고 밝혔다."
-    >>> [str(block.role) for block in label(read_text(dump), GENERIC)]
+    >>> [str(block.role) for block in label_text(read_text(dump), GENERIC)]
     ['headline', 'dateline', 'byline', 'paragraph']
     """
-    if blocks and blocks[-1].rule is not None:
-        return label_page(blocks, outlet)
-    pieces = label_table(mark_copies([Piece(block.text, block.start, block.line) for block in blocks]))
+    pieces = label_table(mark_copies([Piece(text, start, line) for text, start, line in runs]))
     form_labels(pieces)
-    long = [index for index, piece in enumerate(pieces) if piece.role is None and _is_text(piece.text)]
+    long = [
+        index
+        for index, piece in enumerate(pieces)
+        if piece.role is None and (len(piece.text) > _LONG_RUN or _is_statement(piece.text))
+    ]
     end = long[-1] if long else -1
     alone = len(long) == 1 or (len(long) == 2 and long[0] == 0)
     shaped: list[Piece] = []
@@ -38,26 +43,29 @@ def label(blocks: tuple[Block, ...], outlet: Outlet) -> tuple[Block, ...]:
     headline = find_headline(shaped)
     mark_repeats(shaped, headline)
     settle(shaped, headline)
+    other = Role.OTHER
     return tuple(
         [
             Block(
-                piece.role or Role.OTHER,
+                piece.role or other,
                 piece.text,
                 piece.start,
                 piece.start + len(piece.text),
                 piece.line,
                 piece.rule,
                 piece.repeats,
-                value=piece.value,
+                None,
+                None,
+                piece.value,
             )
             for piece in shaped
         ]
     )
 
 
-def _is_text(text: str) -> bool:
-    """Tell whether a run is body or a caption: long, or a statement."""
-    return len(text) > _LONG_RUN or (text[-1] in '.”"' and len(text) > _STATEMENT and ends_statement(text))
+def _is_statement(text: str) -> bool:
+    """Tell whether a short run is body or a caption all the same."""
+    return text[-1] in '.”"' and len(text) > _STATEMENT and ends_statement(text)
 
 
 def _is_title(piece: Piece, parts: list[Piece]) -> bool:

@@ -9,6 +9,7 @@ from knews.label.piece import Piece, Span, divide
 from knews.label.tail import cut_signature, cut_tail
 from knews.press.deck import find_lead, split_caption, split_decks
 from knews.press.heading import ends_statement
+from knews.press.script import may_sign_off
 
 # What makes a run worth a second look.
 # Each begins with a literal, so that the search is a scan for first characters; those that begin with "이", which
@@ -34,27 +35,33 @@ _LONG_DECKS = 260
 
 
 def cut_run(piece: Piece, *, last: bool, alone: bool) -> list[Piece]:
-    """Divide a run at what is glued into it; a run without any cue stays whole.
+    """Divide a run at what is glued into it; a run without any cue stays whole, and its value says that it names nobody.
 
     `last` says that no body text follows in later runs: then a name at the end signs the article, and not
     a picture. `alone` says that the dump has no other run of text: then its line breaks may be spaces.
     """
     text = piece.text
     spans: list[Span] = []
-    ends_open = text[-1] != "." and _END_CUE.search(text, max(0, len(text) - 26)) is not None
-    if ends_open or _CUE.search(text) is not None:
+    closed = text[-1] == "."
+    if (not closed and _END_CUE.search(text, max(0, len(text) - 26)) is not None) or _CUE.search(
+        text
+    ) is not None:
         stop = cut_tail(text, spans)
         cut_openers(text, stop, spans, last=last)
         if last or not ends_as_photo(text[:stop]):
             stop = cut_signature(text, stop, spans, last=last)
         cut_credits(text, stop, spans)
+    elif closed and not alone:
+        if not may_sign_off(text):
+            piece.value = ()
+        return [piece]
     pieces = [piece]
     if spans:
         spans.sort()
         pieces = with_captions(divide(piece, spans))
     if spans or alone:
         pieces = _cut_decks(pieces, alone=alone, spaced=alone and _is_spaced(text))
-    if len(pieces) == 1 and (last or text[-1] == "."):
+    if len(pieces) == 1 and (last or closed):
         return pieces
     return [part for found in pieces for part in _cut_open_heading(found)]
 

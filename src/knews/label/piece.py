@@ -35,7 +35,8 @@ class Piece:
         bare = text.strip()
         if not bare:
             return None
-        start += len(text) - len(text.lstrip())
+        if len(bare) < len(text):
+            start += len(text) - len(text.lstrip())
         return Piece(bare, self.start + start, self.line, role, rule)
 
     def whole(self) -> "Piece":
@@ -71,11 +72,14 @@ class Taken:
 
 def divide(piece: Piece, spans: list[Span]) -> list[Piece]:
     """Divide a piece at spans that are in order and do not overlap."""
-    pieces = []
+    pieces: list[Piece] = []
     at = 0
     for start, stop, role, rule in spans:
-        pieces.append(piece.part(at, start))
-        pieces.append(piece.part(start, stop, role, rule))
+        if start > at and (part := piece.part(at, start)) is not None:
+            pieces.append(part)
+        if (part := piece.part(start, stop, role, rule)) is not None:
+            pieces.append(part)
         at = stop
-    pieces.append(piece.part(at, len(piece.text)))
-    return [part for part in pieces if part is not None]
+    if at < len(piece.text) and (part := piece.part(at, len(piece.text))) is not None:
+        pieces.append(part)
+    return pieces

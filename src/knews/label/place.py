@@ -17,17 +17,20 @@ _DECK = 70
 _HEADING = 48
 #: Text of this length is body even where it does not end as a sentence does.
 _LONG = 90
-_CAPTION = 260
+_LONG_CAPTION = 260
 #: A headline cut short keeps at least so many characters.
 _STEM = 10
 #: What a list puts where it cuts.
 _CUT = ("…", "‥", "..")
 _NUMBERED = re.compile(r"\d{1,2}[.)] ")
 # Looked up once: an attribute of an Enum class takes Python 3.11 several times as long.
-_CREDIT, _HEADLINE, _NOTICE = Role.CREDIT, Role.HEADLINE, Role.NOTICE
-_PARAGRAPH, _RELATED = Role.PARAGRAPH, Role.RELATED
-_BODY = (_PARAGRAPH, Role.HEADING)
-_CLOSING = (Role.COPYRIGHT, Role.NOTICE, Role.RELATED, Role.BYLINE)
+_CREDIT, _HEADLINE, _NOTICE, _TIME = Role.CREDIT, Role.HEADLINE, Role.NOTICE, Role.TIME
+_PARAGRAPH, _RELATED, _CAPTION = Role.PARAGRAPH, Role.RELATED, Role.CAPTION
+_COPYRIGHT, _INTERFACE, _BYLINE = Role.COPYRIGHT, Role.INTERFACE, Role.BYLINE
+_BODY = frozenset((_PARAGRAPH, Role.HEADING))
+_CLOSING = frozenset((_COPYRIGHT, _NOTICE, _RELATED, _BYLINE))
+#: Shapes that the first line may have and still stand above the text.
+_MAY_LEAD = frozenset((Role.HEADING, _CAPTION))
 # A line that goes on in the next one, or that is an item of a list, is no heading.
 _OPEN_END = re.compile(r"(?:[,·:;(]|[은는이가을를에의과도로고며서면]|..(?:있|했|한|된|됐|였|이|왔|겠)다)$")
 # /연합뉴스: who wrote it, where it stands behind the last sentence
@@ -38,33 +41,32 @@ _ITEM = re.compile(r"[-*·ㅇ※△▲▷▶▪•‣✔☞①-⑳\d(\[【<]|[�
 
 def find_headline(pieces: list[Piece]) -> Piece | None:
     """Find the headline: the labelled one, else the first line, else the line above the time on a copied page."""
-    labelled = next((piece for piece in pieces if piece.role is _HEADLINE), None)
-    if labelled is not None:
-        return labelled
-    first = next(
-        (piece for piece in pieces if piece.role is None or piece.role in (Role.HEADING, Role.CAPTION)), None
-    )
+    first = None
+    for piece in pieces:
+        role = piece.role
+        if role is _HEADLINE:
+            return piece
+        if first is None and (role is None or role in _MAY_LEAD):
+            first = piece
     if first is None:
         return None
-    before = pieces[: pieces.index(first)]
     time = _first_time(pieces)
     if (
         first.role is None
         and _is_title(first.text, shortest=2 if time is None else _SHORT_TITLE)
-        and not any(p.role in _CLOSING for p in before)
+        and _CLOSING.isdisjoint([piece.role for piece in pieces[: pieces.index(first)]])
+        and not any(piece.role is _INTERFACE for piece in pieces[: time or 0])
     ):
-        page = any(piece.role is Role.INTERFACE for piece in pieces[: time or 0])
-        if not page:
-            whole = _whole_of(first, pieces)
-            if whole is not None:
-                first.take(Role.INTERFACE, "headline-cut")
-                first = whole
-            first.take(Role.HEADLINE, "first-line")
-            return first
+        whole = _whole_of(first, pieces)
+        if whole is not None:
+            first.take(_INTERFACE, "headline-cut")
+            first = whole
+        first.take(_HEADLINE, "first-line")
+        return first
     if time is not None:
         for piece in reversed(pieces[:time]):
             if piece.role is None and _is_title(piece.text, shortest=10):
-                piece.take(Role.HEADLINE, "above-time")
+                piece.take(_HEADLINE, "above-time")
                 return piece
     return None
 
@@ -72,7 +74,7 @@ def find_headline(pieces: list[Piece]) -> Piece | None:
 def _first_time(pieces: list[Piece]) -> int | None:
     """Give the index of the first labelled time that stands before any body text."""
     for index, piece in enumerate(pieces):
-        if piece.role is Role.TIME:
+        if piece.role is _TIME:
             return index
         if piece.role is None and _is_body(piece.text):
             return None
@@ -100,28 +102,29 @@ def settle(pieces: list[Piece], headline: Piece | None) -> None:
     start = pieces.index(headline) + 1 if headline in pieces else 0
     for piece in pieces[: start - 1] if start else ():
         if piece.role is None:
-            piece.take(Role.INTERFACE, "above-headline")
+            piece.take(_INTERFACE, "above-headline")
     for piece in pieces:
         if piece.role is None and not (piece.text[0].isalnum() or any(map(str.isalnum, piece.text))):
             piece.take(Role.DEBRIS, "no-word")
-    _join_credits(pieces)
-    _close_attachments(pieces)
-    stop = _body_stop(pieces)
+    roles = {piece.role for piece in pieces}
+    if _CREDIT in roles:
+        _join_credits(pieces)
+    if _NOTICE in roles:
+        _close_attachments(pieces)
+    stop = _body_stop(pieces) if _COPYRIGHT in roles else len(pieces)
     solid = [
-        index
-        for index, piece in enumerate(pieces[:stop])
-        if piece.role is None and index >= start and _is_body(piece.text)
+        index for index in range(start, stop) if pieces[index].role is None and _is_body(pieces[index].text)
     ]
     first = next((index for index in solid if _is_lead(pieces[index].text)), len(pieces))
     last = solid[-1] if solid else -1
     _settle_head(pieces, start, first)
     _settle_tail(pieces, last)
     _settle_body(pieces, first, last, frozenset(solid))
-    if not any(piece.role in _BODY for piece in pieces):
+    if _BODY.isdisjoint([piece.role for piece in pieces]):
         # A picture and its caption are the whole article: then the caption is its text.
         for piece in pieces:
-            if piece.role is Role.CAPTION:
-                piece.take(Role.PARAGRAPH, "only-caption")
+            if piece.role is _CAPTION:
+                piece.take(_PARAGRAPH, "only-caption")
 
 
 def _body_stop(pieces: list[Piece]) -> int:
@@ -130,7 +133,7 @@ def _body_stop(pieces: list[Piece]) -> int:
         piece = pieces[index]
         if piece.role is None and len(piece.text) > _LONG:
             break
-        if piece.role is Role.COPYRIGHT:
+        if piece.role is _COPYRIGHT:
             return index
     return len(pieces)
 
@@ -145,9 +148,11 @@ def _join_credits(pieces: list[Piece]) -> None:
         if text.role is None:
             same = text.line == credit.line
             if (
-                same and len(text.text) < _CAPTION and (has_title(text.text) or ends_as_caption(text.text))
+                same
+                and len(text.text) < _LONG_CAPTION
+                and (has_title(text.text) or ends_as_caption(text.text))
             ) or (not same and len(text.text) <= _DECK and not ends_statement(text.text)):
-                text.take(Role.CAPTION, "above-credit")
+                text.take(_CAPTION, "above-credit")
 
 
 def _close_attachments(pieces: list[Piece]) -> None:
@@ -157,12 +162,12 @@ def _close_attachments(pieces: list[Piece]) -> None:
         if piece.role is _NOTICE and piece.text.startswith(("붙임", "첨부", "별첨")):
             inside = True
         elif inside and piece.role is None and _NUMBERED.match(piece.text) and len(piece.text) < _LONG:
-            piece.take(Role.NOTICE, "attachment")
+            piece.take(_NOTICE, "attachment")
 
 
 def _is_body(text: str) -> bool:
     """Tell whether a line is certainly body: a statement, or long."""
-    return len(text) > _LONG or (len(text) > 12 and ends_sentence(text) and "." in text[-3:])
+    return len(text) > _LONG or (len(text) > 12 and "." in text[-3:] and ends_sentence(text))
 
 
 def _is_lead(text: str) -> bool:
@@ -172,16 +177,16 @@ def _is_lead(text: str) -> bool:
 
 def _settle_head(pieces: list[Piece], start: int, first: int) -> None:
     """Settle what stands between the headline and the first certain body text: decks, a caption, the first lines."""
-    seen = any(piece.role is Role.CAPTION for piece in pieces[start:first])
+    seen = any(piece.role is _CAPTION for piece in pieces[start:first])
     if (
         first < len(pieces)
         and not seen
-        and len(pieces[first].text) < _CAPTION
+        and len(pieces[first].text) < _LONG_CAPTION
         and reads_as_caption(pieces[first].text)
     ):
         follows = next((p for p in pieces[first + 1 :] if p.role is None and _is_body(p.text)), None)
         if follows is not None and _caption_before_lead(pieces[first], follows):
-            pieces[first].take(Role.CAPTION, "before-lead")
+            pieces[first].take(_CAPTION, "before-lead")
     opened = False
     for index in range(start, first):
         piece = pieces[index]
@@ -189,14 +194,14 @@ def _settle_head(pieces: list[Piece], start: int, first: int) -> None:
         opened = opened or piece.rule in ("script-mark", "bracket", "writer-before-text", "dateline")
         if piece.role is None:
             beside = {pieces[index - 1].role, pieces[index + 1].role if index + 1 < len(pieces) else None}
-            if is_name(piece.text) and Role.INTERFACE in beside:
-                piece.take(Role.BYLINE, "bare-name")
+            if is_name(piece.text) and _INTERFACE in beside:
+                piece.take(_BYLINE, "bare-name")
             elif PERSON.fullmatch(piece.text) or ends_as_scene(piece.text):
-                piece.take(Role.CAPTION, "person")
+                piece.take(_CAPTION, "person")
             elif opened or len(piece.text) > _DECK or _COMMA.search(piece.text):
-                piece.take(Role.PARAGRAPH, "head")
+                piece.take(_PARAGRAPH, "head")
             elif first == len(pieces):
-                piece.take(Role.PARAGRAPH, "only-text")
+                piece.take(_PARAGRAPH, "only-text")
             else:
                 piece.take(Role.DECK, "under-headline")
 
@@ -208,25 +213,25 @@ def _caption_before_lead(caption: Piece, lead: Piece) -> bool:
 
 def _settle_tail(pieces: list[Piece], last: int) -> None:
     """Settle what stands behind the last certain body text."""
+    if last < 0:
+        return
+    behind = pieces[last + 1 :]
+    dated = any(piece.role is _TIME for piece in behind)
+    bare = next((piece for piece in behind if piece.role is None), None)
     closed = False
-    dated = any(piece.role is Role.TIME for piece in pieces[last + 1 :])
-    rest = [piece for piece in pieces[last + 1 :] if piece.role is None]
-    for index in range(last + 1, len(pieces)):
-        piece = pieces[index]
-        if _WIRE.fullmatch(piece.text) and piece.role in (None, Role.CREDIT) and not closed and last >= 0:
-            piece.take(Role.BYLINE, "wire-signature")
-        if piece.role in _CLOSING:
+    for piece in behind:
+        role = piece.role
+        if (role is None or role is _CREDIT) and not closed and _WIRE.fullmatch(piece.text):
+            piece.take(_BYLINE, "wire-signature")
             closed = True
-        if piece.role is not None:
-            continue
-        if last < 0:
-            continue
-        if is_name(piece.text) and piece is rest[0] and not closed:
-            piece.take(Role.BYLINE, "bare-name")
+        elif role is not None:
+            closed = closed or role in _CLOSING
+        elif piece is bare and not closed and is_name(piece.text):
+            piece.take(_BYLINE, "bare-name")
         elif closed or dated:
-            piece.take(Role.RELATED, "behind-body")
+            piece.take(_RELATED, "behind-body")
         else:
-            piece.take(Role.PARAGRAPH, "behind-body")
+            piece.take(_PARAGRAPH, "behind-body")
 
 
 def _settle_body(pieces: list[Piece], first: int, last: int, solid: frozenset[int]) -> None:
@@ -240,18 +245,18 @@ def _settle_body(pieces: list[Piece], first: int, last: int, solid: frozenset[in
             continue
         if index in solid:
             related = False
-            piece.take(_PARAGRAPH, "body")
+            piece.take(_PARAGRAPH, "body", piece.value)
         elif related:
-            piece.take(Role.RELATED, "under-related")
+            piece.take(_RELATED, "under-related")
         elif PERSON.fullmatch(piece.text):
-            piece.take(Role.CAPTION, "person")
+            piece.take(_CAPTION, "person")
         elif _is_heading(pieces, index):
             piece.take(Role.HEADING, "between-paragraphs")
         else:
-            piece.take(Role.PARAGRAPH, "body")
+            piece.take(_PARAGRAPH, "body")
     for piece in pieces:
         if piece.role is None:
-            piece.take(Role.PARAGRAPH, "body")
+            piece.take(_PARAGRAPH, "body")
 
 
 def _is_heading(pieces: list[Piece], index: int) -> bool:
@@ -273,7 +278,7 @@ def _text_beside(pieces: list[Piece], index: int, step: int) -> Piece | None:
     index += step
     while 0 <= index < len(pieces):
         piece = pieces[index]
-        if piece.role is None or piece.role in (Role.PARAGRAPH, Role.HEADING, Role.DECK, Role.HEADLINE):
-            return piece if piece.role in (None, Role.PARAGRAPH) else None
+        if piece.role is None or piece.role in (_PARAGRAPH, Role.HEADING, Role.DECK, _HEADLINE):
+            return piece if piece.role in (None, _PARAGRAPH) else None
         index += step
     return None

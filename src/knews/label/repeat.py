@@ -20,20 +20,12 @@ _NEAR = 12
 #: A repeated line shorter than this may be meant: "[앵커]", "네.", a name.
 _LINE = 15
 
-_CAPTION = Role.CAPTION
-#: What a repeat is looked for in; a credit or a signature twice says nothing.
-_MAY_REPEAT = (
-    None,
-    _CAPTION,
-    Role.HEADING,
-    Role.PARAGRAPH,
-    Role.DECK,
-    Role.COPYRIGHT,
-    Role.RELATED,
-    Role.NOTICE,
-)
-
-_AROUND = (Role.COPYRIGHT, Role.RELATED, Role.NOTICE)
+# Looked up once: an attribute of an Enum class takes Python 3.11 several times as long.
+_CAPTION, _CREDIT, _REPEAT = Role.CAPTION, Role.CREDIT, Role.REPEAT
+#: What a box around the article prints takes nothing from the article.
+_AROUND = frozenset((Role.COPYRIGHT, Role.RELATED, Role.NOTICE))
+#: What a repeat is looked for in, beside text without a role; a credit or a signature twice says nothing.
+_MAY_REPEAT = frozenset((_CAPTION, Role.HEADING, Role.PARAGRAPH, Role.DECK, *_AROUND))
 
 
 def mark_copies(pieces: list[Piece]) -> list[Piece]:
@@ -42,21 +34,19 @@ def mark_copies(pieces: list[Piece]) -> list[Piece]:
     done: list[Piece] = []
     for piece in pieces:
         text = piece.text
-        if (
-            len(text) >= _LINE
-            and first.setdefault(text, piece.start) != piece.start
-            and not is_script_mark(text)
-        ):
-            piece.take(Role.REPEAT, "line-again")
-            piece.repeats = first[text]
-        if len(text) > _SHORTEST and piece.role is None:
-            done.extend(split_copies(piece))
-        else:
-            done.append(piece)
+        length = len(text)
+        if length >= _LINE:
+            start = first.setdefault(text, piece.start)
+            if start != piece.start and not is_script_mark(text):
+                _repeat(start, piece)
+            elif length > _SHORTEST and text.find(text[:_HEAD], _HEAD) > 0:
+                done.extend(_split_copies(piece))
+                continue
+        done.append(piece)
     return done
 
 
-def split_copies(piece: Piece) -> list[Piece]:
+def _split_copies(piece: Piece) -> list[Piece]:
     """Divide a run where its text starts again: the second print becomes a REPEAT.
 
     Scrapers that join the visible and the hidden body of a page leave such runs. The copies may differ
@@ -103,48 +93,54 @@ def mark_repeats(pieces: list[Piece], headline: Piece | None) -> None:
     """
     first: dict[str, int] = {}
     wanted = ""
-    behind = False
+    # A line so long or so short is no print of the headline; above it none is.
+    low = high = -1
     for index, piece in enumerate(pieces):
         if piece is headline:
-            behind = True
+            low, high = len(headline.text) - _NEAR, len(headline.text) + _NEAR
             continue
-        if piece.role not in _MAY_REPEAT:
+        role = piece.role
+        if role is not None and role not in _MAY_REPEAT:
             continue
         text = piece.text
-        credit = _credit_behind(pieces, index) if piece.role is _CAPTION else None
-        key = f"{text}\n{credit.text}" if credit is not None else text
-        if piece.role in _AROUND:
-            # What a box around the article prints takes nothing from the article.
-            key = f"\n{key}"
-        if len(text) >= _LINE and key in first and not is_script_mark(text):
-            _repeat(first[key], piece, credit)
-            continue
-        first[key] = piece.start
-        if not behind or headline is None or abs(len(text) - len(headline.text)) >= _NEAR:
-            continue
-        wanted = wanted or fold(headline.text)
-        if fold(text) == wanted:
-            piece.take(Role.REPEAT, "headline-again")
-            piece.repeats = headline.start
+        length = len(text)
+        if length >= _LINE:
+            credit = _credit_behind(pieces, index) if role is _CAPTION else None
+            start = first.setdefault(_print(text, role, credit), piece.start)
+            if start != piece.start and not is_script_mark(text):
+                _repeat(start, piece, credit)
+                continue
+        if low < length < high and headline is not None:
+            wanted = wanted or fold(headline.text)
+            if fold(text) == wanted:
+                piece.take(_REPEAT, "headline-again")
+                piece.repeats = headline.start
     if headline is not None:
         _mark_headline_parts(pieces, headline)
+
+
+def _print(text: str, role: Role | None, credit: Piece | None) -> str:
+    """Give what has to stand again for a repeat: a caption with its credit, and what a box around the article prints apart."""
+    if credit is not None:
+        return f"{text}\n{credit.text}"
+    return f"\n{text}" if role in _AROUND else text
 
 
 def _repeat(first: int, *again: Piece | None) -> None:
     """Mark a line that stood before, and the credit that belongs to it."""
     for piece in again:
         if piece is not None:
-            piece.take(Role.REPEAT, "line-again")
+            piece.take(_REPEAT, "line-again")
             piece.repeats = first
 
 
 def _mark_headline_parts(pieces: list[Piece], headline: Piece) -> None:
     """Mark the headline printed again over two or three lines."""
-    start = headline.text[:4]
+    start, length = headline.text[:4], len(headline.text)
     lines = [
         piece
         for piece in pieces
-        if piece.role is None and piece.start > headline.start and len(piece.text) < len(headline.text)
+        if piece.role is None and len(piece.text) < length and piece.start > headline.start
     ]
     if not any(piece.text.startswith(start) for piece in lines):
         return
@@ -153,7 +149,7 @@ def _mark_headline_parts(pieces: list[Piece], headline: Piece) -> None:
         for stop in (index + 2, index + 3):
             if fold("".join(piece.text for piece in lines[index:stop])).replace("·", "") == wanted:
                 for piece in lines[index:stop]:
-                    piece.take(Role.REPEAT, "headline-again")
+                    piece.take(_REPEAT, "headline-again")
                     piece.repeats = headline.start
 
 
@@ -161,6 +157,6 @@ def _credit_behind(pieces: list[Piece], index: int) -> Piece | None:
     """Give the credit that belongs to a caption: pictures with one text and two owners are two."""
     if index + 1 < len(pieces):
         behind = pieces[index + 1]
-        if behind.role is Role.CREDIT and behind.line == pieces[index].line:
+        if behind.role is _CREDIT and behind.line == pieces[index].line:
             return behind
     return None

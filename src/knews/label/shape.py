@@ -49,6 +49,8 @@ _FORM_LABEL = re.compile(
     r"(?:보도|배포) ?일시?|담당 ?부서|담당 ?과|담당자|책임자|연락처|문의|보도 ?시점|사진 ?(?:없음|있음)?"
 )
 _FORM_TITLE = re.compile(r"(?:보 ?도 ?자 ?료|보도 ?참고 ?자료)|.{0,40}보도자료 요약|즉시 ?보도")
+# Looked up once: an attribute of an Enum class takes Python 3.11 several times as long.
+_TIME = Role.TIME
 _ROLES = frozenset(role.value for role in Role)
 #: So many labels make a table; a single "지역: 하늘시" is body.
 _TABLE = 2
@@ -84,7 +86,7 @@ def label_table(pieces: list[Piece]) -> list[Piece]:
         (index, match)
         for index, piece in enumerate(pieces[:24])
         if piece.role is None
-        and (":" in piece.text[:_FEW] or "：" in piece.text[:_FEW])
+        and (":" in (head := piece.text[:_FEW]) or "：" in head)
         and (match := _LABEL.match(piece.text))
     ]
     if len(found) < _TABLE or found[0][0] > _TABLE:
@@ -131,11 +133,10 @@ def form_labels(pieces: list[Piece]) -> None:
 def shape_line(piece: Piece, outlet: Outlet, *, last: bool, alone: bool) -> list[Piece]:
     """Give a line that has no role one by its shape, or cut what is glued into it; `last` and `alone` as for `cut_run`."""
     text = piece.text
-    if len(text) <= _OUTLET_LINE:
-        for line in outlet.lines:
+    if outlet.lines and len(text) <= _OUTLET_LINE and outlet.may_print(text):
+        for number, line in enumerate(outlet.lines, 1):
             if match := line.match(text):
-                rule = f"outlet:{outlet.id}:{outlet.lines.index(line) + 1}"
-                return _by_outlet(piece, line.role, match, rule)
+                return _by_outlet(piece, line.role, match, f"outlet:{outlet.id}:{number}")
     if text[0] in "[【" and (tag := _outlet_tag(piece, outlet)):
         return [
             part
@@ -212,12 +213,20 @@ def _times(piece: Piece) -> list[Piece] | None:
         return None
     # A no-break space between date and clock is a space to a reader.
     times = find_times(text.replace("\u00a0", " "))
-    parts = divide(piece, [(time.start, time.stop, Role.TIME, "time") for time in times])
-    if not times or sum(len(part.text) for part in parts if part.role is None) > _SHORT // 2:
+    if not times:
         return None
-    for part, time in zip([part for part in parts if part.role], times, strict=True):
-        part.value = time
-    return [done for part in parts for done in ([part] if part.role else beside_time(part))]
+    parts = divide(piece, [(time.start, time.stop, _TIME, "time") for time in times])
+    if sum([len(part.text) for part in parts if part.role is None]) > _SHORT // 2:
+        return None
+    found = iter(times)
+    done: list[Piece] = []
+    for part in parts:
+        if part.role is None:
+            done.extend(beside_time(part))
+        else:
+            part.value = next(found)
+            done.append(part)
+    return done
 
 
 def beside_time(piece: Piece) -> list[Piece]:

@@ -35,6 +35,11 @@ _TOKEN = re.compile(
     r"|(?P<space>[\s\u00a0]+)"
     r"|(?P<mark>.)"
 )
+# 김하늘 기자 | 워싱턴=이바다 특파원 sky@haneul.example: a writer as nearly all signatures print one, up to the next
+_USUAL = re.compile(
+    rf"(?:(?P<place>[가-힣]{{2,6}})=)?(?!{TASK}[\s=/·:]|{ROLE}(?![가-힣]))"
+    rf"(?P<text>(?>(?P<name>{NAME})(?P<role>{ROLE})(?![가-힣]))(?: ?(?P<mail>(?>{MAIL})))?)(?: ?[/,·] ?|\Z)"
+)
 _CUE = re.compile(
     "@|By |BY |기자|특파원|위원|앵커|PD|피디|프로듀서|취재단|뉴스룸|에디터|캐스터|아나운서|리포터|통신원|칼럼니스트|주필|논설|편집|연구원|팀"
 )
@@ -104,6 +109,8 @@ def read_bylines(text: str) -> tuple[Byline, ...]:
     text = text.strip(_AROUND)
     if len(text) > _LONGEST or not text:
         return ()
+    if (usual := _read_usual(text)) is not None:
+        return usual
     if (english := _ENGLISH.fullmatch(text)) and (english["by"] or english["mail"]):
         return (Byline(english["name"], email=english["mail"], text=english["name"]),)
     return tuple(
@@ -111,6 +118,24 @@ def read_bylines(text: str) -> tuple[Byline, ...]:
         for w in _Reader(text).read()
         if w.name is not None or w.email is not None
     )
+
+
+def _read_usual(text: str) -> tuple[Byline, ...] | None:
+    """Read a signature of usual writers in one go; None where the reader has to walk it."""
+    found: list[Byline] = []
+    at = 0
+    while at < len(text):
+        match = _USUAL.match(text, at)
+        if match is None:
+            return None
+        place, signed, name, role, mail = match.groups()
+        if name in NOT_A_NAME or (place is not None and place not in PLACES) or "  " in signed:
+            return None
+        if mail is not None and (mail[0].isdigit() or is_tip_address(mail)):
+            return None
+        found.append(Byline(name, role.strip(), place, mail, signed))
+        at = match.end()
+    return tuple(found)
 
 
 def read_english_name(text: str) -> tuple[Byline, ...]:

@@ -80,6 +80,7 @@ _AT_END = re.compile(
 _OPENING = re.compile(
     "[\\[(〈<【/|ⓒ©Ⓒ]|사진|자료|이미지|그래픽|영상|화면|출처|제공|[Pp]hoto|(?P<end>[.”\"’')\\]])(?= )"
 )
+_BRACKETS = "[(<〈"
 _SOURCE_ALONE = re.compile(rf"{_PLACE}?{SOURCE}(?: ?제공)?")
 _INSIDE = re.compile("|".join(CREDIT_FORMS))
 
@@ -140,7 +141,12 @@ def _match_end(text: str, low: int) -> re.Match[str] | None:
     """Match the first credit from an offset on that runs to the end."""
     for opening in _OPENING.finditer(text, max(0, low - 2)):
         at = opening.start()
-        for start in (at,) if opening["end"] is None else (at + 1, at + 2):
+        if opening["end"] is None:
+            starts: tuple[int, ...] = (at,)
+        else:
+            # Only brackets are tried with the space in front of them.
+            starts = (at + 1, at + 2) if text[at + 2 : at + 3] in _BRACKETS else (at + 2,)
+        for start in starts:
             if start >= low and (match := _AT_END.match(text, start)):
                 return match
     return None
@@ -178,17 +184,14 @@ def read_credit(text: str) -> str | None:
     True
     """
     text = text.strip()
-    if dateline := _DATELINE_HEAD.match(text):
+    if "=" in text and (dateline := _DATELINE_HEAD.match(text)):
         return tidy(dateline[1])
-    head = _CLEAN_HEAD.match(text)
-    if head:
+    if head := _CLEAN_HEAD.match(text):
         text = text[head.end() :]
-    desk = _DESK_TAIL.search(text)
-    if desk and desk.start():
+    if "News1" in text and (desk := _DESK_TAIL.search(text)) and desk.start():
         text = text[: desk.start()]
     text = _CLEAN_TAIL.sub("", text)
-    place = _PLACE_HEAD.match(text)
-    if place:
+    if "=" in text and (place := _PLACE_HEAD.match(text)):
         text = text[place.end() :]
     if text.count("(") > text.count(")"):
         # 하늘뉴스(김하늘): the bracket is no mark around the credit.

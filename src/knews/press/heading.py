@@ -4,16 +4,17 @@ import re
 
 #: Marks that head a section, counted in section (d) of the survey of 22,551 texts: ○ 한국경제, ◇ 조선, ◆ 매일신문, ■ 경향.
 MARKS = "○●◎◇◆■▣◈□☆★"
-_MARKED = re.compile(rf"(?P<mark>[{MARKS}])\s?(?P<heading>\S.*)")
 _ANY_MARK = re.compile(rf"(?P<mark>[{MARKS}▲△▶▷▼▽])\s?(?=[^\s{MARKS}▲△▶▷▼▽])")
 # ○○○ 아파트, 전○○: a name struck out.
-_STRUCK_OUT = re.compile(r"[○□]{2,}|○(?=[씨군양]\s)")
+_STRUCK_OUT = r"[○□]{2,}|○(?=[씨군양]\s)"
 # ◇ 정관용> 네, ◆ 김하늘> 그렇습니다: speakers. ■ 진행 : 김하늘 앵커: programme data.
-_SPEAKER = re.compile(r"[○●◎◇◆■□▣◈]\s?(?:[^>:：]{1,30}>|[^>:：]{1,12}\s?[:：]\s?\S)")
+_SPEAKER = r"[○●◎◇◆■□▣◈]\s?(?:[^>:：]{1,30}>|[^>:：]{1,12}\s?[:：]\s?\S)"
 # ◆ 제20회 하늘포럼 ◆: a banner.
-_BANNER = re.compile(r"(?P<mark>[◆◇■●○])\s?[^◆◇■●○]{2,40}\s?(?P=mark)$")
-# ◇1급 승진 ▲김하늘: personnel.
-_LIST = re.compile(r"[▲△▷▶]")
+_BANNER = r"(?P<banner>[◆◇■●○])\s?[^◆◇■●○]{2,40}\s?(?P=banner)$"
+# Behind the mark stands no list either. ◇1급 승진 ▲김하늘: personnel.
+_MARKED = re.compile(
+    rf"(?!{_STRUCK_OUT}|{_SPEAKER}|{_BANNER})(?P<mark>[{MARKS}])\s?(?P<heading>[^\s▲△▷▶][^\n▲△▷▶]*)"
+)
 #: Ends of a sentence: "…했다.", "…했다”고 말했다", "…합니다.", "…일까?"
 _SENTENCE_END = re.compile(r"(?:[다요죠오음함임까](?:[.!?…]+|\.?[”\"’'])|[.!?])\s?[)”\"’'\]]*\s*$")
 _STATEMENT_END = re.compile(r"[다요죠][.]\s?[)”\"’'\]]*\s*$")
@@ -34,13 +35,10 @@ def read_heading(text: str) -> tuple[str, str] | None:
     >>> read_heading("○○○ 아파트"), read_heading("◇ 김하늘> 네."), read_heading("□ 하늘시는 새 다리를 열었다."), read_heading("")
     (None, None, None, None)
     """
-    if len(text) > _LONGEST or text[:1] not in MARKS or (match := _MARKED.fullmatch(text)) is None:
+    if len(text) > _LONGEST or text[:1] not in MARKS or ends_statement(text):
         return None
-    if _STRUCK_OUT.match(text) or _SPEAKER.match(text) or _BANNER.match(text) or _LIST.search(text):
-        return None
-    if ends_statement(text):
-        return None
-    return match["mark"], match["heading"]
+    match = _MARKED.fullmatch(text)
+    return (match["mark"], match["heading"]) if match is not None else None
 
 
 def split_marker(text: str) -> tuple[str | None, str]:
@@ -68,7 +66,7 @@ def ends_statement(text: str) -> bool:
     >>> ends_statement("시장은 그렇게 말했다."), ends_statement("김하늘 시장."), ends_statement("왜 지금인가?")
     (True, False, False)
     """
-    return _STATEMENT_END.search(text, max(0, len(text) - 12)) is not None
+    return "." in text[-12:] and _STATEMENT_END.search(text, max(0, len(text) - 12)) is not None
 
 
 def is_script_mark(text: str) -> bool:

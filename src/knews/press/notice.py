@@ -4,6 +4,7 @@
 """
 
 import re
+from collections.abc import Iterable, Mapping
 
 from knews.block import Role
 
@@ -11,7 +12,12 @@ _MARK = r"[▶►☞★▷※◎◆■●➤▸►]\ufe0f?"
 _OPEN = r"(?:[<＜\[(【〈]|&lt;)"
 _CLOSE = r"(?:[>＞\])】〉]|&gt;)"
 
-#: Whole lines, tried in order; the name of the first that fits is the rule's name.
+# 무단전재 및 재배포 금지> | All rights reserved -
+_FORBIDDEN = r".{0,200}?(?:금지|금합니다|[Rr]eserved)\S{0,12}(?: -)?"
+# 하늘일보 : 무단 …
+_OWNER = r"[가-힣A-Za-z ]{2,20} ?: ?무단"
+
+#: Whole lines, tried in order; the name of the first that fits is the rule's name. Each begins with one of `_OPENINGS`.
 LINES: tuple[tuple[str, Role, str], ...] = (
     # ====== | ------ : the rule under a table of labels
     ("rule", Role.LABEL, r"[=\-_*~─━·]{3,}|━"),
@@ -26,8 +32,8 @@ LINES: tuple[tuple[str, Role, str], ...] = (
     (
         "rights",
         Role.COPYRIGHT,
-        rf"(?:- ?|※ ?)?(?:{_OPEN} ?)?(?:Copyrights?|저작권자?|GoodNews|무단 ?(?:전재|복제|배포|복사)|[ⓒ©Ⓒ]|\([cC]\)"
-        r"|[가-힣A-Za-z ]{2,20} ?: ?무단).{0,200}?(?:금지|금합니다|[Rr]eserved)\S{0,12}(?: -)?"
+        rf"(?:- ?|※ ?)?(?:{_OPEN} ?)?(?:Copyrights?|저작권자?|GoodNews|무단 ?(?:전재|복제|배포|복사)|[ⓒ©Ⓒ]|\([cC]\)){_FORBIDDEN}"
+        rf"|(?:[-※] ?(?:{_OPEN} ?)?|{_OPEN} ?){_OWNER}{_FORBIDDEN}"
         r"|(?:- ?)?Copyright ?(?:[ⓒ©Ⓒ]|\([cC]\)).{2,80}|[ⓒ©Ⓒ] ?[가-힣A-Za-z ]{2,14} - ?www\.[a-z.]{4,40}|\. ?무단 ?전재.{0,20}금지",
     ),
     # 댓글 0 | 좋아요 12 | 조회수 1,234 | 3
@@ -45,18 +51,18 @@ LINES: tuple[tuple[str, Role, str], ...] = (
         r"|(?:글자|글씨|폰트) ?(?:크기)?(?: ?(?:조절|키우기|줄이기|설정|변경).*)?|본문 글씨 (?:줄이기|키우기).*|바로가기(?: 본문 글씨.*)?"
         r"|(?:기자 ?|채널 ?|뉴스 ?)?구독(?:하기|중)?|좋아요|싫어요|(?:훈훈|슬퍼|화나|감동)(?:해요|이에요)|후속 ?(?:기사)? ?원해요|응원해요"
         r"|(?:이미지|사진|큰 ?사진)? ?(?:크게|확대|원본) ?(?:보기|하기)?|큰사진보기|이미지 확대|동영상 (?:뉴스|재생)|본문 내용|TV플레이어"
-        r"|재생 ?\d[\d :]*|SNS ?기사 ?보내기.*|.{2,30}\(으\)로 ?기사보내기.*|URL ?복사|카카오톡|페이스북|트위터|네이버 ?블로그|밴드"
+        r"|재생 ?\d[\d :]*|SNS ?기사 ?보내기.*|URL ?복사|카카오톡|페이스북|트위터|네이버 ?블로그|밴드"
         r"|스크롤 이동 상태바|현재 ?위치|다음 ?기사|이전 ?기사|목록|닫기|맨 ?위로|TOP|Top|로그인|회원가입|검색|메뉴|전체 ?메뉴|홈"
         r"|ADVERTISEMENT|Advertisement|AD|광고|Read Entire Article|Read [Mm]ore|더 ?보기|전체 ?보기|펼치기|접기|번역 ?(?:설정)?"
-        r"|음성 ?(?:으로 ?듣기|재생)|읽어주기.*|브라우저(?:가|에서).{0,40}|.{0,12}다른 ?기사 ?(?:더 ?)?보기|기사 ?본문 ?영역|본문 ?듣기|세 줄 요약"
-        r"|이 기사가 좋으셨다면|[가-힣]{2,5}의? 핫 ?클릭|이 시각 관심 ?정보"
+        r"|음성 ?(?:으로 ?듣기|재생)|읽어주기.*|브라우저(?:가|에서).{0,40}|기사 ?본문 ?영역|본문 ?듣기|세 줄 요약"
+        r"|이 기사가 좋으셨다면|이 시각 관심 ?정보"
         r"|본문(?: ?바로가기)?|메일 ?보내기|기사 ?공유하기.*|가 ?가|공유 버튼|닫기 버튼",
     ),
     # 1.[보도자료] 새 다리.hwp (186.50 Kb) Hit: 2 | 미리보기 새 다리.jpg [size: 315 KB] | 담당부서 : 도로과 / 연락처 : 02-000-0000
     (
         "attachment",
         Role.NOTICE,
-        r".{1,160}\.(?:hwpx?|jpe?g|png|gif|pdf|zip|docx?|xlsx?|pptx?|mp4)\b.{0,60}|(?:담당 ?부서|문의 ?전화|문의|연락처)\s?[:：].{0,100}\d{3,4}"
+        r"(?:담당 ?부서|문의 ?전화|문의|연락처)\s?[:：].{0,100}\d{3,4}"
         r"|(?:기관명|작성자|담당자|게시자)\s?[:：].{1,60}|본 (?:공공)?저작물은.{0,120}|공공누리.{0,120}",
     ),
     # 다음글 새 다리 착공 | 이전글 …
@@ -68,7 +74,7 @@ LINES: tuple[tuple[str, Role, str], ...] = (
         rf"(?:{_MARK} ?)?[\[<]?(?:키워드 ?)?(?:관련 ?(?:기사|뉴스)|연관 ?기사)[\]>]?(?:\s?[:：]?.{{0,120}})?"
         r"|기사 ?보기 ?[:：] ?https?://\S+"
         r"|[\[<]?(?:많이 본|인기|주요|추천|최신|이 시각|실시간|오늘의 주요) ?(?:주요 ?)?(?:뉴스|기사)[\]>]?(?: TOP ?\d+)?"
-        r"|\[?[가-힣A-Za-z0-9]{2,10} (?:주요 ?뉴스|베스트 기사|인기기사)\]?.{0,120}",
+        r"|\[[가-힣A-Za-z0-9]{2,10} (?:주요 ?뉴스|베스트 기사|인기기사)\]?.{0,120}",
     ),
     # ▶ 하늘일보 채널 구독하기 | ☞공감언론 하늘 | ★ 손 안에서 보는 하늘 | ※ 별첨 : 사진 | ■ 제보하기
     (
@@ -82,18 +88,15 @@ LINES: tuple[tuple[str, Role, str], ...] = (
     (
         "tip",
         Role.NOTICE,
-        # Looked ahead for, which is much cheaper than to try the optional words at every character.
-        r"(?=.{0,24}제보|.{0,24}기사문의).{0,16}(?:기사 ?)?(?:문의 및 )?(?:제보|기사문의)(?: ?및 ?(?:제보|보도자료|문의))?(?:는|하기)?\s?[:：]?\s?"
-        r"(?:카카오톡|카톡|이메일|전화|[A-Za-z0-9._-]{1,30}@).{0,100}"
-        r"|(?:(?:네이버|유튜브|카카오|구글|다음)\S{0,6} ?구독(?:하기)? ?\+? ?){1,4}"
-        r"|\[(?:전화|메일|카카오톡|이메일|유튜브)\].{0,80}|(?:사진|영상)?.{0,8}제보(?:를 )?(?:받습니다|기다립니다).{0,120}"
-        r"|\[사진 ?영상 ?제보받습니다\].*|.{0,30}제보가 뉴스가 됩니다.*|.{0,40}채널 (?:추가|구독).{0,60}",
+        r"(?:(?:네이버|유튜브|카카오|구글|다음)\S{0,6} ?구독(?:하기)? ?\+? ?){1,4}"
+        r"|\[(?:전화|메일|카카오톡|이메일|유튜브)\].{0,80}|\[사진 ?영상 ?제보받습니다\].*",
     ),
     # 촬영기자 김하늘 이바다 | 영상편집 : 김하늘 | (영상취재 : 김하늘, 영상편집 : 이바다)
     (
         "crew",
         Role.NOTICE,
-        r"\(?\s?(?:촬영 ?기자|영상 ?기자|영상 ?취재|영상 ?편집|영상 ?촬영|그래픽|디자인|VJ|리서처|자막)\s?[:;：]?\s[가-힣A-Za-z ,·/:;：]{2,80}\)?",
+        r"(?:\(\s?)?(?:촬영 ?기자|영상 ?기자|영상 ?취재|영상 ?편집|영상 ?촬영|그래픽|디자인|VJ|리서처|자막)\s?[:;：]?\s"
+        r"[가-힣A-Za-z ,·/:;：]{2,80}\)?",
     ),
     # 이 기사는 하늘경제 기사입니다 | 기사가 마음에 드셨나요? | 본 글은 투자 참고용 | 붙임: 1. 사진 | 끝. | (끝)
     (
@@ -102,11 +105,45 @@ LINES: tuple[tuple[str, Role, str], ...] = (
         r"※ ?우울감 등 말하기 어려운 고민.{0,200}|이 기사는 .{2,80}(?:기사|보도|작성|게재|취재|전달|제휴|생성|서비스|출고)\S{0,14}"
         r"|(?:본|이) (?:글|기사|콘텐츠|리포트)[은는] .{0,40}(?:투자|참고|광고|협찬|지원).{0,60}"
         r"|기사가 마음에 드셨나요\?.*|※ ?소중한 후원금.*|(?:붙임|첨부|별첨)\s?[:：.]?\s?(?:\d|사진|자료|파일|참고).{0,120}|[(<\[]?끝[)>\]]?\.?"
-        r"|[가-힣]{2,8} ?(?:기자|특파원) ?(?:페이지|구독).{0,20}|[\[<]?(?:단독|속보)? ?뉴스레터.{0,40}",
+        r"|[\[<]?(?:단독|속보)? ?뉴스레터.{0,40}",
     ),
 )
 
-_COMPILED = re.compile("|".join(f"(?P<{name}>{pattern})" for name, _, pattern in LINES))
+#: What all of `LINES` begin with, so that most lines are spared them.
+_OPENINGS = frozenset(
+    "$&(*-./0123456789<=ACGRSTUV[_cdflvw~©·※Ⓒⓒ─━■▶▷▸►◆◎●★☞➤〈【＜"
+    "가감검게공관광구그글기끝네뉴다단닫담댓더동디로리많맨메목무문바밴번별본붙브사세속스슬신실싫"
+    "연영오원유음응이인읽자작재저전접조좋주채첨촬최추카크큰키트페펼폰프현홈화확회후훈"
+)
+
+#: Forms of them that may begin with any word.
+ANYWHERE: Mapping[str, str] = {
+    "rights": _OWNER + _FORBIDDEN,
+    "button": r".{2,30}\(으\)로 ?기사보내기.*|.{0,12}다른 ?기사 ?(?:더 ?)?보기|[가-힣]{2,5}의? 핫 ?클릭",
+    "attachment": r".{1,160}\.(?:hwpx?|jpe?g|png|gif|pdf|zip|docx?|xlsx?|pptx?|mp4)\b.{0,60}",
+    "related": r"[가-힣A-Za-z0-9]{2,10} (?:주요 ?뉴스|베스트 기사|인기기사)\]?.{0,120}",
+    "tip": (
+        # Looked ahead for, which is much cheaper than to try the optional words at every character.
+        r"(?=.{0,24}제보|.{0,24}기사문의).{0,16}(?:기사 ?)?(?:문의 및 )?(?:제보|기사문의)(?: ?및 ?(?:제보|보도자료|문의))?(?:는|하기)?\s?[:：]?\s?"
+        r"(?:카카오톡|카톡|이메일|전화|[A-Za-z0-9._-]{1,30}@).{0,100}"
+        r"|(?:사진|영상)?.{0,8}제보(?:를 )?(?:받습니다|기다립니다).{0,120}|.{0,30}제보가 뉴스가 됩니다.*|.{0,40}채널 (?:추가|구독).{0,60}"
+    ),
+    "service": r"[가-힣]{2,8} ?(?:기자|특파원) ?(?:페이지|구독).{0,20}",
+}
+
+# What any of these has in it.
+_WORDS = re.compile(r"무단|기사|클릭|뉴스|제보|채널|페이지|구독|\.[hjpgzdxm]")
+
+
+def _join(forms: Iterable[tuple[str, str]]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in forms))
+
+
+_ALL = _join(
+    (name, f"{pattern}|{ANYWHERE[name]}" if name in ANYWHERE else pattern) for name, _, pattern in LINES
+)
+_OPENED = _join((name, pattern) for name, _, pattern in LINES)
+_ANYWHERE = _join(ANYWHERE.items())
 _ROLES = {name: role for name, role, _ in LINES}
 
 # The rights line glued behind a text: "…말했다. <저작권자 ⓒ 하늘일보, 무단전재 및 재배포 금지>".
@@ -137,7 +174,10 @@ def read_line(text: str) -> tuple[str, Role] | None:
     >>> read_line("저작권자인 김 전 위원장은 말을 아꼈다.") is None
     True
     """
-    match = _COMPILED.fullmatch(text)
+    opens, anywhere = text[:1] in _OPENINGS, _WORDS.search(text) is not None
+    if not opens and not anywhere:
+        return None
+    match = (_ALL if opens and anywhere else _OPENED if opens else _ANYWHERE).fullmatch(text)
     if match is None or match.lastgroup is None:
         return None
     return match.lastgroup, _ROLES[match.lastgroup]

@@ -1,7 +1,7 @@
 """Romanised names: whether an address spells a reporter's name. Reporters romanise freely, so variants count."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 # Variants of each letter, most usual first: 정 is jung, jeong, chung; 이 is lee, yi, i.
 _INITIALS = "g|k kk|gg n d|t tt|dd r|l m b|p|v pp|bb s|sh ss  j|z|ch jj|ch ch|c k|c|q t p|ph|f h".split(" ")
@@ -40,6 +40,10 @@ def spells(local: str, name: str) -> bool:
     False
     """
     letters = _NO_LETTER.sub("", local.lower())
+    # Either way the given name's initials are there: few names get so far that their pattern is built.
+    for syllable in name[1:]:
+        if _first_letters(syllable).isdisjoint(letters):
+            return False
     pattern = _pattern(name)
     return pattern is not None and pattern.search(letters) is not None
 
@@ -51,7 +55,7 @@ def _pattern(name: str) -> re.Pattern[str] | None:
         return None
     surname = f"(?:{_SURNAMES.get(name[0]) or _syllable(name[0])})"
     given = "".join(f"(?:{_syllable(letter)})" for letter in name[1:])
-    initials = "".join(f"(?:{_initial(letter)})" for letter in name[1:])
+    initials = "".join(f"[{''.join(sorted(_first_letters(letter)))}]" for letter in name[1:])
     return re.compile(f"{given}|^{surname}{initials}$|^{initials}{surname}$")
 
 
@@ -62,8 +66,11 @@ def _syllable(letter: str) -> str:
     return f"(?:{initial})(?:{vowel})(?:{final})"
 
 
-def _initial(letter: str) -> str:
-    """Give the ways the first letter of a syllable is written."""
-    code = ord(letter) - _FIRST
+@cache
+def _first_letters(syllable: str) -> frozenset[str]:
+    """Give the letters that a syllable begins with, none for what is no Hangul."""
+    code = ord(syllable) - _FIRST
+    if not 0 <= code < _SYLLABLES:
+        return frozenset()
     initial = _INITIALS[code // 588] or _VOWELS[code % 588 // 28]
-    return "|".join(sorted({variant[:1] for variant in initial.split("|") if variant}))
+    return frozenset(variant[0] for variant in initial.split("|"))

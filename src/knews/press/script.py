@@ -20,6 +20,11 @@ _SIGNOFF = re.compile(
 )
 
 
+def may_sign_off(text: str) -> bool:
+    """Tell quickly whether a line may be a sign-off, where no writer is named as such."""
+    return "니다" in text[-6:] or "@" in text
+
+
 def read_signoff(text: str) -> Byline | None:
     """Read the writer out of a line of a broadcast script: a hand-over or a sign-off, else None.
 
@@ -34,7 +39,7 @@ def read_signoff(text: str) -> Byline | None:
         match = _HANDOVER.search(text)
         if match and (len(match["name"]) > 3 or is_name(match["name"])):
             return Byline(match["name"], tidy(match["role"]), text=f"{match['name']} {tidy(match['role'])}")
-    if "니다" in text[-6:] or "@" in text:
+    if may_sign_off(text):
         match = _SIGNOFF.search(text, max(0, len(text) - 60))
         if match and is_name(match["name"]):
             return Byline(match["name"], email=match["mail"], text=tidy(match[0]))

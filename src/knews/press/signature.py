@@ -1,6 +1,6 @@
 """Signatures of one article, joined: names printed twice, addresses that stand alone."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 
 import attrs
 
@@ -36,14 +36,17 @@ def tie(signatures: Sequence[tuple[Byline, ...]]) -> Tied:
     writers: dict[str, Byline] = {}
     alone: dict[str, Byline] = {}
     for signature in signatures:
-        owned, moved = _lone_address(signature)
+        owned, moved = _lone_address(signature) if len(signature) > 1 else (signature, None)
         inferred = inferred or moved
         for byline in owned:
-            if byline.name is None:
+            name = byline.name
+            if name is None:
                 alone.setdefault(str(byline.email), byline)
             else:
-                writers[byline.name] = _merged(writers.get(byline.name), byline)
-    found = _without_debris(writers.values())
+                writers[name] = _merged(writers[name], byline) if name in writers else byline
+    found = _without_debris(writers)
+    if not alone:
+        return Tied(tuple(found), inferred)
     for byline in found:
         alone.pop(str(byline.email), None)
     if not found:
@@ -61,18 +64,26 @@ def tie(signatures: Sequence[tuple[Byline, ...]]) -> Tied:
 
 def _lone_address(signature: tuple[Byline, ...]) -> tuple[tuple[Byline, ...], str | None]:
     """Give the one address at the end of a joint signature to its likely owner."""
-    email = signature[-1].email
-    if len(signature) < 2 or email is None or any(b.email or b.name is None for b in signature[:-1]):
+    last = signature[-1]
+    email = last.email
+    if email is None or last.name is None or any(b.email or b.name is None for b in signature[:-1]):
         return signature, None
-    if signature[-1].name is None or spells(_local(email), signature[-1].name):
+    local = _local(email)
+    if spells(local, last.name):
         return signature, None
-    owner = next((b for b in signature[:-1] if spells(_local(email), str(b.name))), signature[0])
+    owner = next((b for b in signature[:-1] if spells(local, str(b.name))), signature[0])
     # Not evolved: that takes three times as long, and joint signatures are usual.
     return tuple(
-        Byline(
-            b.name, b.role, b.place, email if b is owner else None, b.text.removesuffix(email).rstrip(" ([")
-        )
-        for b in signature
+        [
+            Byline(
+                b.name,
+                b.role,
+                b.place,
+                email if b is owner else None,
+                b.text.removesuffix(email).rstrip(" ([") if b is last else b.text,
+            )
+            for b in signature
+        ]
     ), email
 
 
@@ -80,20 +91,17 @@ def _local(email: str) -> str:
     return email.partition("@")[0]
 
 
-def _merged(old: Byline | None, new: Byline) -> Byline:
+def _merged(old: Byline, new: Byline) -> Byline:
     """Join two prints of one writer: what the first leaves out, the second may say."""
-    if old is None:
-        return new
     return attrs.evolve(
         old, role=old.role or new.role, place=old.place or new.place, email=old.email or new.email
     )
 
 
-def _without_debris(writers: Iterable[Byline]) -> list[Byline]:
+def _without_debris(writers: Mapping[str, Byline]) -> list[Byline]:
     """Drop a labelled name with a crawler's debris in front ("포김하늘") where the signature prints it clean."""
-    found = {str(b.name): b for b in writers}
     return [
-        b
-        for name, b in found.items()
-        if b.role is not None or not any(name[at:] in found for at in range(1, len(name)))
+        byline
+        for name, byline in writers.items()
+        if byline.role is not None or not any(name[at:] in writers for at in range(1, len(name)))
     ]

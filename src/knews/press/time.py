@@ -8,6 +8,7 @@ import re
 from datetime import UTC, datetime, timedelta, tzinfo
 from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 
 import attrs
 
@@ -32,8 +33,7 @@ class PrintedTime:
     time: Timestamp
 
 
-@attrs.frozen
-class _Moment:
+class _Moment(NamedTuple):
     """What has the shape of a time, without its label."""
 
     start: int
@@ -49,8 +49,7 @@ class _Moment:
     worded: bool = False
 
 
-@attrs.frozen
-class _Label:
+class _Label(NamedTuple):
     """A label beside a moment; the offsets are those of both."""
 
     start: int
@@ -143,8 +142,9 @@ _ENGLISH = re.compile(
     re.VERBOSE,
 )
 # 4 hours ago · an hour ago · 22분 전 · 2주 전 · 방금 전 · 어제 · yesterday
+# What it can begin with is looked for first, which is cheaper than to try every form at every character.
 _RELATIVE = re.compile(
-    r"""(?<![0-9.,:])(?:
+    r"""(?=[0-9aojy방어])(?<![0-9.,:])(?:
     (?P<count>[0-9]{1,3}|\ban?|\bone)\s?
     (?P<unit>(?:second|sec|minute|min|hour|hr|day|week|month|year)(?=s?\sago\b)|초|분|시간|일|주|개월|달|년)
     (?:s?\sago|\s?전)
@@ -160,6 +160,8 @@ _UNITS: dict[str, tuple[timedelta, Precision]] = {
     **dict.fromkeys(("개월", "달", "month"), (timedelta(days=30), "day")),
     **dict.fromkeys(("년", "year"), (timedelta(days=365), "day")),
 }
+# " 2" of "4 hours ago 2": the counter that aggregators print behind the distance
+_COUNTER = re.compile(r"(?:\s[0-9]{1,3})?")
 _ZONES = {"UTC": "Z", "GMT": "Z", "KST": "+09:00"}
 _DATES = frozenset({"year", "month", "day"})
 _DIGIT = re.compile("[0-9]")
@@ -198,9 +200,11 @@ def find_times(
     relative = len(text) < 80 and (
         "전" in text or "ago" in text or "어제" in text or "day" in text or "now" in text
     )
-    if not relative and _DIGIT.search(text) is None:
-        return ()
-    moments = _moments(text, zone, crawled_at, relative=relative)
+    if relative and (match := _RELATIVE.match(text)) and _COUNTER.fullmatch(text, match.end()):
+        # Nothing but a counter follows: no label can stand beside it.
+        return (_printed(text, _relative(match, zone, crawled_at), None),)
+    figures = relative or _DIGIT.search(text) is not None
+    moments = _moments(text, zone, crawled_at, relative=relative) if figures else []
     if not moments:
         return ()
     # In "20:49 송고 2022/09/07 21:00 수정" the labels stand behind; in "17:43 수정 2025.01.23 10:00" the last
@@ -217,12 +221,7 @@ def find_times(
                 label = last
         if label is None and moment.weak:
             continue
-        start, stop = (label.start, label.stop) if label else (moment.start, moment.stop)
-        distance = moment.distance
-        time = Timestamp(moment.value, text[start:stop], moment.precision, distance is not None, distance)
-        name = label.match.lastgroup if label else None
-        word = label.match[name or 0] if label else None
-        found = PrintedTime(start, stop, None if name == "other" else name, word, time)
+        found = _printed(text, moment, label)
         times.append(found)
         if label is not None and label.sure:
             sure.append(found)
@@ -232,6 +231,16 @@ def find_times(
     if _FOOTER.search(text):
         sure = [found for found in sure if found.time.precision not in _DATES]
     return tuple(sure)
+
+
+def _printed(text: str, moment: _Moment, label: _Label | None) -> PrintedTime:
+    """Join a moment and the label beside it."""
+    start, stop = (label.start, label.stop) if label else (moment.start, moment.stop)
+    distance = moment.distance
+    time = Timestamp(moment.value, text[start:stop], moment.precision, distance is not None, distance)
+    name = label.match.lastgroup if label else None
+    word = label.match[name or 0] if label else None
+    return PrintedTime(start, stop, None if name == "other" else name, word, time)
 
 
 def read_time(text: str, *, zone: str = KOREA, crawled_at: datetime | None = None) -> Timestamp | None:
@@ -276,6 +285,8 @@ def _moments(text: str, zone: str, crawled_at: datetime | None, *, relative: boo
     found = [moment for match in matches if (moment := _absolute(match, zone, crawled_at)) is not None]
     if relative:
         found += [_relative(match, zone, crawled_at) for match in _RELATIVE.finditer(text)]
+    if len(found) < 2:
+        return found
     moments: list[_Moment] = []
     for moment in sorted(found, key=lambda moment: moment.start):
         # "Jan 22, 2025 - 1:43" holds "2025 - 1" too.
@@ -403,6 +414,8 @@ def _zone(name: str) -> tzinfo:
 
 def _label_before(text: str, floor: int, moment: _Moment) -> _Label | None:
     """Find the label in front of `moment`, behind the time that ends at `floor`."""
+    if moment.start == floor:
+        return None
     match = _IN_FRONT.search(text, max(floor, moment.start - 32), moment.start)
     if match is None:
         return None

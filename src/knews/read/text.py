@@ -1,8 +1,7 @@
 """Text dumps: lines, and the runs that white space divides in them."""
 
 import re
-
-from knews.block import Block, Role
+from typing import TypeAlias
 
 # A gap of two or more white characters: what is left of a line break in a flattened dump.
 _GAP = re.compile(r"[^\S\n]{2,}")
@@ -15,35 +14,35 @@ _WIDE = 3
 #: A bracket that holds a signature has no more characters on either side of a gap.
 _BRACKET = 30
 
+#: A stretch of one line: its characters, where they start, the line's number counted from 1.
+Run: TypeAlias = tuple[str, int, int]
 
-def read_text(text: str) -> tuple[Block, ...]:
-    r"""Divide a text dump into runs: one block a line, or several where a line was flattened.
+
+def read_text(text: str) -> tuple[Run, ...]:
+    r"""Divide a text dump into runs: one a line, or several where a line was flattened.
 
     Two or more white characters stand for a line break where a good part of the gaps of that line follows
     the end of a sentence; a stray double space in a sentence does not.
 
-    >>> [block.text for block in read_text("새 다리 열린다\n\n시가 다리를 연다.  예산은 백억 원이다.")]
+    >>> [run for run, _, _ in read_text("새 다리 열린다\n\n시가 다리를 연다.  예산은 백억 원이다.")]
     ['새 다리 열린다', '시가 다리를 연다.', '예산은 백억 원이다.']
-    >>> [block.text for block in read_text("시가 새  다리를 연다고 밝혔다.")]
+    >>> [run for run, _, _ in read_text("시가 새  다리를 연다고 밝혔다.")]
     ['시가 새  다리를 연다고 밝혔다.']
     """
-    blocks: list[Block] = []
-    role, start = Role.OTHER, 0
+    runs: list[Run] = []
+    start = 0
     # Most dumps hold no gap at all, so no line of theirs is looked at for one.
     gaps = "  " in text or "\t" in text or "\u00a0" in text or "\u3000" in text
     # str.splitlines breaks at what dumps break at: "\n", "\r", form feeds, the separators of Unicode.
     for line, raw in enumerate(text.splitlines(keepends=True), 1):
         if bare := raw.strip():
-            at = start if raw.startswith(bare) else start + len(raw) - len(raw.lstrip())
-            stop = at + len(bare)
+            at = start if raw[0] == bare[0] else start + len(raw) - len(raw.lstrip())
             if gaps and _GAP.search(bare) is not None:
-                blocks.extend(
-                    Block(role, text[run:end], run, end, line) for run, end in _runs(text, at, stop)
-                )
+                runs.extend((text[run:end], run, line) for run, end in _runs(text, at, at + len(bare)))
             else:
-                blocks.append(Block(role, bare, at, stop, line))
+                runs.append((bare, at, line))
         start += len(raw)
-    return tuple(blocks)
+    return tuple(runs)
 
 
 def _runs(text: str, start: int, stop: int) -> list[tuple[int, int]]:

@@ -330,3 +330,17 @@ def test_a_headlines_selector_that_fits_the_sites_name_too_gives_the_headline() 
     stated = f'<meta property="og:title" content="{TITLE} - 하늘일보">'
     both = f'<h1 class="title">하늘일보</h1><h1 class="title">{TITLE}</h1>'
     assert parse(page(head=stated, over=both)).headline == TITLE
+
+
+def test_outlets_own_rule_reads_what_its_layout_says_is_a_byline() -> None:
+    outlet = Outlet(
+        id="haneul",
+        name="하늘일보",
+        layouts=(Layout(id="2025", when="#view", byline=".writer", body="#view"),),
+        lines=(knews.Line(knews.Role.BYLINE, r"[가-힣]{2,6}에서 [가-힣]{2,4} 씀 \S{1,40}"),),
+    )
+    text = "하늘시가 새솔항과 시청을 잇는 새솔대교를 내년 봄 착공한다고 22일 밝혔다."
+    signed = "새솔에서 김하늘 씀 sky@haneul.example"
+    page = f'<html><p class="writer">{signed}</p><div id="view"><p>{text}</p></div></html>'
+    blocks = knews.parse(page, outlet=outlet).blocks_of(knews.Role.BYLINE)
+    assert [(block.text, block.rule) for block in blocks] == [(signed, "outlet:haneul:1")]

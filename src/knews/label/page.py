@@ -10,7 +10,7 @@ from knews.label.cut import cut_run
 from knews.label.photo import label_caption
 from knews.label.piece import Piece, Span, divide
 from knews.label.repeat import mark_repeats
-from knews.label.shape import beside_time, shape_line
+from knews.label.shape import beside_time, own_line, shape_line
 from knews.outlet import Outlet
 from knews.press.byline import is_wire, read_bylines, read_english_name
 from knews.press.caption import is_disclaimer
@@ -96,7 +96,9 @@ def _shape(piece: Piece, outlet: Outlet, *, last: bool) -> list[Piece]:
     if role is _OTHER:
         return _header(piece, outlet)
     if role is not None and (read := _READ.get(role)) is not None:
-        return read(piece)
+        # How it signs its articles, an outlet may know better than the press at large.
+        own = own_line(piece, outlet) if role is Role.BYLINE and outlet.lines else None
+        return read(piece) if own is None else own
     if role not in (_PARAGRAPH, _HEADING) or rule is None:
         return [piece]
     if role is _PARAGRAPH and _is_statement(piece.text):

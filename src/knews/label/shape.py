@@ -133,10 +133,8 @@ def form_labels(pieces: list[Piece]) -> None:
 def shape_line(piece: Piece, outlet: Outlet, *, last: bool, alone: bool) -> list[Piece]:
     """Give a line that has no role one by its shape, or cut what is glued into it; `last` and `alone` as for `cut_run`."""
     text = piece.text
-    if outlet.lines and len(text) <= _OUTLET_LINE and outlet.may_print(text):
-        for number, line in enumerate(outlet.lines, 1):
-            if match := line.match(text):
-                return _by_outlet(piece, line.role, match, f"outlet:{outlet.id}:{number}")
+    if outlet.lines and (own := own_line(piece, outlet)) is not None:
+        return own
     if text[0] in "[【" and (tag := _outlet_tag(piece, outlet)):
         return [
             part
@@ -148,6 +146,15 @@ def shape_line(piece: Piece, outlet: Outlet, *, last: bool, alone: bool) -> list
             if (parts := shape(piece)) is not None:
                 return parts
     return cut_run(piece, last=last, alone=alone)
+
+
+def own_line(piece: Piece, outlet: Outlet) -> list[Piece] | None:
+    """Give a line the role that the first of its outlet's rules that it fits says; None where it fits none."""
+    if len(piece.text) <= _OUTLET_LINE and outlet.may_print(piece.text):
+        for number, line in enumerate(outlet.lines, 1):
+            if match := line.match(piece.text):
+                return _by_outlet(piece, line.role, match, f"outlet:{outlet.id}:{number}")
+    return None
 
 
 def _by_outlet(piece: Piece, role: Role, match: re.Match[str], rule: str) -> list[Piece]:

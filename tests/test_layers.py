@@ -40,6 +40,7 @@ ORDER = (
     "keys",
     "registry",
     "identify",
+    "find",
     "read",
     "read.text",
     "read.markup",

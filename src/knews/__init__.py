@@ -16,7 +16,7 @@ if TYPE_CHECKING:
         UnknownOutlet,
         UnsupportedInput,
     )
-    from knews.identify import find_outlet
+    from knews.find import find_outlet
     from knews.installed import outlet_ids
     from knews.json_schema import schema
     from knews.outlet import Layout, Line, Outlet
@@ -41,7 +41,7 @@ _HOMES = {
         "UnsupportedInput",
     ),
     "outlet": ("Layout", "Line", "Outlet"),
-    "identify": ("find_outlet",),
+    "find": ("find_outlet",),
     "json_schema": ("schema",),
     "pipeline": ("parse",),
     "installed": ("outlet_ids",),

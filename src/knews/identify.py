@@ -87,21 +87,6 @@ def identify(text: str) -> Signs:
     return Signs(outlet, provider if provider != outlet else None)
 
 
-def find_outlet(*, url: str | None = None, text: str | None = None) -> Outlet | None:
-    """Find an installed outlet by a URL on one of its hosts, else by what a text shows; None where nothing does.
-
-    >>> found = find_outlet(url="https://www.hankyung.com/article/2025012203381")
-    >>> found.id if found else None
-    'hankyung'
-    >>> find_outlet(text="시가 다리를 연다.") is None
-    True
-    """
-    id_ = outlet_of_url(url) if url is not None else None
-    if id_ is None and text is not None:
-        id_ = identify(text).outlet
-    return get_outlet(id_) if id_ is not None else None
-
-
 def find_host(address: str | None) -> Outlet:
     """Tell whose page an address is; GENERIC for a host that nobody has."""
     id_ = outlet_of_url(address) if address else None

@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 from textwrap import dedent
 
@@ -234,3 +235,10 @@ def test_own_entry_points_name_the_hosts_of_their_outlets() -> None:
     stated = {id_: entries[0].hosts for id_, entries in installed().items() if entries[0].package == "knews"}
     assert len(stated) >= 140
     assert stated == {id_: knews.get_outlet(id_).hosts for id_ in stated}
+
+
+def test_own_entry_points_are_one_sorted_line_an_outlet() -> None:
+    project = tomllib.loads(Path(__file__).parents[1].joinpath("pyproject.toml").read_text("utf-8"))
+    stated = list(project["project"]["entry-points"]["knews.outlets"])
+    assert stated == sorted(stated)
+    assert set(stated) <= set(knews.outlet_ids())

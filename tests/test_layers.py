@@ -73,6 +73,7 @@ ORDER = (
     "kit.difference",
     "kit.cases",
     "kit.lost",
+    "kit.host",
     "kit.check.finding",
     "kit.check.linear",
     "kit.check.line_rules",

@@ -6,7 +6,8 @@ import pytest
 
 import knews
 from knews import Layout, Outlet
-from knews.kit.propose.address import address_pattern, host_of
+from knews.kit.host import host_of
+from knews.kit.propose.address import address_pattern
 from knews.kit.propose.page import PageProposals, propose_page
 from knews.kit.propose.selector import is_stable, selectors
 from knews.kit.propose.site import propose_site

@@ -231,6 +231,24 @@ def test_command_names_what_cannot_be_used(site: Path, words: list[str]) -> None
     ]
 
 
+def test_faults_name_a_replacement_that_cannot_be_imported(site: Path) -> None:
+    put(site, "knews-haneul", "hankyung", "1 / 0", hosts=" [hankyung.com]")
+    found, _ = run(
+        site,
+        """
+        from knews.registry import faults_of
+        found = [knews.get_outlet("hankyung").name, [str(fault) for fault in faults_of("hankyung")]]
+        """,
+    )
+    assert found == [
+        "한국경제",
+        [
+            "outlet 'hankyung' of package knews-haneul is broken (ZeroDivisionError: division by zero): "
+            "mend or uninstall it"
+        ],
+    ]
+
+
 def test_own_entry_points_name_the_hosts_of_their_outlets() -> None:
     stated = {id_: entries[0].hosts for id_, entries in installed().items() if entries[0].package == "knews"}
     assert len(stated) >= 140

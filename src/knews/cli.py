@@ -15,6 +15,7 @@ import knews
 
 if TYPE_CHECKING:
     from knews.article import Article
+    from knews.installed import Installed
 
 _DONE, _FAILED, _WRONG_USAGE = 0, 1, 2
 _STDIN = "-"
@@ -189,11 +190,13 @@ def _list(*, names: bool) -> int:
 
     errors: dict[str, None] = {}
     for id_, (entry, *others) in installed().items():
-        row = [id_, ",".join(entry.hosts or ()) or "-", f"{entry.package} {entry.version}"]
+        row = _row(id_, hosts=entry.hosts or (), entry=entry)
         # The built-in ones are proved by our own tests; whether a plugin works, only its import tells.
         if names or others or entry.package != _OWN:
-            row, found = _try(id_, names=names)
-            errors.update(dict.fromkeys(found))
+            from knews.registry import faults_of  # noqa: PLC0415
+
+            row = _loaded_row(id_, names=names)
+            errors.update(dict.fromkeys(map(str, faults_of(id_))))
         if row:
             print("\t".join(row))
     for error in errors:
@@ -201,23 +204,20 @@ def _list(*, names: bool) -> int:
     return _FAILED if errors else _DONE
 
 
-def _try(id_: str, *, names: bool) -> tuple[list[str], list[str]]:
-    """Load an outlet and look its hosts up: its row, empty where it cannot be used, and what is wrong."""
+def _loaded_row(id_: str, *, names: bool) -> list[str]:
+    """Give the row of an outlet as it is loaded; an empty one where it cannot be used."""
     from knews.errors import KnewsError  # noqa: PLC0415
-    from knews.registry import get_outlet, installed_as, outlet_of_url  # noqa: PLC0415
+    from knews.registry import get_outlet, installed_as  # noqa: PLC0415
 
     try:
         entry, outlet = installed_as(id_), get_outlet(id_)
-    except KnewsError as error:
-        return [], [str(error)]
-    errors = []
-    for host in outlet.hosts:
-        try:
-            outlet_of_url(host)
-        except KnewsError as error:
-            errors.append(str(error))
-    name = [outlet.name] if names else []
-    return [id_, *name, ",".join(outlet.hosts) or "-", f"{entry.package} {entry.version}"], errors
+    except KnewsError:
+        return []
+    return _row(id_, *([outlet.name] if names else []), hosts=outlet.hosts, entry=entry)
+
+
+def _row(*front: str, hosts: Sequence[str], entry: "Installed") -> list[str]:
+    return [*front, ",".join(hosts) or "-", f"{entry.package} {entry.version}"]
 
 
 def _show(word: str) -> int:

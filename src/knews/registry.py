@@ -6,6 +6,7 @@ A plugin that fails or clashes harms only itself: it is named, and whatever else
 import difflib
 from collections.abc import Iterable
 from functools import cache
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 import attrs
@@ -31,7 +32,7 @@ def get_outlet(id: str) -> Outlet:  # noqa: A002
     ...
     knews.errors.UnknownOutlet: no outlet 'hankyungg' is installed (did you mean hankyung...): `knews outlets` ...
     """
-    return _choose(id)[1]
+    return _choose(id).outlet
 
 
 def installed_as(id: str) -> Installed:  # noqa: A002
@@ -43,7 +44,7 @@ def installed_as(id: str) -> Installed:  # noqa: A002
     >>> installed_as("hankyung").package
     'knews'
     """
-    return _choose(id)[0]
+    return _choose(id).entry
 
 
 def reading_of(outlet: Outlet, layout: str | None = None) -> Reading:
@@ -64,14 +65,44 @@ def reading_of(outlet: Outlet, layout: str | None = None) -> Reading:
 _origins: dict[int, tuple[str, str]] = {}
 
 
+def faults_of(id: str) -> tuple[KnewsError, ...]:  # noqa: A002
+    """Tell what keeps packages from being used for an id, and for the hosts of its outlet; () where all is well.
+
+    >>> faults_of("hankyung")
+    ()
+    >>> print(faults_of("hankyungg")[0])
+    no outlet 'hankyungg' is installed (did you mean hankyung...): `knews outlets` lists what is
+    """
+    try:
+        chosen = _choose(id)
+    except KnewsError as error:
+        return (error,)
+    faults: list[KnewsError] = list(chosen.failed)
+    for host in chosen.outlet.hosts:
+        try:
+            outlet_of_url(host)
+        except KnewsError as error:
+            faults.append(error)
+    return tuple(faults)
+
+
+class _Chosen(NamedTuple):
+    """The outlet that an id stands for."""
+
+    entry: Installed
+    outlet: Outlet
+    #: Others of this id, which could not be loaded.
+    failed: tuple[BrokenOutlet, ...] = ()
+
+
 @cache
-def _choose(id_: str) -> tuple[Installed, Outlet]:
+def _choose(id_: str) -> _Chosen:
     """Load the outlet of an id: of several the one that replaces the others."""
     entries = installed().get(id_, ())
     if not entries:
         raise UnknownOutlet(id_, tuple(difflib.get_close_matches(id_, outlet_ids(), 3)))
     if len(entries) == 1:
-        return entries[0], _load(entries[0])
+        return _Chosen(entries[0], _load(entries[0]))
     loaded: list[tuple[Installed, Outlet]] = []
     failed: list[BrokenOutlet] = []
     for entry in entries:
@@ -85,7 +116,7 @@ def _choose(id_: str) -> tuple[Installed, Outlet]:
     chosen = [pair for pair in loaded if pair[1].replaces == id_] if len(loaded) > 1 else loaded
     if len(chosen) != 1:
         raise OutletClash(kind="id", key=id_, claims=tuple((id_, entry.package) for entry, _ in loaded))
-    return chosen[0]
+    return _Chosen(*chosen[0], tuple(failed))
 
 
 def _load(entry: Installed) -> Outlet:

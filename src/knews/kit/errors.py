@@ -1,26 +1,19 @@
 """What can go wrong when an outlet's package is made."""
 
-import enum
 from pathlib import Path
+from typing import Literal
 
 import attrs
 
 from knews.errors import KnewsError
 
 
-class Given(enum.StrEnum):
-    """What is given of a new outlet."""
-
-    ID = "id"
-    NAME = "name"
-    HOST = "host"
-
-
 @attrs.frozen(auto_exc=True, str=False)
 class InvalidOutlet(KnewsError):
     """What was given cannot be an outlet's."""
 
-    field: Given
+    #: Which of what was given: "id", "name", "host".
+    field: Literal["id", "name", "host"]
     value: str
     #: What is wrong with it, and what to do.
     reason: str

@@ -195,10 +195,7 @@ def read_any(tree: Tree) -> list[Run]:
             continue
         found.update(dict.fromkeys(_texts(value), line_of(script)))
     best = _only(found)
-    return [
-        Run(run.text, run.mark, run.line)
-        for run in _fragment(best.replace("\n", "<br><br>"), found.get(best, 1))
-    ]
+    return _fragment(best.replace("\n", "<br><br>"), found.get(best, 1))
 
 
 def _only(texts: Iterable[str]) -> str:

@@ -8,6 +8,7 @@ from knews.kit.check.finding import Finding, Severity
 from knews.kit.check.line_rules import check_lines, compiled_or_why
 from knews.kit.check.linear import slow_address
 from knews.kit.check.mistyped import check_types
+from knews.kit.host import host_of
 from knews.outlet import Layout, Outlet, alternatives
 from knews.press.time import read_time
 from knews.read.script import READERS
@@ -21,9 +22,6 @@ SELECTORS = (
 _ADDRESS_GROUPS = {"id", "date", "office"}
 
 _ID = re.compile(r"[a-z][a-z0-9]*")
-_HOST = re.compile(r"[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63})+")
-# https://www. in front of a host, a path behind it, sky@
-_AROUND_HOST = re.compile(r"^(?:[a-z]+://)?(?:www\.)?|^[^@/]*@|[/:?#].*$")
 # ko, en-US, zh-Hant
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}")
 # Asia/Seoul, America/Argentina/Salta, UTC
@@ -101,10 +99,9 @@ def check_hosts(outlet: Outlet) -> Iterator[Finding]:
     """Check hosts and the domains of addresses."""
     for field, hosts in (("hosts", outlet.hosts), ("mails", outlet.mails)):
         for host in hosts:
-            bare = _AROUND_HOST.sub("", host.strip().lower())
-            if _HOST.fullmatch(host) is None or host != bare:
-                hint = bare if _HOST.fullmatch(bare) else "haneul.example"
-                yield Finding(field, f"{host!r} is no bare host: write it as in {hint!r}")
+            bare = host_of(host)
+            if host != bare:
+                yield Finding(field, f"{host!r} is no bare host: write it as in {bare or 'haneul.example'!r}")
 
 
 def _is_zone(zone: str) -> bool:

@@ -48,7 +48,9 @@ class CheckReport:
     @property
     def passed(self) -> bool:
         """Tell whether there is no fault and every case is right."""
-        return all(case.passed for case in self.cases) and not any(map(_is_fault, self.findings))
+        return all(case.passed for case in self.cases) and not any(
+            finding.is_fault for finding in self.findings
+        )
 
     def lines(self) -> tuple[str, ...]:
         """Give the report for a terminal, line by line."""
@@ -103,7 +105,7 @@ class CheckReport:
             parts += [_count(len(self.silent), "rule") + " never fired"] if self.silent else []
             return f"passed: {', '.join(parts)}"
         failed = sum(not case.passed for case in self.cases)
-        faults = sum(map(_is_fault, self.findings))
+        faults = sum(finding.is_fault for finding in self.findings)
         parts = [_count(faults, "fault")] if faults else []
         parts += [f"{failed} of {_count(len(self.cases), 'case')} wrong"] if failed else []
         return f"failed: {', '.join(parts)}"
@@ -157,7 +159,3 @@ def _result(case: CaseRun) -> str:
 
 def _count(number: int, word: str) -> str:
     return f"{number} {word}{'' if number == 1 else 's'}"
-
-
-def _is_fault(finding: Finding) -> bool:
-    return finding.is_fault

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from knews.errors import KnewsError
 from knews.installed import outlet_ids
-from knews.kit.errors import Given, InvalidOutlet
-from knews.kit.propose.address import host_of
+from knews.kit.errors import InvalidOutlet
+from knews.kit.host import host_of
 from knews.kit.propose.proposal import Proposal
 from knews.outlet import Outlet
 from knews.registry import index, outlet_of_url
@@ -29,13 +29,13 @@ def check_id(id_: str) -> None:
     """
     if _ID.fullmatch(id_) is None or keyword.iskeyword(id_):
         reason = "write lower-case ASCII letters and digits, a letter first, and no word of Python: haneul"
-        raise InvalidOutlet(Given.ID, id_, reason)
+        raise InvalidOutlet(field="id", value=id_, reason=reason)
     if id_ in outlet_ids():
         reason = (
             f'an outlet of this id is installed: choose another; one that states replaces="{id_}" takes its place '
             "for what both claim"
         )
-        raise InvalidOutlet(Given.ID, id_, reason)
+        raise InvalidOutlet(field="id", value=id_, reason=reason)
 
 
 def check_name(name: str) -> str:
@@ -49,7 +49,8 @@ def check_name(name: str) -> str:
     """
     tidied = " ".join(name.split())
     if not tidied or not tidied.isprintable():
-        raise InvalidOutlet(Given.NAME, name, "write it as its bylines and rights lines print it: 하늘일보")
+        reason = "write it as its bylines and rights lines print it: 하늘일보"
+        raise InvalidOutlet(field="name", value=name, reason=reason)
     return tidied
 
 
@@ -67,7 +68,8 @@ def check_hosts(hosts: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]
     for text in hosts:
         host = host_of(text)
         if host is None:
-            raise InvalidOutlet(Given.HOST, text, "write the host of its articles' addresses: haneul.example")
+            reason = "write the host of its articles' addresses: haneul.example"
+            raise InvalidOutlet(field="host", value=text, reason=reason)
         if host != text:
             notices.append(f"host {text} is read as {host}")
         found[host] = None

@@ -1,8 +1,10 @@
-"""Addresses: the host that somebody typed, and the pattern of an article's address."""
+"""One article's address -> the pattern of its outlet's addresses."""
 
 import re
 from datetime import date
 from urllib.parse import urlsplit
+
+from knews.kit.host import host_of
 
 # Words of addresses that stand for articles, whatever their section: /news/society/1 has "news" in it.
 _TELLING = frozenset(
@@ -20,24 +22,6 @@ _NUMBERED = re.compile(
 # The hash of a story in systems that count none: 0123456789abcdef0123456789abcdef, QWERTY…
 _HASHED = re.compile(r"(?P<hex>[0-9a-f]{16,64})|(?P<caps>(?=[A-Z0-9]{0,25}\d)[A-Z0-9]{26})")
 _DAY = re.compile(r"20\d{6}")
-_HOST = re.compile(r"[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63})+")
-
-
-def host_of(text: str) -> str | None:
-    """Read a host as people type it: with a scheme, "www.", a path; None where there is none.
-
-    >>> host_of("https://www.haneul.example/"), host_of("Haneul.Example:8080"), host_of("하늘.example")
-    ('haneul.example', 'haneul.example', 'xn--wh1bz27d.example')
-    >>> host_of("haneul"), host_of("하늘일보 누리집")
-    (None, None)
-    """
-    text = text.strip()
-    try:
-        name = urlsplit(text if "//" in text else f"//{text}").hostname or ""
-        host = name.encode("idna").decode("ascii").removeprefix("www.")
-    except ValueError:  # no host can be so: "http://[x", a label of a hundred letters
-        return None
-    return host if _HOST.fullmatch(host) else None
 
 
 def address_pattern(url: str) -> str | None:

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from knews.article import Article
 from knews.block import Role
-from knews.kit.propose.address import address_pattern, host_of
+from knews.kit.host import host_of
+from knews.kit.propose.address import address_pattern
 from knews.kit.propose.proposal import Proposal
 
 #: Domains that anybody has an address at.

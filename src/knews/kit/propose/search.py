@@ -7,7 +7,6 @@ from typing import Self
 import attrs
 
 from knews.article import Article, Timestamp
-from knews.block import Role
 from knews.kit.propose.compare import is_worse
 from knews.kit.propose.page_fields import TELLING, Group
 from knews.kit.propose.proposal import Proposal
@@ -15,13 +14,11 @@ from knews.kit.propose.selector import selectors
 from knews.kit.propose.survey import Survey
 from knews.outlet import Layout, Outlet
 from knews.pipeline import parse
-from knews.read.page import open_page, read_page
 
 #: So many selectors of one field are tried.
 TRIES = 4
 #: So many places on the page are looked at for one field.
 PLACES = 12
-_TEXT = (Role.PARAGRAPH, Role.HEADING, Role.CAPTION)
 
 
 @attrs.frozen(eq=False)
@@ -38,15 +35,10 @@ class Search:
 
     def read(self, *layouts: Layout) -> Article | None:
         """Read the page by layouts; None where none fits or gives a text."""
-        data = self.view.page.data
-        page = open_page(data, layouts)
-        if page is None or page.layout is None:
-            return None
-        if not any(block.role in _TEXT for block in read_page(page, page.layout, None)):
-            return None
-        return parse(
-            data.decode("utf-8", "replace"), outlet=Outlet(id="new", name=self.name, layouts=layouts)
-        )
+        text = self.view.page.data.decode("utf-8", "replace")
+        article = parse(text, outlet=Outlet(id="new", name=self.name, layouts=layouts))
+        used = article.reading.layout if article.reading is not None else None
+        return article if used in {layout.id for layout in layouts} else None
 
     def selectors(self, field: str, groups: Iterable[Group]) -> Iterator[str]:
         """Give the first selectors that fit one of the groups of elements."""

@@ -5,11 +5,13 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from functools import partial
 from importlib import invalidate_caches
 from pathlib import Path
 
 import attrs
 import pytest
+from packages import put as put_package
 
 import knews
 from knews import Layout, Line, Outlet, Role, UnknownOutlet, identify, registry
@@ -74,14 +76,7 @@ OF_PAGE = {
 }
 
 
-def put(site: Path, package: str, id_: str, module: str, *, hosts: str = " [haneul.example]") -> None:
-    """Put a package with one outlet on the path, as an installer leaves it."""
-    name = package.replace("-", "_")
-    site.joinpath(f"{name}.py").write_text(module, "utf-8")
-    info = site / f"{name}-1.2.dist-info"
-    info.mkdir()
-    info.joinpath("METADATA").write_text(f"Metadata-Version: 2.1\nName: {package}\nVersion: 1.2\n", "utf-8")
-    info.joinpath("entry_points.txt").write_text(f"[knews.outlets]\n{id_} = {name}:outlet{hosts}\n", "utf-8")
+put = partial(put_package, hosts=" [haneul.example]")
 
 
 def put_case(folder: Path, name: str, text: str, expected: object) -> None:

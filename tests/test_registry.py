@@ -9,6 +9,7 @@ from pathlib import Path
 from textwrap import dedent
 
 import pytest
+from packages import put
 
 import knews
 from knews.installed import installed
@@ -23,16 +24,6 @@ outlet = Outlet(id={id!r}, name={name!r}, hosts=("haneul.example",){more})
 def site(tmp_path: Path) -> Path:
     """Give a folder on the path of `run`, for packages to be put in."""
     return tmp_path
-
-
-def put(site: Path, package: str, id_: str, module: str, *, hosts: str = "") -> None:
-    """Put a package with one outlet on the path, as an installer leaves it."""
-    name = package.replace("-", "_")
-    site.joinpath(f"{name}.py").write_text(module, "utf-8")
-    info = site / f"{name}-1.2.dist-info"
-    info.mkdir()
-    info.joinpath("METADATA").write_text(f"Metadata-Version: 2.1\nName: {package}\nVersion: 1.2\n", "utf-8")
-    info.joinpath("entry_points.txt").write_text(f"[knews.outlets]\n{id_} = {name}:outlet{hosts}\n", "utf-8")
 
 
 def run(site: Path, code: str) -> tuple[object, str]:

@@ -1,6 +1,7 @@
 """Parsing the part of a page that its layout needs gives what parsing the whole page gives."""
 
 import os
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import attrs
@@ -32,8 +33,9 @@ def unplaced(article: Article) -> Article:
     return attrs.evolve(article, blocks=blocks, problems=problems)
 
 
-def whole(_data: bytes, _layout: Layout) -> None:
-    """Stand in for `excerpt`: give no part of any page."""
+def whole(_data: bytes, _layouts: Iterable[Layout]) -> Iterator[tuple[Layout, bytes]]:
+    """Stand in for `excerpts`: give no part of any page."""
+    return iter(())
 
 
 @pytest.mark.parametrize(
@@ -46,7 +48,7 @@ def whole(_data: bytes, _layout: Layout) -> None:
 def test_an_excerpt_gives_what_the_whole_page_gives(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     raw = path.read_bytes()
     short = unplaced(knews.parse(raw))
-    monkeypatch.setattr(knews.read.page, "excerpt", whole)
+    monkeypatch.setattr(knews.read.page, "excerpts", whole)
     full = unplaced(knews.parse(raw))
     for field in attrs.fields(Article):
         assert getattr(short, field.name) == getattr(full, field.name), field.name
@@ -99,7 +101,7 @@ def with_piece(place: str, piece: str) -> str:
 def both(page: str, outlet: knews.Outlet, monkeypatch: pytest.MonkeyPatch) -> tuple[Article, Article]:
     """Parse a page by an excerpt where one is enough, and whole."""
     short = knews.parse(page.encode(), outlet=outlet)
-    monkeypatch.setattr(knews.read.page, "excerpt", whole)
+    monkeypatch.setattr(knews.read.page, "excerpts", whole)
     return unplaced(short), unplaced(knews.parse(page.encode(), outlet=outlet))
 
 
@@ -148,6 +150,13 @@ PIECES: dict[str, tuple[str, str]] = {
     "body-in-comment": ("head", "<!--[if IE]><body class='ie'><![endif]-->"),
     "body-in-script": ("head", "<script>var x = '<body>';</script>"),
     "body-in-value": ("head", "<meta name='x' content='<body>'>"),
+    "meta-in-comment": ("head", "<!-- <meta property='og:title' content='옛 제목'> -->"),
+    "meta-in-script": ("head", "<script>var x = \"<meta property='og:title' content='옛 제목'>\";</script>"),
+    "title-in-script-in-head": ("head", "<script>document.write('<title>옛 제목</title>')</script>"),
+    "json-in-comment": (
+        "head",
+        '<!-- <script type=\'application/ld+json\'>{"@type": "NewsArticle", "headline": "옛 제목"}</script> -->',
+    ),
     "header-element": ("before", "<bodyguard></bodyguard>"),
     "quotes": ("before", "<p>\"'</p>"),
 }

@@ -10,7 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from knews.errors import DecodeError, EmptyInput, KnewsError, LimitExceeded, UnsupportedInput
-from knews.source import MAX_BYTES, Kind, Source, decode
+from knews.source import MAX_BYTES, Kind, Source, decode, is_sound_page
 
 DUMP = (
     "하늘시, 강 건너는 새 다리 연다\n\n하늘시는 오는 봄에 새 다리를 연다고 9일 밝혔다. "
@@ -272,6 +272,43 @@ def test_pages_are_html(text: str) -> None:
 )
 def test_dumps_with_stray_markup_are_text(text: str) -> None:
     assert decode(text).kind is Kind.TEXT
+    assert not is_sound_page(text.encode())
+
+
+SOUND = "<p>새 다리가 열린다.</p>" * 2_000
+
+
+@pytest.mark.parametrize("raw", [SOUND.encode(), b"<html>" + b" " * 40_000], ids=["utf-8", "ascii"])
+def test_a_page_in_sound_utf8_needs_no_decoding(raw: bytes) -> None:
+    assert is_sound_page(raw)
+
+
+UNSOUND = {
+    "cut": SOUND.encode()[:-6],
+    "bad-byte-far-in": SOUND.encode() + b"\xff",
+    "cp949": SOUND.encode("cp949"),
+    "bom": codecs.BOM_UTF8 + SOUND.encode(),
+    "nul-far-in": SOUND.encode() + b"\x00",
+    "escape": SOUND.encode() + b"\x1b$)C",
+    "magic": b"%PDF-" + SOUND.encode(),
+    "too-long": b"<p>" + b" " * MAX_BYTES,
+}
+
+
+@pytest.mark.parametrize("raw", UNSOUND.values(), ids=UNSOUND)
+def test_any_other_page_is_left_to_decode(raw: bytes) -> None:
+    assert not is_sound_page(raw)
+
+
+@given(
+    st.binary(max_size=200).map(lambda raw: b"<p>" + raw)
+    | st.text(max_size=200).map(lambda text: f"<p>{text}".encode())
+)
+def test_decode_gives_a_sound_page_as_it_came(raw: bytes) -> None:
+    if is_sound_page(raw):
+        source = decode(raw)
+        assert source.kind is Kind.HTML
+        assert source.data is raw
 
 
 def test_a_page_in_cp949_is_read() -> None:

@@ -13,7 +13,7 @@ from knews.outlet import GENERIC, Outlet
 from knews.press.byline import is_wire
 from knews.read.text import read_text
 from knews.registry import get_outlet, index, outlet_of_url, reading_of
-from knews.source import Kind, Source, decode
+from knews.source import Kind, decode, is_sound_page
 
 
 def parse(
@@ -49,12 +49,15 @@ def parse(
     ...
     knews.errors.EmptyInput: the input is empty: give the text or the bytes of one article
     """
-    source = decode(raw)
     if isinstance(outlet, str):
         outlet = get_outlet(outlet)
-    if source.kind is Kind.HTML:
-        return _parse_page(source, url, crawled_at, outlet)
+    if isinstance(raw, bytes) and is_sound_page(raw):
+        return _parse_page(raw, (), url, crawled_at, outlet)
+    source = decode(raw)
     text = source.text
+    if source.kind is Kind.HTML:
+        data = source.data if source.data is not None else text.encode("utf-8", "replace")
+        return _parse_page(data, source.problems, url, crawled_at, outlet)
     signs = identify(text)
     if outlet is None:
         id_ = (outlet_of_url(url) if url else None) or signs.outlet
@@ -81,7 +84,11 @@ def parse(
 
 
 def _parse_page(
-    source: Source, url: str | None, crawled_at: datetime | None, outlet: Outlet | None
+    data: bytes,
+    problems: tuple[Problem, ...],
+    url: str | None,
+    crawled_at: datetime | None,
+    outlet: Outlet | None,
 ) -> Article:
     """Parse a page: by its outlet's layout, else by what most pages have."""
     # lxml is imported with the first page.
@@ -89,7 +96,6 @@ def _parse_page(
     from knews.read.generic import read  # noqa: PLC0415
     from knews.read.page import open_page  # noqa: PLC0415
 
-    data = source.data if source.data is not None else source.text.encode("utf-8", "replace")
     host = outlet or find_host(url)
     if host is GENERIC and outlet is None:
         host = find_host(address_of(data))
@@ -99,7 +105,7 @@ def _parse_page(
             outlet=outlet.id if outlet else None,
             url=url,
             reading=reading_of(host),
-            problems=(*source.problems, _NO_ARTICLE),
+            problems=(*problems, _NO_ARTICLE),
         )
     if host is GENERIC and outlet is None and (site := find_site(page.stated("og:site_name"))) is not GENERIC:
         host, page = site, page.fit(site.layouts)
@@ -127,7 +133,7 @@ def _parse_page(
         article_id=id_,
         names=frozenset((publisher.name, *publisher.names, host.name, *host.names)),
         crawled_at=crawled_at,
-        problems=source.problems,
+        problems=problems,
         reading=reading_of(host, used.id if used is not None else None),
     )
     article = _signed_by_wire(compose(labelled, publisher, origin))

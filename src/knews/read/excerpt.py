@@ -5,8 +5,10 @@ Where it is not certain that a layout gets by with less, the whole page is parse
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
+
+import attrs
 
 from knews.outlet import Layout, alternatives
 from knews.read.markup import REACH, Asides, NeedsWholePage, Place, find_elements
@@ -20,7 +22,6 @@ _FIRST = re.compile(
     r"\s*(?P<tag>[a-zA-Z][\w-]*)?(?:#(?P<id>[\w-]+)|\.(?P<class>[\w-]+)|\[[\w:-]+[*^$~]?=[\"']?(?P<value>[^\"'\]]+)[\"']?\]|\[(?P<name>[\w-]+)\])?"
     r"(?P<rest>[^\s>,]*)"
 )
-_BODY = re.compile(rb"<[bB][oO][dD][yY](?=[\s/>])")
 #: Fields that say that the layout is this one.
 _SURE = ("when", "body")
 #: Fields that may stand both in front of the text and behind it.
@@ -32,19 +33,16 @@ _META = Place(b"<meta", b"meta", is_tag=True)
 _JSON_LD = Place(b"application/ld+json", b"script")
 # "@type": "NewsArticle"
 _ARTICLE = b'Article"'
-# What a head states of the article: <meta …>, <title>…</title>, <link rel="canonical" …>, JSON-LD.
-_ATTRIBUTES = rb"(?:[^<>\"']|\"[^\"]*\"|'[^']*')*+"
-_STATED = re.compile(
-    rb"<(?:meta\b"
+_ATTRIBUTES = rb"(?:[^<>\"']+|\"[^\"]*\"|'[^']*')*+"
+# In a head: what states something of the article, <meta …>, <link rel="canonical" …>; what is read or leapt over as a
+# whole, <title>, <script, <!--; tags in capitals, as on old pages; and <body>, which ends it.
+_HEAD = re.compile(
+    rb"<(?:(?P<stated>(?:meta\b|link\b(?=[^<>]*canonical))"
     + _ATTRIBUTES
-    + rb">|title\b[^<>]*>(?>.*?</title>|.*)|link\b(?=[^<>]*canonical)"
-    + _ATTRIBUTES
-    + rb">"
-    rb"|script\b(?=[^<>]*ld\+json)[^<>]*>(?>.*?</script>|.*))",
-    re.DOTALL,
+    + rb">)|(?P<title>title\b)|(?P<script>script\b)|(?P<comment>!--)"
+    rb"|(?P<shouted>(?:META|TITLE|LINK|SCRIPT)\b)|(?P<body>[bB][oO][dD][yY](?=[\s/>])))"
 )
-#: Spelt so on old pages, which are parsed whole.
-_SHOUTED = re.compile(rb"<(?:META|TITLE|LINK|SCRIPT)\b")
+_CLOSERS = {"title": b"</title", "script": b"</script", "comment": b"-->"}
 
 
 @cache
@@ -80,45 +78,76 @@ def _places(layout: Layout) -> tuple[tuple[Place, ...], ...] | None:
     return tuple(fields)
 
 
-def excerpt(data: bytes, layout: Layout) -> bytes | None:
-    """Give the part of a page that a layout needs; None where the page has another layout.
+def excerpts(data: bytes, layouts: Iterable[Layout]) -> Iterator[tuple[Layout, bytes]]:
+    """Give the layouts that may be a page's, in order, each with the part of the page that it needs.
 
     Raises:
-        NeedsWholePage: Only the whole page tells whether it has this layout, or what it gives.
+        NeedsWholePage: Only the whole page tells whether it has the next layout, or what that gives.
     """
-    fields = _places(layout)
-    if fields is None:
-        raise NeedsWholePage
-    # Most pages have another layout than most layouts ask for: one look at the source tells.
-    if not any(place.needle in data for place in fields[0]):
-        return None
-    asides = Asides(data)
-    body = _body_at(data, asides)
-    spans = _body(data, body, fields, asides)
-    if spans is None:
-        return None
-    head = _head(data, body, asides)
-    return b"".join(
-        (
-            b"<head>",
-            *_with_lines(data, head, 0),
-            b"<body>",
-            *_with_lines(data, spans, head[-1][1] if head else 0),
-        )
-    )
+    opened: _Opened | None = None
+    for layout in layouts:
+        fields = _places(layout)
+        if fields is None:
+            raise NeedsWholePage
+        # Most pages have another layout than most layouts ask for: one look at the source tells.
+        if not any(place.needle in data for place in fields[0]):
+            continue
+        opened = opened or _open(data)
+        spans = _body(opened, fields)
+        if spans is not None:
+            head = opened.head
+            yield (
+                layout,
+                b"".join(
+                    (
+                        b"<head>",
+                        *_with_lines(data, head, 0),
+                        b"<body>",
+                        *_with_lines(data, spans, head[-1][1] if head else 0),
+                    )
+                ),
+            )
 
 
-def _head(data: bytes, body: int, asides: Asides) -> list[tuple[int, int]]:
-    """Give where the head states something of the article."""
-    if _SHOUTED.search(data, 0, body):
-        raise NeedsWholePage
-    return [match.span() for match in _STATED.finditer(data, 0, body) if asides.around(match.start()) is None]
+@attrs.frozen
+class _Opened:
+    """The source of a page whose head was looked through."""
+
+    data: bytes
+    #: Where the head states something of the article.
+    head: list[tuple[int, int]]
+    #: Where the body starts.
+    body: int
+    asides: Asides
 
 
-def _body(
-    data: bytes, body: int, fields: tuple[tuple[Place, ...], ...], asides: Asides
-) -> list[tuple[int, int]] | None:
+def _open(data: bytes) -> _Opened:
+    """Look through the head of a page, up to its body."""
+    head: list[tuple[int, int]] = []
+    at = 0
+    while (match := _HEAD.search(data, at)) is not None:
+        kind, start, at = match.lastgroup or "", match.start(), match.end()
+        if kind == "stated":
+            head.append((start, at))
+        elif kind == "body":
+            return _Opened(data, head, start, Asides(data, start))
+        elif (closer := _CLOSERS.get(kind)) is None:
+            break
+        else:
+            is_stated = kind == "title" or (
+                kind == "script" and data.find(b"ld+json", at, data.find(b">", at)) >= 0
+            )
+            if (close := data.find(closer, at)) < 0:
+                break
+            at = data.find(b">", close) + 1 or len(data)
+            if is_stated:
+                head.append((start, at))
+    raise NeedsWholePage
+
+
+def _body(opened: _Opened, fields: tuple[tuple[Place, ...], ...]) -> list[tuple[int, int]] | None:
     """Give where the elements of the body stand that a layout names, and what is stated among them; None without its text."""
+    data, body, asides = opened.data, opened.body, opened.asides
     found: dict[Place, list[tuple[int, int]]] = {}
     stop = len(data)
     for field, places in zip(_FIELDS, fields, strict=True):
@@ -147,17 +176,6 @@ def _with_lines(data: bytes, spans: list[tuple[int, int]], at: int) -> Iterator[
         yield b"\n" * data.count(b"\n", at, start)
         yield data[start:stop]
         at = stop
-
-
-def _body_at(data: bytes, asides: Asides) -> int:
-    """Tell where the body starts."""
-    at = 0
-    while (match := _BODY.search(data, at)) is not None:
-        around = asides.around(match.start())
-        if around is None:
-            return match.start()
-        at = around
-    raise NeedsWholePage
 
 
 def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -38,10 +38,10 @@ class Asides:
 
     __slots__ = ("data", "outside")
 
-    def __init__(self, data: bytes) -> None:
+    def __init__(self, data: bytes, outside: int) -> None:
         self.data = data
-        #: Offsets that are known to be in none of them, sorted.
-        self.outside = [0]
+        #: Offsets that are known to be in none of them, sorted: none before the first is asked about.
+        self.outside = [outside]
 
     def around(self, place: int) -> int | None:
         """Give where the one ends that an offset is in, but for its first; None for one outside."""

@@ -10,7 +10,7 @@ from knews.block import Block, Role
 from knews.outlet import Layout
 from knews.press.fold import fold, tidy
 from knews.press.people import find_addresses
-from knews.read.excerpt import excerpt
+from knews.read.excerpt import excerpts
 from knews.read.markup import NeedsWholePage
 from knews.read.metadata import read_metadata
 from knews.read.runs import CAPTION, DROPPED, Mark, Run
@@ -64,9 +64,8 @@ def open_page(data: bytes, layouts: Iterable[Layout]) -> Page | None:
     """
     layouts = tuple(layouts)
     try:
-        for layout in layouts:
-            part = excerpt(data, layout)
-            if part is not None and (tree := parse_page(part)) is not None and _fits(tree, layout):
+        for layout, part in excerpts(data, layouts):
+            if (tree := parse_page(part)) is not None and _fits(tree, layout):
                 return Page(tree, tuple(read_metadata(tree)), layout, data)
     except NeedsWholePage:
         pass  # The layouts behind are not asked: this one may be the page's.

@@ -31,6 +31,9 @@ _ANYWHERE = ("byline", "copyright")
 #: What a page can state of the article below its head.
 _META = Place(b"<meta", b"meta", is_tag=True)
 _JSON_LD = Place(b"application/ld+json", b"script")
+#: Readers of scripts that ask for what Next.js streams, and what each piece of it has.
+_STREAMED = ("next", "next-writers")
+_STREAM = b"__next_f"
 # "@type": "NewsArticle"
 _ARTICLE = b'Article"'
 _ATTRIBUTES = rb"(?:[^<>\"']+|\"[^\"]*\"|'[^']*')*+"
@@ -46,36 +49,38 @@ _CLOSERS = {"title": b"</title", "script": b"</script", "comment": b"-->"}
 
 
 @cache
-def _places(layout: Layout) -> tuple[tuple[Place, ...], ...] | None:
+def _places(css: str) -> tuple[Place, ...] | None:
+    """Give what to look for where a selector is asked; None where only the whole page answers it."""
+    places = []
+    for one in alternatives(css):
+        match = _FIRST.match(one.partition("::attr")[0])
+        # :nth-child and its kin, + and ~ look at what stands around the element.
+        if (
+            match is None
+            or re.search("[:+~]", match["rest"])
+            or one[match.end() :].lstrip().startswith(("+", "~"))
+            or (match["tag"] or "").lower() in ("html", "body", "head")
+        ):
+            return None
+        word = match["id"] or match["class"] or match["value"] or match["name"]
+        tag = match["tag"].lower().encode() if match["tag"] else None
+        if word is not None:
+            is_id, is_class = match["id"] is not None, match["class"] is not None
+            places.append(Place(word.encode(), tag, is_id=is_id, is_class=is_class))
+        elif tag is not None:
+            places.append(Place(b"<" + tag, tag, is_tag=True))
+            places.append(Place(b"<" + tag.upper(), tag, is_tag=True))
+        else:
+            return None
+    return tuple(places)
+
+
+@cache
+def _fields(layout: Layout) -> tuple[tuple[Place, ...], ...] | None:
     """Give what to look for, field by field; None where the layout needs the whole page."""
-    if layout.script is not None and layout.script != "arc":
-        return None
-    fields = []
-    for field in _FIELDS:
-        css: str | None = getattr(layout, field)
-        places = []
-        for one in alternatives(css or ""):
-            match = _FIRST.match(one.partition("::attr")[0])
-            # :nth-child and its kin, + and ~ look at what stands around the element.
-            if (
-                match is None
-                or re.search("[:+~]", match["rest"])
-                or one[match.end() :].lstrip().startswith(("+", "~"))
-                or (match["tag"] or "").lower() in ("html", "body", "head")
-            ):
-                return None
-            word = match["id"] or match["class"] or match["value"] or match["name"]
-            tag = match["tag"].lower().encode() if match["tag"] else None
-            if word is not None:
-                is_id, is_class = match["id"] is not None, match["class"] is not None
-                places.append(Place(word.encode(), tag, is_id=is_id, is_class=is_class))
-            elif tag is not None:
-                places.append(Place(b"<" + tag, tag, is_tag=True))
-                places.append(Place(b"<" + tag.upper(), tag, is_tag=True))
-            else:
-                return None
-        fields.append(tuple(places))
-    return tuple(fields)
+    fields = [_places(getattr(layout, field) or "") for field in _FIELDS]
+    known = tuple([places for places in fields if places is not None])
+    return known if len(known) == len(fields) else None
 
 
 def excerpts(data: bytes, layouts: Iterable[Layout]) -> Iterator[tuple[Layout, bytes]]:
@@ -86,14 +91,14 @@ def excerpts(data: bytes, layouts: Iterable[Layout]) -> Iterator[tuple[Layout, b
     """
     opened: _Opened | None = None
     for layout in layouts:
-        fields = _places(layout)
+        # Most pages have another layout than most layouts ask for: one look at the source tells.
+        when, fields = _places(layout.when), _fields(layout)
+        if when is not None and not any(place.needle in data for place in when):
+            continue
         if fields is None:
             raise NeedsWholePage
-        # Most pages have another layout than most layouts ask for: one look at the source tells.
-        if not any(place.needle in data for place in fields[0]):
-            continue
         opened = opened or _open(data)
-        spans = _body(opened, fields)
+        spans = _body(opened, fields, with_stream=layout.script in _STREAMED)
         if spans is not None:
             head = opened.head
             yield (
@@ -145,7 +150,9 @@ def _open(data: bytes) -> _Opened:
     raise NeedsWholePage
 
 
-def _body(opened: _Opened, fields: tuple[tuple[Place, ...], ...]) -> list[tuple[int, int]] | None:
+def _body(
+    opened: _Opened, fields: tuple[tuple[Place, ...], ...], *, with_stream: bool
+) -> list[tuple[int, int]] | None:
     """Give where the elements of the body stand that a layout names, and what is stated among them; None without its text."""
     data, body, asides = opened.data, opened.body, opened.asides
     found: dict[Place, list[tuple[int, int]]] = {}
@@ -167,7 +174,24 @@ def _body(opened: _Opened, fields: tuple[tuple[Place, ...], ...]) -> list[tuple[
     found[_META] = find_elements(data, _META, body, len(data), asides)
     if data.find(_ARTICLE, 0, body) < 0:
         found[_JSON_LD] = find_elements(data, _JSON_LD, body, len(data), asides)
-    return _merged([span for places in found.values() for span in places])
+    streamed = _stream(opened) if with_stream else []
+    return _merged([*streamed, *(span for places in found.values() for span in places)])
+
+
+def _stream(opened: _Opened) -> list[tuple[int, int]]:
+    """Give where the scripts stand that hold what Next.js streams to a page."""
+    data, at = opened.data, opened.body
+    if data.find(_STREAM, 0, at) >= 0:
+        raise NeedsWholePage
+    found = []
+    while (place := data.find(_STREAM, at)) >= 0:
+        start = data.rfind(b"<script", at, place)
+        if start < 0 or (stop := data.find(b"</script>", start) + 9) < place:
+            raise NeedsWholePage
+        if opened.asides.around(start) is None:
+            found.append((start, stop))
+        at = stop
+    return found
 
 
 def _with_lines(data: bytes, spans: list[tuple[int, int]], at: int) -> Iterator[bytes]:

@@ -9,7 +9,7 @@ import attrs
 TAG = re.compile(rb"<([a-zA-Z][a-zA-Z0-9]*)")
 _VOID = frozenset({b"meta", b"img", b"input", b"br", b"hr", b"link", b"source"})
 #: A page that names a field more often than this is parsed whole.
-_MOST = 60
+_MOST = 200
 #: So many bytes in front of an attribute its tag opens at the earliest.
 REACH = 1_000
 
@@ -126,27 +126,34 @@ def _end(data: bytes, opened: int, tag: bytes) -> int:
     """Tell where an element ends: where as many of its tags have closed as opened; the page's end where they never do."""
     if tag in _VOID:
         return data.find(b">", opened) + 1 or len(data)
-    depth = 0
-    for match in _tags(tag).finditer(data, opened):
-        if match[1] is None:
-            continue
-        depth += -1 if match[1] else 1
-        if depth == 0:
-            return data.find(b">", match.end()) + 1 or len(data)
+    depth, at = 0, opened
+    tags = _tags(tag)
+    while (match := tags.search(data, at)) is not None:
+        at = match.end()
+        if match["closes"] is not None:
+            depth += -1 if match["closes"] else 1
+            if depth == 0:
+                return data.find(b">", at) + 1 or len(data)
+        elif match["comment"] is not None:
+            at = data.find(b"-->", at)
+        else:
+            script = _SCRIPT_END.search(data, at)
+            at = script.start() if script is not None else -1
+        if at < 0:
+            break
     return len(data)
 
 
 @cache
 def _tags(tag: bytes) -> re.Pattern[bytes]:
-    """Build the pattern of a tag's openings and closings, which counts none in comments and scripts."""
+    """Build the pattern of a tag's openings and closings, and of the comments and scripts in which none counts."""
     # Spelt out, because a search that ignores case cannot leap from "<" to "<".
-    name, script = _either_case(tag), _either_case(b"script")
-    # What never closes goes on to the end: looked for once, not behind each of many.
-    skipped = rb"!--(?>.*?-->|.*)|"
-    if tag != b"script":
-        skipped += script + rb"\b(?>.*?</" + script + rb"|.*)|"
-    return re.compile(rb"<(?:" + skipped + rb"(/?)" + name + rb"(?=[\s>/]))", re.DOTALL)
+    aside = rb"(?P<comment>!--)" + (b"" if tag == b"script" else rb"|" + _either_case(b"script") + rb"\b")
+    return re.compile(rb"<(?:" + aside + rb"|(?P<closes>/?)" + _either_case(tag) + rb"(?=[\s>/]))")
 
 
 def _either_case(tag: bytes) -> bytes:
     return b"".join(b"[%c%c]" % (char, char ^ 32) if char > 64 else b"%c" % char for char in tag)
+
+
+_SCRIPT_END = re.compile(rb"</" + _either_case(b"script"))

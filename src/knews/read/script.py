@@ -11,14 +11,12 @@ from knews.read.tree import Tree, line_of, parse_page
 from knews.read.walk import walk
 
 _ARC = re.compile(r"Fusion\.globalContent\s*=\s*")
+_STRING = r'"(?:[^"\\]+|\\.)*+"'
 # self.__next_f.push([1,"…"]): the stream of a page by Next.js
-_PUSH = re.compile(r'self\.__next_f\.push\(\[1,\s*("(?:[^"\\]|\\.)*+")')
+_PUSH = re.compile(rf"self\.__next_f\.push\(\[1,\s*({_STRING})")
 # "contentHtml":"<p>…</p>" | "contentHtml":"$28", which stands in row 28 of the stream
-_CONTENT = re.compile(r'"(?:contentHtml|articleBody|content)"\s*:\s*("(?:[^"\\]|\\.)*+")')
-_FIELD = re.compile(
-    r'"(?P<key>title|subTitle|deployDt|updateDt|writerDisplay)"\s*:\s*(?P<value>"(?:[^"\\]|\\.)*+")'
-)
-_STRING = r'"(?:[^"\\]|\\.)*+"'
+_CONTENT = re.compile(rf'"(?:contentHtml|articleBody|content)"\s*:\s*({_STRING})')
+_FIELD = re.compile(rf'"(?P<key>title|subTitle|deployDt|updateDt|writerDisplay)"\s*:\s*(?P<value>{_STRING})')
 # "writerName":"김하늘","writerJobName":"기자","writerEmail":"sky@haneul.example"
 _WRITER = re.compile(rf'"writerName":({_STRING}),"writerJobName":({_STRING}),"writerEmail":({_STRING})')
 _ROW = re.compile(r"\$(?P<row>[0-9a-f]+)")

@@ -283,3 +283,18 @@ def test_the_first_layout_that_fits_is_taken(first: Layout, monkeypatch: pytest.
 )
 def test_the_address_of_a_page_is_found_without_a_parse(data: bytes, address: str | None) -> None:
     assert address_of(data) == address
+
+
+_STREAM = (
+    r'<script>self.__next_f.push([1,"{\"writerName\":\"이바다\",\"writerJobName\":\"기자\",\"writerEmail\":\"sea@haneul.example\"}"])'
+    "</script>"
+)
+
+
+@pytest.mark.parametrize("place", ["head", "before", "inside", "end"])
+def test_what_scripts_stream_is_found_anywhere(place: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    layouts = tuple(attrs.evolve(layout, script="next-writers") for layout in HANEUL.layouts)
+    short, full = both(with_piece(place, _STREAM), attrs.evolve(HANEUL, layouts=layouts), monkeypatch)
+    assert "sea@haneul.example" in [byline.email for byline in full.bylines]
+    assert short.bylines == full.bylines
+    assert short.text == TEXT

@@ -32,7 +32,6 @@ _BRACKET = re.compile(
 _OPENER = re.compile(r"[\[(【［（<]")
 # [하늘경제]시가 다리를: the tag that portals put in front of a text; [연합뉴스] is a credit
 _TAG = re.compile(r"(?:^|[\n.가-힣])\s?\[(?P<name>[가-힣A-Za-z0-9]{2,12})\](?=[ 가-힣“\"‘'])")
-_RIGHTS = re.compile("ⓒ|©|저작권|무단|Copyright")
 _CREDIT = re.compile(SOURCE)
 # KBS 뉴스 김하늘입니다. | 하늘TV 김하늘입니다. | YTN 김하늘[sky@ytn…]입니다.
 _SIGN_OFF = re.compile(
@@ -48,6 +47,7 @@ _SUPPLIED = re.compile(
 )
 # 하늘일보 채널 구독하기, 하늘뉴스 기사문의 및 제보: weak, but nobody promotes another's channel
 _SLOGAN = re.compile(r"공감언론 (?P<a>뉴시스)|(?P<b>[가-힣A-Za-z]{2,8}) ?기사문의 및 제보")
+_SLOGANS = ("공감언론", "기사문의 및 제보")
 
 
 @attrs.frozen
@@ -155,7 +155,7 @@ def _printer(text: str) -> str | None:
     found = None
     # A rights line holds one of these words, and few texts do: to look for them is cheaper than for the marks.
     ends = "금지" in text or "eserved" in text or "Copyright" in text
-    if ends and _RIGHTS.search(text) is not None:
+    if ends:
         for start, stop in find_rights(text, 0, len(text)):
             if name := _names().search(text, start, stop):
                 found = tables.names[name[0]]
@@ -261,7 +261,7 @@ def _supplier(text: str) -> str | None:
 
 
 def _weak(text: str) -> str | None:
-    if match := _SLOGAN.search(text):
+    if any(slogan in text for slogan in _SLOGANS) and (match := _SLOGAN.search(text)):
         return index().names.get(match["a"] or match["b"])
     if "@" in text:
         for match in find_addresses(text):

@@ -4,6 +4,7 @@ import re
 
 from knews.block import Role
 from knews.label.piece import Piece, Span, Taken
+from knews.press.byline import may_sign
 from knews.press.caption import ends_as_caption, find_credit, find_credits
 from knews.press.heading import ends_statement
 from knews.press.people import CUT_MAIL, MAIL, NAME, ROLE
@@ -21,6 +22,7 @@ _TRAILING_DATE = re.compile(r"[.\s]*(?:19|20)\d\d\. ?\d{1,2}\. ?\d{1,2}\.?\s*$")
 # …들어 보이고 있다. 하늘고 제공
 _GIVER = re.compile(r"(?<=[.])\s?[가-힣A-Za-z0-9·]{2,14} 제공(?=\s|$)")
 _SENTENCE_END = re.compile(r"[다요죠음함임까][.?!][”\"’')\]]{0,2}\s*|[가-힣][.?!][”\"’']\s*|\.\s+")
+_BARE_SOURCES = ("연합뉴스", "뉴시스", "뉴스1", "게티이미지")
 _IMAGE_BUTTON = re.compile(r"(?:이미지|사진|큰사진) ?(?:크게|확대)\s?(?:보기)?|크게보기|사진 확대")
 # …고 밝혔다. …습니다.: no caption
 _SAID = re.compile(r"(?:밝혔|말했|전했|덧붙였|강조했|설명했|지적했|주장했|[습입]니)다\.")
@@ -39,7 +41,8 @@ def ends_as_photo(text: str) -> bool:
 def cut_credits(text: str, stop: int, spans: list[Span]) -> None:
     """Cut picture credits: marked ones anywhere, bare ones behind a sentence, an open one at the end."""
     candidates = [(*span, "credit") for span in find_credits(text, 0, stop)]
-    candidates += [(*match.span(), "bare-credit") for match in _BARE_SOURCE.finditer(text, 0, stop)]
+    if any(source in text for source in _BARE_SOURCES):
+        candidates += [(*match.span(), "bare-credit") for match in _BARE_SOURCE.finditer(text, 0, stop)]
     candidates += [
         (*match.span(), "giver")
         for match in (_GIVER.finditer(text, 0, stop) if "제공" in text else ())
@@ -47,7 +50,7 @@ def cut_credits(text: str, stop: int, spans: list[Span]) -> None:
     ]
     candidates += [
         (*match.span(), "photographer")
-        for match in _PHOTOGRAPHER.finditer(text, 0, stop)
+        for match in (_PHOTOGRAPHER.finditer(text, 0, stop) if may_sign(text) else ())
         if match.end() < stop and ("@" in match[0] or _shows(text, match.start()))
     ]
     if end := find_credit(text[:stop]):
@@ -68,7 +71,7 @@ def cut_credits(text: str, stop: int, spans: list[Span]) -> None:
     taken = Taken(span[:2] for span in spans)
     spans.extend(
         (*match.span(), Role.INTERFACE, "image-button")
-        for match in _IMAGE_BUTTON.finditer(text, 0, stop)
+        for match in (_IMAGE_BUTTON.finditer(text, 0, stop) if "크게" in text or "확대" in text else ())
         if taken.frees(*match.span())
     )
 

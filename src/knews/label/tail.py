@@ -8,8 +8,6 @@ from knews.press.byline import may_sign, read_bylines
 from knews.press.notice import find_promotion, find_rights, find_tail
 from knews.press.people import CUT_MAIL, MAIL, NAME, ROLE, find_addresses, is_name, is_tip_address
 
-_RIGHTS_CUE = re.compile("ⓒ|©|Ⓒ|무단|저작권|Copyright|\\(c\\)|\\(C\\)")
-_TAIL_CUE = re.compile("촬영|영상|이 기사는|제보|구독|기사가 마음에|뉴시스 뉴스")
 # What can stand before a signature: the end of a sentence, a bracket, a wide gap, a slash.
 _BEFORE = re.compile(
     r"(?:(?<=[가-힣”\"’')\]])[.!?…]|[”\"’')\]】>])\s*(?=[^\s.!?…”\"’')\]])|다(?=[가-힣]{2,4} ?기자)|\s(?=/)|\s{2,}"
@@ -36,9 +34,9 @@ _FAR = 400
 def cut_tail(text: str, spans: list[Span]) -> int:
     """Cut rights, tip lines and promotion off the end; give where the rest stops."""
     stop = len(text)
-    rights = find_rights(text, 0, stop) if _RIGHTS_CUE.search(text) else []
+    rights = find_rights(text, 0, stop)
     spans.extend((start, end, Role.COPYRIGHT, "rights-in-run") for start, end in rights)
-    tail = find_tail(text, 0, stop) if _TAIL_CUE.search(text) else None
+    tail = find_tail(text, 0, stop)
     if tail is not None:
         # A rights line inside the tail stays its own piece.
         at = tail

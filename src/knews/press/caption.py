@@ -77,9 +77,9 @@ _AT_END = re.compile(
 )
 # Where a credit can begin: at its mark or label, and bare a space behind the end of a sentence.
 # The forms are tried there only, which is much cheaper than at every character.
-_OPENING = re.compile(
-    "[\\[(〈<【/|ⓒ©Ⓒ]|사진|자료|이미지|그래픽|영상|화면|출처|제공|[Pp]hoto|(?P<end>[.”\"’')\\]])(?= )"
-)
+_MARK = "[\\[(〈<【/|ⓒ©Ⓒ]|사진|자료|이미지|그래픽|영상|화면|출처|제공|[Pp]hoto"
+_MARKED = re.compile(_MARK)
+_OPENING = re.compile(rf"{_MARK}|(?P<end>[.”\"’')\]])(?= )")
 _BRACKETS = "[(<〈"
 _SOURCE_ALONE = re.compile(rf"{_PLACE}?{SOURCE}(?: ?제공)?")
 _INSIDE = re.compile("|".join(CREDIT_FORMS))
@@ -164,7 +164,7 @@ def is_source(text: str) -> bool:
 def find_credits(text: str, start: int, stop: int) -> list[tuple[int, int]]:
     """Find the credits inside a run that is glued: offsets, in order. Only forms that show their own end."""
     found: list[tuple[int, int]] = []
-    for opening in _OPENING.finditer(text, start, stop):
+    for opening in _MARKED.finditer(text, start, stop):
         if opening.start() >= start and (match := _INSIDE.match(text, opening.start(), stop)):
             found.append(match.span())
             start = match.end()

@@ -153,6 +153,10 @@ _RIGHTS = re.compile(
     r"(?:[ⓒ©Ⓒ]|\([cC]\)|저작권자|무단 ?(?:전재|복제|배포)|Copyright)[^\n다ⓒ©Ⓒ]{0,90}?"
     rf"(?:금지|[Rr]eserved)\.?(?: ?{_CLOSE})?(?: -(?=\s|$))?"
 )
+# What each has in it, so near to its beginning.
+_RIGHTS_CUE = re.compile("ⓒ|©|Ⓒ|무단|저작권|Copyright|\\(c\\)|\\(C\\)")
+_TAIL_CUE = re.compile("촬영|영상|이 기사는|제보|구독|기사가 마음에|뉴시스 뉴스")
+_NEAR = 24
 # What begins a tail that the body does not come back from.
 _TAIL = re.compile(
     r"이 기사는 [가-힣A-Za-z0-9 ]{2,40}기사입니다\.?\s*$|"
@@ -190,13 +194,17 @@ def find_rights(text: str, start: int, stop: int) -> list[tuple[int, int]]:
     >>> [text[a:b] for a, b in find_rights(text, 0, len(text))]
     ['<저작권자 ⓒ 하늘일보, 무단전재 및 재배포 금지>']
     """
-    return [match.span() for match in _RIGHTS.finditer(text, start, stop)]
+    cue = _RIGHTS_CUE.search(text, start, stop)
+    if cue is None:
+        return []
+    return [match.span() for match in _RIGHTS.finditer(text, max(start, cue.start() - _NEAR), stop)]
 
 
 def find_tail(text: str, start: int, stop: int) -> int | None:
     """Find where a tip line, a donation box or the like begins that runs to the end: an offset, or None."""
-    match = _TAIL.search(text, start, stop)
-    return match.start() if match else None
+    cue = _TAIL_CUE.search(text, start, stop)
+    match = _TAIL.search(text, max(start, cue.start() - _NEAR), stop) if cue is not None else None
+    return match.start() if match is not None else None
 
 
 def find_promotion(text: str, start: int, stop: int) -> int | None:

@@ -1,6 +1,7 @@
 """What opens a text: agency datelines with their writers, bracketed bylines, a sister paper's notice."""
 
 import re
+from collections.abc import Iterator
 
 from knews.block import Role
 from knews.label.piece import Span, Taken
@@ -19,6 +20,9 @@ _AGENCY = re.compile(r"연합뉴스|뉴시스|뉴스1|뉴스핌|연합인포맥�
 _BRACKET = re.compile(
     rf"[\[【［(（<＜〈]\s?(?!사진|자료|그래픽|출처|이미지|영상)[^\[\]【】［］<>＜＞〈〉\n]{{0,70}}?(?:{ROLE})[^\[\]【】［］<>＜＞〈〉=\n가-힣]{{0,60}}?(?:\)?\s?[\]】］]|\s?[)）>＞〉])"
 )
+_OPENING = re.compile(r"[\[【［(（<＜〈]")
+#: So far behind the bracket the role ends at the latest.
+_ROLE_REACH = 100
 # (김하늘 기자): one writer and nothing else, who behind a caption is its photographer
 _ONE_WRITER = re.compile(rf"[\W_]*{NAME} ?(?:{ROLE})[\W_]*")
 # 김하늘 기자 = at the head of a line that lost its dateline | 다리.[하늘시] 하늘경제 김하늘 기자 =시가
@@ -40,13 +44,23 @@ def cut_openers(text: str, stop: int, spans: list[Span], *, last: bool) -> None:
     if "=" in text:
         _cut_equals(text, stop, spans, last=last)
     taken = Taken(span[:2] for span in spans)
-    for match in _BRACKET.finditer(text, 0, stop) if may_sign(text) else ():
+    for match in _brackets(text, stop):
         if taken.frees(*match.span()) and read_bylines(match[0]):
             before, behind = text[max(0, match.start() - 24) : match.start()].rstrip(), stop - match.end()
             if before and behind and _ONE_WRITER.fullmatch(match[0]) and ends_as_caption(before):
                 spans.append((*match.span(), Role.CREDIT, "bracket-photographer"))
             else:
                 spans.append((*match.span(), Role.BYLINE, "bracket"))
+
+
+def _brackets(text: str, stop: int) -> Iterator[re.Match[str]]:
+    """Find what has the shape of a bracketed byline; most brackets hold no role, which a look at them tells."""
+    reach = 0
+    for opening in _OPENING.finditer(text, 0, stop):
+        at = opening.start()
+        if at >= reach and may_sign(text, at, at + _ROLE_REACH) and (match := _BRACKET.match(text, at, stop)):
+            reach = match.end()
+            yield match
 
 
 def _cut_equals(text: str, stop: int, spans: list[Span], *, last: bool) -> None:

@@ -1,6 +1,7 @@
 """Bylines: who wrote it, read from a whole signature. Better none than a wrong one."""
 
 import re
+import sys
 from collections.abc import Callable
 from itertools import takewhile
 from typing import Final
@@ -107,7 +108,8 @@ def read_bylines(text: str) -> tuple[Byline, ...]:
     ((), (), ())
     """
     text = text.strip(_AROUND)
-    if len(text) > _LONGEST or not text:
+    # The reader would give up at the full stop, too, but word by word.
+    if len(text) > _LONGEST or not text or "다." in text:
         return ()
     if (usual := _read_usual(text)) is not None:
         return usual
@@ -153,9 +155,9 @@ def is_wire(text: str) -> bool:
     return len(text) < 16 and _WIRE.fullmatch(text) is not None
 
 
-def may_sign(text: str, start: int = 0) -> bool:
+def may_sign(text: str, start: int = 0, stop: int = sys.maxsize) -> bool:
     """Tell quickly whether a stretch can hold a signature: it has a role, an address or a desk in it."""
-    return _CUE.search(text, start) is not None or text.endswith(("부", "국"))
+    return _CUE.search(text, start, stop) is not None or text.endswith(("부", "국"), start, stop)
 
 
 class _NoSignature(Exception):

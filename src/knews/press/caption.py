@@ -130,11 +130,13 @@ def find_credit(text: str) -> tuple[int, int] | None:
     True
     """
     low = max(0, len(text) - _LONGEST)
+    if _CUE.search(text, low) is None:
+        return None
     # Nearly all credits are short and open with a mark: a look at the end is enough for them.
     match = _match_end(text, max(low, len(text) - _USUAL))
     if match is None or match["credit"][0] not in "/([":
         match = _match_end(text, low)
-    return match.span("credit") if match and _CUE.search(text, low) else None
+    return match.span("credit") if match is not None else None
 
 
 def _match_end(text: str, low: int) -> re.Match[str] | None:

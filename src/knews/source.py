@@ -146,11 +146,13 @@ def is_sound_page(raw: bytes) -> bool:
     >>> is_sound_page("<p>새 다리가 열린다</p>".encode()), is_sound_page("<p>새 다리가 열린다</p>".encode("cp949"))
     (True, False)
     """
-    if len(raw) > MAX_BYTES or b"\x00" in raw or b"\x1b" in raw or raw.startswith(_SIGNED):
+    head = raw[: 2 * _CHUNK].lstrip()
+    # What stands in a comment in front of the first tag may be longer than what was looked at.
+    if not head.startswith(b"<") or head.startswith((b"<!--", b"<?")):
         return False
-    head = raw[: 2 * _CHUNK].decode("utf-8", "replace").lstrip(_BLANK)
-    # What stands in front of the first tag may be longer than what was looked at.
-    if head.startswith(("<!--", "<?")) or _kind(head) is Kind.TEXT:
+    if len(raw) > MAX_BYTES or b"\x00" in raw or b"\x1b" in raw:
+        return False
+    if _kind(head.decode("utf-8", "replace")) is Kind.TEXT:
         return False
     view = memoryview(raw)
     at = 0

@@ -40,23 +40,7 @@ def label_page(blocks: tuple[Block, ...], outlet: Outlet) -> tuple[Block, ...]:
     headline = _headline(shaped, blocks[:stop])
     mark_repeats(shaped, headline)
     _settle(shaped)
-    return blocks[:stop] + tuple(
-        [
-            Block(
-                piece.role or _OTHER,
-                piece.text,
-                piece.start,
-                piece.stop,
-                piece.line,
-                piece.rule,
-                piece.repeats,
-                None,
-                piece.image,
-                piece.value,
-            )
-            for piece in shaped
-        ]
-    )
+    return blocks[:stop] + tuple([_block(piece) for piece in shaped])
 
 
 def _headline(pieces: list[Piece], stated: tuple[Block, ...]) -> Piece | None:
@@ -83,7 +67,33 @@ _TITLE = 10
 def _piece(block: Block) -> Piece:
     piece = Piece(block.text, block.start, block.line, block.role, block.rule)
     piece.image = block.image
+    piece.block = block
     return piece
+
+
+def _block(piece: Piece) -> Block:
+    """Give the block that a piece became: most are what they were."""
+    block = piece.block
+    if (
+        block is not None
+        and piece.role is block.role
+        and piece.rule == block.rule
+        and piece.value is None
+        and piece.repeats is None
+    ):
+        return block
+    return Block(
+        piece.role or _OTHER,
+        piece.text,
+        piece.start,
+        piece.stop,
+        piece.line,
+        piece.rule,
+        piece.repeats,
+        None,
+        piece.image,
+        piece.value,
+    )
 
 
 def _is_text(text: str) -> bool:

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable
 
-from knews.block import Role
+from knews.block import Block, Role
 
 
 class Piece:
     """A stretch of one line, with the role found so far. None: text that no shape explains."""
 
-    __slots__ = ("image", "line", "repeats", "role", "rule", "start", "text", "value")
+    __slots__ = ("block", "image", "line", "repeats", "role", "rule", "start", "text", "value")
 
     def __init__(
         self, text: str, start: int, line: int, role: Role | None = None, rule: str | None = None
@@ -21,6 +21,8 @@ class Piece:
         self.repeats: int | None = None
         self.value: object = None
         self.image: str | None = None
+        #: The block of a page that it is, as long as nothing of it is changed.
+        self.block: Block | None = None
 
     @property
     def stop(self) -> int:
@@ -41,7 +43,9 @@ class Piece:
 
     def whole(self) -> "Piece":
         """Give this piece anew, without a role."""
-        return Piece(self.text, self.start, self.line)
+        piece = Piece(self.text, self.start, self.line)
+        piece.block = self.block
+        return piece
 
     def take(self, role: Role, rule: str, value: object = None) -> None:
         """Give this piece a role, the name of the rule that gave it, and what that rule read in the text."""

@@ -133,7 +133,7 @@ def form_labels(pieces: list[Piece]) -> None:
 def shape_line(piece: Piece, outlet: Outlet, *, last: bool, alone: bool) -> list[Piece]:
     """Give a line that has no role one by its shape, or cut what is glued into it; `last` and `alone` as for `cut_run`."""
     text = piece.text
-    if outlet.lines and (own := own_line(piece, outlet)) is not None:
+    if outlet.lines and outlet.may_print(text) and (own := own_line(piece, outlet)) is not None:
         return own
     if text[0] in "[【" and (tag := _outlet_tag(piece, outlet)):
         return [

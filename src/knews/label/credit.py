@@ -46,7 +46,7 @@ def cut_credits(text: str, stop: int, spans: list[Span]) -> None:
     candidates += [
         (*match.span(), "giver")
         for match in (_GIVER.finditer(text, 0, stop) if "제공" in text else ())
-        if _shows(text, match.start())
+        if _shows(text, match.start()) or not ends_statement(text[max(0, match.start() - 24) : match.start()])
     ]
     candidates += [
         (*match.span(), "photographer")

@@ -34,7 +34,10 @@ _PHOTO_END = re.compile(
     rf"(?:19|20)\d\d\. ?\d{{1,2}}\. ?\d{{1,2}}\.?\s*(?:\([^()\n]{{2,40}}\)\s*)?(?P<mail>{MAIL})(?:\s?\*?재판매 및 DB ?금지\.?)?"
 )
 # 이 기사는 종합경제매체 하늘경제 기사입니다: in front of a sister paper's piece
-_SUPPLIED = re.compile(r"이 기사는 [가-힣A-Za-z0-9 ]{2,40}기사입니다\.?(?=\s)")
+# 이 기사는 2025년 2월 5일 17시 57분 하늘경제 새솔(SS) 사이트에 표출됐습니다.
+_SUPPLIED = re.compile(
+    r"이 기사는 (?:[가-힣A-Za-z0-9 ]{2,40}기사입니다\.?|[^.\n]{2,80}에 (?:표출|게재)(?:됐|되었)습니다\.)(?=\s)"
+)
 
 
 def cut_openers(text: str, stop: int, spans: list[Span], *, last: bool) -> None:

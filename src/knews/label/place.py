@@ -5,7 +5,7 @@ import re
 from knews.block import Role
 from knews.label.piece import Piece
 from knews.press.caption import ends_as_caption, ends_as_scene, has_title, reads_as_caption
-from knews.press.heading import ends_sentence, ends_statement
+from knews.press.heading import ends_sentence, ends_statement, is_programme_data
 from knews.press.people import PERSON, is_name
 
 #: A headline has at most so many characters (the longest of 85,187 has 108).
@@ -32,9 +32,15 @@ _CLOSING = frozenset((_COPYRIGHT, _NOTICE, _RELATED, _BYLINE))
 #: Shapes that the first line may have and still stand above the text.
 _MAY_LEAD = frozenset((Role.HEADING, _CAPTION))
 # A line that goes on in the next one, or that is an item of a list, is no heading.
-_OPEN_END = re.compile(r"(?:[,·:;(]|[은는이가을를에의과도로고며서면]|..(?:있|했|한|된|됐|였|이|왔|겠)다)$")
+_OPEN_END = re.compile(
+    r"(?:[,·:;(]|[은는이가을를에의과도로고며서면]|..(?:있|했|한|된|됐|였|이|왔|겠)다"
+    # 시는 이날 | 시장은 축사를 통해 | 주민이 살 수 있도록 | 시의회 등은 10일
+    r"|(?:^| )(?:또|이날|오[전후])|(?:위|통)해|경우|함께|[가-힣]도록|지만|\d(?:일|회씩|개씩|명씩))$"
+)
 # /연합뉴스: who wrote it, where it stands behind the last sentence
 _WIRE = re.compile(r"[/(\[<]?\s?(?:연합뉴스|뉴시스|뉴스1)\s?[)\]>]?")
+# …에 성공했다. 2013년 2월: two sentences, the second cut by the line's end
+_STATEMENT_INSIDE = re.compile(r"[가-힣]다\. ")
 _COMMA = re.compile(r"[,:;(]$")
 _ITEM = re.compile(r"[-*·ㅇ※△▲▷▶▪•‣✔☞①-⑳\d(\[【<]|[가-하][.)]|&lt;")
 
@@ -107,10 +113,9 @@ def settle(pieces: list[Piece], headline: Piece | None) -> None:
         if piece.role is None and not (piece.text[0].isalnum() or any(map(str.isalnum, piece.text))):
             piece.take(Role.DEBRIS, "no-word")
     roles = {piece.role for piece in pieces}
-    if _CREDIT in roles:
-        _join_credits(pieces)
-    if _NOTICE in roles:
-        _close_attachments(pieces)
+    for role, settle_beside in _BESIDE:
+        if role in roles:
+            settle_beside(pieces)
     stop = _body_stop(pieces) if _COPYRIGHT in roles else len(pieces)
     solid = [
         index for index in range(start, stop) if pieces[index].role is None and _is_body(pieces[index].text)
@@ -155,6 +160,20 @@ def _join_credits(pieces: list[Piece]) -> None:
                 text.take(_CAPTION, "above-credit")
 
 
+def _caption_labelled(pieces: list[Piece]) -> None:
+    """Give the line behind a label that stands alone the role of a caption, and all lines of a numbered list: "※ 사진설명", "1. 새 다리 전경"."""
+    labelled = numbered = False
+    for piece in pieces:
+        if piece.rule == "picture-label-alone":
+            labelled = True
+        elif piece.role is None and (labelled or (numbered and _NUMBERED.match(piece.text))):
+            numbered = _NUMBERED.match(piece.text) is not None
+            labelled = False
+            piece.take(_CAPTION, "picture-label-alone")
+        else:
+            labelled = numbered = False
+
+
 def _close_attachments(pieces: list[Piece]) -> None:
     """Give the list of a release's attachments the role of its opener: "붙임: 1. 사진", "2. 약력"."""
     inside = False
@@ -163,6 +182,10 @@ def _close_attachments(pieces: list[Piece]) -> None:
             inside = True
         elif inside and piece.role is None and _NUMBERED.match(piece.text) and len(piece.text) < _LONG:
             piece.take(_NOTICE, "attachment")
+
+
+#: What settles the text beside pieces of a role.
+_BESIDE = ((_CREDIT, _join_credits), (Role.LABEL, _caption_labelled), (_NOTICE, _close_attachments))
 
 
 def _is_body(text: str) -> bool:
@@ -190,20 +213,26 @@ def _settle_head(pieces: list[Piece], start: int, first: int) -> None:
     opened = False
     for index in range(start, first):
         piece = pieces[index]
-        # Behind a script mark or the writer whom the text follows at once stand no decks.
+        # Behind a script mark, the writer whom the text follows at once, or a line of text stand no decks.
         opened = opened or piece.rule in ("script-mark", "bracket", "writer-before-text", "dateline")
         if piece.role is None:
+            opened = opened or _STATEMENT_INSIDE.search(piece.text) is not None
             beside = {pieces[index - 1].role, pieces[index + 1].role if index + 1 < len(pieces) else None}
             if is_name(piece.text) and _INTERFACE in beside:
                 piece.take(_BYLINE, "bare-name")
-            elif PERSON.fullmatch(piece.text) or ends_as_scene(piece.text):
-                piece.take(_CAPTION, "person")
-            elif opened or len(piece.text) > _DECK or _COMMA.search(piece.text):
-                piece.take(_PARAGRAPH, "head")
-            elif first == len(pieces):
-                piece.take(_PARAGRAPH, "only-text")
             else:
-                piece.take(Role.DECK, "under-headline")
+                piece.take(*_in_head(piece.text, opened=opened, alone=first == len(pieces)))
+
+
+def _in_head(text: str, *, opened: bool, alone: bool) -> tuple[Role, str]:
+    """Tell what a line above the first certain text is; `opened` says that the text has begun, `alone` that none follows."""
+    if PERSON.fullmatch(text) or ends_as_scene(text):
+        return _CAPTION, "person"
+    if is_programme_data(text):
+        return _PARAGRAPH, "programme-data"
+    if opened or len(text) > _DECK or _COMMA.search(text):
+        return _PARAGRAPH, "head"
+    return (_PARAGRAPH, "only-text") if alone else (Role.DECK, "under-headline")
 
 
 def _caption_before_lead(caption: Piece, lead: Piece) -> bool:
@@ -263,6 +292,8 @@ def _is_heading(pieces: list[Piece], index: int) -> bool:
     """Tell whether a short line heads what follows: alone between paragraphs that begin and end as sentences do."""
     text = pieces[index].text
     if len(text) > _HEADING or _OPEN_END.search(text) or _ITEM.match(text) or text.endswith("."):
+        return False
+    if _STATEMENT_INSIDE.search(text):
         return False
     before = _text_beside(pieces, index, -1)
     behind = _text_beside(pieces, index, 1)

@@ -70,8 +70,12 @@ _TAGS = re.compile(
 _STUB = re.compile(r"[가-힣]{2,8}=")
 # 2 | 댓글 0  좋아요 1
 _COUNTERS = re.compile(r"[\d,\s]+|(?:[가-힣]{1,4}\s?[:：]?\s?[\d,]+\s*){1,6}")
-# 사진설명 : | [사진1: | *사진 설명:
-_PICTURE_LABEL = re.compile(r"[\[(<*※▲]?\s?사진\s?(?:설명|\d{1,2})\s?[:：.]\s?(?=\S.{4})")
+# 사진설명 : | [사진1: | *사진 설명: | *사진설명 다리-1 :
+_PICTURE_LABEL = re.compile(
+    r"[\[(<*※▲]?\s?사진\s?(?:설명(?: ?[가-힣A-Za-z0-9-]{1,10})?|\d{1,2})\s?[:：.]\s?(?=\S.{4})"
+)
+# 사진 설명) | ※ 사진설명: the caption stands in the next line
+_PICTURE_LABEL_ALONE = re.compile(r"[\[(<*※▲◇]?\s?사진\s?설명\s?[)\]>:：]?")
 # sky@: what a scraper left of an address
 _CUT_ADDRESS = re.compile(r"[A-Za-z0-9][A-Za-z0-9._%+-]{1,40}@[a-z]{0,8}\.{0,2}")
 # 지면 A25 | 2면: the printed page
@@ -293,6 +297,8 @@ def _small(piece: Piece) -> list[Piece] | None:
 def _labelled(piece: Piece) -> list[Piece] | None:
     """사진설명 : 새 다리 | 기자명 김하늘 기자."""
     text = piece.text
+    if len(text) <= _FEW and _PICTURE_LABEL_ALONE.fullmatch(text):
+        return _taken(piece, Role.LABEL, "picture-label-alone")
     if label := _PICTURE_LABEL.match(text):
         role, rule = Role.CAPTION, "picture-label"
     elif (label := _WRITER_LABEL.match(text)) and read_bylines(text[label.end() :]):
@@ -332,7 +338,7 @@ _SHAPES: tuple[tuple[Callable[[Piece], list[Piece] | None], str | None], ...] = 
     (_marked_heading, HEADING_MARKS),
     (_titled_caption, "[<〈＜"),
     (_small, None),
-    (_labelled, "[(<*※▲사기글작B"),
+    (_labelled, "[(<*※▲◇사기글작B"),
     (_credit_alone, None),
     (_signature, None),
 )

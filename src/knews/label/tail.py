@@ -10,7 +10,7 @@ from knews.press.people import CUT_MAIL, MAIL, NAME, ROLE, find_addresses, is_na
 
 # What can stand before a signature: the end of a sentence, a bracket, a wide gap, a slash.
 _BEFORE = re.compile(
-    r"(?:(?<=[가-힣”\"’')\]])[.!?…]|[”\"’')\]】>])\s*(?=[^\s.!?…”\"’')\]])|다(?=[가-힣]{2,4} ?기자)|\s(?=/)|\s{2,}"
+    r"(?:(?<=[가-힣”\"’')\]])[.．!?…]|[”\"’')\]】>])\s*(?=[^\s.!?…”\"’')\]])|다(?=[가-힣]{2,4} ?기자)|\s(?=/)|\s{2,}"
 )
 # /사진=김하늘 기자 | [사진 = 김하늘 기자] | ⓒ김하늘 기자
 _PICTURE = re.compile(r"[\[(<【]?\s?/?\s?(?:사진|자료|그래픽|출처|이미지|영상|ⓒ|©)")
@@ -77,7 +77,9 @@ def _cut_promotion(text: str, stop: int, spans: list[Span]) -> int:
         if at is not None and text[at:stop].strip():
             spans.append((at, stop, Role.NOTICE, "promotion-behind-signature"))
             return at
-    if promotion := _PROMOTION.search(text, max(0, stop - _FAR), stop):
+    promotion = _PROMOTION.search(text, max(0, stop - _FAR), stop)
+    # ☞공감언론 하늘 sky@haneul.example: a slogan that signs
+    if promotion is not None and not ("@" in promotion[0] and _signs(promotion[0])):
         spans.append((promotion.start(), stop, Role.NOTICE, "promotion-behind-text"))
         stop = promotion.start()
     dangling = _DANGLING.search(text, max(0, stop - 20), stop)

@@ -30,7 +30,7 @@ _AGENCY_DESK = rf"(?: ?[ⓒ©Ⓒ] ?News1(?: (?:{NAME} ?{ROLE}|[가-힣]{{2,12}})
 #: A credit, wherever it stands. Order matters: what is bracketed or labelled before what is bare.
 CREDIT_FORMS = (
     # (사진=어도비) [사진 출처 : 연합뉴스] (사진=라인게임즈 제공) *재판매 및 DB 금지 〈사진=연합뉴스〉
-    rf"[\[(〈<【] ?{_LABEL} ?[=:：] ?[^\[\](){{}}<>〈〉\n]{{1,40}}[\])〉>】]{_NO_RESALE}",
+    rf"[\[(〈<【] ?{_LABEL} ?[=:：-] ?[^\[\](){{}}<>〈〉\n]{{1,40}}[\])〉>】]{_NO_RESALE}",
     # (사진 연합뉴스) [사진 하늘시 제공], but not "(사진 왼쪽)"
     rf"[\[(<【] ?사진 (?!왼쪽|오른쪽|가운데|위|아래|앞|뒤|속)(?:{_PLACE}?{SOURCE}|[가-힣A-Za-z0-9·ㆍ ]{{2,20}}?)(?: ?제공)? ?[\])>】]",
     # <연합뉴스>, but not "<연합뉴스>에 따르면"
@@ -83,6 +83,18 @@ _OPENING = re.compile(rf"{_MARK}|(?P<end>[.”\"’')\]])(?= )")
 _BRACKETS = "[(<〈"
 _SOURCE_ALONE = re.compile(rf"{_PLACE}?{SOURCE}(?: ?제공)?")
 _INSIDE = re.compile("|".join(CREDIT_FORMS))
+# /사진=하늘전자 | 사진제공=하늘시 | 사진=REUTERS: the label of a holder whom nothing parts from the text behind
+_GLUED_LABEL = re.compile(rf"(?:/ ?)?{_LABEL} ?= ?(?=[가-힣A-Z])")
+_GLUED_LATIN = re.compile(r"[A-Z]{2,12}(?: [A-Z]{2,12})?(?=[가-힣\"“'‘ ])")
+# 하늘전자 홈페이지 | 하늘전자 유튜브 채널 캡처
+_OF_HOLDER = re.compile(
+    r"(?: ?(?:공식|유튜브|홈페이지|인스타그램|페이스북|트위터|SNS|채널|영상|화면)){0,4}(?: ?(?:캡[처쳐]|갈무리|제공))?"
+)
+#: The shortest and the longest such holder.
+_SHORT_HOLDER, _LONG_HOLDER = 2, 20
+_LONG_CREDIT = 40
+#: So far from a credit its holder's name is looked for.
+_AROUND = 1_500
 
 #: The longest credit, with its date and its note against resale.
 _LONGEST = 96
@@ -116,7 +128,12 @@ _CAPTION_END = re.compile(
 )
 
 _SCENE_END = re.compile(r"(?:[는은한된던] 모습|전경|장면|기념 ?(?:사진|촬영)|자료 ?사진|조감도)[.)]?$")
-_SCENE = re.compile(r"(?<!\d)\d{1,2}일|왼쪽|오른쪽|가운데|첫째 줄|둘째 줄|앞줄|자료 ?사진|\(사진\)")
+# (왼쪽 두 번째), 왼쪽부터, 앞줄 가운데, (자료사진)
+_SCENE = re.compile(
+    r"[(（](?:왼쪽|오른쪽|가운데|앞줄|뒷줄|사진\))|왼쪽(?:부터|에서)|(?:첫째|둘째|앞|뒷) ?줄|자료 ?사진"
+)
+# 26일 새 다리에서: what a single sentence of a caption has
+_DAY_AND_PLACE = re.compile(r"(?<!\d)\d{1,2}일 [^.]{2,80}에서 [^.]{2,120}\.?$")
 
 
 def find_credit(text: str) -> tuple[int, int] | None:
@@ -167,10 +184,57 @@ def find_credits(text: str, start: int, stop: int) -> list[tuple[int, int]]:
     """Find the credits inside a run that is glued: offsets, in order. Only forms that show their own end."""
     found: list[tuple[int, int]] = []
     for opening in _MARKED.finditer(text, start, stop):
-        if opening.start() >= start and (match := _INSIDE.match(text, opening.start(), stop)):
-            found.append(match.span())
+        at = opening.start()
+        if at < start:
+            continue
+        if match := _INSIDE.match(text, at, stop):
             start = match.end()
+        elif label := _GLUED_LABEL.match(text, at, stop):
+            end = _glued_end(text, label.end(), stop)
+            if end == label.end():
+                continue
+            start = end
+        else:
+            continue
+        found.append((at, start))
     return found
+
+
+def _glued_end(text: str, at: int, stop: int) -> int:
+    """Tell where a holder ends that is glued to the text: its name stands again in the run, or is in Latin letters.
+
+    >>> text = "직원들이 칩을 살피고 있다. /사진=하늘전자새 칩을 하늘전자가 내놓았다."
+    >>> text[20 : _glued_end(text, 20, len(text))]
+    '하늘전자'
+    """
+    if stop - at <= _LONG_CREDIT and "다." not in text[at:stop]:
+        return at  # Nothing stands behind it: its end is the run's.
+    end = at
+    for length in range(min(_LONG_HOLDER, stop - at), _SHORT_HOLDER - 1, -1):
+        if _stands_again(text, at, at + length):
+            end = at + length
+            break
+    else:
+        latin = _GLUED_LATIN.match(text, at, stop)
+        if latin is None:
+            return at
+        end = latin.end()
+    behind = _OF_HOLDER.match(text, end, stop)
+    return behind.end() if behind is not None else end
+
+
+def _stands_again(text: str, start: int, stop: int) -> bool:
+    """Tell whether a name stands in another place, too, at the head of a word or right behind itself."""
+    name = text[start:stop]
+    if name[-1] == " ":
+        return False
+    low, high = max(0, start - _AROUND), stop + _AROUND
+    at = text.find(name, low, high)
+    while at >= 0:
+        if at != start and (at in (0, stop) or not text[at - 1].isalnum()):
+            return True
+        at = text.find(name, at + 1, high)
+    return False
 
 
 def read_credit(text: str) -> str | None:
@@ -229,14 +293,16 @@ def has_title(text: str) -> bool:
 
 
 def reads_as_caption(text: str) -> bool:
-    """Tell whether a sentence without a credit is a caption: in caption style, with a day or a "왼쪽" in it.
+    """Tell whether text without a credit is a caption: in caption style, with a "(왼쪽" or with day and place in its one sentence.
 
     >>> reads_as_caption("김하늘 하늘시장이 26일 새 다리에서 시민들과 인사하고 있다.")
     True
-    >>> reads_as_caption("집값이 오르고 있다.")
-    False
+    >>> reads_as_caption("집값이 오르고 있다."), reads_as_caption("값이 오르는 가운데 3일 회의가 열렸다. 새 방안도 나오고 있다.")
+    (False, False)
     """
-    return ends_as_caption(text) and _SCENE.search(text) is not None
+    return ends_as_caption(text) and (
+        _SCENE.search(text) is not None or ("다. " not in text and _DAY_AND_PLACE.search(text) is not None)
+    )
 
 
 def ends_as_scene(text: str) -> bool:

@@ -20,6 +20,10 @@ _SENTENCE_END = re.compile(r"(?:[다요죠오음함임까](?:[.!?…]+|\.?[”\"
 _STATEMENT_END = re.compile(r"[다요죠][.]\s?[)”\"’'\]]*\s*$")
 _LONGEST = 60
 
+# ■ 출 연 : 김하늘 하늘대 교수 | □ 진행 : 이바다 앵커
+_PROGRAMME = re.compile(
+    rf"[{MARKS}]\s?(?:진 ?행|출 ?연|방 ?송|대 ?담|연 ?출|제 ?작|작 ?가|인터뷰|전화 ?연결|프로그램|코너)\s?[자명]?\s?[:：]"
+)
 #: Marks of broadcast scripts, each a paragraph of its own.
 _SCRIPT = re.compile(
     r"(?:[\[【<(◀]|&lt;)\s?(?:앵커|기자|리포트|앵커 ?멘트|앵커 ?리포트|답변|질문|인터뷰|녹취|VCR|VOD|자막)\s?"
@@ -67,6 +71,15 @@ def ends_statement(text: str) -> bool:
     (True, False, False)
     """
     return "." in text[-12:] and _STATEMENT_END.search(text, max(0, len(text) - 12)) is not None
+
+
+def is_programme_data(text: str) -> bool:
+    """Tell whether a line says who speaks in a broadcast, and when: body, like the marks of its script.
+
+    >>> is_programme_data("■ 출연 : 김하늘 하늘대 교수"), is_programme_data("■ 출연 거부한 가수들")
+    (True, False)
+    """
+    return text[:1] in MARKS and _PROGRAMME.match(text) is not None
 
 
 def is_script_mark(text: str) -> bool:

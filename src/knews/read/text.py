@@ -13,6 +13,14 @@ _BEHIND_BREAK = frozenset("ⓒ©Ⓒ▶☞★※[<【■○◇◆●▲")
 _WIDE = 3
 #: A bracket that holds a signature has no more characters on either side of a gap.
 _BRACKET = 30
+# The end of an agency's caption, which a gap parts: "2021.04.14.  sky@haneul.example", "(공동취재)  2021.04.14. sky@…"
+_DATE = r"(?:19|20)\d\d\. ?\d{1,2}\. ?\d{1,2}\.?"
+_DATE_BEFORE = re.compile(rf"{_DATE}$")
+_ADDRESS_BEHIND = re.compile(
+    rf"(?:\([^()\n]{{2,40}}\)\s*)?(?P<date>{_DATE}\s*)?[A-Za-z0-9][A-Za-z0-9._%+-]*@[A-Za-z]"
+)
+#: A date has no more characters.
+_LONGEST_DATE = 14
 
 #: A stretch of one line: its characters, where they start, the line's number counted from 1.
 Run: TypeAlias = tuple[str, int, int]
@@ -50,9 +58,10 @@ def _runs(text: str, start: int, stop: int) -> list[tuple[int, int]]:
     gaps = [match.span() for match in _GAP.finditer(text, start, stop)]
     behind = sum(text[a - 1] in _BEFORE_BREAK or text[b] in _BEHIND_BREAK for a, b in gaps)
     flattened = behind * 3 >= len(gaps)
+    addressed = text.find("@", start, stop) >= 0
     runs = []
     for gap_start, gap_stop in gaps:
-        if _is_bracketed(text, gap_start):
+        if _is_bracketed(text, gap_start) or (addressed and _is_photo_end(text, gap_start, gap_stop)):
             continue
         if flattened or gap_stop - gap_start >= _WIDE:
             runs.append((start, gap_start))
@@ -65,3 +74,12 @@ def _is_bracketed(text: str, at: int) -> bool:
     """Tell whether a gap stands inside a short bracket: "[하늘일보 김하늘  기자]"."""
     opened = text.rfind("[", max(0, at - _BRACKET), at)
     return opened > text.rfind("]", max(0, at - _BRACKET), at) and text.find("]", at, at + _BRACKET) >= 0
+
+
+def _is_photo_end(text: str, start: int, stop: int) -> bool:
+    """Tell whether a gap stands inside the end of an agency's caption: its date and the photographer's address."""
+    behind = _ADDRESS_BEHIND.match(text, stop)
+    return behind is not None and (
+        behind["date"] is not None
+        or _DATE_BEFORE.search(text, max(0, start - _LONGEST_DATE), start) is not None
+    )

@@ -1,0 +1,230 @@
+"""What the pieces of a dump are taken for: short dumps in the forms of the press, and the roles of all their blocks."""
+
+from typing import NamedTuple
+
+import pytest
+
+import knews
+
+
+class Dump(NamedTuple):
+    """A dump, and its blocks: their roles and texts."""
+
+    text: str
+    blocks: list[tuple[str, str]]
+
+
+BODY = "하늘시가 새솔항에 새 다리를 놓기로 했다고 10일 밝혔다."
+MORE = "시장은 “다리가 아니라 길”이라며 “시민 모두의 것”이라고 말했다."
+
+DUMPS: dict[str, Dump] = {
+    "photo-dateline-with-a-gap-in-its-date": Dump(
+        "새 다리 열린다\n\n[서울=뉴시스]이바다 기자 = 시민들이 10일 오후 새 다리를 건너고 있다.  2025.03.10.  sea@newsis.com"
+        f"\n\n[서울=뉴시스]김하늘 기자 = {BODY}",
+        [
+            ("headline", "새 다리 열린다"),
+            ("credit", "[서울=뉴시스]이바다 기자 ="),
+            ("caption", "시민들이 10일 오후 새 다리를 건너고 있다.  2025.03.10."),
+            ("credit", "sea@newsis.com"),
+            ("dateline", "[서울=뉴시스]"),
+            ("byline", "김하늘 기자 ="),
+            ("paragraph", BODY),
+        ],
+    ),
+    "photo-dateline-of-a-pool": Dump(
+        "새 다리 열린다\n\n[서울=뉴시스]이바다 기자 = 시장이 10일 시청에서 인사말을 하고 있다.  (공동취재사진) 2025.03.10. photo@newsis.com"
+        f"\n\n[서울=뉴시스]김하늘 기자 = {BODY}",
+        [
+            ("headline", "새 다리 열린다"),
+            ("credit", "[서울=뉴시스]이바다 기자 ="),
+            ("caption", "시장이 10일 시청에서 인사말을 하고 있다.  (공동취재사진) 2025.03.10."),
+            ("credit", "photo@newsis.com"),
+            ("dateline", "[서울=뉴시스]"),
+            ("byline", "김하늘 기자 ="),
+            ("paragraph", BODY),
+        ],
+    ),
+    "contacts-of-a-release": Dump(
+        f"새 다리 놓는다\n{BODY}\n{MORE} <끝>\n(도로과 담당자 02-000-0000)\n관련부서 : 하늘시 도로과(다리놓기 ☎ 000-0000)",
+        [
+            ("headline", "새 다리 놓는다"),
+            ("paragraph", BODY),
+            ("paragraph", MORE),
+            ("notice", "<끝>"),
+            ("notice", "(도로과 담당자 02-000-0000)"),
+            ("notice", "관련부서 : 하늘시 도로과(다리놓기 ☎ 000-0000)"),
+        ],
+    ),
+    "licence-of-a-release": Dump(
+        f'새 다리 놓는다\n{BODY}\n"공공누리" 출처표시 조건에 따라 이용할 수 있습니다.\n다음 소식 보기',
+        [
+            ("headline", "새 다리 놓는다"),
+            ("paragraph", BODY),
+            ("notice", '"공공누리" 출처표시 조건에 따라 이용할 수 있습니다.'),
+            ("related", "다음 소식 보기"),
+        ],
+    ),
+    "labelled-captions-below": Dump(
+        f"새 다리 놓는다\n{BODY}\n{MORE}\n※ 사진설명\n1. 새 다리 조감도 (1)\n2. 시민 설명회를 여는 모습",
+        [
+            ("headline", "새 다리 놓는다"),
+            ("paragraph", BODY),
+            ("paragraph", MORE),
+            ("label", "※ 사진설명"),
+            ("caption", "1. 새 다리 조감도 (1)"),
+            ("caption", "2. 시민 설명회를 여는 모습"),
+        ],
+    ),
+    "labelled-caption-and-its-giver": Dump(
+        f"새 다리 놓는다\n{BODY}\n사진 설명)\n하늘시가 10일 시청에서 설명회를 열었다.\n(사진 제공-하늘시)",
+        [
+            ("headline", "새 다리 놓는다"),
+            ("paragraph", BODY),
+            ("label", "사진 설명)"),
+            ("caption", "하늘시가 10일 시청에서 설명회를 열었다."),
+            ("credit", "(사진 제공-하늘시)"),
+        ],
+    ),
+    "hot-news-behind-the-address": Dump(
+        f"새 다리 열린다\n\n[서울=뉴시스] 김하늘 기자 = {BODY} sky@newsis.com[뉴시스 이시간 핫 뉴스] ㆍ 꽃이 핀다 ㆍ 비가 온다",
+        [
+            ("headline", "새 다리 열린다"),
+            ("dateline", "[서울=뉴시스]"),
+            ("byline", "김하늘 기자 ="),
+            ("paragraph", BODY),
+            ("byline", "sky@newsis.com"),
+            ("notice", "[뉴시스 이시간 핫 뉴스] ㆍ 꽃이 핀다 ㆍ 비가 온다"),
+        ],
+    ),
+    "full-stop-of-full-width": Dump(
+        f"새 다리 열린다\n\n[서울=뉴시스] 김하늘 기자 = {BODY[:-1]}．☞공감언론 뉴시스 sky@newsis.com",
+        [
+            ("headline", "새 다리 열린다"),
+            ("dateline", "[서울=뉴시스]"),
+            ("byline", "김하늘 기자 ="),
+            ("paragraph", f"{BODY[:-1]}．"),
+            ("byline", "☞공감언론 뉴시스 sky@newsis.com"),
+        ],
+    ),
+    "where-a-piece-was-printed-first": Dump(
+        f"새 다리 열린다\n\n≪이 기사는 3월 10일(05:00) 하늘시장에 게재된 기사입니다≫\n\n{BODY}",
+        [
+            ("headline", "새 다리 열린다"),
+            ("notice", "≪이 기사는 3월 10일(05:00) 하늘시장에 게재된 기사입니다≫"),
+            ("paragraph", BODY),
+        ],
+    ),
+    "where-a-piece-was-printed-first-in-the-run": Dump(
+        f"새 다리 열린다\n\n이 기사는 2025년 3월 10일 17시 57분 하늘시장(HS) 사이트에 표출됐습니다. {BODY}",
+        [
+            ("headline", "새 다리 열린다"),
+            ("notice", "이 기사는 2025년 3월 10일 17시 57분 하늘시장(HS) 사이트에 표출됐습니다."),
+            ("paragraph", BODY),
+        ],
+    ),
+    "programme-data": Dump(
+        f"“다리는 길이다”\n■ 진행 : 이바다 앵커\n■ 출 연 : 김하늘 / 하늘대 교수\n{BODY}\n{MORE}",
+        [
+            ("headline", "“다리는 길이다”"),
+            ("paragraph", "■ 진행 : 이바다 앵커"),
+            ("paragraph", "■ 출 연 : 김하늘 / 하늘대 교수"),
+            ("paragraph", BODY),
+            ("paragraph", MORE),
+        ],
+    ),
+    "lines-wrapped-at-a-width": Dump(
+        "새 다리 놓는다\n백억 원을 마련하는 데 성공했다. 2013년 새솔항에서 문을\n연 하늘다리㈜는 이날\n시와 손을 잡고 다리를 놓기로 했다고 밝혔다.",
+        [
+            ("headline", "새 다리 놓는다"),
+            ("paragraph", "백억 원을 마련하는 데 성공했다. 2013년 새솔항에서 문을"),
+            ("paragraph", "연 하늘다리㈜는 이날"),
+            ("paragraph", "시와 손을 잡고 다리를 놓기로 했다고 밝혔다."),
+        ],
+    ),
+    "line-cut-in-a-sentence-is-no-heading": Dump(
+        f"새 다리 놓는다\n{BODY}\n하늘시의회 의장단은 축사를 통해\n“새 다리를 기다렸다”고 말했다. 시민들도 손뼉을 치며 반겼다.",
+        [
+            ("headline", "새 다리 놓는다"),
+            ("paragraph", BODY),
+            ("paragraph", "하늘시의회 의장단은 축사를 통해"),
+            ("paragraph", "“새 다리를 기다렸다”고 말했다. 시민들도 손뼉을 치며 반겼다."),
+        ],
+    ),
+    "lead-that-ends-as-captions-do": Dump(
+        "새 다리 논란\n새 다리를 놓고 여야가 맞서는 가운데 하늘시가 10일 시의회에 결의를 촉구해 논란이 되고 있다.\n"
+        + MORE,
+        [
+            ("headline", "새 다리 논란"),
+            (
+                "paragraph",
+                "새 다리를 놓고 여야가 맞서는 가운데 하늘시가 10일 시의회에 결의를 촉구해 논란이 되고 있다.",
+            ),
+            ("paragraph", MORE),
+        ],
+    ),
+    "holder-glued-to-its-own-name": Dump(
+        "하늘전자 새 칩\n하늘전자 직원들./사진=하늘전자하늘전자가 새 칩을 내놓는다고 밝혔다. 값은 백 원이라고 회사는 전했다.",
+        [
+            ("headline", "하늘전자 새 칩"),
+            ("caption", "하늘전자 직원들."),
+            ("credit", "/사진=하늘전자"),
+            ("paragraph", "하늘전자가 새 칩을 내놓는다고 밝혔다. 값은 백 원이라고 회사는 전했다."),
+        ],
+    ),
+    "holder-whose-name-stands-further-on": Dump(
+        "새 칩 나온다\n사진=하늘전자바다증권은 10일 하늘전자에 대해 값이 오르리라고 밝혔다. 새 칩이 잘 팔린다고 한다.",
+        [
+            ("headline", "새 칩 나온다"),
+            ("credit", "사진=하늘전자"),
+            (
+                "paragraph",
+                "바다증권은 10일 하늘전자에 대해 값이 오르리라고 밝혔다. 새 칩이 잘 팔린다고 한다.",
+            ),
+        ],
+    ),
+    "holder-in-latin-letters": Dump(
+        "새 칩 나온다\n사진=REUTERS미국 증시가 크게 올랐다. 새 칩이 잘 팔린다는 소식이 시장에 전해졌다고 한다.",
+        [
+            ("headline", "새 칩 나온다"),
+            ("credit", "사진=REUTERS"),
+            ("paragraph", "미국 증시가 크게 올랐다. 새 칩이 잘 팔린다는 소식이 시장에 전해졌다고 한다."),
+        ],
+    ),
+    "holder-and-where-he-shows-it": Dump(
+        "새 칩 나온다\n사진=하늘전자 유튜브 채널 캡처바다증권은 하늘전자에 대해 값이 오르리라고 밝혔다. 칩이 잘 팔린다고 한다.",
+        [
+            ("headline", "새 칩 나온다"),
+            ("credit", "사진=하늘전자 유튜브 채널 캡처"),
+            ("paragraph", "바다증권은 하늘전자에 대해 값이 오르리라고 밝혔다. 칩이 잘 팔린다고 한다."),
+        ],
+    ),
+    "giver-behind-a-noun": Dump(
+        f"새 다리 열린다\n하늘시 누리집 첫 화면. 하늘시 제공 {BODY} {MORE}",
+        [
+            ("headline", "새 다리 열린다"),
+            ("caption", "하늘시 누리집 첫 화면."),
+            ("credit", "하늘시 제공"),
+            ("paragraph", f"{BODY} {MORE}"),
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize("dump", DUMPS.values(), ids=DUMPS)
+def test_every_piece_of_a_dump_has_its_role(dump: Dump) -> None:
+    assert [(str(block.role), block.text) for block in knews.parse(dump.text).blocks] == dump.blocks
+
+
+#: What looks like one of these pieces, and stays body.
+SENTENCES = {
+    "phone-in-a-sentence": "문의는 하늘시 도로과(02-000-0000)로 하면 된다.",
+    "licence-in-a-sentence": "시는 사진을 “공공누리”에 올려 누구나 쓰게 할 계획이라고 밝혔다.",
+    "giver-behind-a-statement": "시가 다리를 놓겠다고 밝혔다. 하늘시 제공 자료를 보면 예산은 백억 원이다.",
+    "end-in-a-sentence": "그는 소설의 마지막 쪽에 <끝>이라고 적었다.",
+}
+
+
+@pytest.mark.parametrize("sentence", SENTENCES.values(), ids=SENTENCES)
+def test_a_sentence_stays_body(sentence: str) -> None:
+    article = knews.parse(f"새 다리 열린다\n\n{BODY}\n\n{sentence}\n\n{MORE}")
+    assert article.sections[0].paragraphs == (BODY, sentence, MORE)

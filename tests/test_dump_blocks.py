@@ -198,6 +198,64 @@ DUMPS: dict[str, Dump] = {
             ("paragraph", "바다증권은 하늘전자에 대해 값이 오르리라고 밝혔다. 칩이 잘 팔린다고 한다."),
         ],
     ),
+    "picture-passed-on-by-an-agency": Dump(
+        "새 다리 열린다\n\n【워싱턴=AP/뉴시스】이바다 하늘대 총장이 9일 워싱턴에서 연설하고 있다. 2017.03.10"
+        f"\n\n【서울=뉴시스】김하늘 기자 = {BODY}",
+        [
+            ("headline", "새 다리 열린다"),
+            ("credit", "【워싱턴=AP/뉴시스】"),
+            ("caption", "이바다 하늘대 총장이 9일 워싱턴에서 연설하고 있다. 2017.03.10"),
+            ("dateline", "【서울=뉴시스】"),
+            ("byline", "김하늘 기자 ="),
+            ("paragraph", BODY),
+        ],
+    ),
+    "agency-that-signs-what-it-translated": Dump(
+        f"새 다리 열린다\n\n【워싱턴=AP/뉴시스】김하늘 기자 = {BODY}",
+        [
+            ("headline", "새 다리 열린다"),
+            ("dateline", "【워싱턴=AP/뉴시스】"),
+            ("byline", "김하늘 기자 ="),
+            ("paragraph", BODY),
+        ],
+    ),
+    "picture-printed-twice-in-a-run": Dump(
+        "새 다리 열린다\n\n[서울=뉴시스]이바다 기자 = 시민들이 10일 오후 새 다리를 건너고 있다. 2025.03.10. sea@newsis.com"
+        f"[서울=뉴시스]김하늘 기자 = {BODY}{MORE}{MORE}"
+        "[서울=뉴시스]이바다 기자 = 시민들이 10일 오후 새 다리를 건너고 있다. 2025.03.10. sea@newsis.com시는 예산을 마련했다.",
+        [
+            ("headline", "새 다리 열린다"),
+            ("credit", "[서울=뉴시스]이바다 기자 ="),
+            ("caption", "시민들이 10일 오후 새 다리를 건너고 있다. 2025.03.10."),
+            ("credit", "sea@newsis.com"),
+            ("dateline", "[서울=뉴시스]"),
+            ("byline", "김하늘 기자 ="),
+            ("paragraph", f"{BODY}{MORE}{MORE}"),
+            ("repeat", "[서울=뉴시스]이바다 기자 ="),
+            ("repeat", "시민들이 10일 오후 새 다리를 건너고 있다. 2025.03.10."),
+            ("repeat", "sea@newsis.com"),
+            ("paragraph", "시는 예산을 마련했다."),
+        ],
+    ),
+    "agency-that-signs-a-run": Dump(
+        f"새 다리 열린다\n{BODY}시는 예산을 마련했다.{MORE}/연합뉴스",
+        [
+            ("headline", "새 다리 열린다"),
+            ("paragraph", f"{BODY}시는 예산을 마련했다.{MORE}"),
+            ("byline", "/연합뉴스"),
+        ],
+    ),
+    "agency-whose-picture-closes-the-text": Dump(
+        f"새 다리 열린다\n{BODY}\n{MORE}\n시민들이 10일 오후 새 다리를 건너고 있다. 연합뉴스\n김하늘 기자 sky@haneul.example",
+        [
+            ("headline", "새 다리 열린다"),
+            ("paragraph", BODY),
+            ("paragraph", MORE),
+            ("caption", "시민들이 10일 오후 새 다리를 건너고 있다."),
+            ("credit", "연합뉴스"),
+            ("byline", "김하늘 기자 sky@haneul.example"),
+        ],
+    ),
     "giver-behind-a-noun": Dump(
         f"새 다리 열린다\n하늘시 누리집 첫 화면. 하늘시 제공 {BODY} {MORE}",
         [

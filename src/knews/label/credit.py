@@ -27,6 +27,10 @@ _IMAGE_BUTTON = re.compile(r"(?:이미지|사진|큰사진) ?(?:크게|확대)\s
 # …고 밝혔다. …습니다.: no caption
 _SAID = re.compile(r"(?:밝혔|말했|전했|덧붙였|강조했|설명했|지적했|주장했|[습입]니)다\.")
 # (하늘시 제공) 2023.7.27/뉴스1: the first is part of the caption
+# …고 밝혔다./연합뉴스 | …고 밝혔다. 연합뉴스
+_WIRE_AT_END = re.compile(r"\s?/?\s?(?:연합뉴스|뉴시스|뉴스1)\s*$")
+#: A caption has fewer sentences.
+_SENTENCES = 3
 _ONLY_DATE = re.compile(r"[\s.]*(?:(?:19|20)\d\d\. ?\d{1,2}\. ?\d{1,2}\.?)[\s.]*")
 #: A caption at the head of a run may have several sentences, up to this many characters.
 _LONG_CAPTION = 420
@@ -38,8 +42,14 @@ def ends_as_photo(text: str) -> bool:
     return credit is not None and _is_caption(text[: credit[0]], text[credit[0] : credit[1]])
 
 
-def cut_credits(text: str, stop: int, spans: list[Span]) -> None:
-    """Cut picture credits: marked ones anywhere, bare ones behind a sentence, an open one at the end."""
+def cut_credits(text: str, stop: int, spans: list[Span], *, last: bool) -> None:
+    """Cut picture credits: marked ones anywhere, bare ones behind a sentence, an open one at the end.
+
+    At the end of the `last` run an agency's bare name signs the text: "…고 밝혔다./연합뉴스".
+    """
+    if last and (signed := _find_wire(text, stop)) is not None:
+        spans.append((signed, stop, Role.BYLINE, "wire-signature"))
+        stop = signed
     candidates = [(*span, "credit") for span in find_credits(text, 0, stop)]
     if any(source in text for source in _BARE_SOURCES):
         candidates += [(*match.span(), "bare-credit") for match in _BARE_SOURCE.finditer(text, 0, stop)]
@@ -74,6 +84,20 @@ def cut_credits(text: str, stop: int, spans: list[Span]) -> None:
         for match in (_IMAGE_BUTTON.finditer(text, 0, stop) if "크게" in text or "확대" in text else ())
         if taken.frees(*match.span())
     )
+
+
+def _find_wire(text: str, stop: int) -> int | None:
+    """Tell where an agency's bare name begins that signs a text of several sentences; None where it is a picture's or there is none."""
+    match = _WIRE_AT_END.search(text, max(0, stop - 12), stop)
+    if match is None or _ends_caption(text, match.start()) or text.count("다.", 0, stop) < _SENTENCES:
+        return None
+    return match.start()
+
+
+def _ends_caption(text: str, stop: int) -> bool:
+    """Tell whether the text in front of a place ends otherwise than a statement of a report does."""
+    end = text[max(0, stop - 24) : stop]
+    return ends_as_caption(end) or not ends_statement(end)
 
 
 def with_captions(pieces: list[Piece]) -> list[Piece]:

@@ -50,7 +50,7 @@ def cut_run(piece: Piece, *, last: bool, alone: bool) -> list[Piece]:
         cut_openers(text, stop, spans, last=last)
         if last or not ends_as_photo(text[:stop]):
             stop = cut_signature(text, stop, spans, last=last)
-        cut_credits(text, stop, spans)
+        cut_credits(text, stop, spans, last=last)
     elif closed and not alone:
         if not may_sign_off(text):
             piece.value = ()

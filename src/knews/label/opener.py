@@ -9,13 +9,15 @@ from knews.press.byline import may_sign, read_bylines
 from knews.press.caption import ends_as_caption
 from knews.press.people import LONG_NAME, MAIL, NAME, ROLE
 
-# (서울=연합뉴스) 김하늘 기자 = | [서울=뉴시스]김하늘 이바다 기자 = | (서울=뉴스1) = | 【 광주=김하늘 기자】 is no dateline
+# (서울=연합뉴스) 김하늘 기자 = | 【워싱턴=AP/뉴시스】 | [서울=뉴시스]김하늘 이바다 기자 = | (서울=뉴스1) = | 【 광주=김하늘 기자】 is no dateline
 _DATELINE = re.compile(
     r"(?P<line>[\[【［(（]\s?(?!사진|자료|출처|제공|이미지|그래픽|영상)[^\[\]【】［］()（）=\n]{1,40}(?:\([^()\n]{1,12}\))?\s?=\s?"
-    r"(?P<agency>[가-힣A-Za-z0-9]{2,12})\s?[\]】］)）])"
+    r"(?P<agency>(?:[가-힣A-Za-z]{2,5}/)?[가-힣A-Za-z0-9]{2,12})\s?[\]】］)）])"
     rf"\s*(?P<writer>[^=\n\]\[]{{0,80}}?(?:{ROLE})\s?=|정리\s?=|=(?=\s))?"
 )
-_AGENCY = re.compile(r"연합뉴스|뉴시스|뉴스1|뉴스핌|연합인포맥스|NSP통신|로이터|AP|AFP|.{1,6}통신")
+_AGENCY = re.compile(
+    r"연합뉴스|(?:[가-힣A-Za-z]{2,5}/)?뉴시스|뉴스1|뉴스핌|연합인포맥스|NSP통신|로이터|AP|AFP|.{1,6}통신"
+)
 # [하늘일보 김하늘 기자] 【하늘뉴스 부산=김하늘 기자】 [ 김하늘/이바다 기자 ] (하늘뉴스=김하늘 기자) <김하늘 기자>
 _BRACKET = re.compile(
     rf"[\[【［(（<＜〈]\s?(?!사진|자료|그래픽|출처|이미지|영상)[^\[\]【】［］<>＜＞〈〉\n]{{0,70}}?(?:{ROLE})[^\[\]【】［］<>＜＞〈〉=\n가-힣]{{0,60}}?(?:\)?\s?[\]】］]|\s?[)）>＞〉])"
@@ -84,8 +86,12 @@ def _cut_equals(text: str, stop: int, spans: list[Span], *, last: bool) -> None:
         start = match.start("writer") if match.re is _HEAD else match.start()
         end = found[index + 1].start() if index + 1 < len(found) else stop
         photo = _PHOTO_END.search(text, match.end(), end)
-        if (photo and (not last or photo.end() < text_stop)) or (index < last_signed and not match["writer"]):
-            # A picture's: [서울=뉴시스]김하늘 기자 = … 2021.04.14. sky@haneul.example, and the article behind it
+        passed_on = match.re is _DATELINE and "/" in match["agency"]
+        if (photo and (not last or photo.end() < text_stop)) or (
+            not match["writer"] and (passed_on or index < last_signed)
+        ):
+            # A picture's: [서울=뉴시스]김하늘 기자 = … 2021.04.14. sky@haneul.example, and the article behind it;
+            # 【워싱턴=AP/뉴시스】, without a writer of its own
             spans.append((start, match.end(), Role.CREDIT, "photo-dateline"))
             if photo:
                 spans.append((photo.start("mail"), photo.end(), Role.CREDIT, "photo-address"))

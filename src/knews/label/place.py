@@ -248,9 +248,10 @@ def _settle_tail(pieces: list[Piece], last: int) -> None:
     dated = any(piece.role is _TIME for piece in behind)
     bare = next((piece for piece in behind if piece.role is None), None)
     closed = False
+    caption = False
     for piece in behind:
         role = piece.role
-        if (role is None or role is _CREDIT) and not closed and _WIRE.fullmatch(piece.text):
+        if (role is None or (role is _CREDIT and not caption)) and not closed and _WIRE.fullmatch(piece.text):
             piece.take(_BYLINE, "wire-signature")
             closed = True
         elif role is not None:
@@ -261,6 +262,8 @@ def _settle_tail(pieces: list[Piece], last: int) -> None:
             piece.take(_RELATED, "behind-body")
         else:
             piece.take(_PARAGRAPH, "behind-body")
+        # "…건너고 있다. 연합뉴스": a picture's, not the article's
+        caption = role is _CAPTION and ends_as_caption(piece.text)
 
 
 def _settle_body(pieces: list[Piece], first: int, last: int, solid: frozenset[int]) -> None:

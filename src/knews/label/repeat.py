@@ -108,7 +108,7 @@ def mark_repeats(pieces: list[Piece], headline: Piece | None) -> None:
             credit = _credit_behind(pieces, index) if role is _CAPTION else None
             start = first.setdefault(_print(text, role, credit), piece.start)
             if start != piece.start and not is_script_mark(text):
-                _repeat(start, piece, credit)
+                _repeat(start, piece, credit, _photographer_before(pieces, index))
                 continue
         if low < length < high and headline is not None:
             wanted = wanted or fold(headline.text)
@@ -151,6 +151,12 @@ def _mark_headline_parts(pieces: list[Piece], headline: Piece) -> None:
                 for piece in lines[index:stop]:
                     piece.take(_REPEAT, "headline-again")
                     piece.repeats = headline.start
+
+
+def _photographer_before(pieces: list[Piece], index: int) -> Piece | None:
+    """Give the photographer's dateline that belongs to a caption: "[하늘=하늘통신]김하늘 기자 ="."""
+    before = pieces[index - 1] if index else None
+    return before if before is not None and before.rule == "photo-dateline" else None
 
 
 def _credit_behind(pieces: list[Piece], index: int) -> Piece | None:

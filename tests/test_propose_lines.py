@@ -102,7 +102,7 @@ def test_marks_in_a_line_are_quoted() -> None:
 
 def test_rules_keep_the_contract_of_outlets() -> None:
     found = propose(
-        SIGNED, "하늘포럼 11월 3일 하늘회관", "[하늘픽] 강변 산책로", "[하늘픽] 장날", "구독 02-000-0000"
+        SIGNED, "하늘포럼 11월 3일 하늘회관", "[하늘픽] 강변 산책로", "[하늘픽] 장날", "새솔축제 5월 2일 3관"
     )
     outlet = Outlet(id="haneul", name="하늘일보", lines=tuple(each.rule for each in found.lines))
     assert len(outlet.lines) == 3

@@ -34,7 +34,8 @@ _PICTURE = frozenset((_CAPTION, _CREDIT))
 _LONG_OTHER = 80
 _PLACE = re.compile(r"[\[【［(（]\s?(?P<place>[^=]*?)\s?=\s?(?P<agency>.*?)\s?[\]】］)）]")
 _URL = re.compile(r"https?://[^\s<>\"']+")
-_OUTER = re.compile(r"^[-–]\s+(?P<text>.+?)(?:\s+[-–])?$")
+# - 하늘시, 새 다리 연다 - | -하늘시, 새 다리 연다- | — 하늘시, 새 다리 연다 —
+_OUTER = re.compile(r"[-–—]\s*(?P<text>.+?)\s*[-–—]?$")
 _HASHTAG = re.compile(r"#([^\s#,]+(?: [^\s#,]+){0,2})")
 
 

@@ -34,6 +34,8 @@ _PICTURE = frozenset((_CAPTION, _CREDIT))
 _LONG_OTHER = 80
 _PLACE = re.compile(r"[\[【［(（]\s?(?P<place>[^=]*?)\s?=\s?(?P<agency>.*?)\s?[\]】］)）]")
 _URL = re.compile(r"https?://[^\s<>\"']+")
+# [새 다리, 내년 봄 착공]
+_BRACKETED = re.compile(r"\[(?P<text>.+)\]")
 # - 하늘시, 새 다리 연다 - | -하늘시, 새 다리 연다- | — 하늘시, 새 다리 연다 —
 _OUTER = re.compile(r"[-–—]\s*(?P<text>.+?)\s*[-–—]?$")
 _HASHTAG = re.compile(r"#([^\s#,]+(?: [^\s#,]+){0,2})")
@@ -141,8 +143,8 @@ def _headline(headlines: list[Block], names: frozenset[str]) -> str | None:
 
 
 def _deck(text: str) -> str:
-    """Give a deck without the dashes around it."""
-    match = _OUTER.match(text)
+    """Give a deck without the dashes or brackets around it."""
+    match = _OUTER.match(text) or _BRACKETED.fullmatch(text)
     return tidy(match["text"] if match else text)
 
 
@@ -165,6 +167,8 @@ def _times(
         for time in times:
             printed = to_zone(time.time, outlet.zone)
             kind = time.kind or ("modified" if block.rule == "layout:modified" else None)
+            if kind == "modified" and time.label is not None and _is_of_the_site(time, block, body):
+                continue
             if kind is not None:
                 found.setdefault(kind, printed)
             elif time.label is None and plain is None and (body is None or block.start < body):
@@ -179,6 +183,11 @@ def _times(
                     )
                 )
     return found.get("published", plain), found.get("modified")
+
+
+def _is_of_the_site(time: PrintedTime, block: Block, body: int | None) -> bool:
+    """Tell whether a printed time says when the site was changed, not the article: a bare day below the text."""
+    return body is not None and block.start > body and time.time.precision == "day" and block.key is None
 
 
 def _find_times(text: str, outlet: Outlet, crawled_at: datetime | None) -> list[PrintedTime]:

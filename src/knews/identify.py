@@ -10,7 +10,7 @@ from knews.block import Block, Role
 from knews.outlet import GENERIC, Outlet
 from knews.press.caption import SOURCE
 from knews.press.notice import find_rights
-from knews.press.people import MAIL, ROLE, find_addresses, is_tip_address
+from knews.press.people import MAIL, NAME, ROLE, find_addresses, is_tip_address
 from knews.registry import get_outlet, index, outlet_of_url
 
 # the label of a table: 신문사 하늘일보
@@ -27,7 +27,13 @@ _AFTER_PHOTO = re.compile(r"\s*(?!\[사진 ?영상|[▶☞★▷※<ⓒ©]|저�
 # [하늘일보 김하늘 기자] | [하늘경제(수원)=김하늘 기자] | (하늘뉴스=김하늘 기자) | [베이징=하늘일보 김하늘 기자]
 _BRACKET = re.compile(
     r"[\[【［(（<]\s?(?:(?P<first>[가-힣]{2,8})\s?=\s?)?(?P<name>[가-힣A-Za-z0-9&]{2,12}(?: ?[A-Z]{2,4})?)\s?(?:\([^()\n]{1,8}\))?[\s=|/,ㅣ]"
-    rf"[^\[\]【】［］()（）<>\n]{{0,50}}(?:{ROLE})"
+    rf"(?:[^\[\]【】［］()（）<>\n]|\([^()\n]{{1,8}}\)){{0,50}}(?:{ROLE})"
+)
+# 하늘경제 김하늘 기자 = | …하늘시. 하늘경제 김하늘 특파원=
+_HEAD = re.compile(rf"(?:^|[\s\]”\"’).])(?P<name>[가-힣A-Za-z0-9]{{2,12}}) {NAME} ?(?:{ROLE})\s?$")
+# …고 내다봤다.  (서울=하늘통신): what closes an agency's copy
+_CLOSING = re.compile(
+    r"[.”\"’]\s*[(（\[]\s?[가-힣·]{2,8}\s?=\s?(?P<name>[가-힣A-Za-z0-9]{2,12})\s?[)）\]]\s*$"
 )
 _OPENER = re.compile(r"[\[(【［（<]")
 # [하늘경제]시가 다리를: the tag that portals put in front of a text; [연합뉴스] is a credit
@@ -46,8 +52,10 @@ _SUPPLIED = re.compile(
     r"이 기사는 (?:\S{2,12} )?(?P<a>[가-힣A-Za-z0-9]{2,12})(?:의)? (?:제휴 ?)?기사입니다|더 많은 기사는 (?P<b>[가-힣A-Za-z]{2,12})에서"
 )
 # 하늘일보 채널 구독하기, 하늘뉴스 기사문의 및 제보: weak, but nobody promotes another's channel
-_SLOGAN = re.compile(r"공감언론 (?P<a>뉴시스)|(?P<b>[가-힣A-Za-z]{2,8}) ?기사문의 및 제보")
-_SLOGANS = ("공감언론", "기사문의 및 제보")
+_SLOGAN = re.compile(
+    r"공감언론 (?P<a>뉴시스)|(?P<b>[가-힣A-Za-z]{2,8}) ?기사문의 및 제보|(?P<c>[가-힣A-Za-z ]{2,12})[은는] 여러분의 제보"
+)
+_SLOGANS = ("공감언론", "기사문의 및 제보", "여러분의 제보")
 
 
 @attrs.frozen
@@ -170,7 +178,7 @@ def _printer(text: str) -> str | None:
 
 def _writer(text: str) -> str | None:
     """Give the outlet that signs, by the surest sign there is."""
-    for sign in (_bracket, _dateline, _tag, _sign_off, _address):
+    for sign in (_bracket, _dateline, _closing, _tag, _sign_off, _address):
         if found := sign(text):
             return found
     return None
@@ -191,7 +199,15 @@ def _dateline(text: str) -> str | None:
         match = _match_before(_DATELINE, text, at, 44)
         if match and (found := index().names.get(match["name"])) and not _is_photo(text, match.end()):
             return found
+        head = _HEAD.search(text, max(0, at - 40), at)
+        if head is not None and (found := index().names.get(head["name"])):
+            return found
     return None
+
+
+def _closing(text: str) -> str | None:
+    match = _CLOSING.search(text, max(0, len(text) - 40)) if "=" in text else None
+    return index().names.get(match["name"]) if match is not None else None
 
 
 def _tag(text: str) -> str | None:
@@ -262,7 +278,9 @@ def _supplier(text: str) -> str | None:
 
 def _weak(text: str) -> str | None:
     if any(slogan in text for slogan in _SLOGANS) and (match := _SLOGAN.search(text)):
-        return index().names.get(match["a"] or match["b"])
+        name = match["a"] or match["b"] or match["c"]
+        # "…#다리하늘TV 기사문의 및 제보": the longest name that ends there
+        return next((id_ for at in range(len(name)) if (id_ := index().names.get(name[at:].strip()))), None)
     if "@" in text:
         for match in find_addresses(text):
             if owner := _mail_owner(match[0]):

@@ -18,6 +18,10 @@ _HEADING = 48
 #: Text of this length is body even where it does not end as a sentence does.
 _LONG = 90
 _LONG_CAPTION = 260
+#: A deck in brackets has more than the name of a column.
+_SHORT_DECK = 12
+#: A headline that is a sentence has at most so many.
+_SENTENCE_TITLE = 60
 #: A headline cut short keeps at least so many characters.
 _STEM = 10
 #: What a list puts where it cuts.
@@ -59,7 +63,7 @@ def find_headline(pieces: list[Piece]) -> Piece | None:
     time = _first_time(pieces)
     if (
         first.role is None
-        and _is_title(first.text, shortest=2 if time is None else _SHORT_TITLE)
+        and (_is_title(first.text, shortest=2 if time is None else _SHORT_TITLE) or _stands_apart(pieces))
         and _CLOSING.isdisjoint([piece.role for piece in pieces[: pieces.index(first)]])
         and not any(piece.role is _INTERFACE for piece in pieces[: time or 0])
     ):
@@ -101,6 +105,12 @@ def _whole_of(title: Piece, pieces: list[Piece]) -> Piece | None:
 def _is_title(text: str, *, shortest: int) -> bool:
     """Tell whether a line can be a headline: short, and no sentence."""
     return shortest <= len(text) <= LONGEST_HEADLINE and not ends_statement(text)
+
+
+def _stands_apart(pieces: list[Piece]) -> bool:
+    """Tell whether a blank line parts a short first line from the rest: then it is the headline, though a sentence."""
+    first, behind = pieces[0], pieces[1:2]
+    return first.line == 1 and len(first.text) <= _SENTENCE_TITLE and all(p.line > 2 for p in behind)
 
 
 def settle(pieces: list[Piece], headline: Piece | None) -> None:
@@ -217,11 +227,21 @@ def _settle_head(pieces: list[Piece], start: int, first: int) -> None:
         opened = opened or piece.rule in ("script-mark", "bracket", "writer-before-text", "dateline")
         if piece.role is None:
             opened = opened or _STATEMENT_INSIDE.search(piece.text) is not None
-            beside = {pieces[index - 1].role, pieces[index + 1].role if index + 1 < len(pieces) else None}
+            before = pieces[index - 1]
+            if before.rule == "bracket" and before.line == piece.line and _is_bracketed(piece.text):
+                # [하늘일보 김하늘 기자] [새 다리, 내년 봄 착공]
+                piece.take(Role.DECK, "behind-byline")
+                continue
+            beside = {before.role, pieces[index + 1].role if index + 1 < len(pieces) else None}
             if is_name(piece.text) and _INTERFACE in beside:
                 piece.take(_BYLINE, "bare-name")
             else:
                 piece.take(*_in_head(piece.text, opened=opened, alone=first == len(pieces)))
+
+
+def _is_bracketed(text: str) -> bool:
+    """Tell whether brackets stand around all of a short line."""
+    return text[0] == "[" and text[-1] == "]" and _SHORT_DECK <= len(text) <= _DECK + 2
 
 
 def _in_head(text: str, *, opened: bool, alone: bool) -> tuple[Role, str]:

@@ -125,7 +125,8 @@ ANYWHERE: Mapping[str, str] = {
     "rights": _OWNER + _FORBIDDEN,
     "button": r".{2,30}\(으\)로 ?기사보내기.*|.{0,12}다른 ?기사 ?(?:더 ?)?보기|[가-힣]{2,5}의? 핫 ?클릭",
     "attachment": r".{0,24}본 (?:공공)?저작물은.{0,120}"
-    r"|(?=.{0,110}$).*[(☎☏\s](?:\(?0\d{1,2}[-)] ?)?\d{3,4}-\d{4}[)〕\]】]*\.?|.{0,80}사진 ?\d{1,2} ?[장부매] ?첨부\)?|.{1,160}\.(?:hwpx?|jpe?g|png|gif|pdf|zip|docx?|xlsx?|pptx?|mp4)\b.{0,60}",
+    r"|(?=.{0,110}$).*[(☎☏\s](?:\(?0\d{1,2}[-)] ?)?\d{3,4}-\d{4}[)〕\]】]*\.?|.{0,80}사진 ?\d{1,2} ?[장부매] ?첨부\)?"
+    r"|.{1,160}\.(?:hwpx?|jpe?g|png|gif|pdf|zip|docx?|xlsx?|pptx?|mp4)\b.{0,60}",
     "related": r"[가-힣A-Za-z0-9]{2,10} (?:주요 ?뉴스|베스트 기사|인기기사)\]?.{0,120}",
     "tip": (
         # Looked ahead for, which is much cheaper than to try the optional words at every character.
@@ -161,7 +162,7 @@ _RIGHTS = re.compile(
 # What each has in it, so near to its beginning.
 _RIGHTS_CUE = re.compile("ⓒ|©|Ⓒ|무단|저작권|Copyright|\\(c\\)|\\(C\\)")
 _TAIL_CUE = re.compile(
-    r"촬영|영상|이 기사는|제보|구독|기사가 마음에|뉴시스 (?:뉴스|SNS)|핫 ?뉴스\]|끝[>›＞)\]]"
+    r"촬영|영상|이 기사는|제보|구독|기사가 마음에|뉴시스 (?:뉴스|SNS)|핫 ?뉴스\]|끝[>›＞)\]]|기사공유하기"
 )
 _NEAR = 24
 # What begins a tail that the body does not come back from.
@@ -172,6 +173,7 @@ _TAIL = re.compile(
     r"|(?:촬영 ?기자|영상 ?취재|영상 ?편집)\s?[:;：]"
     # [하늘뉴스 이 시간 핫 뉴스] ㆍ … | ▶ 뉴시스 SNS [페이스북] [트위터] | <끝>
     r"|\[[가-힣A-Za-z0-9]{2,8} 이 ?시간 핫 ?뉴스\]|(?:▶ ?)?뉴시스 SNS\s*\[|[<‹＜(\[]끝[>›＞)\]]\.?\s*$|※ ?이 기사는 [^.\n]{2,80}실린 것입니다"
+    r"|기사공유하기 프린트"
 )
 # Marks that open promotion behind a signature: "▶ ▶ /", "★ 손 안에서 보는 하늘", "☞공감언론".
 _PROMOTION = re.compile(r"[\s,]*(?:[▶►☞★▷➤▸]\ufe0f?[^▶►☞★▷➤▸]{0,120})+$")

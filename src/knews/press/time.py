@@ -77,7 +77,7 @@ _LABEL = rf"(?:{_PUBLISHED}|{_MODIFIED}|{_OTHER})"
 _SPLIT = r"[|ㅣ/·)\]>】〕]|--|l(?![^\W_])"
 # What makes a label or a counter of a word: "수정 : 2025", "댓글 3", "Updated : Jan"
 _LEADS = r"\s{0,4}[:：]?\s{0,4}(?:\Z|(?-i:[0-9A-Z]))"
-_COUNTED = r"댓글|조회수?|추천|좋아요|공유|지면"
+_COUNTED = r"댓글|조회수?|추천수?|좋아요|공유|지면"
 _BRACKETS = "\t\n\r \u00a0\u3000:()[]<>【】〔〕"
 
 # "입력 : " of "입력 : 2025.01.22", up to the date

@@ -11,6 +11,8 @@ _BEFORE_BREAK = frozenset(".?!…”\"’'])】］>〉＞※+")
 _BEHIND_BREAK = frozenset("ⓒ©Ⓒ▶☞★※[<【■○◇◆●▲")
 # A gap this wide is a cell of a table, wherever it stands.
 _WIDE = 3
+#: The longest headline.
+_HEADLINE = 120
 #: A bracket that holds a signature has no more characters on either side of a gap.
 _BRACKET = 30
 # The end of an agency's caption, which a gap parts: "2021.04.14.  sky@haneul.example", "(공동취재)  2021.04.14. sky@…"
@@ -45,7 +47,9 @@ def read_text(text: str) -> tuple[Run, ...]:
     for line, raw in enumerate(text.splitlines(keepends=True), 1):
         if bare := raw.strip():
             at = start if raw[0] == bare[0] else start + len(raw) - len(raw.lstrip())
-            if gaps and _GAP.search(bare) is not None:
+            # A headline of two parts keeps its gap, where more lines follow.
+            titled = line == 1 and len(bare) <= _HEADLINE and start + len(raw) < len(text)
+            if gaps and not titled and _GAP.search(bare) is not None:
                 runs.extend((text[run:end], run, line) for run, end in _runs(text, at, at + len(bare)))
             else:
                 runs.append((bare, at, line))

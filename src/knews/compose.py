@@ -34,6 +34,8 @@ _PICTURE = frozenset((_CAPTION, _CREDIT))
 _LONG_OTHER = 80
 _PLACE = re.compile(r"[\[【［(（]\s?(?P<place>[^=]*?)\s?=\s?(?P<agency>.*?)\s?[\]】］)）]")
 _URL = re.compile(r"https?://[^\s<>\"']+")
+#: The rules that give decks in dumps.
+_IN_DUMPS = ("under-headline", "run-together", "behind-byline", "label-table")
 # [새 다리, 내년 봄 착공]
 _BRACKETED = re.compile(r"\[(?P<text>.+)\]")
 # - 하늘시, 새 다리 연다 - | -하늘시, 새 다리 연다- | — 하늘시, 새 다리 연다 —
@@ -82,7 +84,7 @@ def compose(blocks: tuple[Block, ...], outlet: Outlet, origin: Origin) -> Articl
         bylines = bylines or stated.bylines
         keywords, category = keywords or stated.keywords, stated.category
         url = url or stated.url
-    subheadlines = tuple([_deck(block.text) for block in found[_DECK]])
+    subheadlines = tuple([_deck(block) for block in found[_DECK]])
     captions = _captions(blocks) if found[_CAPTION] or found[_CREDIT] else ()
     sections = _sections(blocks)
     rights = _copyright(found[_COPYRIGHT])
@@ -142,8 +144,11 @@ def _headline(headlines: list[Block], names: frozenset[str]) -> str | None:
     return tidy(headlines[0].text[: find_suffix(headlines[0].text, names)]) if headlines else None
 
 
-def _deck(text: str) -> str:
-    """Give a deck without the dashes or brackets around it."""
+def _deck(block: Block) -> str:
+    """Give a deck without the dashes or brackets that dumps have around it; those of a page are the paper's."""
+    text = block.text
+    if block.rule not in _IN_DUMPS:
+        return tidy(text)
     match = _OUTER.match(text) or _BRACKETED.fullmatch(text)
     return tidy(match["text"] if match else text)
 

@@ -45,6 +45,7 @@ _OPEN_END = re.compile(
 _WIRE = re.compile(r"[/(\[<]?\s?(?:연합뉴스|뉴시스|뉴스1)\s?[)\]>]?")
 # …에 성공했다. 2013년 2월: two sentences, the second cut by the line's end
 _STATEMENT_INSIDE = re.compile(r"[가-힣]다\. ")
+_BRACKETED = re.compile(r"\[([^\[\]]{1,24})\]")
 _COMMA = re.compile(r"[,:;(]$")
 _ITEM = re.compile(r"[-*·ㅇ※△▲▷▶▪•‣✔☞①-⑳\d(\[【<]|[가-하][.)]|&lt;")
 
@@ -63,7 +64,10 @@ def find_headline(pieces: list[Piece]) -> Piece | None:
     time = _first_time(pieces)
     if (
         first.role is None
-        and (_is_title(first.text, shortest=2 if time is None else _SHORT_TITLE) or _stands_apart(pieces))
+        and (
+            _is_title(first.text, shortest=2 if time is None else _SHORT_TITLE)
+            or _stands_apart(first, pieces)
+        )
         and _CLOSING.isdisjoint([piece.role for piece in pieces[: pieces.index(first)]])
         and not any(piece.role is _INTERFACE for piece in pieces[: time or 0])
     ):
@@ -107,10 +111,14 @@ def _is_title(text: str, *, shortest: int) -> bool:
     return shortest <= len(text) <= LONGEST_HEADLINE and not ends_statement(text)
 
 
-def _stands_apart(pieces: list[Piece]) -> bool:
+def _stands_apart(first: Piece, pieces: list[Piece]) -> bool:
     """Tell whether a blank line parts a short first line from the rest: then it is the headline, though a sentence."""
-    first, behind = pieces[0], pieces[1:2]
-    return first.line == 1 and len(first.text) <= _SENTENCE_TITLE and all(p.line > 2 for p in behind)
+    return (
+        first is pieces[0]
+        and first.line == 1
+        and len(first.text) <= _SENTENCE_TITLE
+        and all(piece.line > 2 for piece in pieces[1:2])
+    )
 
 
 def settle(pieces: list[Piece], headline: Piece | None) -> None:
@@ -250,6 +258,9 @@ def _in_head(text: str, *, opened: bool, alone: bool) -> tuple[Role, str]:
         return _CAPTION, "person"
     if is_programme_data(text):
         return _PARAGRAPH, "programme-data"
+    if bracketed := _BRACKETED.fullmatch(text):
+        # [하늘전자], under a picture; [하늘라디오 하늘의 아침], the name of a column
+        return (Role.LABEL, "column") if " " in bracketed[1].strip() else (_CAPTION, "bracketed")
     if opened or len(text) > _DECK or _COMMA.search(text):
         return _PARAGRAPH, "head"
     return (_PARAGRAPH, "only-text") if alone else (Role.DECK, "under-headline")

@@ -260,6 +260,64 @@ DUMPS: dict[str, Dump] = {
             ("byline", "김하늘 기자 sky@haneul.example"),
         ],
     ),
+    "slogan-that-signs": Dump(
+        f"새 다리 열린다\n\n[서울=뉴시스] 김하늘 기자 = {BODY}☞공감언론 뉴시스 sky@newsis.com",
+        [
+            ("headline", "새 다리 열린다"),
+            ("dateline", "[서울=뉴시스]"),
+            ("byline", "김하늘 기자 ="),
+            ("paragraph", BODY),
+            ("byline", "☞공감언론 뉴시스 sky@newsis.com"),
+        ],
+    ),
+    "headline-that-is-a-sentence": Dump(
+        f"하늘시, 새 다리를 미리 걸어 보세요.\n\n{BODY}\n\n{MORE}",
+        [("headline", "하늘시, 새 다리를 미리 걸어 보세요."), ("paragraph", BODY), ("paragraph", MORE)],
+    ),
+    "headline-of-two-parts": Dump(
+        f"하늘시장 “새 다리 놓는다”  시의회 “예산부터 마련해야”\n\n{BODY}",
+        [("headline", "하늘시장 “새 다리 놓는다”  시의회 “예산부터 마련해야”"), ("paragraph", BODY)],
+    ),
+    "deck-in-brackets-behind-the-writer": Dump(
+        f"새 다리 열린다\n\n[하늘일보 김하늘 기자] [새 다리, 내년 봄 착공… 예산 백억]\n\n{BODY}",
+        [
+            ("headline", "새 다리 열린다"),
+            ("byline", "[하늘일보 김하늘 기자]"),
+            ("deck", "[새 다리, 내년 봄 착공… 예산 백억]"),
+            ("paragraph", BODY),
+        ],
+    ),
+    "name-of-a-column": Dump(
+        f"새 다리 열린다\n[하늘라디오 하늘의 아침]\n[하늘전자]\n{BODY}",
+        [
+            ("headline", "새 다리 열린다"),
+            ("label", "[하늘라디오 하늘의 아침]"),
+            ("caption", "[하늘전자]"),
+            ("paragraph", BODY),
+        ],
+    ),
+    "files-of-a-page": Dump(
+        f"새 다리 열린다\n17:07\n담당부서\n0 hit/ 105 KB\n(착공식 사진 4장 첨부)\n{BODY}",
+        [
+            ("headline", "새 다리 열린다"),
+            ("counter", "17:07"),
+            ("interface", "담당부서"),
+            ("counter", "0 hit/ 105 KB"),
+            ("notice", "(착공식 사진 4장 첨부)"),
+            ("paragraph", BODY),
+        ],
+    ),
+    "decks-run-into-a-caption": Dump(
+        f"새 다리 열린다\n예산 백억 확보…내년 봄 착공 12일 오후 새솔항에서 시민들이 내년 봄에 열릴 새 다리를 멀리서 바라보고 있다. 연합뉴스\n{BODY}\n{MORE}",
+        [
+            ("headline", "새 다리 열린다"),
+            ("deck", "예산 백억 확보…내년 봄 착공"),
+            ("caption", "12일 오후 새솔항에서 시민들이 내년 봄에 열릴 새 다리를 멀리서 바라보고 있다."),
+            ("credit", "연합뉴스"),
+            ("paragraph", BODY),
+            ("paragraph", MORE),
+        ],
+    ),
     "giver-behind-a-noun": Dump(
         f"새 다리 열린다\n하늘시 누리집 첫 화면. 하늘시 제공 {BODY} {MORE}",
         [
@@ -290,3 +348,47 @@ SENTENCES = {
 def test_a_sentence_stays_body(sentence: str) -> None:
     article = knews.parse(f"새 다리 열린다\n\n{BODY}\n\n{sentence}\n\n{MORE}")
     assert article.sections[0].paragraphs == (BODY, sentence, MORE)
+
+
+#: How an outlet may sign: the end or the head of a dump, and the outlet.
+SIGNS = {
+    "writer-in-front-without-brackets": (f"새 다리 열린다\n\n아주경제 김하늘 기자 = {BODY}", "ajunews"),
+    "agency-at-the-end": (f"새 다리 열린다\n\n{BODY}  (서울=뉴스1)", "news1"),
+    "tip-line-glued-to-a-tag": (
+        f"새 다리 열린다\n\n{BODY}#새솔 #다리연합뉴스TV 기사문의 및 제보 : 카톡",
+        "yonhapnewstv",
+    ),
+    "tip-line-of-its-own": (f"새 다리 열린다\n\n{BODY}\n\nSBS Biz는 여러분의 제보를 기다립니다.", "sbsbiz"),
+    "place-in-a-bracket": (f"새 다리 열린다\n\n[머니투데이 안동(경북)=김하늘 기자] {BODY}", "mt"),
+    "nobody": (f"새 다리 열린다\n\n김하늘 기자 = {BODY}", None),
+    "agency-in-a-sentence": (f"새 다리 열린다\n\n{BODY} 이 소식은 (서울=뉴스1) 보도로 알려졌다.", None),
+}
+
+
+@pytest.mark.parametrize(("text", "outlet"), SIGNS.values(), ids=SIGNS)
+def test_an_outlet_signs_in_many_ways(text: str, outlet: str | None) -> None:
+    assert knews.parse(text).outlet == outlet
+
+
+def test_an_agency_that_closes_a_text_is_its_writer() -> None:
+    (byline,) = knews.parse(f"새 다리 열린다\n\n{BODY}\n\n{MORE}  (서울=뉴스1)").bylines
+    assert (byline.name, byline.role, byline.place, byline.email) == ("뉴스1", None, "서울", None)
+
+
+@pytest.mark.parametrize(
+    ("printed", "deck"),
+    [
+        ("- 새 다리, 봄에 연다 -", "새 다리, 봄에 연다"),
+        ("-새 다리, 봄에 연다-", "새 다리, 봄에 연다"),
+        ("— 새 다리, 봄에 연다 —", "새 다리, 봄에 연다"),
+        ("새 다리, 봄에 연다", "새 다리, 봄에 연다"),
+    ],
+)
+def test_the_dashes_around_a_deck_are_dropped(printed: str, deck: str) -> None:
+    assert knews.parse(f"새 다리 열린다\n{printed}\n{BODY}").subheadlines == (deck,)
+
+
+def test_the_day_when_a_site_was_changed_is_not_the_articles() -> None:
+    text = f"새 다리 열린다\n등록일 2025-03-10 09:00\n{BODY}\n{MORE}"
+    assert knews.parse(f"{text}\n최종수정일 2023-07-05").modified is None
+    assert knews.parse(f"{text}\n최종수정 2025-03-10 10:00").modified is not None

@@ -208,9 +208,11 @@ def _bylines(blocks: tuple[Block, ...], problems: list[Problem]) -> tuple[Byline
     """Join what the signatures say: the dateline's place, names printed twice, addresses at the end."""
     signatures: list[tuple[Byline, ...]] = []
     place: str | None = None
+    closing: Byline | None = None
     for block in blocks:
         role = block.role
         if role is _PARAGRAPH:
+            closing = None
             if block.value is None and (signoff := read_signoff(block.text)):
                 signatures.append((signoff,))
         elif role is _BYLINE:
@@ -224,8 +226,12 @@ def _bylines(blocks: tuple[Block, ...], problems: list[Problem]) -> tuple[Byline
         elif role is _DATELINE:
             match = _PLACE.search(block.text)
             place = (tidy(match["place"]) or None) if match else None
+            closing = (
+                Byline(tidy(match["agency"]), place=place, text=tidy(match["agency"])) if match else None
+            )
     if not signatures:
-        return ()
+        # …고 내다봤다.  (서울=하늘통신): nobody but the agency signs
+        return (closing,) if closing is not None else ()
     tied = tie(signatures)
     if tied.inferred is not None:
         start = next(

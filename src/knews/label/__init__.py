@@ -31,6 +31,7 @@ def label_text(runs: Iterable[Run], outlet: Outlet) -> tuple[Block, ...]:
         for index, piece in enumerate(pieces)
         if piece.role is None and (len(piece.text) > _LONG_RUN or _is_statement(piece.text))
     ]
+    start = next((index for index in long if index), -1)
     end = long[-1] if long else -1
     alone = len(long) == 1 or (len(long) == 2 and long[0] == 0)
     shaped: list[Piece] = []
@@ -38,7 +39,7 @@ def label_text(runs: Iterable[Run], outlet: Outlet) -> tuple[Block, ...]:
         if piece.role is not None:
             shaped.append(piece)
             continue
-        parts = shape_line(piece, outlet, last=index >= end, alone=alone)
+        parts = shape_line(piece, outlet, last=index >= end, alone=alone, first=index == start)
         shaped.extend([piece.whole()] if index == 0 and _is_title(piece, parts) else parts)
     headline = find_headline(shaped)
     mark_repeats(shaped, headline)

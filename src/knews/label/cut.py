@@ -7,7 +7,7 @@ from knews.label.credit import cut_credits, ends_as_photo, with_captions
 from knews.label.opener import cut_openers
 from knews.label.piece import Piece, Span, divide
 from knews.label.tail import cut_signature, cut_tail
-from knews.press.deck import find_lead, split_caption, split_decks
+from knews.press.deck import find_lead, split_caption, split_decks, split_scene
 from knews.press.heading import ends_statement
 from knews.press.script import may_sign_off
 
@@ -34,11 +34,12 @@ _PEOPLE = re.compile(r"\((?:왼쪽|오른쪽|가운데)|(?:모습|장면|전경)
 _LONG_DECKS = 260
 
 
-def cut_run(piece: Piece, *, last: bool, alone: bool) -> list[Piece]:
+def cut_run(piece: Piece, *, last: bool, alone: bool, first: bool = False) -> list[Piece]:
     """Divide a run at what is glued into it; a run without any cue stays whole, and its value says that it names nobody.
 
     `last` says that no body text follows in later runs: then a name at the end signs the article, and not
     a picture. `alone` says that the dump has no other run of text: then its line breaks may be spaces.
+    `first` says that no text stands before it: then decks may.
     """
     text = piece.text
     spans: list[Span] = []
@@ -51,7 +52,7 @@ def cut_run(piece: Piece, *, last: bool, alone: bool) -> list[Piece]:
         if last or not ends_as_photo(text[:stop]):
             stop = cut_signature(text, stop, spans, last=last)
         cut_credits(text, stop, spans, last=last)
-    elif closed and not alone:
+    elif closed and not alone and not (first and "…" in text[:_LONG_DECKS]):
         if not may_sign_off(text):
             piece.value = ()
         return [piece]
@@ -59,8 +60,8 @@ def cut_run(piece: Piece, *, last: bool, alone: bool) -> list[Piece]:
     if spans:
         spans.sort()
         pieces = with_captions(divide(piece, spans))
-    if spans or alone:
-        pieces = _cut_decks(pieces, alone=alone, spaced=alone and _is_spaced(text))
+    if spans or alone or first:
+        pieces = _cut_decks(pieces, alone=alone, first=first, spaced=alone and _is_spaced(text))
     if len(pieces) == 1 and (last or closed):
         return pieces
     return [part for found in pieces for part in _cut_open_heading(found)]
@@ -72,7 +73,7 @@ def _is_spaced(text: str) -> bool:
     return spaced > 1 and len(_GLUED_END.findall(text)) * 5 < spaced
 
 
-def _cut_decks(pieces: list[Piece], *, alone: bool, spaced: bool) -> list[Piece]:
+def _cut_decks(pieces: list[Piece], *, alone: bool, first: bool, spaced: bool) -> list[Piece]:
     """Cut decks off the head of a run.
 
     They end at a dateline or a bracketed byline, and where spaces stand for line breaks at the lead; a
@@ -90,10 +91,15 @@ def _cut_decks(pieces: list[Piece], *, alone: bool, spaced: bool) -> list[Piece]
     elif head.role is Role.CAPTION and spaced:
         spans = split_decks(head.text, spaced=True)
         if len(spans) <= _FEW_DECKS:
-            return pieces
+            spans = split_scene(head.text)
+    elif head.role is Role.CAPTION and first and not alone:
+        spans = split_scene(head.text)
     elif head.role is Role.CAPTION and alone:
         spans = split_caption(head.text)
-    elif head.role is None and spaced and (at := find_lead(head.text)):
+    elif head.role is None and (
+        (spaced and (at := find_lead(head.text)))
+        or (first and len(pieces) == 1 and (at := find_lead(head.text)) and "…" in head.text[:at])
+    ):
         spans = [*split_decks(head.text[:at], spaced=True), (at, len(head.text))]
     else:
         return pieces

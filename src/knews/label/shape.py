@@ -134,8 +134,8 @@ def form_labels(pieces: list[Piece]) -> None:
             piece.take(Role.TIME if timed else Role.META, "release-form")
 
 
-def shape_line(piece: Piece, outlet: Outlet, *, last: bool, alone: bool) -> list[Piece]:
-    """Give a line that has no role one by its shape, or cut what is glued into it; `last` and `alone` as for `cut_run`."""
+def shape_line(piece: Piece, outlet: Outlet, *, last: bool, alone: bool, first: bool = False) -> list[Piece]:
+    """Give a line that has no role one by its shape, or cut what is glued into it; where it stands is said as for `cut_run`."""
     text = piece.text
     if outlet.lines and outlet.may_print(text) and (own := own_line(piece, outlet)) is not None:
         return own
@@ -149,7 +149,7 @@ def shape_line(piece: Piece, outlet: Outlet, *, last: bool, alone: bool) -> list
         for shape in _SHAPES_BY_OPENING.get(text[0], _ANY_SHAPES):
             if (parts := shape(piece)) is not None:
                 return parts
-    return cut_run(piece, last=last, alone=alone)
+    return cut_run(piece, last=last, alone=alone, first=first)
 
 
 def own_line(piece: Piece, outlet: Outlet) -> list[Piece] | None:

@@ -21,6 +21,8 @@ _LAST_WORDS = frozenset(
     "최대 최저 최초 추락 추진 추천 축소 출발 출범 출석 출시 충돌 취소 쾌거 키운다 탈당 탈환 통과 투입 판매 펼쳐 포함 폭로 폐막 피력 필요 "
     "하락 한목소리 한창 할인 합의 해명 협력 협약 호소 호조 확대 확보 확산 확인 확정 환수 환영 회견 회동 회복 효과 후원 후퇴 흑자 듯".split()
 )
+#: Last words that a figure may follow: "최대 4억원", "예상 12%".
+_BEFORE_FIGURES = frozenset(("최대", "최고", "최다", "최저", "최초", "예상", "등"))
 # What a last word compounds with: "지원 방안", "가격 인상 기조". No deck ends there.
 _COMPOUND = re.compile(
     r"가능성|가속|경쟁|계획|공급|공사|과정|관련|국면|기간|기관|기념|기대감|기업|기업들|기조|기준|나서|논란|단지|대책|대상|대폭|등(?=$|[^가-힣])|"
@@ -36,12 +38,15 @@ _PARTICLE = re.compile(
 _OF_A_SENTENCE = re.compile(r"[가-힣]+[은는을를]|[가-힣]{2,}[이가]")
 _QUOTED_WORD = re.compile(r"[‘'].+[’']")
 # Not 최고, 최대: glued, they begin "최고세율", "최대주주".
+# A last word, with what makes a verb of it a plan: 공개, 추진키로, 의무화하기로.
 _LOST_BREAK = re.compile(
-    rf"(?<=[\s·…’”'\"])(?:{'|'.join(sorted((w for w in _LAST_WORDS if w[0] != '최'), key=len, reverse=True))}|등)(?=(?P<next>[^\s.,…·].?))"
+    rf"(?<=[\s·…’”'\"])(?:{'|'.join(sorted((w for w in _LAST_WORDS if w[0] != '최'), key=len, reverse=True))}|등)"
+    r"(?:키로|하기로)?(?=(?P<next>[^\s.,…·].?))"
 )
 # What a word may go on with without a new line beginning: "공개적으로", "추진하는", "발표에", "등을".
 _GOES_ON = re.compile(
-    r"[은는을를의에로와과도만까률들및]|하[고는기며여지면였자게도]|한[다 ]|할 |해[서야도 ]|했|됐|된|될|되[는고어며었]|돼"
+    r"[은는을를의에로와과도만까률들및록력령히]|키로|체제|되게|여부|고리|동의|실태"
+    r"|하[고는기며여지면였자게도]|한[다 ]|할 |해[서야도 ]|했|됐|된|될|되[는고어며었]|돼"
     r"|적[으인이]|며|면|이다|이라|이나|이며|이 |가 |성[을은이]|자[들는]|화|부터|서 |고 |중"
     r"|위원|본부|센터|사업|기관|계획|대책|방안|회의|회[ 를은가]|단체|단[ 은이]|식[을이에 ]|법|안[을이은 ]|자금|비용|체계|제도|정책|업무|시스템"
 )
@@ -103,6 +108,27 @@ def split_caption(text: str) -> list[tuple[int, int]]:
         match.end() for match in _LOST_BREAK.finditer(text) if _SCENE_OPENS.match(text, match.end())
     )
     return _between(breaks, len(text), _SHORTEST)
+
+
+def split_scene(text: str) -> list[tuple[int, int]]:
+    """Split decks off a caption, line breaks having become single spaces: offsets, the caption's last.
+
+    Decks show themselves by their marks, and the caption by the day or the place that it opens with.
+
+    >>> text = "예산 백억 확보…내년 봄 착공 12일 새솔항에서 시민들이 다리를 보고 있다."
+    >>> [text[a:b].strip() for a, b in split_scene(text)]
+    ['예산 백억 확보…내년 봄 착공', '12일 새솔항에서 시민들이 다리를 보고 있다.']
+    >>> split_scene("12일 하늘시 새 다리 개통식에서 시민들이 다리를 건너고 있다.")
+    [(0, 34)]
+    """
+    breaks = [
+        at
+        for at in _spaced_breaks(text)
+        if _SCENE_OPENS.match(text, at + 1) and at >= _SHORTEST_SPACED and _reads_as_decks(text[:at])
+    ]
+    if not breaks:
+        return [(0, len(text))]
+    return [*split_decks(text[: breaks[-1]], spaced=True), (breaks[-1], len(text))]
 
 
 def _between(breaks: set[int], length: int, shortest: int) -> list[tuple[int, int]]:
@@ -167,6 +193,8 @@ def _is_last(word: str) -> bool:
 def _ends_deck(word: str, behind: str) -> bool:
     """Tell whether a deck can end with `word`, given the word behind it."""
     if behind.strip("“\"‘'") in _LAST_WORDS or _COMPOUND.match(behind):
+        return False
+    if word in _BEFORE_FIGURES and behind[0].isdigit():
         return False
     return _PART.split(word)[-1].strip("’'") in _LAST_WORDS or _QUOTED_END.fullmatch(word) is not None
 

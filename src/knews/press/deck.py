@@ -119,7 +119,7 @@ def split_scene(text: str) -> list[tuple[int, int]]:
     >>> [text[a:b].strip() for a, b in split_scene(text)]
     ['예산 백억 확보…내년 봄 착공', '12일 새솔항에서 시민들이 다리를 보고 있다.']
     >>> split_scene("12일 하늘시 새 다리 개통식에서 시민들이 다리를 건너고 있다.")
-    [(0, 34)]
+    [(0, 35)]
     """
     breaks = [
         at

@@ -261,7 +261,7 @@ def _in_head(text: str, *, opened: bool, alone: bool) -> tuple[Role, str]:
     if bracketed := _BRACKETED.fullmatch(text):
         # [하늘전자], under a picture; [하늘라디오 하늘의 아침], the name of a column
         return (Role.LABEL, "column") if " " in bracketed[1].strip() else (_CAPTION, "bracketed")
-    if opened or len(text) > _DECK or _COMMA.search(text):
+    if opened or len(text) > _DECK or _COMMA.search(text) or ends_statement(text):
         return _PARAGRAPH, "head"
     return (_PARAGRAPH, "only-text") if alone else (Role.DECK, "under-headline")
 

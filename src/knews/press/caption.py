@@ -42,8 +42,8 @@ CREDIT_FORMS = (
     rf"(?:/ ?)?{_LABEL} ?(?:[=:：|ⓒ]|(?<=photo)) ?(?:{_PLACE}?{SOURCE}{_AGENCY_DESK}|{_PHOTOGRAPHER})(?: ?제공)?",
     # [사진]하늘 DB
     r"\[사진\] ?[^\[\]\n.]{2,20}(?=$|\n)",
-    # ⓒ AFP=뉴스1 ⓒ News1 김하늘 기자 | © 뉴스1 | ⓒ데일리하늘 김하늘 기자
-    rf"[ⓒ©Ⓒ] ?(?:{SOURCE}|[가-힣A-Za-z]{{2,10}} {NAME} ?{ROLE}){_AGENCY_DESK}",
+    # ⓒ AFP=뉴스1 ⓒ News1 김하늘 기자 | © 뉴스1 | © News1 김하늘 기자 | ⓒ데일리하늘 김하늘 기자
+    rf"[ⓒ©Ⓒ] ?(?:{SOURCE}(?: {NAME} ?{ROLE})?|[가-힣A-Za-z]{{2,10}} {NAME} ?{ROLE}){_AGENCY_DESK}",
     # /뉴스1 © News1 김하늘 기자 | /로이터 연합뉴스 | /김하늘 기자 | /경인일보DB
     rf"/ ?(?:{_PLACE}?{SOURCE}|{_PHOTOGRAPHER}){_AGENCY_DESK}",
 )

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from knews.block import Block, Role
 from knews.label.page import label_page
-from knews.label.piece import Piece
+from knews.label.piece import Piece, Standing
 from knews.label.place import LONGEST_HEADLINE, find_headline, settle
 from knews.label.repeat import mark_copies, mark_repeats
 from knews.label.shape import form_labels, label_table, shape_line
@@ -39,7 +39,7 @@ def label_text(runs: Iterable[Run], outlet: Outlet) -> tuple[Block, ...]:
         if piece.role is not None:
             shaped.append(piece)
             continue
-        parts = shape_line(piece, outlet, last=index >= end, alone=alone, first=index == start)
+        parts = shape_line(piece, outlet, Standing(index >= end, alone, index == start, in_dump=True))
         shaped.extend([piece.whole()] if index == 0 and _is_title(piece, parts) else parts)
     headline = find_headline(shaped)
     mark_repeats(shaped, headline)

@@ -31,6 +31,10 @@ _SAID = re.compile(r"(?:밝혔|말했|전했|덧붙였|강조했|설명했|지�
 _WIRE_AT_END = re.compile(r"\s?/?\s?(?:연합뉴스|뉴시스|뉴스1)\s*$")
 #: A caption has fewer sentences.
 _SENTENCES = 3
+# …건너고 있다. 2025.3.10 | …건너는 모습. 2025.03.10.
+_DATED = re.compile(
+    r"(?P<scene>(?:[고어아여해] 있다|모습|전경|장면))\. ?20\d\d\. ?\d{1,2}\. ?\d{1,2}(?:\.|(?=\s|$))(?!\S*@)"
+)
 _ONLY_DATE = re.compile(r"[\s.]*(?:(?:19|20)\d\d\. ?\d{1,2}\. ?\d{1,2}\.?)[\s.]*")
 #: A caption at the head of a run may have several sentences, up to this many characters.
 _LONG_CAPTION = 420
@@ -110,6 +114,19 @@ def with_captions(pieces: list[Piece]) -> list[Piece]:
             done[-1:] = _caption_before(done[-1], piece, first=len(done) == 1)
         done.append(piece)
     return done
+
+
+def cut_dated(piece: Piece) -> list[Piece]:
+    """Cut a caption that nothing but its day closes: "…건너고 있다. 2025.3.10"."""
+    if piece.role is not None or (dated := _DATED.search(piece.text)) is None:
+        return [piece]
+    start = _last_sentence(piece.text[: dated.end("scene")])
+    parts = [
+        piece.part(0, start),
+        piece.part(start, dated.end(), Role.CAPTION, "dated"),
+        piece.part(dated.end(), len(piece.text)),
+    ]
+    return [part for part in parts if part is not None]
 
 
 def _caption_before(text: Piece, credit: Piece, *, first: bool) -> list[Piece]:

@@ -3,9 +3,9 @@
 import re
 
 from knews.block import Role
-from knews.label.credit import cut_credits, ends_as_photo, with_captions
+from knews.label.credit import cut_credits, cut_dated, ends_as_photo, with_captions
 from knews.label.opener import cut_openers
-from knews.label.piece import Piece, Span, divide
+from knews.label.piece import Piece, Span, Standing, divide
 from knews.label.tail import cut_signature, cut_tail
 from knews.press.deck import find_lead, split_caption, split_decks, split_scene
 from knews.press.heading import ends_statement
@@ -16,7 +16,7 @@ from knews.press.script import may_sign_off
 # every second word has, are looked for by a rarer one.
 _CUE = re.compile(
     r"@|촬영|영상편집|영상취재|ⓒ|©|Ⓒ|▶|☞|★|기자|특파원|사진|기사는(?<=이 기사는)"
-    r"|제공|제보|저작권|무단|연합뉴스|연합\]|연합\)|뉴시스|뉴스1|구독|재판매|DB|Copyright|크게|출처|그래픽|캡처|미지(?<=이미지)|photo|Photo|끝[>›＞)\]]"
+    r"|제공|제보|저작권|무단|연합뉴스|연합\]|연합\)|뉴시스|뉴스1|구독|재판매|DB|Copyright|크게|출처|그래픽|캡처|미지(?<=이미지)|photo|Photo|끝[>›＞)\]]|20\d\d\.\d{1,2}\.\d"
 )
 # …고 있다. /하늘통신 | …말했다. 김하늘
 _END_CUE = re.compile(r"[.”\"](?: ?/ ?[가-힣A-Za-z ]{2,20}|(?<=다\.) [가-힣]{2,4})$")
@@ -34,19 +34,16 @@ _PEOPLE = re.compile(r"\((?:왼쪽|오른쪽|가운데)|(?:모습|장면|전경)
 _LONG_DECKS = 260
 
 
-def cut_run(piece: Piece, *, last: bool, alone: bool, first: bool = False) -> list[Piece]:
-    """Divide a run at what is glued into it; a run without any cue stays whole, and its value says that it names nobody.
-
-    `last` says that no body text follows in later runs: then a name at the end signs the article, and not
-    a picture. `alone` says that the dump has no other run of text: then its line breaks may be spaces.
-    `first` says that no text stands before it: then decks may.
-    """
+def cut_run(piece: Piece, standing: Standing) -> list[Piece]:
+    """Divide a run at what is glued into it; a run without any cue stays whole, and its value says that it names nobody."""
     text = piece.text
+    last, alone, first, in_dump = standing
     spans: list[Span] = []
     closed = text[-1] == "."
-    if (not closed and _END_CUE.search(text, max(0, len(text) - 26)) is not None) or _CUE.search(
+    has_cue = (not closed and _END_CUE.search(text, max(0, len(text) - 26)) is not None) or _CUE.search(
         text
-    ) is not None:
+    ) is not None
+    if has_cue:
         stop = cut_tail(text, spans)
         cut_openers(text, stop, spans, last=last)
         if last or not ends_as_photo(text[:stop]):
@@ -60,7 +57,9 @@ def cut_run(piece: Piece, *, last: bool, alone: bool, first: bool = False) -> li
     if spans:
         spans.sort()
         pieces = with_captions(divide(piece, spans))
-    if spans or alone or first:
+    if has_cue and in_dump:
+        pieces = [part for found in pieces for part in cut_dated(found)]
+    if len(pieces) > 1 or alone or first:
         pieces = _cut_decks(pieces, alone=alone, first=first, spaced=alone and _is_spaced(text))
     if len(pieces) == 1 and (last or closed):
         return pieces

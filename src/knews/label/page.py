@@ -8,7 +8,7 @@ from knews import keys
 from knews.block import Block, Role
 from knews.label.cut import cut_run
 from knews.label.photo import label_caption
-from knews.label.piece import Piece, Span, divide
+from knews.label.piece import Piece, Span, Standing, divide
 from knews.label.repeat import mark_repeats
 from knews.label.shape import beside_time, own_line, shape_line
 from knews.outlet import Outlet
@@ -113,7 +113,7 @@ def _shape(piece: Piece, outlet: Outlet, *, last: bool) -> list[Piece]:
         return [piece]
     if role is _PARAGRAPH and _is_statement(piece.text):
         return _statement(piece, outlet)
-    parts = shape_line(piece.whole(), outlet, last=last, alone=False)
+    parts = shape_line(piece.whole(), outlet, Standing(last))
     for part in parts:
         if part.role is None:
             part.take(*_unshaped(part.text, role, rule))
@@ -137,7 +137,7 @@ def _statement(piece: Piece, outlet: Outlet) -> list[Piece]:
     """Read a line of statements: the text, unless the outlet or the press at large prints it around its articles."""
     text = piece.text
     if outlet.lines and outlet.may_print(text) and any(line.matches(text) for line in outlet.lines):
-        return shape_line(piece.whole(), outlet, last=False, alone=False)
+        return shape_line(piece.whole(), outlet, Standing(last=False))
     if len(text) <= _NOTICE and (found := read_line(text)) is not None:
         piece.take(found[1], found[0])
     elif is_disclaimer(text):
@@ -151,7 +151,7 @@ _NOTICE = 200
 
 def _header(piece: Piece, outlet: Outlet) -> list[Piece]:
     """Read what stands above or below the text of an unknown page: times, signatures, rights; the rest is the page's."""
-    parts = shape_line(piece.whole(), outlet, last=True, alone=False)
+    parts = shape_line(piece.whole(), outlet, Standing(last=True))
     for part in parts:
         if part.role not in _OF_HEADERS:
             part.take(Role.INTERFACE, piece.rule or "page:header")
@@ -209,7 +209,7 @@ def _writers(piece: Piece) -> list[Piece]:
             piece, [(*named.span("name"), Role.BYLINE, "byline"), (*named.span("id"), Role.LABEL, "byline")]
         )
     elif not is_wire(text) and not is_name(text):
-        parts = cut_run(piece.whole(), last=True, alone=False)
+        parts = cut_run(piece.whole(), Standing(last=True))
         if any(part.role is Role.BYLINE for part in parts):
             for part in parts:
                 if part.role is None:

@@ -1,6 +1,7 @@
 """The working form of a block while roles are being found: private to labelling."""
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from knews.block import Block, Role
 
@@ -52,6 +53,19 @@ class Piece:
         self.role = role
         self.rule = rule
         self.value = value
+
+
+class Standing(NamedTuple):
+    """Where a line stands in its input."""
+
+    #: No body text follows: then a name at the end signs the article, and not a picture.
+    last: bool
+    #: No other line of the dump is text: then its line breaks may be spaces.
+    alone: bool = False
+    #: No text of the dump stands before it: then decks may.
+    first: bool = False
+    #: Nothing but its shape tells a caption, as the elements of a page do.
+    in_dump: bool = False
 
 
 #: Start, stop, role, rule: a stretch of a piece's text that was recognised.

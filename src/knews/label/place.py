@@ -6,7 +6,7 @@ from knews.block import Role
 from knews.label.piece import Piece
 from knews.press.caption import ends_as_caption, ends_as_scene, has_title, reads_as_caption
 from knews.press.heading import ends_sentence, ends_statement, is_programme_data
-from knews.press.people import PERSON, is_name
+from knews.press.people import MAIL, PERSON, is_name
 
 #: A headline has at most so many characters (the longest of 85,187 has 108).
 LONGEST_HEADLINE = 120
@@ -46,6 +46,8 @@ _WIRE = re.compile(r"[/(\[<]?\s?(?:연합뉴스|뉴시스|뉴스1)\s?[)\]>]?")
 # …에 성공했다. 2013년 2월: two sentences, the second cut by the line's end
 _STATEMENT_INSIDE = re.compile(r"[가-힣]다\. ")
 _BRACKETED = re.compile(r"\[([^\[\]]{1,24})\]")
+# sky@haneul.example: nobody's name beside it
+_ADDRESS = re.compile(rf"\s*{MAIL}\s*")
 _COMMA = re.compile(r"[,:;(]$")
 _ITEM = re.compile(r"[-*·ㅇ※△▲▷▶▪•‣✔☞①-⑳\d(\[【<]|[가-하][.)]|&lt;")
 
@@ -202,8 +204,34 @@ def _close_attachments(pieces: list[Piece]) -> None:
             piece.take(_NOTICE, "attachment")
 
 
+def _sign_pictures(pieces: list[Piece]) -> None:
+    """Take what stands around a caption that its day closes for the photographer's: the dateline in front, the address behind."""
+    if not any(piece.role is None and _is_body(piece.text) for piece in pieces):
+        return  # The picture is the whole article, and the photographer its writer.
+    for index, piece in enumerate(pieces):
+        again = piece.role is Role.REPEAT
+        if index == 0 or not (again or piece.rule == "dated"):
+            continue
+        writer, dateline = pieces[index - 1], pieces[index - 2] if index > 1 else None
+        if writer.role is not _BYLINE or not writer.text.endswith("="):
+            continue
+        if dateline is not None and dateline.role is Role.DATELINE and dateline.line == writer.line:
+            dateline.take(Role.LABEL if again else _CREDIT, "photo-dateline")
+            writer.take(Role.LABEL, "photo-dateline")
+        else:
+            writer.take(Role.LABEL if again else _CREDIT, "photo-dateline")
+        address = pieces[index + 1] if index + 1 < len(pieces) else None
+        if address is not None and address.role is _BYLINE and _ADDRESS.fullmatch(address.text):
+            address.take(_CREDIT, "photo-address")
+
+
 #: What settles the text beside pieces of a role.
-_BESIDE = ((_CREDIT, _join_credits), (Role.LABEL, _caption_labelled), (_NOTICE, _close_attachments))
+_BESIDE = (
+    (_CAPTION, _sign_pictures),
+    (_CREDIT, _join_credits),
+    (Role.LABEL, _caption_labelled),
+    (_NOTICE, _close_attachments),
+)
 
 
 def _is_body(text: str) -> bool:

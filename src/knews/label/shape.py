@@ -6,7 +6,7 @@ from collections.abc import Callable
 from knews.article import Byline
 from knews.block import Role
 from knews.label.cut import cut_run
-from knews.label.piece import Piece, divide
+from knews.label.piece import Piece, Standing, divide
 from knews.outlet import Outlet
 from knews.press.byline import may_sign, read_bylines
 from knews.press.caption import ends_as_caption, find_credit, has_title, is_source
@@ -134,22 +134,20 @@ def form_labels(pieces: list[Piece]) -> None:
             piece.take(Role.TIME if timed else Role.META, "release-form")
 
 
-def shape_line(piece: Piece, outlet: Outlet, *, last: bool, alone: bool, first: bool = False) -> list[Piece]:
-    """Give a line that has no role one by its shape, or cut what is glued into it; where it stands is said as for `cut_run`."""
+def shape_line(piece: Piece, outlet: Outlet, standing: Standing) -> list[Piece]:
+    """Give a line that has no role one by its shape, or cut what is glued into it."""
     text = piece.text
     if outlet.lines and outlet.may_print(text) and (own := own_line(piece, outlet)) is not None:
         return own
     if text[0] in "[【" and (tag := _outlet_tag(piece, outlet)):
         return [
-            part
-            for piece in tag
-            for part in ([piece] if piece.role else shape_line(piece, outlet, last=last, alone=alone))
+            part for piece in tag for part in ([piece] if piece.role else shape_line(piece, outlet, standing))
         ]
     if len(text) <= _SENTENCE or (len(text) <= _SHORT and (text[-1] != "." or text[0] in _OPENING_MARKS)):
         for shape in _SHAPES_BY_OPENING.get(text[0], _ANY_SHAPES):
             if (parts := shape(piece)) is not None:
                 return parts
-    return cut_run(piece, last=last, alone=alone, first=first)
+    return cut_run(piece, standing)
 
 
 def own_line(piece: Piece, outlet: Outlet) -> list[Piece] | None:

@@ -319,6 +319,42 @@ DUMPS: dict[str, Dump] = {
             ("paragraph", MORE),
         ],
     ),
+    "caption-that-its-day-closes": Dump(
+        f"새 다리 열린다\n{BODY}\n시는 예산을 마련했다. 시민들이 10일 새 다리를 건너고 있다. 2025.3.10 시장은 “길”이라고 했다.\n{MORE}",
+        [
+            ("headline", "새 다리 열린다"),
+            ("paragraph", BODY),
+            ("paragraph", "시는 예산을 마련했다."),
+            ("caption", "시민들이 10일 새 다리를 건너고 있다. 2025.3.10"),
+            ("paragraph", "시장은 “길”이라고 했다."),
+            ("paragraph", MORE),
+        ],
+    ),
+    "photographer-around-a-caption-that-its-day-closes": Dump(
+        "새 다리 열린다\n\n【서울=뉴시스】이바다 기자 = 시민들이 10일 오후 새 다리를 건너고 있다. 2015.03.10.\nsea@newsis.com"
+        f"\n\n【서울=뉴시스】김하늘 기자 = {BODY}\nsky@newsis.com",
+        [
+            ("headline", "새 다리 열린다"),
+            ("credit", "【서울=뉴시스】"),
+            ("label", "이바다 기자 ="),
+            ("caption", "시민들이 10일 오후 새 다리를 건너고 있다. 2015.03.10."),
+            ("credit", "sea@newsis.com"),
+            ("dateline", "【서울=뉴시스】"),
+            ("byline", "김하늘 기자 ="),
+            ("paragraph", BODY),
+            ("byline", "sky@newsis.com"),
+        ],
+    ),
+    "picture-that-is-the-whole-article": Dump(
+        "새 다리 열린다\n\n【서울=뉴시스】이바다 기자 = 시민들이 10일 오후 새 다리를 건너고 있다. 2015.03.10.\nsea@newsis.com",
+        [
+            ("headline", "새 다리 열린다"),
+            ("dateline", "【서울=뉴시스】"),
+            ("byline", "이바다 기자 ="),
+            ("paragraph", "시민들이 10일 오후 새 다리를 건너고 있다. 2015.03.10."),
+            ("byline", "sea@newsis.com"),
+        ],
+    ),
     "giver-behind-a-noun": Dump(
         f"새 다리 열린다\n하늘시 누리집 첫 화면. 하늘시 제공 {BODY} {MORE}",
         [
@@ -341,6 +377,7 @@ SENTENCES = {
     "phone-in-a-sentence": "문의는 하늘시 도로과(02-000-0000)로 하면 된다.",
     "licence-in-a-sentence": "시는 사진을 “공공누리”에 올려 누구나 쓰게 할 계획이라고 밝혔다.",
     "giver-behind-a-statement": "시가 다리를 놓겠다고 밝혔다. 하늘시 제공 자료를 보면 예산은 백억 원이다.",
+    "day-in-a-sentence": "시는 다리를 놓고 있다. 2025. 3. 10까지 마칠 계획이다.",
     "end-in-a-sentence": "그는 소설의 마지막 쪽에 <끝>이라고 적었다.",
 }
 

@@ -31,6 +31,7 @@ _BRACKET = re.compile(
 )
 # 하늘경제 김하늘 기자 = | …하늘시. 하늘경제 김하늘 특파원=
 _HEAD = re.compile(rf"(?:^|[\s\]”\"’).])(?P<name>[가-힣A-Za-z0-9]{{2,12}}) {NAME} ?(?:{ROLE})\s?$")
+_CLOSERS = (")", "）", "]")
 # …고 내다봤다.  (서울=하늘통신): what closes an agency's copy
 _CLOSING = re.compile(
     r"[.”\"’]\s*[(（\[]\s?[가-힣·]{2,8}\s?=\s?(?P<name>[가-힣A-Za-z0-9]{2,12})\s?[)）\]]\s*$"
@@ -199,14 +200,16 @@ def _dateline(text: str) -> str | None:
         match = _match_before(_DATELINE, text, at, 44)
         if match and (found := index().names.get(match["name"])) and not _is_photo(text, match.end()):
             return found
-        head = _HEAD.search(text, max(0, at - 40), at)
-        if head is not None and (found := index().names.get(head["name"])):
-            return found
+        if "기자" in (before := text[max(0, at - 40) : at]) or "특파원" in before:
+            head = _HEAD.search(before)
+            if head is not None and (found := index().names.get(head["name"])):
+                return found
     return None
 
 
 def _closing(text: str) -> str | None:
-    match = _CLOSING.search(text, max(0, len(text) - 40)) if "=" in text else None
+    end = text[-40:].rstrip()
+    match = _CLOSING.search(end) if end.endswith(_CLOSERS) else None
     return index().names.get(match["name"]) if match is not None else None
 
 

@@ -34,12 +34,19 @@ def label_text(runs: Iterable[Run], outlet: Outlet) -> tuple[Block, ...]:
     start = next((index for index in long if index), -1)
     end = long[-1] if long else -1
     alone = len(long) == 1 or (len(long) == 2 and long[0] == 0)
+    inside, behind = (
+        Standing(last=False, alone=alone, in_dump=True),
+        Standing(last=True, alone=alone, in_dump=True),
+    )
     shaped: list[Piece] = []
     for index, piece in enumerate(pieces):
         if piece.role is not None:
             shaped.append(piece)
             continue
-        parts = shape_line(piece, outlet, Standing(index >= end, alone, index == start, in_dump=True))
+        standing = inside if index < end else behind
+        if index == start:
+            standing = standing._replace(first=True)
+        parts = shape_line(piece, outlet, standing)
         shaped.extend([piece.whole()] if index == 0 and _is_title(piece, parts) else parts)
     headline = find_headline(shaped)
     mark_repeats(shaped, headline)

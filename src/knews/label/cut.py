@@ -16,7 +16,7 @@ from knews.press.script import may_sign_off
 # every second word has, are looked for by a rarer one.
 _CUE = re.compile(
     r"@|촬영|영상편집|영상취재|ⓒ|©|Ⓒ|▶|☞|★|기자|특파원|사진|기사는(?<=이 기사는)"
-    r"|제공|제보|저작권|무단|연합뉴스|연합\]|연합\)|뉴시스|뉴스1|구독|재판매|DB|Copyright|크게|출처|그래픽|캡처|미지(?<=이미지)|photo|Photo|끝[>›＞)\]]|20\d\d\.\d{1,2}\.\d"
+    r"|제공|제보|저작권|무단|연합뉴스|연합\]|연합\)|뉴시스|뉴스1|구독|재판매|DB|Copyright|크게|출처|그래픽|캡처|미지(?<=이미지)|photo|Photo|끝[>›＞)\]]"
 )
 # …고 있다. /하늘통신 | …말했다. 김하늘
 _END_CUE = re.compile(r"[.”\"](?: ?/ ?[가-힣A-Za-z ]{2,20}|(?<=다\.) [가-힣]{2,4})$")
@@ -40,16 +40,17 @@ def cut_run(piece: Piece, standing: Standing) -> list[Piece]:
     last, alone, first, in_dump = standing
     spans: list[Span] = []
     closed = text[-1] == "."
-    has_cue = (not closed and _END_CUE.search(text, max(0, len(text) - 26)) is not None) or _CUE.search(
+    # …건너고 있다. 2025.3.10
+    dated = in_dump and (". 20" in text or ".20" in text)
+    if (not closed and _END_CUE.search(text, max(0, len(text) - 26)) is not None) or _CUE.search(
         text
-    ) is not None
-    if has_cue:
+    ) is not None:
         stop = cut_tail(text, spans)
         cut_openers(text, stop, spans, last=last)
         if last or not ends_as_photo(text[:stop]):
             stop = cut_signature(text, stop, spans, last=last)
         cut_credits(text, stop, spans, last=last)
-    elif closed and not alone and not (first and "…" in text[:_LONG_DECKS]):
+    elif closed and not dated and not alone and not (first and "…" in text[:_LONG_DECKS]):
         if not may_sign_off(text):
             piece.value = ()
         return [piece]
@@ -57,7 +58,7 @@ def cut_run(piece: Piece, standing: Standing) -> list[Piece]:
     if spans:
         spans.sort()
         pieces = with_captions(divide(piece, spans))
-    if has_cue and in_dump:
+    if dated:
         pieces = [part for found in pieces for part in cut_dated(found)]
     if len(pieces) > 1 or alone or first:
         pieces = _cut_decks(pieces, alone=alone, first=first, spaced=alone and _is_spaced(text))

@@ -206,8 +206,6 @@ def _close_attachments(pieces: list[Piece]) -> None:
 
 def _sign_pictures(pieces: list[Piece]) -> None:
     """Take what stands around a caption that its day closes for the photographer's: the dateline in front, the address behind."""
-    if not any(piece.role is None and _is_body(piece.text) for piece in pieces):
-        return  # The picture is the whole article, and the photographer its writer.
     for index, piece in enumerate(pieces):
         again = piece.role is Role.REPEAT
         if index == 0 or not (again or piece.rule == "dated"):
@@ -215,6 +213,8 @@ def _sign_pictures(pieces: list[Piece]) -> None:
         writer, dateline = pieces[index - 1], pieces[index - 2] if index > 1 else None
         if writer.role is not _BYLINE or not writer.text.endswith("="):
             continue
+        if not any(other.role is None and _is_body(other.text) for other in pieces):
+            return  # The picture is the whole article, and the photographer its writer.
         if dateline is not None and dateline.role is Role.DATELINE and dateline.line == writer.line:
             dateline.take(Role.LABEL if again else _CREDIT, "photo-dateline")
             writer.take(Role.LABEL, "photo-dateline")

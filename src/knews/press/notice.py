@@ -137,8 +137,8 @@ ANYWHERE: Mapping[str, str] = {
     "service": r"[가-힣]{2,8} ?(?:기자|특파원) ?(?:페이지|구독).{0,20}",
 }
 
-# What any of these has in it.
-_WORDS = re.compile(r"무단|기사|클릭|뉴스|제보|채널|페이지|구독|저작물|첨부|\.[hjpgzdxm]|\d-\d{4}")
+# What any of these has in it. Each begins with a literal, so that the search is a scan for first characters.
+_WORDS = re.compile(r"무단|기사|클릭|뉴스|제보|채널|페이지|구독|저작물|첨부|\.[hjpgzdxm]|-(?<=\d-)\d{4}")
 
 
 def _join(forms: Iterable[tuple[str, str]]) -> re.Pattern[str]:

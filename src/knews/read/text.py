@@ -48,8 +48,11 @@ def read_text(text: str) -> tuple[Run, ...]:
         if bare := raw.strip():
             at = start if raw[0] == bare[0] else start + len(raw) - len(raw.lstrip())
             # A headline of two parts keeps its gap, where more lines follow.
-            titled = line == 1 and len(bare) <= _HEADLINE and start + len(raw) < len(text)
-            if gaps and not titled and _GAP.search(bare) is not None:
+            if (
+                gaps
+                and _GAP.search(bare) is not None
+                and not (line == 1 and len(bare) <= _HEADLINE and start + len(raw) < len(text))
+            ):
                 runs.extend((text[run:end], run, line) for run, end in _runs(text, at, at + len(bare)))
             else:
                 runs.append((bare, at, line))

@@ -274,6 +274,8 @@ DUMPS: dict[str, Dump] = {
         f"하늘시, 새 다리를 미리 걸어 보세요.\n\n{BODY}\n\n{MORE}",
         [("headline", "하늘시, 새 다리를 미리 걸어 보세요."), ("paragraph", BODY), ("paragraph", MORE)],
     ),
+    "sentence-that-is-the-whole-dump": Dump(BODY, [("paragraph", BODY)]),
+    "sentences-on-lines-of-a-text": Dump(f"{BODY}\n{MORE}", [("paragraph", BODY), ("paragraph", MORE)]),
     "headline-of-two-parts": Dump(
         f"하늘시장 “새 다리 놓는다”  시의회 “예산부터 마련해야”\n\n{BODY}",
         [("headline", "하늘시장 “새 다리 놓는다”  시의회 “예산부터 마련해야”"), ("paragraph", BODY)],

@@ -119,7 +119,8 @@ def _stands_apart(first: Piece, pieces: list[Piece]) -> bool:
         first is pieces[0]
         and first.line == 1
         and len(first.text) <= _SENTENCE_TITLE
-        and all(piece.line > 2 for piece in pieces[1:2])
+        and len(pieces) > 1
+        and pieces[1].line > 2
     )
 
 

@@ -3,10 +3,11 @@
 import re
 
 from knews.block import Role
+from knews.label.beside import settle_beside
 from knews.label.piece import Piece
-from knews.press.caption import ends_as_caption, ends_as_scene, has_title, reads_as_caption
-from knews.press.heading import ends_sentence, ends_statement, is_programme_data
-from knews.press.people import MAIL, PERSON, is_name
+from knews.press.caption import ends_as_caption, ends_as_scene, reads_as_caption
+from knews.press.heading import LONG_TEXT, ends_sentence, ends_statement, is_body, is_programme_data
+from knews.press.people import PERSON, is_name
 
 #: A headline has at most so many characters (the longest of 85,187 has 108).
 LONGEST_HEADLINE = 120
@@ -15,8 +16,6 @@ _SHORT_TITLE = 6
 #: A deck or a heading that nothing marks has at most so many.
 _DECK = 70
 _HEADING = 48
-#: Text of this length is body even where it does not end as a sentence does.
-_LONG = 90
 _LONG_CAPTION = 260
 #: A deck in brackets has more than the name of a column.
 _SHORT_DECK = 12
@@ -26,7 +25,6 @@ _SENTENCE_TITLE = 60
 _STEM = 10
 #: What a list puts where it cuts.
 _CUT = ("…", "‥", "..")
-_NUMBERED = re.compile(r"\d{1,2}[.)] ")
 # Looked up once: an attribute of an Enum class takes Python 3.11 several times as long.
 _CREDIT, _HEADLINE, _NOTICE, _TIME = Role.CREDIT, Role.HEADLINE, Role.NOTICE, Role.TIME
 _PARAGRAPH, _RELATED, _CAPTION = Role.PARAGRAPH, Role.RELATED, Role.CAPTION
@@ -46,8 +44,6 @@ _WIRE = re.compile(r"[/(\[<]?\s?(?:연합뉴스|뉴시스|뉴스1)\s?[)\]>]?")
 # …에 성공했다. 2013년 2월: two sentences, the second cut by the line's end
 _STATEMENT_INSIDE = re.compile(r"[가-힣]다\. ")
 _BRACKETED = re.compile(r"\[([^\[\]]{1,24})\]")
-# sky@haneul.example: nobody's name beside it
-_ADDRESS = re.compile(rf"\s*{MAIL}\s*")
 _COMMA = re.compile(r"[,:;(]$")
 _ITEM = re.compile(r"[-*·ㅇ※△▲▷▶▪•‣✔☞①-⑳\d(\[【<]|[가-하][.)]|&lt;")
 
@@ -92,7 +88,7 @@ def _first_time(pieces: list[Piece]) -> int | None:
     for index, piece in enumerate(pieces):
         if piece.role is _TIME:
             return index
-        if piece.role is None and _is_body(piece.text):
+        if piece.role is None and is_body(piece.text):
             return None
     return None
 
@@ -134,12 +130,10 @@ def settle(pieces: list[Piece], headline: Piece | None) -> None:
         if piece.role is None and not (piece.text[0].isalnum() or any(map(str.isalnum, piece.text))):
             piece.take(Role.DEBRIS, "no-word")
     roles = {piece.role for piece in pieces}
-    for role, settle_beside in _BESIDE:
-        if role in roles:
-            settle_beside(pieces)
+    settle_beside(pieces, roles)
     stop = _body_stop(pieces) if _COPYRIGHT in roles else len(pieces)
     solid = [
-        index for index in range(start, stop) if pieces[index].role is None and _is_body(pieces[index].text)
+        index for index in range(start, stop) if pieces[index].role is None and is_body(pieces[index].text)
     ]
     first = next((index for index in solid if _is_lead(pieces[index].text)), len(pieces))
     last = solid[-1] if solid else -1
@@ -157,92 +151,16 @@ def _body_stop(pieces: list[Piece]) -> int:
     """Tell where the body ends at the latest: at a rights line that only short text follows."""
     for index in range(len(pieces) - 1, -1, -1):
         piece = pieces[index]
-        if piece.role is None and len(piece.text) > _LONG:
+        if piece.role is None and len(piece.text) > LONG_TEXT:
             break
         if piece.role is _COPYRIGHT:
             return index
     return len(pieces)
 
 
-def _join_credits(pieces: list[Piece]) -> None:
-    """Give a credit that stands alone the text before it: in its line, or the short line above."""
-    for index in range(1, len(pieces)):
-        credit = pieces[index]
-        if credit.role is not _CREDIT or credit.rule == "photo-dateline":
-            continue
-        text = pieces[index - 1]
-        if text.role is None:
-            same = text.line == credit.line
-            if (
-                same
-                and len(text.text) < _LONG_CAPTION
-                and (has_title(text.text) or ends_as_caption(text.text))
-            ) or (not same and len(text.text) <= _DECK and not ends_statement(text.text)):
-                text.take(_CAPTION, "above-credit")
-
-
-def _caption_labelled(pieces: list[Piece]) -> None:
-    """Give the line behind a label that stands alone the role of a caption, and all lines of a numbered list: "※ 사진설명", "1. 새 다리 전경"."""
-    labelled = numbered = False
-    for piece in pieces:
-        if piece.rule == "picture-label-alone":
-            labelled = True
-        elif piece.role is None and (labelled or (numbered and _NUMBERED.match(piece.text))):
-            numbered = _NUMBERED.match(piece.text) is not None
-            labelled = False
-            piece.take(_CAPTION, "picture-label-alone")
-        else:
-            labelled = numbered = False
-
-
-def _close_attachments(pieces: list[Piece]) -> None:
-    """Give the list of a release's attachments the role of its opener: "붙임: 1. 사진", "2. 약력"."""
-    inside = False
-    for piece in pieces:
-        if piece.role is _NOTICE and piece.text.startswith(("붙임", "첨부", "별첨")):
-            inside = True
-        elif inside and piece.role is None and _NUMBERED.match(piece.text) and len(piece.text) < _LONG:
-            piece.take(_NOTICE, "attachment")
-
-
-def _sign_pictures(pieces: list[Piece]) -> None:
-    """Take what stands around a caption that its day closes for the photographer's: the dateline in front, the address behind."""
-    for index, piece in enumerate(pieces):
-        again = piece.role is Role.REPEAT
-        if index == 0 or not (again or piece.rule == "dated"):
-            continue
-        writer, dateline = pieces[index - 1], pieces[index - 2] if index > 1 else None
-        if writer.role is not _BYLINE or not writer.text.endswith("="):
-            continue
-        if not any(other.role is None and _is_body(other.text) for other in pieces):
-            return  # The picture is the whole article, and the photographer its writer.
-        if dateline is not None and dateline.role is Role.DATELINE and dateline.line == writer.line:
-            dateline.take(Role.LABEL if again else _CREDIT, "photo-dateline")
-            writer.take(Role.LABEL, "photo-dateline")
-        else:
-            writer.take(Role.LABEL if again else _CREDIT, "photo-dateline")
-        address = pieces[index + 1] if index + 1 < len(pieces) else None
-        if address is not None and address.role is _BYLINE and _ADDRESS.fullmatch(address.text):
-            address.take(_CREDIT, "photo-address")
-
-
-#: What settles the text beside pieces of a role.
-_BESIDE = (
-    (_CAPTION, _sign_pictures),
-    (_CREDIT, _join_credits),
-    (Role.LABEL, _caption_labelled),
-    (_NOTICE, _close_attachments),
-)
-
-
-def _is_body(text: str) -> bool:
-    """Tell whether a line is certainly body: a statement, or long."""
-    return len(text) > _LONG or (len(text) > 12 and "." in text[-3:] and ends_sentence(text))
-
-
 def _is_lead(text: str) -> bool:
     """Tell whether a line can open the body: a deck may end with "!", "?" or a quotation, not with a full stop."""
-    return len(text) > _LONG or "." in text[-3:]
+    return len(text) > LONG_TEXT or "." in text[-3:]
 
 
 def _settle_head(pieces: list[Piece], start: int, first: int) -> None:
@@ -254,7 +172,7 @@ def _settle_head(pieces: list[Piece], start: int, first: int) -> None:
         and len(pieces[first].text) < _LONG_CAPTION
         and reads_as_caption(pieces[first].text)
     ):
-        follows = next((p for p in pieces[first + 1 :] if p.role is None and _is_body(p.text)), None)
+        follows = next((p for p in pieces[first + 1 :] if p.role is None and is_body(p.text)), None)
         if follows is not None and _caption_before_lead(pieces[first], follows):
             pieces[first].take(_CAPTION, "before-lead")
     opened = False
@@ -265,7 +183,7 @@ def _settle_head(pieces: list[Piece], start: int, first: int) -> None:
         if piece.role is None:
             opened = opened or _STATEMENT_INSIDE.search(piece.text) is not None
             before = pieces[index - 1]
-            if before.rule == "bracket" and before.line == piece.line and _is_bracketed(piece.text):
+            if before.rule == "bracket" and before.line == piece.line and _is_in_brackets(piece.text):
                 # [하늘일보 김하늘 기자] [새 다리, 내년 봄 착공]
                 piece.take(Role.DECK, "behind-byline")
                 continue
@@ -276,7 +194,7 @@ def _settle_head(pieces: list[Piece], start: int, first: int) -> None:
                 piece.take(*_in_head(piece.text, opened=opened, alone=first == len(pieces)))
 
 
-def _is_bracketed(text: str) -> bool:
+def _is_in_brackets(text: str) -> bool:
     """Tell whether brackets stand around all of a short line."""
     return text[0] == "[" and text[-1] == "]" and _SHORT_DECK <= len(text) <= _DECK + 2
 
@@ -360,9 +278,9 @@ def _is_heading(pieces: list[Piece], index: int) -> bool:
         return False
     before = _text_beside(pieces, index, -1)
     behind = _text_beside(pieces, index, 1)
-    if behind is None or not _is_body(behind.text):
+    if behind is None or not is_body(behind.text):
         return False
-    if text[-1] in "?!" and len(behind.text) < _LONG:
+    if text[-1] in "?!" and len(behind.text) < LONG_TEXT:
         return False
     return before is None or ends_sentence(before.text)
 

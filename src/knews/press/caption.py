@@ -3,6 +3,7 @@
 import re
 
 from knews.press.fold import tidy
+from knews.press.holder import find_holder_end
 from knews.press.people import CUT_MAIL, MAIL, NAME, ROLE
 
 _WIRE = (
@@ -83,18 +84,8 @@ _OPENING = re.compile(rf"{_MARK}|(?P<end>[.”\"’')\]])(?= )")
 _BRACKETS = "[(<〈"
 _SOURCE_ALONE = re.compile(rf"{_PLACE}?{SOURCE}(?: ?제공)?")
 _INSIDE = re.compile("|".join(CREDIT_FORMS))
-# /사진=하늘전자 | 사진제공=하늘시 | 사진=REUTERS: the label of a holder whom nothing parts from the text behind
+# /사진=하늘전자새 칩을 | 사진=REUTERS미국이: the label of a holder whom nothing parts from the text behind
 _GLUED_LABEL = re.compile(rf"(?:/ ?)?{_LABEL} ?= ?(?=[가-힣A-Z])")
-_GLUED_LATIN = re.compile(r"[A-Z]{2,12}(?: [A-Z]{2,12})?(?=[가-힣\"“'‘ ])")
-# 하늘전자 홈페이지 | 하늘전자 유튜브 채널 캡처
-_OF_HOLDER = re.compile(
-    r"(?: ?(?:공식|유튜브|홈페이지|인스타그램|페이스북|트위터|SNS|채널|영상|화면)){0,4}(?: ?(?:캡[처쳐]|갈무리|제공))?"
-)
-#: The shortest and the longest such holder.
-_SHORT_HOLDER, _LONG_HOLDER = 2, 20
-_LONG_CREDIT = 40
-#: So far from a credit its holder's name is looked for.
-_AROUND = 1_500
 
 #: The longest credit, with its date and its note against resale.
 _LONGEST = 96
@@ -192,7 +183,7 @@ def find_credits(text: str, start: int, stop: int) -> list[tuple[int, int]]:
         if match := _INSIDE.match(text, at, stop):
             start = match.end()
         elif label := _GLUED_LABEL.match(text, at, stop):
-            end = _glued_end(text, label.end(), stop)
+            end = find_holder_end(text, label.end(), stop)
             if end == label.end():
                 continue
             start = end
@@ -200,43 +191,6 @@ def find_credits(text: str, start: int, stop: int) -> list[tuple[int, int]]:
             continue
         found.append((at, start))
     return found
-
-
-def _glued_end(text: str, at: int, stop: int) -> int:
-    """Tell where a holder ends that is glued to the text: its name stands again in the run, or is in Latin letters.
-
-    >>> text = "직원들이 칩을 살피고 있다. /사진=하늘전자새 칩을 하늘전자가 내놓았다."
-    >>> text[20 : _glued_end(text, 20, len(text))]
-    '하늘전자'
-    """
-    if stop - at <= _LONG_CREDIT and "다." not in text[at:stop]:
-        return at  # Nothing stands behind it: its end is the run's.
-    end = at
-    for length in range(min(_LONG_HOLDER, stop - at), _SHORT_HOLDER - 1, -1):
-        if _stands_again(text, at, at + length):
-            end = at + length
-            break
-    else:
-        latin = _GLUED_LATIN.match(text, at, stop)
-        if latin is None:
-            return at
-        end = latin.end()
-    behind = _OF_HOLDER.match(text, end, stop)
-    return behind.end() if behind is not None else end
-
-
-def _stands_again(text: str, start: int, stop: int) -> bool:
-    """Tell whether a name stands in another place, too, at the head of a word or right behind itself."""
-    name = text[start:stop]
-    if name[-1] == " ":
-        return False
-    low, high = max(0, start - _AROUND), stop + _AROUND
-    at = text.find(name, low, high)
-    while at >= 0:
-        if at != start and (at in (0, stop) or not text[at - 1].isalnum()):
-            return True
-        at = text.find(name, at + 1, high)
-    return False
 
 
 def read_credit(text: str) -> str | None:

@@ -19,6 +19,8 @@ _MARKED = re.compile(
 _SENTENCE_END = re.compile(r"(?:[다요죠오음함임까](?:[.!?…]+|\.?[”\"’'])|[.!?])\s?[)”\"’'\]]*\s*$")
 _STATEMENT_END = re.compile(r"[다요죠][.]\s?[)”\"’'\]]*\s*$")
 _LONGEST = 60
+#: Text of this length is body even where it does not end as a sentence does.
+LONG_TEXT = 90
 
 # ■ 출 연 : 김하늘 하늘대 교수 | □ 진행 : 이바다 앵커
 _PROGRAMME = re.compile(
@@ -62,6 +64,15 @@ def ends_sentence(text: str) -> bool:
     (True, False, True)
     """
     return _SENTENCE_END.search(text, max(0, len(text) - 12)) is not None
+
+
+def is_body(text: str) -> bool:
+    """Tell whether a line is certainly body: a statement, or long.
+
+    >>> is_body("시장은 그렇게 말했다고 한다."), is_body("남은 과제는")
+    (True, False)
+    """
+    return len(text) > LONG_TEXT or (len(text) > 12 and "." in text[-3:] and ends_sentence(text))
 
 
 def ends_statement(text: str) -> bool:

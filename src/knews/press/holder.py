@@ -1,0 +1,53 @@
+"""The holder of a picture whose name is glued to the text behind it: "/사진=하늘전자새 칩을 하늘전자가…"."""
+
+import re
+
+# REUTERS미국 증시가 | CJ ENM 제공
+_LATIN = re.compile(r"[A-Z]{2,12}(?: [A-Z]{2,12})?(?=[가-힣\"“'‘ ])")
+# 하늘전자 홈페이지 | 하늘전자 유튜브 채널 캡처
+_OF_HOLDER = re.compile(
+    r"(?: ?(?:공식|유튜브|홈페이지|인스타그램|페이스북|트위터|SNS|채널|영상|화면)){0,4}(?: ?(?:캡[처쳐]|갈무리|제공))?"
+)
+#: The shortest and the longest such holder.
+_SHORTEST, _LONGEST = 2, 20
+#: A run that ends so soon is all holder.
+_REST = 40
+#: So far from a credit its holder's name is looked for.
+_AROUND = 1_500
+
+
+def find_holder_end(text: str, at: int, stop: int) -> int:
+    """Tell where a holder ends that is glued to the text: its name stands again in the run, or is in Latin letters.
+
+    >>> text = "직원들이 칩을 살피고 있다. /사진=하늘전자새 칩을 하늘전자가 내놓았다."
+    >>> text[20 : find_holder_end(text, 20, len(text))]
+    '하늘전자'
+    """
+    if stop - at <= _REST and "다." not in text[at:stop]:
+        return at  # Nothing stands behind it: its end is the run's.
+    end = at
+    for length in range(min(_LONGEST, stop - at), _SHORTEST - 1, -1):
+        if _stands_again(text, at, at + length):
+            end = at + length
+            break
+    else:
+        latin = _LATIN.match(text, at, stop)
+        if latin is None:
+            return at
+        end = latin.end()
+    behind = _OF_HOLDER.match(text, end, stop)
+    return behind.end() if behind is not None else end
+
+
+def _stands_again(text: str, start: int, stop: int) -> bool:
+    """Tell whether a name stands in another place, too, at the head of a word or right behind itself."""
+    name = text[start:stop]
+    if name[-1] == " ":
+        return False
+    low, high = max(0, start - _AROUND), stop + _AROUND
+    at = text.find(name, low, high)
+    while at >= 0:
+        if at != start and (at in (0, stop) or not text[at - 1].isalnum()):
+            return True
+        at = text.find(name, at + 1, high)
+    return False

@@ -357,6 +357,44 @@ DUMPS: dict[str, Dump] = {
             ("byline", "sea@newsis.com"),
         ],
     ),
+    "writers-without-a-role": Dump(
+        f"새 다리 열린다\n{BODY}\n{MORE} 김하늘/이바다",
+        [
+            ("headline", "새 다리 열린다"),
+            ("paragraph", BODY),
+            ("paragraph", MORE),
+            ("byline", "김하늘/이바다"),
+        ],
+    ),
+    "signatures-with-nothing-between": Dump(
+        f"새 다리 열린다\n{BODY}\n{MORE}김하늘 외신캐스터이바다PD sea@haneul.example",
+        [
+            ("headline", "새 다리 열린다"),
+            ("paragraph", BODY),
+            ("paragraph", MORE),
+            ("byline", "김하늘 외신캐스터"),
+            ("byline", "이바다PD sea@haneul.example"),
+        ],
+    ),
+    "what-is-left-of-a-signature": Dump(
+        f"새 다리 열린다\n{BODY}\n{MORE}뉴욕=",
+        [
+            ("headline", "새 다리 열린다"),
+            ("paragraph", BODY),
+            ("paragraph", MORE),
+            ("debris", "뉴욕="),
+        ],
+    ),
+    "staff-and-tags-at-the-end": Dump(
+        f"새 다리 열린다\n{BODY}\n{MORE}[영상취재 김하늘][영상편집 이바다]#다리 #새솔항",
+        [
+            ("headline", "새 다리 열린다"),
+            ("paragraph", BODY),
+            ("paragraph", MORE),
+            ("notice", "[영상취재 김하늘][영상편집 이바다]"),
+            ("meta", "#다리 #새솔항"),
+        ],
+    ),
     "giver-behind-a-noun": Dump(
         f"새 다리 열린다\n하늘시 누리집 첫 화면. 하늘시 제공 {BODY} {MORE}",
         [
@@ -379,6 +417,8 @@ SENTENCES = {
     "phone-in-a-sentence": "문의는 하늘시 도로과(02-000-0000)로 하면 된다.",
     "licence-in-a-sentence": "시는 사진을 “공공누리”에 올려 누구나 쓰게 할 계획이라고 밝혔다.",
     "giver-behind-a-statement": "시가 다리를 놓겠다고 밝혔다. 하늘시 제공 자료를 보면 예산은 백억 원이다.",
+    "agency-that-is-quoted": "외신은 “새 다리가 길다”(로이터), “값은 비싸지 않다”(블룸버그)는 평을 내놓았다.",
+    "agency-in-angle-brackets": "시장은 지난 4월 <로이터> 통신에 그렇게 말했다고 한다.",
     "day-in-a-sentence": "시는 다리를 놓고 있다. 2025. 3. 10까지 마칠 계획이다.",
     "end-in-a-sentence": "그는 소설의 마지막 쪽에 <끝>이라고 적었다.",
 }
@@ -399,6 +439,11 @@ SIGNS = {
         "yonhapnewstv",
     ),
     "tip-line-of-its-own": (f"새 다리 열린다\n\n{BODY}\n\nSBS Biz는 여러분의 제보를 기다립니다.", "sbsbiz"),
+    "house-behind-the-name": (
+        f"새 다리 열린다\n\n{BODY}\n\n김하늘 한경닷컴 기자 sky@haneul.example",
+        "hankyung",
+    ),
+    "house-in-a-sentence": (f"새 다리 열린다\n\n{BODY}\n\n김하늘 한경닷컴 기자가 물었다.", None),
     "place-in-a-bracket": (f"새 다리 열린다\n\n[머니투데이 안동(경북)=김하늘 기자] {BODY}", "mt"),
     "nobody": (f"새 다리 열린다\n\n김하늘 기자 = {BODY}", None),
     "agency-in-a-sentence": (f"새 다리 열린다\n\n{BODY} 이 소식은 (서울=뉴스1) 보도로 알려졌다.", None),
@@ -413,6 +458,11 @@ def test_an_outlet_signs_in_many_ways(text: str, outlet: str | None) -> None:
 def test_an_agency_that_closes_a_text_is_its_writer() -> None:
     (byline,) = knews.parse(f"새 다리 열린다\n\n{BODY}\n\n{MORE}  (서울=뉴스1)").bylines
     assert (byline.name, byline.role, byline.place, byline.email) == ("뉴스1", None, "서울", None)
+
+
+def test_names_alone_are_writers_each() -> None:
+    bylines = knews.parse(f"새 다리 열린다\n\n{BODY}\n\n{MORE} 김하늘/이바다").bylines
+    assert [(byline.name, byline.role) for byline in bylines] == [("김하늘", None), ("이바다", None)]
 
 
 @pytest.mark.parametrize(

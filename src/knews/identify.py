@@ -31,6 +31,10 @@ _BRACKET = re.compile(
 )
 # 하늘경제 김하늘 기자 = | …하늘시. 하늘경제 김하늘 특파원=
 _HEAD = re.compile(rf"(?:^|[\s\]”\"’).])(?P<name>[가-힣A-Za-z0-9]{{2,12}}) {NAME} ?(?:{ROLE})\s?$")
+# 김하늘 하늘닷컴 기자 sky@haneul.example
+_HOUSE = re.compile(
+    rf"(?:^|[\s.”\"’)\]]){NAME} (?P<name>[가-힣A-Za-z0-9]{{2,10}}) 기자(?=\s*(?:$|\n|[A-Za-z0-9._]{{2,30}}@))"
+)
 _CLOSERS = (")", "）", "]")
 # …고 내다봤다.  (서울=하늘통신): what closes an agency's copy
 _CLOSING = re.compile(
@@ -179,7 +183,7 @@ def _printer(text: str) -> str | None:
 
 def _writer(text: str) -> str | None:
     """Give the outlet that signs, by the surest sign there is."""
-    for sign in (_bracket, _dateline, _closing, _tag, _sign_off, _address):
+    for sign in (_bracket, _dateline, _closing, _house, _tag, _sign_off, _address):
         if found := sign(text):
             return found
     return None
@@ -204,6 +208,14 @@ def _dateline(text: str) -> str | None:
             head = _HEAD.search(before)
             if head is not None and (found := index().names.get(head["name"])):
                 return found
+    return None
+
+
+def _house(text: str) -> str | None:
+    for at in _places(text, "기자"):
+        match = _HOUSE.search(text, max(0, at - 24), at + 60)
+        if match is not None and (found := index().names.get(match["name"])):
+            return found
     return None
 
 

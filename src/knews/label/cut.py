@@ -16,10 +16,13 @@ from knews.press.script import may_sign_off
 # every second word has, are looked for by a rarer one.
 _CUE = re.compile(
     r"@|촬영|영상편집|영상취재|ⓒ|©|Ⓒ|▶|☞|★|기자|특파원|사진|기사는(?<=이 기사는)"
-    r"|제공|제보|저작권|무단|연합뉴스|연합\]|연합\)|뉴시스|뉴스1|구독|재판매|DB|Copyright|크게|출처|그래픽|캡처|미지(?<=이미지)|photo|Photo|끝[>›＞)\]]"
+    r"|제공|제보|저작권|무단|연합뉴스|연합\]|연합\)|뉴시스|뉴스1|구독|재판매|DB|Copyright|크게|출처|그래픽|캡처|미지(?<=이미지)|photo|Photo|끝[>›＞)\]]|#|\[영상"
 )
 # …고 있다. /하늘통신 | …말했다. 김하늘
-_END_CUE = re.compile(r"[.”\"](?: ?/ ?[가-힣A-Za-z ]{2,20}|(?<=다\.) [가-힣]{2,4})$")
+# …말했다. 김하늘/이바다 | …말했다.뉴욕=
+_END_CUE = re.compile(
+    r"[.”\"](?: ?/ ?[가-힣A-Za-z ]{2,20}|(?<=다\.) [가-힣]{2,4}(?:/[가-힣]{2,4})*| ?[가-힣]{2,5} ?=)$"
+)
 # …평가가 나온다.○새 다리가 놓이기까지
 _OPEN_HEADING = re.compile(r"[.”\"]\s*(?P<heading>[○●◇◆■][^○●◇◆■.]{2,58})$")
 #: What an article opens with, behind its decks.

@@ -23,7 +23,19 @@ _PROMOTION = re.compile(
 # ▶ ▶ /: what is left of links
 _DANGLING = re.compile(r"[\s▶☞★▷/,]+$")
 # …말했다. 김하늘: some papers sign with the name alone
-_BARE_NAME = re.compile(rf"(?<=다[.]) (?P<name>{NAME})\s*$")
+_BARE_NAME = re.compile(rf"(?<=다[.]) (?P<name>{NAME}(?:/{NAME})*)\s*$")
+_SENTENCE_ENDS = frozenset(".!?…”\"’')] \n")
+#: Rules of signatures that name somebody.
+_SIGNED = ("signature", "signature-glued")
+#: What may stand at the end of a run, behind the text and its signature, in this order from the end.
+_ENDS: tuple[tuple[Role, str, re.Pattern[str]], ...] = (
+    # …고 전했습니다.#폭우 #다리
+    (Role.META, "tags", re.compile(r"(?P<end>(?:\s?#[^\s#.,]{1,20}){2,})\s*$")),
+    # [영상취재 김하늘][영상편집 이바다]
+    (Role.NOTICE, "crew", re.compile(r"(?P<end>(?:\[(?:영상|그래픽|촬영|디자인)[^\[\]:]{2,60}\]\s*)+)$")),
+    # …말했습니다.뉴욕=, what is left of a signature
+    (Role.DEBRIS, "stub", re.compile(r"(?<=[다요]\.)[”\"]?(?P<end> ?[가-힣]{2,5} ?=)$")),
+)
 #: What may stand between the rights line and the end.
 _DEBRIS = " .▶☞★▷/"
 #: So far before the end a signature starts at the earliest, and promotion.
@@ -32,7 +44,7 @@ _FAR = 400
 
 
 def cut_tail(text: str, spans: list[Span]) -> int:
-    """Cut rights, tip lines and promotion off the end; give where the rest stops."""
+    """Cut rights, tip lines, promotion, tags and staff off the end; give where the rest stops."""
     stop = len(text)
     rights = find_rights(text, 0, stop)
     spans.extend((start, end, Role.COPYRIGHT, "rights-in-run") for start, end in rights)
@@ -53,6 +65,10 @@ def cut_tail(text: str, spans: list[Span]) -> int:
             bare -= 1
         if end == bare:
             stop = bare = start
+    for role, rule, pattern in _ENDS:
+        if (found := pattern.search(text, max(0, stop - _REACH), stop)) is not None:
+            spans.append((found.start("end"), stop, role, rule))
+            stop = found.start("end")
     return stop
 
 
@@ -62,12 +78,21 @@ def cut_signature(text: str, stop: int, spans: list[Span], *, last: bool) -> int
     low = max((end for start, end, _, _ in spans if end <= stop and start < stop), default=0)
     found = _find_signature(text, max(low, stop - _REACH), stop, low)
     if found is None and last:
-        bare = _BARE_NAME.search(text, max(low, stop - 12), stop)
-        found = (bare.start("name"), "bare-name") if bare and is_name(bare["name"]) else None
+        bare = _BARE_NAME.search(text, max(low, stop - 40), stop)
+        found = (
+            (bare.start("name"), "bare-name") if bare and all(map(is_name, bare["name"].split("/"))) else None
+        )
     if found is None:
         return stop
-    spans.append((found[0], stop, Role.NOTICE if found[1] == "tip-address" else Role.BYLINE, found[1]))
-    return found[0]
+    start, rule = found
+    spans.append((start, stop, Role.NOTICE if rule == "tip-address" else Role.BYLINE, rule))
+    if start > low and text[start - 1] not in _SENTENCE_ENDS:
+        # 김하늘 외신캐스터이바다PD: another one in front, with nothing between
+        before = _find_signature(text, max(low, start - _REACH), start, low)
+        if before is not None and before[1] in _SIGNED:
+            spans.append((before[0], start, Role.BYLINE, before[1]))
+            start = before[0]
+    return start
 
 
 def _cut_promotion(text: str, stop: int, spans: list[Span]) -> int:

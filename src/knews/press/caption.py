@@ -84,6 +84,8 @@ _OPENING = re.compile(rf"{_MARK}|(?P<end>[.”\"’')\]])(?= )")
 _BRACKETS = "[(<〈"
 _SOURCE_ALONE = re.compile(rf"{_PLACE}?{SOURCE}(?: ?제공)?")
 _INSIDE = re.compile("|".join(CREDIT_FORMS))
+# “불이 꺼졌다”(로이터), <연합뉴스>: in a sentence, who said it
+_IN_SENTENCE = re.compile(rf"[(<〈] ?{SOURCE} ?[)>〉]")
 # /사진=하늘전자새 칩을 | 사진=REUTERS미국이: the label of a holder whom nothing parts from the text behind
 _GLUED_LABEL = re.compile(rf"(?:/ ?)?{_LABEL} ?= ?(?=[가-힣A-Z])")
 
@@ -181,6 +183,8 @@ def find_credits(text: str, start: int, stop: int) -> list[tuple[int, int]]:
         if at < start:
             continue
         if match := _INSIDE.match(text, at, stop):
+            if _IN_SENTENCE.fullmatch(match[0]) and not _closes(text, at):
+                continue
             start = match.end()
         elif label := _GLUED_LABEL.match(text, at, stop):
             end = find_holder_end(text, label.end(), stop)
@@ -191,6 +195,12 @@ def find_credits(text: str, start: int, stop: int) -> list[tuple[int, int]]:
             continue
         found.append((at, start))
     return found
+
+
+def _closes(text: str, at: int) -> bool:
+    """Tell whether what stands in front of a place ends as captions do, or nothing stands there."""
+    before = text[max(0, at - 24) : at].rstrip()
+    return not before or before[-1] == "." or ends_as_caption(before)
 
 
 def read_credit(text: str) -> str | None:

@@ -395,6 +395,30 @@ DUMPS: dict[str, Dump] = {
             ("meta", "#다리 #새솔항"),
         ],
     ),
+    "giver-on-top-behind-a-statement": Dump(
+        f"새 다리 열린다\n하늘시와 시민들이 뜻을 모았다고 한다. 하늘시 다리과 제공. {BODY} {MORE}\n{MORE[:-1]}고도 한다.",
+        [
+            ("headline", "새 다리 열린다"),
+            ("caption", "하늘시와 시민들이 뜻을 모았다고 한다."),
+            ("credit", "하늘시 다리과 제공."),
+            ("paragraph", f"{BODY} {MORE}"),
+            ("paragraph", f"{MORE[:-1]}고도 한다."),
+        ],
+    ),
+    "decks-in-front-of-a-bare-credit": Dump(
+        "새 다리 열린다\n하늘시 새솔항에 시민들이 아주 오래 기다려 온 걸어서 건너는 긴 다리 올해 봄부터 놓기로 하고 예산 마련에도 착수 ⓒ뉴시스"
+        f"\n{BODY}\n{MORE}",
+        [
+            ("headline", "새 다리 열린다"),
+            (
+                "deck",
+                "하늘시 새솔항에 시민들이 아주 오래 기다려 온 걸어서 건너는 긴 다리 올해 봄부터 놓기로 하고 예산 마련에도 착수",
+            ),
+            ("credit", "ⓒ뉴시스"),
+            ("paragraph", BODY),
+            ("paragraph", MORE),
+        ],
+    ),
     "giver-behind-a-noun": Dump(
         f"새 다리 열린다\n하늘시 누리집 첫 화면. 하늘시 제공 {BODY} {MORE}",
         [

@@ -3,7 +3,7 @@
 import re
 
 from knews.block import Role
-from knews.label.piece import Piece, Span, Taken
+from knews.label.piece import Piece, Span, Standing, Taken
 from knews.press.byline import may_sign
 from knews.press.caption import ends_as_caption, find_credit, find_credits
 from knews.press.heading import ends_statement
@@ -21,6 +21,11 @@ _BARE_SOURCE = re.compile(
 _TRAILING_DATE = re.compile(r"[.\s]*(?:19|20)\d\d\. ?\d{1,2}\. ?\d{1,2}\.?\s*$")
 # …들어 보이고 있다. 하늘고 제공
 _GIVER = re.compile(r"(?<=[.])\s?[가-힣A-Za-z0-9·]{2,14} 제공(?=\s|$)")
+# …기술을 개발했다. 하늘전기 제공 하늘전기는 | …뜻을 모았다. 하늘시 다리과 제공. 하늘시가
+_GIVER_ON_TOP = re.compile(
+    r"(?<=[.])\s[가-힣A-Za-z0-9·]{2,14}(?: [가-힣A-Za-z0-9·]{2,10})? 제공(?:\.|(?=\s))(?!\s?(?:기업|기능|서비스|자료|계획|방안|업체|대상))"
+)
+_ON_TOP = 700
 _SENTENCE_END = re.compile(r"[다요죠음함임까][.?!][”\"’')\]]{0,2}\s*|[가-힣][.?!][”\"’']\s*|\.\s+")
 _BARE_SOURCES = ("연합뉴스", "뉴시스", "뉴스1", "게티이미지")
 _IMAGE_BUTTON = re.compile(r"(?:이미지|사진|큰사진) ?(?:크게|확대)\s?(?:보기)?|크게보기|사진 확대")
@@ -46,12 +51,13 @@ def ends_as_photo(text: str) -> bool:
     return credit is not None and _is_caption(text[: credit[0]], text[credit[0] : credit[1]])
 
 
-def cut_credits(text: str, stop: int, spans: list[Span], *, last: bool) -> None:
+def cut_credits(text: str, stop: int, spans: list[Span], standing: Standing) -> None:
     """Cut picture credits: marked ones anywhere, bare ones behind a sentence, an open one at the end.
 
-    At the end of the `last` run an agency's bare name signs the text: "…고 밝혔다./연합뉴스".
+    At the end of the last run an agency's bare name signs the text: "…고 밝혔다./연합뉴스". In the first one a giver
+    may stand behind a statement, too: then it is the picture's that papers print on top.
     """
-    if last and (signed := _find_wire(text, stop)) is not None:
+    if standing.last and (signed := _find_wire(text, stop)) is not None:
         spans.append((signed, stop, Role.BYLINE, "wire-signature"))
         stop = signed
     candidates = [(*span, "credit") for span in find_credits(text, 0, stop)]
@@ -62,6 +68,8 @@ def cut_credits(text: str, stop: int, spans: list[Span], *, last: bool) -> None:
         for match in (_GIVER.finditer(text, 0, stop) if "제공" in text else ())
         if _shows(text, match.start()) or not ends_statement(text[max(0, match.start() - 24) : match.start()])
     ]
+    if standing.first and (match := _GIVER_ON_TOP.search(text, 0, min(stop, _ON_TOP))):
+        candidates.append((*match.span(), "giver-on-top"))
     candidates += [
         (*match.span(), "photographer")
         for match in (_PHOTOGRAPHER.finditer(text, 0, stop) if may_sign(text) else ())
@@ -104,14 +112,18 @@ def _ends_caption(text: str, stop: int) -> bool:
     return ends_as_caption(end) or not ends_statement(end)
 
 
-def with_captions(pieces: list[Piece]) -> list[Piece]:
-    """Find what a credit belongs to: the text before it, back to the end of the sentence before that."""
+def with_captions(pieces: list[Piece], *, leads: bool) -> list[Piece]:
+    """Find what a credit belongs to: the text before it, back to the end of the sentence before that.
+
+    `leads` says that the run is the first of several: then its head is a picture's text, whatever its form.
+    """
     done: list[Piece] = []
     for index, piece in enumerate(pieces):
         if piece.rule == "photo-dateline" and index + 1 < len(pieces) and pieces[index + 1].role is None:
             pieces[index + 1].take(Role.CAPTION, "photo-dateline")
         if piece.role is Role.CREDIT and piece.rule != "photo-dateline" and done and done[-1].role is None:
-            done[-1:] = _caption_before(done[-1], piece, first=len(done) == 1)
+            head = len(done) == 1
+            done[-1:] = _caption_before(done[-1], piece, first=head, leads=head and leads)
         done.append(piece)
     return done
 
@@ -129,11 +141,13 @@ def cut_dated(piece: Piece) -> list[Piece]:
     return [part for part in parts if part is not None]
 
 
-def _caption_before(text: Piece, credit: Piece, *, first: bool) -> list[Piece]:
+def _caption_before(text: Piece, credit: Piece, *, first: bool, leads: bool) -> list[Piece]:
     """Divide the text before a credit into what precedes the caption and the caption, if there is one."""
-    if not _is_caption(text.text, credit.text):
+    short = first and len(text.text) <= _LONG_CAPTION and len(_SENTENCE_END.findall(text.text)) <= _SENTENCES
+    told = _SAID.search(text.text, max(0, len(text.text) - 14)) is not None
+    if not (leads and short and not told) and not _is_caption(text.text, credit.text):
         return [text]
-    if first and len(text.text) <= _LONG_CAPTION and len(_SENTENCE_END.findall(text.text)) <= 3:
+    if short:
         text.take(Role.CAPTION, "before-credit")
         return [text]
     at = _last_sentence(text.text)

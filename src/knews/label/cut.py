@@ -7,7 +7,7 @@ from knews.label.credit import cut_credits, cut_dated, ends_as_photo, with_capti
 from knews.label.opener import cut_openers
 from knews.label.piece import Piece, Span, Standing, divide
 from knews.label.tail import cut_signature, cut_tail
-from knews.press.deck import find_lead, split_caption, split_decks, split_scene
+from knews.press.deck import find_lead, reads_as_deck, split_caption, split_decks, split_scene
 from knews.press.heading import ends_statement
 from knews.press.script import may_sign_off
 
@@ -52,7 +52,7 @@ def cut_run(piece: Piece, standing: Standing) -> list[Piece]:
         cut_openers(text, stop, spans, last=last)
         if last or not ends_as_photo(text[:stop]):
             stop = cut_signature(text, stop, spans, last=last)
-        cut_credits(text, stop, spans, last=last)
+        cut_credits(text, stop, spans, standing)
     elif closed and not dated and not alone and not (first and "…" in text[:_LONG_DECKS]):
         if not may_sign_off(text):
             piece.value = ()
@@ -60,7 +60,7 @@ def cut_run(piece: Piece, standing: Standing) -> list[Piece]:
     pieces = [piece]
     if spans:
         spans.sort()
-        pieces = with_captions(divide(piece, spans))
+        pieces = with_captions(divide(piece, spans), leads=first and not last)
     if dated:
         pieces = [part for found in pieces for part in cut_dated(found)]
     if len(pieces) > 1 or alone or first:
@@ -96,7 +96,10 @@ def _cut_decks(pieces: list[Piece], *, alone: bool, first: bool, spaced: bool) -
         if len(spans) <= _FEW_DECKS:
             spans = split_scene(head.text)
     elif head.role is Role.CAPTION and first and not alone:
-        spans = split_scene(head.text)
+        if reads_as_deck(head.text):
+            # ⓒ하늘통신 behind decks: the picture has no caption
+            caption = Role.DECK
+        spans = split_decks(head.text, spaced=True) if caption is Role.DECK else split_scene(head.text)
     elif head.role is Role.CAPTION and alone:
         spans = split_caption(head.text)
     elif head.role is None and (
@@ -107,7 +110,8 @@ def _cut_decks(pieces: list[Piece], *, alone: bool, first: bool, spaced: bool) -
     else:
         return pieces
     parts = [head.part(start, stop, Role.DECK, "run-together") for start, stop in spans[:-1]]
-    parts.append(head.part(*spans[-1], caption, head.rule or "behind-decks"))
+    rule = "run-together" if caption is Role.DECK else head.rule or "behind-decks"
+    parts.append(head.part(*spans[-1], caption, rule))
     return [part for part in parts if part is not None] + pieces[1:]
 
 

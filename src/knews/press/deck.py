@@ -29,7 +29,7 @@ _COMPOUND = re.compile(
     r"등으|등에|등의|등을|또는|때|뚝|목표|문제|및|발목|방안|방침|법안|부담|분야|분위기|비용|비율|사업|상황|서비스|수요|수준|시기|시도|시스템|시장|"
     r"시점|실적|심리|압력|업무|업체|여건|여론|여부|여파|영향|예산|요금|요인|우려|움직임|위한|위해|의사|의지|의혹|이벤트|이상|이하|이후|인력|"
     r"자금|작업|전망|전문|절차|정책|제도|조치|조례|중$|중인|지역|직후|차원|체계|추세|축하|커$|특별법|폭|프로그램|프로모션|플랫폼|필요|행사|현상|협의회|"
-    r"협약|홍보|활동|효과|흐름|신청|못해|찬성|입증"
+    r"전환|논의|협약|홍보|활동|효과|흐름|신청|못해|찬성|입증"
 )
 # Particles that a sentence has and a deck drops: topic, object, subject behind a word of some length.
 _PARTICLE = re.compile(
@@ -61,7 +61,7 @@ _GENITIVE = re.compile(r"\S의 ")
 # 지난 12일 …: what leads open with
 _LEAD_OPENS = re.compile(r"지난|올해|이번|작년|최근|다음|오는|내년|이날|사진")
 _PART = re.compile(r"…|\.\.+|·")
-_QUOTED_END = re.compile(r".*[”\"%％↑↓]")
+_QUOTED_END = re.compile(r".*[”\"↑↓]")
 _QUOTES = {'"': '"', "“": "”"}
 _SHORTEST = 7
 _SHORTEST_SPACED = 9
@@ -108,6 +108,19 @@ def split_caption(text: str) -> list[tuple[int, int]]:
         match.end() for match in _LOST_BREAK.finditer(text) if _SCENE_OPENS.match(text, match.end())
     )
     return _between(breaks, len(text), _SHORTEST)
+
+
+def reads_as_deck(text: str) -> bool:
+    """Tell whether text in front of a credit is a deck and no caption: it ends in a word that ends decks.
+
+    >>> reads_as_deck("새 다리, 내년 봄 착공"), reads_as_deck("시민들이 새 다리를 건너고 있다"), reads_as_deck("새 다리 전경")
+    (True, False, False)
+    """
+    words = text.split()
+    last = words[-1].strip("’'") if words else ""
+    return (
+        len(words) > 2 and last != "있다" and (last in _LAST_WORDS or _QUOTED_END.fullmatch(last) is not None)
+    )
 
 
 def split_scene(text: str) -> list[tuple[int, int]]:
@@ -176,8 +189,9 @@ def _spaced_breaks(text: str) -> list[int]:
     for i, (word, stop) in enumerate(words[:-1]):
         behind = words[i + 1][0]
         quoted = i > 0 and _QUOTED_WORD.fullmatch(word) and _is_last(words[i - 1][0])
+        # …셧다운 등 인천시, 신청 …: a subject with its comma begins anew
         if quoted or (
-            (_ends_deck(word, behind) or (word == "등" and not _is_last(behind)))
+            (_ends_deck(word, behind) or (word == "등" and behind.endswith(",")))
             and not _QUOTED_WORD.fullmatch(behind)
         ):
             breaks.append(stop)

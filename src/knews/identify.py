@@ -33,7 +33,7 @@ _BRACKET = re.compile(
 _HEAD = re.compile(rf"(?:^|[\s\]”\"’).])(?P<name>[가-힣A-Za-z0-9]{{2,12}}) {NAME} ?(?:{ROLE})\s?$")
 # 김하늘 하늘닷컴 기자 sky@haneul.example
 _HOUSE = re.compile(
-    rf"(?:^|[\s.”\"’)\]]){NAME} (?P<name>[가-힣A-Za-z0-9]{{2,10}}) 기자(?=\s*(?:$|\n|[A-Za-z0-9._]{{2,30}}@))"
+    rf"(?:^|[\s.”\"’)\]]){NAME} [가-힣A-Za-z0-9]{{2,10}} 기자(?=\s*(?:$|\n|[A-Za-z0-9._]{{2,30}}@))"
 )
 _CLOSERS = (")", "）", "]")
 # …고 내다봤다.  (서울=하늘통신): what closes an agency's copy
@@ -213,8 +213,9 @@ def _dateline(text: str) -> str | None:
 
 def _house(text: str) -> str | None:
     for at in _places(text, "기자"):
-        match = _HOUSE.search(text, max(0, at - 24), at + 60)
-        if match is not None and (found := index().names.get(match["name"])):
+        house = text[text.rfind(" ", max(0, at - 14), max(0, at - 1)) + 1 : max(0, at - 1)]
+        found = index().names.get(house)
+        if found is not None and _HOUSE.search(text, max(0, at - 24), at + 60) is not None:
             return found
     return None
 

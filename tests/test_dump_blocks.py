@@ -419,6 +419,62 @@ DUMPS: dict[str, Dump] = {
             ("paragraph", MORE),
         ],
     ),
+    "form-below-a-release": Dump(
+        f"하늘시, 새 다리 놓는다(도로과)\n하늘시, 새 다리 놓는다\n{BODY}\n{MORE}\n작 성 과: 도로과\n연 락 처: 02) 000-0000\n제 공 일: 2025. 3. 10.",
+        [
+            ("headline", "하늘시, 새 다리 놓는다(도로과)"),
+            ("repeat", "하늘시, 새 다리 놓는다"),
+            ("paragraph", BODY),
+            ("paragraph", MORE),
+            ("notice", "작 성 과: 도로과"),
+            ("notice", "연 락 처: 02) 000-0000"),
+            ("time", "제 공 일: 2025. 3. 10."),
+        ],
+    ),
+    "menu-between-the-headline-and-its-repeat": Dump(
+        f"하늘시, 새 다리 놓는다NEW\n보도자료\nHome 하늘소식 > 보도자료 공유하기\n하늘시, 새 다리 놓는다\n걸어서 5분\n{BODY}",
+        [
+            ("headline", "하늘시, 새 다리 놓는다NEW"),
+            ("interface", "보도자료"),
+            ("interface", "Home 하늘소식 > 보도자료 공유하기"),
+            ("repeat", "하늘시, 새 다리 놓는다"),
+            ("deck", "걸어서 5분"),
+            ("paragraph", BODY),
+        ],
+    ),
+    "bracket-that-is-left-of-a-signature": Dump(
+        f"새 다리 열린다\n{BODY}\n{MORE}[",
+        [
+            ("headline", "새 다리 열린다"),
+            ("paragraph", BODY),
+            ("paragraph", MORE),
+            ("debris", "["),
+        ],
+    ),
+    "pool-of-photographers": Dump(
+        "새 다리 열린다\n\n[서울=뉴시스] 국회사진기자단 = 시장이 10일 새 다리를 둘러보고 있다. 2025.03.10. photo@newsis.com"
+        f"\n\n[서울=뉴시스]김하늘 기자 = {BODY}",
+        [
+            ("headline", "새 다리 열린다"),
+            ("credit", "[서울=뉴시스] 국회사진기자단 ="),
+            ("caption", "시장이 10일 새 다리를 둘러보고 있다. 2025.03.10."),
+            ("credit", "photo@newsis.com"),
+            ("dateline", "[서울=뉴시스]"),
+            ("byline", "김하늘 기자 ="),
+            ("paragraph", BODY),
+        ],
+    ),
+    "caption-in-brackets-with-its-label": Dump(
+        f"새 다리 열린다\n{BODY}\n{MORE}\n[사진1: 하늘시가 새 다리를 보여 주고 있다.]",
+        [
+            ("headline", "새 다리 열린다"),
+            ("paragraph", BODY),
+            ("paragraph", MORE),
+            ("label", "[사진1:"),
+            ("caption", "하늘시가 새 다리를 보여 주고 있다."),
+            ("label", "]"),
+        ],
+    ),
     "giver-behind-a-noun": Dump(
         f"새 다리 열린다\n하늘시 누리집 첫 화면. 하늘시 제공 {BODY} {MORE}",
         [
@@ -487,6 +543,28 @@ def test_an_agency_that_closes_a_text_is_its_writer() -> None:
 def test_names_alone_are_writers_each() -> None:
     bylines = knews.parse(f"새 다리 열린다\n\n{BODY}\n\n{MORE} 김하늘/이바다").bylines
     assert [(byline.name, byline.role) for byline in bylines] == [("김하늘", None), ("이바다", None)]
+
+
+@pytest.mark.parametrize(
+    ("printed", "headline"),
+    [
+        ("새글 하늘시, 새 다리 놓는다", "하늘시, 새 다리 놓는다"),
+        ("하늘시, 새 다리 놓는다NEW", "하늘시, 새 다리 놓는다"),
+        ("하늘전자, 새 칩 NEW", "하늘전자, 새 칩 NEW"),
+        ("새글터에서 책을 읽는다", "새글터에서 책을 읽는다"),
+    ],
+)
+def test_the_badge_of_a_list_is_no_part_of_a_headline(printed: str, headline: str) -> None:
+    article = knews.parse(f"{printed}\n{BODY}\n{MORE}")
+    assert article.headline == headline
+    assert article.blocks[0].text == printed
+
+
+def test_a_release_states_its_day_below() -> None:
+    published = knews.parse(f"하늘시, 새 다리 놓는다\n{BODY}\n{MORE}\n제 공 일: 2025. 3. 10.").published
+    assert published is not None
+    assert published.value is not None
+    assert (published.value.year, published.value.month, published.precision) == (2025, 3, "day")
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from knews.press.byline import read_bylines
 from knews.press.caption import read_credit, split_title
 from knews.press.fold import fold, tidy
 from knews.press.heading import read_heading, split_marker
-from knews.press.headline import find_suffix, headline_tags
+from knews.press.headline import find_suffix, headline_tags, without_badge
 from knews.press.people import PERSON, is_name
 from knews.press.script import read_signoff
 from knews.press.signature import tie
@@ -141,7 +141,10 @@ def _reread(article: Article, outlet: Outlet) -> Article:
 
 
 def _headline(headlines: list[Block], names: frozenset[str]) -> str | None:
-    return tidy(headlines[0].text[: find_suffix(headlines[0].text, names)]) if headlines else None
+    if not headlines:
+        return None
+    text = headlines[0].text
+    return tidy(without_badge(text[: find_suffix(text, names)]))
 
 
 def _deck(block: Block) -> str:

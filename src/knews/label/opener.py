@@ -13,7 +13,7 @@ from knews.press.people import LONG_NAME, MAIL, NAME, ROLE
 _DATELINE = re.compile(
     r"(?P<line>[\[【［(（]\s?(?!사진|자료|출처|제공|이미지|그래픽|영상)[^\[\]【】［］()（）=\n]{1,40}(?:\([^()\n]{1,12}\))?\s?=\s?"
     r"(?P<agency>(?:[가-힣A-Za-z]{2,5}/)?[가-힣A-Za-z0-9]{2,12})\s?[\]】］)）])"
-    rf"\s*(?P<writer>[^=\n\]\[]{{0,80}}?(?:{ROLE})\s?=|정리\s?=|=(?=\s))?"
+    rf"\s*(?P<writer>[^=\n\]\[]{{0,80}}?(?:{ROLE}|기자단|취재단)\s{{0,3}}=|정리\s?=|=(?=\s))?"
 )
 _AGENCY = re.compile(
     r"연합뉴스|(?:[가-힣A-Za-z]{2,5}/)?뉴시스|뉴스1|뉴스핌|연합인포맥스|NSP통신|로이터|AP|AFP|.{1,6}통신"

@@ -6,6 +6,7 @@ from knews.block import Role
 from knews.label.beside import settle_beside
 from knews.label.piece import Piece
 from knews.press.caption import ends_as_caption, ends_as_scene, reads_as_caption
+from knews.press.deck import reads_as_deck
 from knews.press.heading import LONG_TEXT, ends_sentence, ends_statement, is_body, is_programme_data
 from knews.press.people import PERSON, is_name
 
@@ -176,6 +177,13 @@ def _settle_head(pieces: list[Piece], start: int, first: int) -> None:
         if follows is not None and _caption_before_lead(pieces[first], follows):
             pieces[first].take(_CAPTION, "before-lead")
     opened = False
+    again = max(
+        (at for at in range(start, first) if pieces[at].role is Role.REPEAT and _is_again(pieces, at)),
+        default=start,
+    )
+    for piece in pieces[start:again]:
+        if piece.role is None:
+            piece.take(_INTERFACE, "above-headline")
     for index in range(start, first):
         piece = pieces[index]
         # Behind a script mark, the writer whom the text follows at once, or a line of text stand no decks.
@@ -194,6 +202,11 @@ def _settle_head(pieces: list[Piece], start: int, first: int) -> None:
                 piece.take(*_in_head(piece.text, opened=opened, alone=first == len(pieces)))
 
 
+def _is_again(pieces: list[Piece], index: int) -> bool:
+    """Tell whether a repeat is one of the headline: what stands between the two is a page's furniture."""
+    return any(piece.role is _HEADLINE and piece.start == pieces[index].repeats for piece in pieces[:index])
+
+
 def _is_in_brackets(text: str) -> bool:
     """Tell whether brackets stand around all of a short line."""
     return text[0] == "[" and text[-1] == "]" and _SHORT_DECK <= len(text) <= _DECK + 2
@@ -208,7 +221,8 @@ def _in_head(text: str, *, opened: bool, alone: bool) -> tuple[Role, str]:
     if bracketed := _BRACKETED.fullmatch(text):
         # [하늘전자], under a picture; [하늘라디오 하늘의 아침], the name of a column
         return (Role.LABEL, "column") if " " in bracketed[1].strip() else (_CAPTION, "bracketed")
-    if opened or len(text) > _DECK or _COMMA.search(text) or ends_statement(text):
+    long = len(text) > _DECK and (text[-1] in '”"' or not reads_as_deck(text))
+    if opened or long or _COMMA.search(text) or ends_statement(text):
         return _PARAGRAPH, "head"
     return (_PARAGRAPH, "only-text") if alone else (Role.DECK, "under-headline")
 

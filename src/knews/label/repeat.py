@@ -1,9 +1,12 @@
 """The same text again: the body printed twice in a run, captions and the headline printed twice in a dump."""
 
+import re
+
 from knews.block import Role
 from knews.label.piece import Piece
 from knews.press.fold import fold
 from knews.press.heading import is_script_mark
+from knews.press.headline import without_badge
 
 #: A text that starts again does so with at least these many characters of its beginning.
 _HEAD = 18
@@ -15,6 +18,8 @@ _SHARE = 0.75
 _SHORTEST = 120
 #: Past this length a run is not searched for copies, so that time stays linear.
 _LONGEST = 400_000
+# …지급(총무과)
+_DEPARTMENT = re.compile(r"\([가-힣]{2,10}(?:과|실|팀|단|소|읍|면|동|담당관)\)$")
 #: Prints of one headline differ in length by less.
 _NEAR = 12
 #: A repeated line shorter than this may be meant: "[앵커]", "네.", a name.
@@ -111,12 +116,17 @@ def mark_repeats(pieces: list[Piece], headline: Piece | None) -> None:
                 _repeat(start, piece, credit, _photographer_before(pieces, index))
                 continue
         if low < length < high and headline is not None:
-            wanted = wanted or fold(headline.text)
-            if fold(text) == wanted:
+            wanted = wanted or fold(_bare(headline.text))
+            if fold(_bare(text)) == wanted:
                 piece.take(_REPEAT, "headline-again")
                 piece.repeats = headline.start
     if headline is not None:
         _mark_headline_parts(pieces, headline)
+
+
+def _bare(headline: str) -> str:
+    """Give a headline without what a list adds: its badge, and the department that a release came from."""
+    return _DEPARTMENT.sub("", without_badge(headline))
 
 
 def _print(text: str, role: Role | None, credit: Piece | None) -> str:

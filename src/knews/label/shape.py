@@ -303,7 +303,11 @@ def _labelled(piece: Piece) -> list[Piece] | None:
         role, rule = Role.BYLINE, "writer-label"
     else:
         return None
-    return divide(piece, [(0, label.end(), Role.LABEL, rule), (label.end(), len(text), role, rule)])
+    stop = len(text) - (role is Role.CAPTION and text[0] == "[" and text[-1] == "]")
+    spans = [(0, label.end(), Role.LABEL, rule), (label.end(), stop, role, rule)]
+    if stop < len(text):
+        spans.append((stop, len(text), Role.LABEL, rule))
+    return divide(piece, spans)
 
 
 def _credit_alone(piece: Piece) -> list[Piece] | None:

@@ -33,8 +33,8 @@ _ENDS: tuple[tuple[Role, str, re.Pattern[str]], ...] = (
     (Role.META, "tags", re.compile(r"(?P<end>(?:\s?#[^\s#.,]{1,20}){2,})\s*$")),
     # [영상취재 김하늘][영상편집 이바다]
     (Role.NOTICE, "crew", re.compile(r"(?P<end>(?:\[(?:영상|그래픽|촬영|디자인)[^\[\]:]{2,60}\]\s*)+)$")),
-    # …말했습니다.뉴욕=, what is left of a signature
-    (Role.DEBRIS, "stub", re.compile(r"(?<=[다요]\.)[”\"]?(?P<end> ?[가-힣]{2,5} ?=)$")),
+    # …말했습니다.뉴욕= | …말했다.[, what is left of a signature
+    (Role.DEBRIS, "stub", re.compile(r"(?<=[다요]\.)[”\"]?(?P<end> ?[가-힣]{2,5} ?=|\s?\[)$")),
 )
 #: What may stand between the rights line and the end.
 _DEBRIS = " .▶☞★▷/"

@@ -97,7 +97,7 @@ _CUE = re.compile(
 )
 _TITLE = re.compile(r"[<〈＜] ?(?P<title>[^<>〈〉＜＞]{2,80}?) ?[>〉＞] ?(?P<text>.*)", re.DOTALL)
 _CLEAN_HEAD = re.compile(
-    rf"(?:\[사진\]|[/|(\[〈<【{{ ]|{_LABEL} ?(?:[=:：|ⓒ] ?)|[ⓒ©Ⓒ] ?|(?:[Pp]hoto|사진) )+"
+    rf"(?:\[사진\]|[/|(\[〈<【{{ ]|{_LABEL} ?(?:[=:：|ⓒ-] ?)|[ⓒ©Ⓒ] ?|(?:[Pp]hoto|사진) )+"
 )
 _CLEAN_TAIL = re.compile(
     rf"(?:[\s\])〉>】.,*]|재판매 및 DB ?금지| ?제공(?=[\s\])〉>】.,*]|재판매|$)|\(?(?:{MAIL}|{CUT_MAIL})\)?)+$"

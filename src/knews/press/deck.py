@@ -188,6 +188,8 @@ def _spaced_breaks(text: str) -> list[int]:
     breaks = []
     for i, (word, stop) in enumerate(words[:-1]):
         behind = words[i + 1][0]
+        if text.count('"', 0, stop) % 2 or text.count("“", 0, stop) > text.count("”", 0, stop):
+            continue  # inside a quotation
         quoted = i > 0 and _QUOTED_WORD.fullmatch(word) and _is_last(words[i - 1][0])
         # …셧다운 등 인천시, 신청 …: a subject with its comma begins anew
         if quoted or (

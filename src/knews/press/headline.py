@@ -10,6 +10,9 @@ _BEHIND_ROUND = re.compile(
 )
 _SUFFIX = re.compile(r"\s+(?:[-|:<]|::)\s+(?P<name>[^-|:<>]{2,20}?)\s*$")
 
+_BADGE_IN_FRONT = re.compile(r"\s*새(?:로운)? ?글\s+")
+_BADGE_BEHIND = re.compile(r"[가-힣.”’\"'…?!)\]]NEW$")
+
 # What follows the headline in a title: " - 하늘일보", " | 하늘일보", " :: 하늘일보"; in front: "하늘일보 :: "
 _ANY_SUFFIX = re.compile(r"\s+(?:[-–|:<>]|::|&lt;|｜|ㅣ)\s+[^-–|:<>｜ㅣ]{2,24}$")
 _ANY_PREFIX = re.compile(r"^.{2,14} (?:::|\|) (?=.{8})")
@@ -32,6 +35,17 @@ def headline_tags(headline: str) -> tuple[str, ...]:
     if behind:
         tags.append(behind[1])
     return tuple(tags)
+
+
+def without_badge(headline: str) -> str:
+    """Give a headline without what lists of public releases stick to it: "새글 새 다리 열린다", "새 다리 열린다NEW".
+
+    >>> without_badge("새글 새 다리 열린다"), without_badge("새 다리 열린다NEW"), without_badge("새 기기 하늘 NEW")
+    ('새 다리 열린다', '새 다리 열린다', '새 기기 하늘 NEW')
+    """
+    front = _BADGE_IN_FRONT.match(headline)
+    headline = headline[front.end() :] if front is not None else headline
+    return headline.removesuffix("NEW") if _BADGE_BEHIND.search(headline) is not None else headline
 
 
 def find_suffix(headline: str, names: frozenset[str] | set[str]) -> int | None:

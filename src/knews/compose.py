@@ -195,7 +195,7 @@ def _times(
 
 def _is_of_the_site(time: PrintedTime, block: Block, body: int | None) -> bool:
     """Tell whether a printed time says when the site was changed, not the article: a bare day below the text."""
-    return body is not None and block.start > body and time.time.precision == "day" and block.key is None
+    return body is not None and block.start > body and time.time.precision == "day"
 
 
 def _find_times(text: str, outlet: Outlet, crawled_at: datetime | None) -> list[PrintedTime]:

@@ -10,7 +10,7 @@ _BEHIND_ROUND = re.compile(
 )
 _SUFFIX = re.compile(r"\s+(?:[-|:<]|::)\s+(?P<name>[^-|:<>]{2,20}?)\s*$")
 
-_BADGE_IN_FRONT = re.compile(r"\s*새(?:로운)? ?글\s+")
+_BADGE_IN_FRONT = re.compile(r"\s*새(?:로운)?글\s+")
 _BADGE_BEHIND = re.compile(r"[가-힣.”’\"'…?!)\]]NEW$")
 
 # What follows the headline in a title: " - 하늘일보", " | 하늘일보", " :: 하늘일보"; in front: "하늘일보 :: "
@@ -40,8 +40,10 @@ def headline_tags(headline: str) -> tuple[str, ...]:
 def without_badge(headline: str) -> str:
     """Give a headline without what lists of public releases stick to it: "새글 새 다리 열린다", "새 다리 열린다NEW".
 
-    >>> without_badge("새글 새 다리 열린다"), without_badge("새 다리 열린다NEW"), without_badge("새 기기 하늘 NEW")
-    ('새 다리 열린다', '새 다리 열린다', '새 기기 하늘 NEW')
+    >>> without_badge("새글 새 다리 열린다"), without_badge("새 다리 열린다NEW")
+    ('새 다리 열린다', '새 다리 열린다')
+    >>> without_badge("새 글 쓰는 법"), without_badge("새 기기 하늘 NEW")
+    ('새 글 쓰는 법', '새 기기 하늘 NEW')
     """
     front = _BADGE_IN_FRONT.match(headline)
     headline = headline[front.end() :] if front is not None else headline

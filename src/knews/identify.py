@@ -35,6 +35,7 @@ _HEAD = re.compile(rf"(?:^|[\s\]”\"’).])(?P<name>[가-힣A-Za-z0-9]{{2,12}})
 _HOUSE = re.compile(
     rf"(?:^|[\s.”\"’)\]]){NAME} [가-힣A-Za-z0-9]{{2,10}} 기자(?=\s*(?:$|\n|[A-Za-z0-9._]{{2,30}}@))"
 )
+_ROLES = ("기자", "특파원")
 _CLOSERS = (")", "）", "]")
 # …고 내다봤다.  (서울=하늘통신): what closes an agency's copy
 _CLOSING = re.compile(
@@ -183,14 +184,20 @@ def _printer(text: str) -> str | None:
 
 def _writer(text: str) -> str | None:
     """Give the outlet that signs, by the surest sign there is."""
-    for sign in (_bracket, _dateline, _closing, _house, _tag, _sign_off, _address):
-        if found := sign(text):
-            return found
-    return None
+    signed = list(_places(text, "기자", "특파원"))
+    return (
+        _bracket(text, signed)
+        or _dateline(text)
+        or _closing(text)
+        or _house(text, signed)
+        or _tag(text)
+        or _sign_off(text)
+        or _address(text)
+    )
 
 
-def _bracket(text: str) -> str | None:
-    for at in _places(text, "기자", "특파원"):
+def _bracket(text: str, signed: Iterable[int]) -> str | None:
+    for at in signed:
         if match := _match_before(_BRACKET, text, at, 90):
             name = match["name"].strip()
             for word in (match["first"], name, name.partition(" ")[0]):
@@ -204,15 +211,15 @@ def _dateline(text: str) -> str | None:
         match = _match_before(_DATELINE, text, at, 44)
         if match and (found := index().names.get(match["name"])) and not _is_photo(text, match.end()):
             return found
-        if "기자" in (before := text[max(0, at - 40) : at]) or "특파원" in before:
-            head = _HEAD.search(before)
-            if head is not None and (found := index().names.get(head["name"])):
-                return found
+        before = text[max(0, at - 40) : at].rstrip()
+        head = _HEAD.search(before) if before.endswith(_ROLES) else None
+        if head is not None and (found := index().names.get(head["name"])):
+            return found
     return None
 
 
-def _house(text: str) -> str | None:
-    for at in _places(text, "기자"):
+def _house(text: str, signed: Iterable[int]) -> str | None:
+    for at in signed:
         house = text[text.rfind(" ", max(0, at - 14), max(0, at - 1)) + 1 : max(0, at - 1)]
         found = index().names.get(house)
         if found is not None and _HOUSE.search(text, max(0, at - 24), at + 60) is not None:

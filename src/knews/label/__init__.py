@@ -31,13 +31,10 @@ def label_text(runs: Iterable[Run], outlet: Outlet) -> tuple[Block, ...]:
         for index, piece in enumerate(pieces)
         if piece.role is None and (len(piece.text) > _LONG_RUN or _is_statement(piece.text))
     ]
-    start = next((index for index in long if index), -1)
+    start = -1 if not long else long[0] or (long[1] if len(long) > 1 else -1)
     end = long[-1] if long else -1
     alone = len(long) == 1 or (len(long) == 2 and long[0] == 0)
-    inside, behind = (
-        Standing(last=False, alone=alone, in_dump=True),
-        Standing(last=True, alone=alone, in_dump=True),
-    )
+    inside, behind = _STANDINGS[alone]
     shaped: list[Piece] = []
     for index, piece in enumerate(pieces):
         if piece.role is not None:
@@ -81,6 +78,10 @@ def _is_title(piece: Piece, parts: list[Piece]) -> bool:
     return len(piece.text) <= LONGEST_HEADLINE and all(part.role in _TITLE_ROLES for part in parts)
 
 
+#: Where lines of a dump stand, in front of its last text and behind it: by whether there is one text only.
+_STANDINGS = tuple(
+    tuple(Standing(last, alone, in_dump=True) for last in (False, True)) for alone in (False, True)
+)
 #: A run of this length is body or a caption, no signature and no button.
 _LONG_RUN = 60
 _STATEMENT = 12

@@ -76,7 +76,7 @@ def _sign_pictures(pieces: list[Piece]) -> None:
     """Take what stands around a caption that its day closes for the photographer's: the dateline in front, the address behind."""
     for index, piece in enumerate(pieces):
         again = piece.role is _REPEAT
-        if index == 0 or not (again or piece.rule == "dated"):
+        if not (again or piece.rule == "dated") or index == 0:
             continue
         writer, dateline = pieces[index - 1], pieces[index - 2] if index > 1 else None
         if writer.role is not _BYLINE or not writer.text.endswith("="):

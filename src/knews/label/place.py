@@ -177,10 +177,9 @@ def _settle_head(pieces: list[Piece], start: int, first: int) -> None:
         if follows is not None and _caption_before_lead(pieces[first], follows):
             pieces[first].take(_CAPTION, "before-lead")
     opened = False
-    again = max(
-        (at for at in range(start, first) if pieces[at].role is Role.REPEAT and _is_again(pieces, at)),
-        default=start,
-    )
+    # Between the headline and its repeat stands a page's furniture.
+    headline = pieces[start - 1].start if start else -1
+    again = max([at for at in range(start, first) if pieces[at].repeats == headline], default=start)
     for piece in pieces[start:again]:
         if piece.role is None:
             piece.take(_INTERFACE, "above-headline")
@@ -200,11 +199,6 @@ def _settle_head(pieces: list[Piece], start: int, first: int) -> None:
                 piece.take(_BYLINE, "bare-name")
             else:
                 piece.take(*_in_head(piece.text, opened=opened, alone=first == len(pieces)))
-
-
-def _is_again(pieces: list[Piece], index: int) -> bool:
-    """Tell whether a repeat is one of the headline: what stands between the two is a page's furniture."""
-    return any(piece.role is _HEADLINE and piece.start == pieces[index].repeats for piece in pieces[:index])
 
 
 def _is_in_brackets(text: str) -> bool:

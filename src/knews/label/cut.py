@@ -16,7 +16,7 @@ from knews.press.script import may_sign_off
 # every second word has, are looked for by a rarer one.
 _CUE = re.compile(
     r"@|촬영|영상편집|영상취재|ⓒ|©|Ⓒ|▶|☞|★|기자|특파원|사진|기사는(?<=이 기사는)"
-    r"|제공|제보|저작권|무단|연합뉴스|연합\]|연합\)|뉴시스|뉴스1|구독|재판매|DB|Copyright|크게|출처|그래픽|캡처|미지(?<=이미지)|photo|Photo|끝[>›＞)\]]|#|\[영상"
+    r"|제공|제보|저작권|무단|연합뉴스|연합\]|연합\)|뉴시스|뉴스1|구독|재판매|DB|Copyright|크게|출처|그래픽|캡처|미지(?<=이미지)|photo|Photo"
 )
 # …고 있다. /하늘통신 | …말했다. 김하늘
 # …말했다. 김하늘/이바다 | …말했다.뉴욕=
@@ -25,6 +25,8 @@ _END_CUE = re.compile(
 )
 # …평가가 나온다.○새 다리가 놓이기까지
 _OPEN_HEADING = re.compile(r"[.”\"]\s*(?P<heading>[○●◇◆■][^○●◇◆■.]{2,58})$")
+# [영상편집 김하늘] | 새 다리 로고. [자료=하늘시] | <끝>
+_END_BRACKET = re.compile(r"[\[<](?:영상|그래픽|촬영|디자인|자료|끝)")
 #: What an article opens with, behind its decks.
 _OPENERS = ("dateline", "bracket", "photo-dateline")
 #: Two decks or more in front of a caption show themselves; one may be the caption's own words.
@@ -45,9 +47,7 @@ def cut_run(piece: Piece, standing: Standing) -> list[Piece]:
     closed = text[-1] == "."
     # …건너고 있다. 2025.3.10
     dated = in_dump and (". 20" in text or ".20" in text)
-    if (not closed and _END_CUE.search(text, max(0, len(text) - 26)) is not None) or _CUE.search(
-        text
-    ) is not None:
+    if (not closed and _has_end_cue(text)) or _CUE.search(text) is not None:
         stop = cut_tail(text, spans)
         cut_openers(text, stop, spans, last=last)
         if last or not ends_as_photo(text[:stop]):
@@ -68,6 +68,15 @@ def cut_run(piece: Piece, standing: Standing) -> list[Piece]:
     if len(pieces) == 1 and (last or closed):
         return pieces
     return [part for found in pieces for part in _cut_open_heading(found)]
+
+
+def _has_end_cue(text: str) -> bool:
+    """Tell whether something may stand behind the last sentence of a run: a signature, tags, <끝>, [영상편집 김하늘]."""
+    return (
+        "#" in text
+        or (text[-1] in "]>" and _END_BRACKET.search(text) is not None)
+        or _END_CUE.search(text, max(0, len(text) - 26)) is not None
+    )
 
 
 def _is_spaced(text: str) -> bool:

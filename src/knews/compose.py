@@ -12,12 +12,12 @@ from knews.block import Block, Role
 from knews.errors import BrokenOutlet
 from knews.evidence import rules_by_field
 from knews.outlet import EVIDENCE, Outlet
-from knews.press.byline import read_bylines
+from knews.press.byline import read_bylines, read_names
 from knews.press.caption import read_credit, split_title
 from knews.press.fold import fold, tidy
 from knews.press.heading import read_heading, split_marker
 from knews.press.headline import find_suffix, headline_tags, without_badge
-from knews.press.people import PERSON, is_name
+from knews.press.people import PERSON
 from knews.press.script import read_signoff
 from knews.press.signature import tie
 from knews.press.time import KOREA, PrintedTime, find_times, to_zone
@@ -257,9 +257,8 @@ def _wire(text: str) -> tuple[Byline, ...]:
     """Read a bare signature: "/연합뉴스", "김하늘/이바다"."""
     if person := PERSON.fullmatch(text):
         return (Byline(person["name"], tidy(person["office"]), text=text),)
-    names = text.strip().split("/")
-    if len(names) > 1 and all(map(is_name, names)):
-        return tuple([Byline(name, text=name) for name in names])
+    if names := read_names(text):
+        return names
     name, _, role = text.strip(" /()[]=").partition(" ")
     return (Byline(name, role or None, text=f"{name} {role}".strip()),) if name else ()
 

@@ -10,7 +10,7 @@ from knews.block import Block, Role
 from knews.outlet import GENERIC, Outlet
 from knews.press.caption import SOURCE
 from knews.press.notice import find_rights
-from knews.press.people import MAIL, NAME, ROLE, find_addresses, is_tip_address
+from knews.press.people import DAY, MAIL, NAME, ROLE, find_addresses, is_tip_address
 from knews.registry import get_outlet, index, outlet_of_url
 
 # the label of a table: 신문사 하늘일보
@@ -21,7 +21,7 @@ _DATELINE = re.compile(
     r"[\[【［(（]\s?(?!사진|자료|출처|제공)[^\[\]【】［］()（）=\n]{1,40}=\s?(?P<name>[가-힣A-Za-z0-9]{2,12})\s?[\]】］)）]"
     rf"\s*(?:[^=\n\]\[]{{0,80}}?(?:{ROLE})\s?)?="
 )
-_PHOTO_END = re.compile(rf"(?:19|20)\d\d\. ?\d{{1,2}}\. ?\d{{1,2}}\.?\s*(?:{MAIL})")
+_PHOTO_END = re.compile(rf"{DAY}\s*(?:{MAIL})")
 # Text behind it, and not just what an agency prints under every picture.
 _AFTER_PHOTO = re.compile(r"\s*(?!\[사진 ?영상|[▶☞★▷※<ⓒ©]|저작권|&lt;)\S[^\n]{20}")
 # [하늘일보 김하늘 기자] | [하늘경제(수원)=김하늘 기자] | (하늘뉴스=김하늘 기자) | [베이징=하늘일보 김하늘 기자]

@@ -7,7 +7,7 @@ from knews.label.piece import Piece, Span, Standing, Taken
 from knews.press.byline import may_sign
 from knews.press.caption import ends_as_caption, find_credit, find_credits
 from knews.press.heading import ends_statement
-from knews.press.people import CUT_MAIL, MAIL, NAME, ROLE
+from knews.press.people import CUT_MAIL, DAY, MAIL, NAME, ROLE
 
 # 김하늘 기자 sky@ inside a run, behind a sentence: a photographer
 _PHOTOGRAPHER = re.compile(
@@ -18,7 +18,7 @@ _BARE_SOURCE = re.compile(
     r"(?:\s?자료사진)?(?!(?:[은는이가을를에와의도과로]|에서|TV|와의)\s)(?![,·(])"
 )
 # …하고 있다. 2021.04.14: the day of the picture is part of its caption
-_TRAILING_DATE = re.compile(r"[.\s]*(?:19|20)\d\d\. ?\d{1,2}\. ?\d{1,2}\.?\s*$")
+_TRAILING_DATE = re.compile(rf"[.\s]*{DAY}\s*$")
 # …들어 보이고 있다. 하늘고 제공
 _GIVER = re.compile(r"(?<=[.])\s?[가-힣A-Za-z0-9·]{2,14} 제공(?=\s|$)")
 # …기술을 개발했다. 하늘전기 제공 하늘전기는 | …뜻을 모았다. 하늘시 다리과 제공. 하늘시가
@@ -31,7 +31,6 @@ _BARE_SOURCES = ("연합뉴스", "뉴시스", "뉴스1", "게티이미지")
 _IMAGE_BUTTON = re.compile(r"(?:이미지|사진|큰사진) ?(?:크게|확대)\s?(?:보기)?|크게보기|사진 확대")
 # …고 밝혔다. …습니다.: no caption
 _SAID = re.compile(r"(?:밝혔|말했|전했|덧붙였|강조했|설명했|지적했|주장했|[습입]니)다\.")
-# (하늘시 제공) 2023.7.27/뉴스1: the first is part of the caption
 # …고 밝혔다./연합뉴스 | …고 밝혔다. 연합뉴스
 _WIRE_AT_END = re.compile(r"\s?/?\s?(?:연합뉴스|뉴시스|뉴스1)\s*$")
 #: A caption has fewer sentences.
@@ -40,7 +39,8 @@ _SENTENCES = 3
 _DATED = re.compile(
     r"(?P<scene>(?:[고어아여해] 있다|모습|전경|장면))\. ?20\d\d\. ?\d{1,2}\. ?\d{1,2}(?:\.|(?=\s|$))(?!\S*@)"
 )
-_ONLY_DATE = re.compile(r"[\s.]*(?:(?:19|20)\d\d\. ?\d{1,2}\. ?\d{1,2}\.?)[\s.]*")
+# (하늘시 제공) 2023.7.27/뉴스1: the first is part of the caption
+_ONLY_DATE = re.compile(rf"[\s.]*{DAY}[\s.]*")
 #: A caption at the head of a run may have several sentences, up to this many characters.
 _LONG_CAPTION = 420
 
@@ -144,8 +144,8 @@ def cut_dated(piece: Piece) -> list[Piece]:
 def _caption_before(text: Piece, credit: Piece, *, first: bool, leads: bool) -> list[Piece]:
     """Divide the text before a credit into what precedes the caption and the caption, if there is one."""
     short = first and len(text.text) <= _LONG_CAPTION and len(_SENTENCE_END.findall(text.text)) <= _SENTENCES
-    told = _SAID.search(text.text, max(0, len(text.text) - 14)) is not None
-    if not (leads and short and not told) and not _is_caption(text.text, credit.text):
+    shown = leads and short and _SAID.search(text.text, max(0, len(text.text) - 14)) is None
+    if not shown and not _is_caption(text.text, credit.text):
         return [text]
     if short:
         text.take(Role.CAPTION, "before-credit")

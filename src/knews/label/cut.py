@@ -7,7 +7,7 @@ from knews.label.credit import cut_credits, cut_dated, ends_as_photo, with_capti
 from knews.label.opener import cut_openers
 from knews.label.piece import Piece, Span, Standing, divide
 from knews.label.tail import cut_signature, cut_tail
-from knews.press.deck import find_lead, reads_as_deck, split_caption, split_decks, split_scene
+from knews.press.deck import ends_as_deck, find_lead, split_caption, split_decks, split_scene
 from knews.press.heading import ends_statement
 from knews.press.script import may_sign_off
 
@@ -105,7 +105,7 @@ def _cut_decks(pieces: list[Piece], *, alone: bool, first: bool, spaced: bool) -
         if len(spans) <= _FEW_DECKS:
             spans = split_scene(head.text)
     elif head.role is Role.CAPTION and first and not alone:
-        if reads_as_deck(head.text):
+        if ends_as_deck(head.text):
             # ⓒ하늘통신 behind decks: the picture has no caption
             caption = Role.DECK
         spans = split_decks(head.text, spaced=True) if caption is Role.DECK else split_scene(head.text)

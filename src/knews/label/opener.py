@@ -7,7 +7,7 @@ from knews.block import Role
 from knews.label.piece import Span, Taken
 from knews.press.byline import may_sign, read_bylines
 from knews.press.caption import ends_as_caption
-from knews.press.people import LONG_NAME, MAIL, NAME, ROLE
+from knews.press.people import DAY, LONG_NAME, MAIL, NAME, ROLE
 
 # (서울=연합뉴스) 김하늘 기자 = | 【워싱턴=AP/뉴시스】 | [서울=뉴시스]김하늘 이바다 기자 = | (서울=뉴스1) = | 【 광주=김하늘 기자】 is no dateline
 _DATELINE = re.compile(
@@ -33,7 +33,7 @@ _HEAD = re.compile(
 )
 # 2021.04.14. sky@haneul.example: the end of an agency's caption
 _PHOTO_END = re.compile(
-    rf"(?:19|20)\d\d\. ?\d{{1,2}}\. ?\d{{1,2}}\.?\s*(?:\([^()\n]{{2,40}}\)\s*)?(?P<mail>{MAIL})(?:\s?\*?재판매 및 DB ?금지\.?)?"
+    rf"{DAY}\s*(?:\([^()\n]{{2,40}}\)\s*)?(?P<mail>{MAIL})(?:\s?\*?재판매 및 DB ?금지\.?)?"
 )
 # 이 기사는 종합경제매체 하늘경제 기사입니다: in front of a sister paper's piece
 # 이 기사는 2025년 2월 5일 17시 57분 하늘경제 새솔(SS) 사이트에 표출됐습니다.

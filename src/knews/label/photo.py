@@ -6,7 +6,7 @@ from knews.block import Role
 from knews.label.piece import Piece, Span, divide
 from knews.press.caption import find_credit, is_source
 from knews.press.notice import find_rights
-from knews.press.people import CUT_MAIL, MAIL, NAME, ROLE
+from knews.press.people import CUT_MAIL, DAY, MAIL, NAME, ROLE
 
 # [서울=뉴시스] | (서울=뉴스1) 김하늘 기자 = | 【서울=뉴시스】김하늘 이바다 기자 =
 _HEAD = re.compile(
@@ -19,7 +19,7 @@ _TAIL = re.compile(
 )
 # What such a tail has, looked for first: few captions have it.
 _TAIL_CUE = re.compile(r"@|재판매|/ ?(?:19|20)\d\d\.")
-_DATE = re.compile(r"\s*(?P<date>(?:19|20)\d\d\. ?\d{1,2}\. ?\d{1,2}\.?)\s*$")
+_DATE = re.compile(rf"\s*(?P<date>{DAY})\s*$")
 # 이미지 확대 | 사진 확대: a button in the caption
 _BUTTON = re.compile(
     r"(?:이미지|사진) ?(?:확대|크게)(?:보기|하기)?\s*|(?<=\s)(?:이미지|사진) ?확대(?:보기|하기)?$"

@@ -6,7 +6,7 @@ from knews.block import Role
 from knews.label.beside import settle_beside
 from knews.label.piece import Piece
 from knews.press.caption import ends_as_caption, ends_as_scene, reads_as_caption
-from knews.press.deck import reads_as_deck
+from knews.press.deck import ends_as_deck
 from knews.press.heading import LONG_TEXT, ends_sentence, ends_statement, is_body, is_programme_data
 from knews.press.people import PERSON, is_name
 
@@ -215,7 +215,7 @@ def _in_head(text: str, *, opened: bool, alone: bool) -> tuple[Role, str]:
     if bracketed := _BRACKETED.fullmatch(text):
         # [하늘전자], under a picture; [하늘라디오 하늘의 아침], the name of a column
         return (Role.LABEL, "column") if " " in bracketed[1].strip() else (_CAPTION, "bracketed")
-    long = len(text) > _DECK and (text[-1] in '”"' or not reads_as_deck(text))
+    long = len(text) > _DECK and (text[-1] in '”"' or not ends_as_deck(text))
     if opened or long or _COMMA.search(text) or ends_statement(text):
         return _PARAGRAPH, "head"
     return (_PARAGRAPH, "only-text") if alone else (Role.DECK, "under-headline")

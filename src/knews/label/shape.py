@@ -81,7 +81,6 @@ _CUT_ADDRESS = re.compile(r"[A-Za-z0-9][A-Za-z0-9._%+-]{1,40}@[a-z]{0,8}\.{0,2}"
 # 지면 A25 | 2면: the printed page
 _PAGE = re.compile(r"(?:지면\s?)?[A-Z]?\d{1,2}면?|지면 [A-Z]?\d{1,2}\S?")
 _URL = re.compile(r"https?://\S+")
-_ALONE = re.compile(r"(?P<wire>/?(?:연합뉴스|뉴시스|뉴스1))")
 
 
 def label_table(pieces: list[Piece]) -> list[Piece]:

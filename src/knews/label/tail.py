@@ -4,9 +4,9 @@ import re
 
 from knews.block import Role
 from knews.label.piece import Span
-from knews.press.byline import may_sign, read_bylines
+from knews.press.byline import may_sign, read_bylines, read_names
 from knews.press.notice import find_promotion, find_rights, find_tail
-from knews.press.people import CUT_MAIL, MAIL, NAME, ROLE, find_addresses, is_name, is_tip_address
+from knews.press.people import CUT_MAIL, MAIL, NAME, ROLE, find_addresses, is_tip_address
 
 # What can stand before a signature: the end of a sentence, a bracket, a wide gap, a slash.
 _BEFORE = re.compile(
@@ -79,9 +79,7 @@ def cut_signature(text: str, stop: int, spans: list[Span], *, last: bool) -> int
     found = _find_signature(text, max(low, stop - _REACH), stop, low)
     if found is None and last:
         bare = _BARE_NAME.search(text, max(low, stop - 40), stop)
-        found = (
-            (bare.start("name"), "bare-name") if bare and all(map(is_name, bare["name"].split("/"))) else None
-        )
+        found = (bare.start("name"), "bare-name") if bare and read_names(bare["name"]) else None
     if found is None:
         return stop
     start, rule = found

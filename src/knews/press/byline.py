@@ -150,6 +150,16 @@ def read_english_name(text: str) -> tuple[Byline, ...]:
     return (Byline(text, text=text),) if english and not english["by"] and not english["mail"] else ()
 
 
+def read_names(text: str) -> tuple[Byline, ...]:
+    """Read names that only slashes part, as some papers sign without a role; () where one is no name.
+
+    >>> [byline.name for byline in read_names("김하늘/이바다")], read_names("김하늘/착공")
+    (['김하늘', '이바다'], ())
+    """
+    names = text.strip().split("/")
+    return tuple([Byline(name, text=name) for name in names]) if all(map(is_name, names)) else ()
+
+
 def is_wire(text: str) -> bool:
     """Tell whether a text is an agency's bare signature: "/연합뉴스", "연합 기자"."""
     return len(text) < 16 and _WIRE.fullmatch(text) is not None

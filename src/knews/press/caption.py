@@ -4,7 +4,7 @@ import re
 
 from knews.press.fold import tidy
 from knews.press.holder import find_holder_end
-from knews.press.people import CUT_MAIL, MAIL, NAME, ROLE
+from knews.press.people import CUT_MAIL, DAY, MAIL, NAME, ROLE
 
 _WIRE = (
     r"(?:AP통신|AP|AFP|EPA|UPI|DPA|TASS|AAP|PA|로이터통신|로이터|신화통신|신화|타스|교도|지지|블룸버그|스푸트니크"
@@ -22,10 +22,8 @@ SOURCE = rf"(?:{_WIRE}[ /=·]{{0,2}}{_AGENCY}|{_AGENCY}|{_WIRE}(?![A-Za-z가-힣
 _PHOTOGRAPHER = rf"{NAME} ?{ROLE}(?: ?\(?(?:{MAIL}|{CUT_MAIL})\)?)?"
 _PLACE = r"(?:[가-힣]{2,8} ?= ?)"
 _LABEL = r"(?:(?:사진|자료|이미지|그래픽|삽화|영상|화면)(?: ?(?:제공|출처|캡처|자료))?|출처|제공|[Pp]hoto)"
-#: A holder in open words: short, without the end of a sentence in it.
-_HOLDER = r"[^\s\[\](){}<>〈〉＜＞/|.,=][^\[\](){}<>〈〉＜＞\n|=]{0,40}?"
 _NO_RESALE = r"(?:[ .*,]{0,3}재판매 및 DB ?금지\.?)?"
-_DATE = r"(?:\s?(?:19|20)\d\d\. ?\d{1,2}\. ?\d{1,2}\.?)?"
+_DATE = rf"(?:\s?{DAY})?"
 _AGENCY_DESK = rf"(?: ?[ⓒ©Ⓒ] ?News1(?: (?:{NAME} ?{ROLE}|[가-힣]{{2,12}}))?)?"
 
 #: A credit, wherever it stands. Order matters: what is bracketed or labelled before what is bare.

@@ -110,10 +110,10 @@ def split_caption(text: str) -> list[tuple[int, int]]:
     return _between(breaks, len(text), _SHORTEST)
 
 
-def reads_as_deck(text: str) -> bool:
+def ends_as_deck(text: str) -> bool:
     """Tell whether text in front of a credit is a deck and no caption: it ends in a word that ends decks.
 
-    >>> reads_as_deck("새 다리, 내년 봄 착공"), reads_as_deck("시민들이 새 다리를 건너고 있다"), reads_as_deck("새 다리 전경")
+    >>> ends_as_deck("새 다리, 내년 봄 착공"), ends_as_deck("시민들이 새 다리를 건너고 있다"), ends_as_deck("새 다리 전경")
     (True, False, False)
     """
     words = text.split()

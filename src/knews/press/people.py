@@ -35,8 +35,11 @@ CUT_MAIL: Final = (
     r"[A-Za-z0-9][A-Za-z0-9._%+-]{1,40}@(?:[a-z]{1,10}(?:\.[a-z]{1,6})?)?\.{0,2}(?![A-Za-z0-9.@])"
 )
 
+#: The day that closes an agency's caption: 2021.04.14. | 2021. 4. 14
+DAY: Final = r"(?:19|20)\d\d\. ?\d{1,2}\. ?\d{1,2}\.?"
+
 #: A date that a caption glued to the address: "2018.09.18.sky@haneul.example".
-DATE_BEFORE_MAIL: Final = re.compile(r"(?:19|20)\d\d\. ?\d{1,2}\. ?\d{1,2}\.?(?=[A-Za-z])")
+DATE_BEFORE_MAIL: Final = re.compile(rf"{DAY}(?=[A-Za-z])")
 
 #: Desks that take tips or serve readers: nobody's signature.
 _TIP_DESK: Final = re.compile(

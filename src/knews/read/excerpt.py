@@ -114,13 +114,13 @@ def excerpts(data: bytes, layouts: Iterable[Layout]) -> Iterator[tuple[Layout, b
             )
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class _Opened:
     """The source of a page whose head was looked through."""
 
     data: bytes
     #: Where the head states something of the article.
-    head: list[tuple[int, int]]
+    head: tuple[tuple[int, int], ...]
     #: Where the body starts.
     body: int
     asides: Asides
@@ -135,7 +135,7 @@ def _open(data: bytes) -> _Opened:
         if kind == "stated":
             head.append((start, at))
         elif kind == "body":
-            return _Opened(data, head, start, Asides(data, start))
+            return _Opened(data, tuple(head), start, Asides(data, start))
         elif (closer := _CLOSERS.get(kind)) is None:
             break
         else:
@@ -194,7 +194,7 @@ def _stream(opened: _Opened) -> list[tuple[int, int]]:
     return found
 
 
-def _with_lines(data: bytes, spans: list[tuple[int, int]], at: int) -> Iterator[bytes]:
+def _with_lines(data: bytes, spans: Iterable[tuple[int, int]], at: int) -> Iterator[bytes]:
     """Give the spans of a page, and in place of what is left out its line breaks, so that lines keep their numbers."""
     for start, stop in spans:
         yield b"\n" * data.count(b"\n", at, start)

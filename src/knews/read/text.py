@@ -3,6 +3,8 @@
 import re
 from typing import TypeAlias
 
+from knews.press.people import DAY
+
 # A gap of two or more white characters: what is left of a line break in a flattened dump.
 _GAP = re.compile(r"[^\S\n]{2,}")
 # Where a flattened line break can stand: behind a sentence, a bracket, a quotation mark.
@@ -16,10 +18,9 @@ _HEADLINE = 120
 #: A bracket that holds a signature has no more characters on either side of a gap.
 _BRACKET = 30
 # The end of an agency's caption, which a gap parts: "2021.04.14.  sky@haneul.example", "(공동취재)  2021.04.14. sky@…"
-_DATE = r"(?:19|20)\d\d\. ?\d{1,2}\. ?\d{1,2}\.?"
-_DATE_BEFORE = re.compile(rf"{_DATE}$")
+_DATE_BEFORE = re.compile(rf"{DAY}$")
 _ADDRESS_BEHIND = re.compile(
-    rf"(?:\([^()\n]{{2,40}}\)\s*)?(?P<date>{_DATE}\s*)?[A-Za-z0-9][A-Za-z0-9._%+-]*@[A-Za-z]"
+    rf"(?:\([^()\n]{{2,40}}\)\s*)?(?P<date>{DAY}\s*)?[A-Za-z0-9][A-Za-z0-9._%+-]*@[A-Za-z]"
 )
 #: A date has no more characters.
 _LONGEST_DATE = 14

@@ -36,3 +36,9 @@ def test_the_labelled_cases_keep_their_floors() -> None:
     rows = load_floors().labelled(CORPUS)
     assert len(rows) > 10
     assert [row for row in rows if not row.ok] == []
+
+
+def test_every_form_in_which_articles_are_held_keeps_its_floors() -> None:
+    rows = load_floors().forms(CORPUS)
+    assert len(rows) > 10
+    assert [row for row in rows if not row.ok] == []

@@ -68,6 +68,7 @@ ORDER = (
     "evidence",
     "stated",
     "compose",
+    "doubts",
     "drift",
     "pipeline",
     "json_schema",

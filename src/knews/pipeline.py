@@ -6,6 +6,7 @@ import attrs
 
 from knews.article import Article, Problem, Timestamp
 from knews.compose import Origin, compose
+from knews.doubts import find_doubts
 from knews.drift import find_drift
 from knews.identify import find_host, find_provider, find_publisher, find_site, identify, read_url
 from knews.label import label_page, label_text
@@ -80,7 +81,7 @@ def parse(
         reading=reading_of(outlet),
     )
     article = _signed_by_wire(compose(label_text(read_text(text), outlet), outlet, origin))
-    return _with_problems(article, _date_differs(article.published, day))
+    return _with_problems(article, *find_doubts(text, article), _date_differs(article.published, day))
 
 
 def _parse_page(
@@ -138,9 +139,8 @@ def _parse_page(
     )
     article = _signed_by_wire(compose(labelled, publisher, origin))
     drift = find_drift(host, page.layout, used, blocks, article) if host is not GENERIC else ()
-    return _with_problems(
-        article, *drift, None if article.sections else _NO_ARTICLE, _date_differs(article.published, day)
-    )
+    missing = _NO_ARTICLE if not article.sections else _NO_HEADLINE if article.headline is None else None
+    return _with_problems(article, *drift, missing, _date_differs(article.published, day))
 
 
 def _with_problems(article: Article, *found: Problem | None) -> Article:
@@ -173,6 +173,9 @@ _NO_ARTICLE = Problem(
     0,
     0,
 )
+
+
+_NO_HEADLINE = Problem("no-headline", "the page prints and states no headline that was found", 0, 0)
 
 
 def _signed_by_wire(article: Article) -> Article:

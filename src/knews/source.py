@@ -232,8 +232,8 @@ def _guess(raw: bytes, start: int, name: str, offset: int) -> _Read:
     # Few for text that is mostly ASCII, or few for the rest of it.
     most = max(len(body.translate(None, _ASCII)) // 5, len(body) // 200)
     # Korean CP949 never reads as Hangul in UTF-8, while a short piece of UTF-8 may be sound CP949 by chance.
-    utf8_first = bad_utf8 <= bad_cp949 or _looks_korean(utf8, least=1)
-    if not (utf8_first and bad_utf8 <= most) and bad_cp949 <= most and _looks_korean(cp949):
+    utf8_first = bad_utf8 <= bad_cp949 or looks_korean(utf8, least=1)
+    if not (utf8_first and bad_utf8 <= most) and bad_cp949 <= most and looks_korean(cp949):
         return _salvage(raw, start, "cp949", "cp949")
     if bad_utf8 <= most:
         return _salvage(raw, start, name, "utf-8")
@@ -247,13 +247,13 @@ def _guess(raw: bytes, start: int, name: str, offset: int) -> _Read:
 def _plain_cp949(body: bytes, offset: int) -> str | None:
     """Read a long input as CP949 where the text around the first byte that is no UTF-8 is clearly that, and all of it is sound."""
     sample = body[max(0, offset - _SAMPLE // 4) :][:_SAMPLE]
-    if _looks_korean(sample.decode("utf-8", "replace"), least=1):
+    if looks_korean(sample.decode("utf-8", "replace"), least=1):
         return None
     try:
         text = body.decode("cp949")
     except UnicodeDecodeError:
         return None
-    return text if _looks_korean(sample.decode("cp949", "replace")) else None
+    return text if looks_korean(sample.decode("cp949", "replace")) else None
 
 
 def _read_wide(raw: bytes, start: int, name: str, codec: str) -> _Read:
@@ -270,7 +270,7 @@ def _read_bare_wide(raw: bytes) -> _Read | None:
         text = raw.decode(codec, "replace")
         sound = text.count("\ufffd") * 20 <= len(text) + 20
         # Without a NUL there is no ASCII in it, and marks alone are no evidence.
-        if sound and _looks_korean(text, least=0 if b"\x00" in raw else 1):
+        if sound and looks_korean(text, least=0 if b"\x00" in raw else 1):
             return _salvage(raw, 0, codec, codec)
     return None
 
@@ -293,7 +293,7 @@ def _scripts() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(f"[{hangul}]+"), re.compile(f"[^{hangul}{marks}]+")
 
 
-def _looks_korean(text: str, *, least: int = 0) -> bool:
+def looks_korean(text: str, *, least: int = 0) -> bool:
     """Tell whether Hangul outweighs what is odd; text of ASCII and marks alone passes where `least` is 0."""
     everyday, odd = _scripts()
     hangul = sum(map(len, everyday.findall(text)))

@@ -44,7 +44,8 @@ def label_text(runs: Iterable[Run], outlet: Outlet) -> tuple[Block, ...]:
         if index == start:
             standing = standing._replace(first=True)
         parts = shape_line(piece, outlet, standing)
-        shaped.extend([piece.whole()] if index == 0 and _is_title(piece, parts) else parts)
+        titled = index == 0 and _is_title(piece, parts, apart=_is_apart(pieces))
+        shaped.extend([piece.whole()] if titled else parts)
     headline = find_headline(shaped)
     mark_repeats(shaped, headline)
     settle(shaped, headline)
@@ -73,9 +74,19 @@ def _is_statement(text: str) -> bool:
     return text[-1] in '.”"' and len(text) > _STATEMENT and ends_statement(text)
 
 
-def _is_title(piece: Piece, parts: list[Piece]) -> bool:
-    """Tell whether the first line can be the headline: nothing in it has a shape that says otherwise."""
-    return len(piece.text) <= LONGEST_HEADLINE and all(part.role in _TITLE_ROLES for part in parts)
+def _is_title(piece: Piece, parts: list[Piece], *, apart: bool) -> bool:
+    """Tell whether the first line can be the headline: nothing in it has a shape that says otherwise.
+
+    Words that promote or link say otherwise only behind a mark, or where the text goes on at once.
+    """
+    opens = piece.text[0].isalnum() or piece.text[0] in "[<"
+    roles = _TITLE_ROLES | _WEAK_ROLES if apart and opens else _TITLE_ROLES
+    return len(piece.text) <= LONGEST_HEADLINE and all(part.role in roles for part in parts)
+
+
+def _is_apart(pieces: list[Piece]) -> bool:
+    """Tell whether an empty line parts the first line from the rest."""
+    return len(pieces) > 1 and pieces[0].line == 1 and pieces[1].line > 2
 
 
 #: Where lines of a dump stand, in front of its last text and behind it: by whether there is one text only.
@@ -86,4 +97,6 @@ _STANDINGS = tuple(
 _LONG_RUN = 60
 _STATEMENT = 12
 #: Shapes that a headline may have: "■ 새 다리 열린다", "새 다리 [하늘시 제공]".
-_TITLE_ROLES = (None, Role.HEADING, Role.CAPTION, Role.CREDIT)
+_TITLE_ROLES = frozenset((None, Role.HEADING, Role.CAPTION, Role.CREDIT))
+#: What words alone say: "뉴스레터 하늘편지, 백만 구독", "[하늘일보 사설] 새 다리".
+_WEAK_ROLES = frozenset((Role.NOTICE, Role.RELATED, Role.LABEL))

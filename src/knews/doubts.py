@@ -1,0 +1,60 @@
+"""What makes a whole input doubtful: it is no article's text, or the text lost its letters on the way."""
+
+import re
+from collections.abc import Iterator
+
+from knews.article import Article, Problem
+from knews.source import looks_korean
+
+#: So many characters show what an input is.
+_HEAD = 2_000
+#: Fewer letters are no evidence of a wrong encoding.
+_FEW_LETTERS = 8
+# https://haneul.example/1 | /home/haneul/article.txt | C:\news\article.html | ~/news/1.json
+_PATH = re.compile(
+    r"(?:https?://\S{3,2000}|(?:[A-Za-z]:[\\/]|~?/|\.{1,2}/|\\\\)[^\n]{1,400}"
+    r"|[^\s/\\]{1,100}\.(?:html?|txt|json|jsonl|csv|tsv|xml|md|pdf|hwpx?|docx?|gz|zip))"
+)
+# Ã­Â•Â˜ (UTF-8) and ÇÏ´Ã (CP949), read as Latin-1 or as its Windows kin
+_LATIN = re.compile(r"[\x80-\xff\u0152-\u0178\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]")
+_HANGUL = re.compile(r"[ㄱ-ㆎ가-힣]")
+
+
+def find_doubts(text: str, article: Article) -> Iterator[Problem]:
+    r"""Find what is doubtful of a dump as a whole.
+
+    >>> from knews import parse
+    >>> [problem.code for problem in parse("/home/haneul/article.txt").problems]
+    ['looks-like-path', 'no-text']
+    >>> parse("새 다리 열린다\n\n시가 새 다리를 열기로 했다고 밝혔다.").problems
+    ()
+    """
+    head = text[:_HEAD].strip()
+    if len(text) <= _HEAD and _PATH.fullmatch(head):
+        message = "this looks like a path or an address, and knews opens none: give what is there"
+        yield Problem("looks-like-path", message, 0, len(text))
+    elif (encoding := _lost_encoding(head)) is not None:
+        message = f"this looks like {encoding} that was decoded as something else: give the bytes"
+        yield Problem("mojibake", message, 0, len(text))
+    if not article.sections:
+        yield Problem(
+            "no-text", "no text of an article was found in this dump: look at its blocks", 0, len(text)
+        )
+    if article.headline is None:
+        yield Problem("no-headline", "no line of this dump reads as a headline", 0, 0)
+
+
+def _lost_encoding(text: str) -> str | None:
+    """Name the encoding of Korean text that was decoded as another; None where nothing shows it."""
+    letters = len(_LATIN.findall(text))
+    if letters < _FEW_LETTERS or _HANGUL.search(text):
+        return None
+    for wrong in ("latin-1", "cp1252"):
+        # The last character may be cut, and some bytes have no letter in the wrong encoding.
+        raw = text.encode(wrong, "ignore")
+        for right in ("utf-8", "cp949"):
+            decoded = raw.decode(right, "ignore")
+            # A syllable has two bytes in CP949 and three in UTF-8.
+            if len(_HANGUL.findall(decoded)) * 4 >= letters and looks_korean(decoded):
+                return right
+    return None

@@ -32,6 +32,7 @@ _PARAGRAPH, _RELATED, _CAPTION = Role.PARAGRAPH, Role.RELATED, Role.CAPTION
 _COPYRIGHT, _INTERFACE, _BYLINE = Role.COPYRIGHT, Role.INTERFACE, Role.BYLINE
 _BODY = frozenset((_PARAGRAPH, Role.HEADING))
 _CLOSING = frozenset((_COPYRIGHT, _NOTICE, _RELATED, _BYLINE))
+_SIGNED_ABOVE = frozenset((_COPYRIGHT, _BYLINE))
 #: Shapes that the first line may have and still stand above the text.
 _MAY_LEAD = frozenset((Role.HEADING, _CAPTION))
 # A line that goes on in the next one, or that is an item of a list, is no heading.
@@ -67,7 +68,7 @@ def find_headline(pieces: list[Piece]) -> Piece | None:
             _is_title(first.text, shortest=2 if time is None else _SHORT_TITLE)
             or _stands_apart(first, pieces)
         )
-        and _CLOSING.isdisjoint([piece.role for piece in pieces[: pieces.index(first)]])
+        and _SIGNED_ABOVE.isdisjoint([piece.role for piece in pieces[: pieces.index(first)]])
         and not any(piece.role is _INTERFACE for piece in pieces[: time or 0])
     ):
         whole = _whole_of(first, pieces)

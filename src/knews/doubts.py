@@ -13,7 +13,7 @@ _FEW_LETTERS = 8
 # https://haneul.example/1 | /home/haneul/article.txt | C:\news\article.html | ~/news/1.json
 _PATH = re.compile(
     r"(?:https?://\S{3,2000}|(?:[A-Za-z]:[\\/]|~?/|\.{1,2}/|\\\\)[^\n]{1,400}"
-    r"|[^\s/\\]{1,100}\.(?:html?|txt|json|jsonl|csv|tsv|xml|md|pdf|hwpx?|docx?|gz|zip))"
+    r"|[^\s\\]{1,200}\.(?:html?|txt|json|jsonl|csv|tsv|xml|md|pdf|hwpx?|docx?|gz|zip))"
 )
 # Ã­Â•Â˜ (UTF-8) and ÇÏ´Ã (CP949), read as Latin-1 or as its Windows kin
 _LATIN = re.compile(r"[\x80-\xff\u0152-\u0178\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]")

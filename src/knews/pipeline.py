@@ -1,9 +1,11 @@
 """The whole way: an input becomes an Article."""
 
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 import attrs
 
+from knews import keys
 from knews.article import Article, Problem, Timestamp
 from knews.compose import Origin, compose
 from knews.doubts import find_doubts
@@ -15,6 +17,9 @@ from knews.press.byline import is_wire
 from knews.read.text import read_text
 from knews.registry import get_outlet, index, outlet_of_url, reading_of
 from knews.source import Kind, decode, is_sound_page
+
+if TYPE_CHECKING:
+    from knews.read.page import Page
 
 
 def parse(
@@ -106,7 +111,7 @@ def _parse_page(
             outlet=outlet.id if outlet else None,
             url=url,
             reading=reading_of(host),
-            problems=(*problems, _NO_ARTICLE),
+            problems=(*problems, _no_article(None)),
         )
     if host is GENERIC and outlet is None and (site := find_site(page.stated("og:site_name"))) is not GENERIC:
         host, page = site, page.fit(site.layouts)
@@ -139,7 +144,9 @@ def _parse_page(
     )
     article = _signed_by_wire(compose(labelled, publisher, origin))
     drift = find_drift(host, page.layout, used, blocks, article) if host is not GENERIC else ()
-    missing = _NO_ARTICLE if not article.sections else _NO_HEADLINE if article.headline is None else None
+    missing = (
+        _no_article(page) if not article.sections else _NO_HEADLINE if article.headline is None else None
+    )
     return _with_problems(article, *drift, missing, _date_differs(article.published, day))
 
 
@@ -167,12 +174,18 @@ def _date_differs(published: Timestamp | None, day: str | None) -> Problem | Non
     return Problem("date-differs", message, 0, 0)
 
 
-_NO_ARTICLE = Problem(
-    "no-article",
-    "the page holds no article's text: it is a list, a notice, or built by scripts that knews does not know",
-    0,
-    0,
-)
+def _no_article(page: "Page | None") -> Problem:
+    """Name what a page lacks that an article's page has."""
+    missing = ["sentences outside links"]
+    if page is None or page.stated(*keys.HEADLINE) is None:
+        missing.append("a stated title")
+    if page is None or page.stated(*keys.PUBLISHED) is None:
+        missing.append("a stated time of publication")
+    message = (
+        "the page holds no article's text: it is a list, a notice, or built by scripts that knews does not know; "
+        f"not found: {', '.join(missing)}"
+    )
+    return Problem("no-article", message, 0, 0)
 
 
 _NO_HEADLINE = Problem("no-headline", "the page prints and states no headline that was found", 0, 0)

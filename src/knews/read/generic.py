@@ -9,7 +9,7 @@ from knews.outlet import Layout
 from knews.press.fold import fold, tidy
 from knews.press.heading import ends_sentence
 from knews.read.page import Page, blocks_of, choose_layout, number, read_page
-from knews.read.runs import Run
+from knews.read.runs import CONTROL, Mark, Run
 from knews.read.script import read_any
 from knews.read.tree import Element, Tree, line_of, text_of
 from knews.read.walk import walk
@@ -21,8 +21,12 @@ _BODIES = (
     "#articleBody, #article_body, #article-body, #articleContent, #articleContents, #textBody, #cont_newstext",
     "#news_body_id, #newsEndContents, #harmonyContainer, #realArtcContents, #article_txt, #articleView",
 )
-#: A text of so many characters outside links can be an article, if the page states when it was published.
+#: A text of so many characters outside links can be an article, if the page prints its title or states a time of publication.
 _LEAST = 60
+#: The same where it is a third of all that the page prints, or more.
+_LEAST_ALONE = 30
+#: An element that is named for the article needs no length, a sentence is enough.
+_LEAST_NAMED = 1
 #: Without a time it takes more.
 _LEAST_UNDATED = 300
 #: Above this share of linked text an element is a list.
@@ -117,19 +121,40 @@ def read_generic(page: Page, url: str | None) -> tuple[Block, ...]:
     titles = titles_of(page)
     headline = find_headline(tree, titles)
     container = find_container(page, headline)
+    headline = headline if headline is not None else _only_heading(tree)
     if container is None:
         return _from_scripts(page, url)
     found: list[Block] = []
-    if headline is not None:
+    special: dict[Element, Mark] = {}
+    if headline is not None and container in headline.iterancestors():
+        special = _marks_inside(container, headline)
+    elif headline is not None:
         text = tidy(text_of(headline))
         found.append(Block(Role.HEADLINE, text, 0, 0, line_of(headline), "generic:headline"))
         for element in _between(headline, container, _HEADER):
             found.extend(_around(element, "page:header"))
     text_layout = Layout(id="generic", when="html", body=None)
-    blocks = read_page(page, text_layout, url, containers=[container])
+    blocks = read_page(page, text_layout, url, containers=[container], known=special)
     head = [block for block in blocks if block.role is Role.META]
     footer = [block for element in _behind(container, _FOOTER) for block in _around(element, "page:footer")]
     return number([*head, *found, *blocks[len(head) :], *footer])
+
+
+def _marks_inside(container: Element, headline: Element) -> dict[Element, Mark]:
+    """Tell what the elements are of a container that holds more than the text: the headline, what stands above it, the page's frame."""
+    marks: dict[Element, Mark] = {headline: (Role.HEADLINE, "generic:headline")}
+    around = set(headline.iterancestors())
+    above = True
+    for element in container.iterdescendants():
+        if element is headline:
+            above = False
+        elif element not in around and (above or element.tag in _FRAME):
+            marks[element] = CONTROL
+    return marks
+
+
+#: What holds no text of an article, wherever it stands.
+_FRAME = frozenset(("nav", "header", "footer", "aside", "form"))
 
 
 def titles_of(page: Page) -> list[str]:
@@ -146,7 +171,7 @@ def find_headline(tree: Tree, titles: list[str]) -> Element | None:
         most = 5
         for element in tree.root.iter(*tags):
             text = element.text if tags is not _HEADINGS else text_of(element)
-            if text is None or not most < len(text.strip()) < 200:
+            if text is None or not most < len(text.strip()) < _MOST_TITLE:
                 continue
             bare = _folded(text)
             if len(bare) > most and any(bare in title for title in wanted):
@@ -154,6 +179,16 @@ def find_headline(tree: Tree, titles: list[str]) -> Element | None:
         if best is not None:
             return best
     return None
+
+
+def _only_heading(tree: Tree) -> Element | None:
+    """Give the page's <h1>, if it has one alone: what a page is called that states no title."""
+    found = [element for element in tree.root.iter("h1") if _MOST_TITLE > len(text_of(element).strip()) > 1]
+    return found[0] if len(found) == 1 else None
+
+
+#: A headline has fewer characters.
+_MOST_TITLE = 200
 
 
 def _folded(text: str) -> str:
@@ -165,10 +200,14 @@ def find_container(page: Page, headline: Element | None) -> Element | None:
     least = _LEAST if page.stated(*keys.PUBLISHED) or headline is not None else _LEAST_UNDATED
     for css in _BODIES:
         for element in page.tree.find(css):
-            if _reads_as_article(element, least):
+            if _reads_as_article(element, _LEAST_NAMED):
                 return element
-    best = _densest(page.tree.root)
-    return best if best is not None and _reads_as_article(best, least) else None
+    body = page.tree.root.find("body")
+    best = _densest(body) if body is not None else None
+    if best is None or body is None:
+        return None
+    alone = len(text_of(best).strip()) * 3 >= len(text_of(body).strip())
+    return best if _reads_as_article(best, _LEAST_ALONE if alone else least) else None
 
 
 def _reads_as_article(element: Element, least: int) -> bool:
@@ -179,12 +218,9 @@ def _reads_as_article(element: Element, least: int) -> bool:
     return bare >= least and linked <= _LINKED * (bare + linked) and _SENTENCE.search(text) is not None
 
 
-def _densest(root: Element) -> Element | None:
+def _densest(body: Element) -> Element | None:
     """Find where sentences are densest: an element's own text counts for it, its paragraphs' for it, too."""
     weights: dict[Element, float] = {}
-    body = root.find("body")
-    if body is None:
-        return None
     stack = [body]
     while stack:
         element = stack.pop()
@@ -195,9 +231,11 @@ def _densest(root: Element) -> Element | None:
         share = 1.0
         holder: Element | None = element
         for _ in range(3):
-            if holder is None or holder is body:
+            if holder is None:
                 break
             weights[holder] = weights.get(holder, 0.0) + own * share
+            if holder is body:
+                break
             share *= 0.9 if holder.tag in ("p", "span", "b", "strong", "font") else 0.5
             holder = holder.getparent()
     return max(weights, key=lambda element: weights[element], default=None)

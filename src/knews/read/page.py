@@ -85,17 +85,22 @@ def choose_layout(tree: Tree, layouts: Iterable[Layout]) -> Layout | None:
 
 
 def read_page(
-    page: Page, layout: Layout, url: str | None, *, containers: list[Element] | None = None
+    page: Page,
+    layout: Layout,
+    url: str | None,
+    *,
+    containers: list[Element] | None = None,
+    known: Mapping[Element, Mark] | None = None,
 ) -> tuple[Block, ...]:
     """Read a page by a layout: metadata, the fields outside the text, the text's container.
 
     Blocks hold text as a reader sees it, white space collapsed; their offsets count in those texts, joined
-    by line breaks.
+    by line breaks. Who found `containers` without the layout may know what elements in them are: `known`.
     """
     tree, base = page.tree, url or page.address()
     if containers is None:
         containers = _containers(tree, layout)
-    special: dict[Element, Mark] = {}
+    special: dict[Element, Mark] = dict(known or {})
     for container in containers:
         for css in layout.drop:
             special.update(dict.fromkeys(tree.within(css, container), DROPPED))

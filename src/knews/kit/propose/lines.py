@@ -120,7 +120,7 @@ def _is_read(block: Block) -> bool:
 
 
 #: What stands behind the signature and has no shape that the grammar knows is taken for a link.
-_BY_PLACE = "behind-body"
+_BY_PLACE = "behind-body-related"
 # …건널 수 있습니다, …인가요: a sentence without a full stop
 _ENDING = re.compile(r"[가-힣](?:다|요|죠|까)$")
 

@@ -64,7 +64,7 @@ def _collect_one(kind: str, value: object, found: set[str]) -> bool:
             return _collect(_body(value), found)
         case "BRANCH", (_, list(branches)):
             return any([_collect(branch, found) for branch in branches])  # noqa: C419  # all of them
-        case (("MAX_REPEAT" | "MIN_REPEAT" | "POSSESSIVE_REPEAT"), (int(least), _, body)):
+        case (("MAX_REPEAT" | "MIN_REPEAT" | "POSSESSIVE_REPEAT"), (int(least), *_)):
             return _collect(_body(value), found) or least == 0
     raise _AnythingError
 
@@ -121,7 +121,7 @@ def _words_of(kind: str, value: object) -> set[str]:
         case "BRANCH", (_, list(branches)):
             found = [_words(branch) for branch in branches]
             return set().union(*found) if all(found) else set()
-        case (("MAX_REPEAT" | "MIN_REPEAT" | "POSSESSIVE_REPEAT"), (int(least), _, body)) if least:
+        case (("MAX_REPEAT" | "MIN_REPEAT" | "POSSESSIVE_REPEAT"), (int(least), *_)) if least:
             return _words(_body(value))
     return set()
 

@@ -2,8 +2,8 @@
 
     python3 .ci/docs.py HTML [--shots FOLDER]
 
-Exit status 1 where a line, a table or a drawing is clipped, or where a button copies something else than the code
-of an example. docs.js is what the browser is asked.
+Exit status 1 where a line, a table or a drawing is clipped, where a button copies something else than the code of an
+example, or where the search for an outlet shows others. docs.js is what the browser is asked.
 """
 
 import argparse
@@ -42,6 +42,12 @@ def faults(page: Page) -> Iterator[str]:
         wanted = code if examples else button["shown"]
         if button["text"].strip() != wanted.strip():
             yield f"copied {button['text'][:70]!r}, not {wanted[:70]!r}"
+    search = page.locator(".outlet-search input")
+    if search.count():
+        search.fill("hankyung.com")
+        shown = page.locator("article tbody tr:visible").all_inner_texts()
+        if not shown or any("hankyung.com" not in row for row in shown):
+            yield f"the search for hankyung.com shows {len(shown)} rows"
 
 
 def main() -> int:

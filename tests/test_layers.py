@@ -75,6 +75,8 @@ ORDER = (
     "kit.difference",
     "kit.cases",
     "kit.lost",
+    "kit.update",
+    "kit.case_items",
     "kit.host",
     "kit.check.finding",
     "kit.check.linear",
@@ -119,7 +121,7 @@ KEPT = {
     "lxml": {"read.tree", "read.walk"},
     "cssselect": {"read.tree"},
     "cattrs": {"article"},
-    "pytest": {"testing"},
+    "pytest": {"kit.case_items", "testing"},
 }
 
 

@@ -119,7 +119,14 @@ def test_the_entry_point_names_the_hosts(tmp_path: Path) -> None:
     assert value == "knews_haneul:outlet [haneul.example,haneul2.example]"
     assert stated_hosts(value) == made.outlet.hosts
     assert project["project"]["name"] == "knews-haneul"
-    assert project["project"]["dependencies"] == ["knews"]
+    assert project["project"]["dependencies"] == [f"knews>={knews.__version__}"]
+
+
+def test_the_tests_of_a_package_name_the_folder_of_its_cases(tmp_path: Path) -> None:
+    made = new_outlet("haneul", name="하늘일보", into=tmp_path)
+    project = tomllib.loads((made.folder / "pyproject.toml").read_text("utf-8"))
+    (folder,) = project["tool"]["pytest"]["ini_options"]["knews_cases"]
+    assert (made.folder / folder / "haneul").is_dir()
 
 
 def test_from_a_page(tmp_path: Path, load: Callable[[NewOutlet], Outlet]) -> None:

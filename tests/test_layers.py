@@ -79,6 +79,7 @@ ORDER = (
     "kit.case_items",
     "kit.host",
     "kit.check.finding",
+    "kit.check.commas",
     "kit.check.linear",
     "kit.check.line_rules",
     "kit.check.mistyped",

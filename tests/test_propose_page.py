@@ -216,6 +216,32 @@ def test_writers_outside_the_text() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "box",
+    [
+        '<p class="reporter">sky@haneul.example</p>',
+        '<p class="reporter"><a href="mailto:sky@haneul.example">sky@haneul.example</a></p>',
+        '<p class="reporter">이메일 : sky@haneul.example</p>',
+        '<p class="reporter"><a href="mailto:sky@haneul.example"><img src="/mail.png"></a></p>',
+    ],
+)
+@pytest.mark.parametrize("stated", ["", '<meta property="article:author" content="김하늘">'])
+def test_an_address_alone_is_no_writer(box: str, stated: str) -> None:
+    raw = page(f'<h1>{TITLE}</h1>{box}<div id="news-text">{TEXT}</div>', head=HEAD + stated)
+    found = propose_page(raw)
+    assert values(found)["byline"] is None
+    assert found.layout is not None
+    assert found.layout.byline is None
+
+
+def test_an_address_beside_a_name_is_its_writers() -> None:
+    raw = page(
+        f'<h1>{TITLE}</h1><b class="reporter-name">김하늘 기자</b><div>x</div><i class="mail">sky@haneul.example</i><div id="news-text">{TEXT}</div>',
+        head=f'{HEAD}<meta property="article:author" content="김하늘">',
+    )
+    assert values(propose_page(raw))["byline"] == ".reporter-name, .mail"
+
+
 def test_the_writer_of_another_article_is_none() -> None:
     raw = page(f'<h1>{TITLE}</h1><div id="news-text">{TEXT}<p>김하늘 기자</p></div>')
     found = propose_page(raw)

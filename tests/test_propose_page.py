@@ -99,6 +99,14 @@ def test_a_page_of_the_table_era() -> None:
     assert reread(raw, found).text.startswith(LEAD)
 
 
+def test_the_title_of_the_head_prints_nothing() -> None:
+    raw = page(
+        f'<table><tr><td class="subject">{TITLE}</td></tr><tr><td class="content">{TEXT}</td></tr></table>',
+        head=f"<title>{TITLE}</title>",
+    )
+    assert values(propose_page(raw))["headline"] == ".subject"
+
+
 def test_made_up_names_are_passed_over() -> None:
     raw = page(
         f'<article><h1 class="css-1x2y3z">{TITLE}</h1><div id="article-81234567" class="mt-4 View_text__fDMR1">{TEXT}</div></article>'

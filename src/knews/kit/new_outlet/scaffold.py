@@ -26,8 +26,8 @@ class Package:
     cases: Mapping[str, bytes]
     #: Comments for the outlet's module: see `knews.kit.new_outlet.source_code`.
     notes: Notes = attrs.field(factory=dict)
-    #: The module of `knews.families` whose layouts are taken over.
-    family: str | None = None
+    #: The modules of `knews.families` whose layouts are taken over.
+    families: tuple[str, ...] = ()
     #: Whether the cases are somebody's articles.
     is_real: bool = False
 
@@ -46,7 +46,7 @@ def files_of(package: Package) -> dict[PurePosixPath, bytes]:
     texts = {
         "pyproject.toml": _pyproject(outlet),
         "README.md": _readme(package),
-        f"src/knews_{outlet.id}/__init__.py": outlet_source(outlet, package.notes, family=package.family),
+        f"src/knews_{outlet.id}/__init__.py": outlet_source(outlet, package.notes, families=package.families),
         f"src/knews_{outlet.id}/py.typed": "",
         f"tests/test_{outlet.id}.py": _test(outlet),
     }

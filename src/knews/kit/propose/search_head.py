@@ -54,7 +54,7 @@ def find_byline(search: Search) -> Search:
         if signed:
             return search.miss("byline", f"read without it: {signed}", is_needed=False)
         addresses = ", ".join(css for _, css, _ in found)
-        only = f"; {addresses} prints an address alone" if addresses else ""
+        only = f"; an address alone: {addresses}" if addresses else ""
         return search.miss("byline", f"no element outside the text names a writer{only}")
     for _, css, _ in found:
         both = f"{best[1]}, {css}"

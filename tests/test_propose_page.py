@@ -101,8 +101,8 @@ def test_a_page_of_the_table_era() -> None:
 
 def test_the_title_of_the_head_prints_nothing() -> None:
     raw = page(
-        f'<table><tr><td class="subject">{TITLE}</td></tr><tr><td class="content">{TEXT}</td></tr></table>',
-        head=f"<title>{TITLE}</title>",
+        f'<table><tr><td class="subject">새 길 열린다</td></tr><tr><td class="content">{TEXT}</td></tr></table>',
+        head="<title>새 길 열린다</title>",
     )
     assert values(propose_page(raw))["headline"] == ".subject"
 

@@ -27,7 +27,7 @@ outlet = Outlet(
         # The advertisements in the text are spans of a fixed size.
         Layout(
             id="2014",
-            when="#articleText",
+            when=".article_text span, .new_time",
             headline=".article_text span",
             subheadline="#articleText .summary_area",
             published=".new_time",

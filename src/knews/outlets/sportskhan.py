@@ -24,6 +24,11 @@ outlet = Outlet(
             drop=(".article_bottom_ad", ".pAd", ".mAd", "#adBottom"),
         ),
         # 2024 on: headline and time have no element of their own, and are in the metadata.
-        Layout(id="2024", when="#articleBody", body="#articleBody", drop=(".article_bottom_ad",)),
+        Layout(
+            id="2024",
+            when="#articleBody p.content_text",
+            body="#articleBody",
+            drop=(".article_bottom_ad",),
+        ),
     ),
 )

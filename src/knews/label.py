@@ -150,15 +150,13 @@ def _shape(piece: Piece, outlet: Outlet, context: LineContext) -> list[Piece]:
 
 def _cut(piece: Piece, context: LineContext) -> list[Piece]:
     """Ask the rules for parts of a line."""
-    text, stop = piece.text, len(piece.text)
-    claims: Sequence[Claim] = ()
-    rules = PART_RULES if _goes_on(text) or _words().search(text) else _STRUCTURE
-    for rule in rules:
-        new = list(rule.claim(Run(text, stop, claims, context)))
-        if new:
-            claims = carve(claims, new) if rule.carves else resolve(claims, new)
-            stop = _peel(text, claims, stop)
-    return divide(piece, claims) if claims else [piece]
+    text = piece.text
+    run = Run(text, len(text), (), context)
+    for rule in PART_RULES if _goes_on(text) or _words().search(text) else _STRUCTURE:
+        if new := list(rule.read(run)):
+            claims = carve(run.claims, new) if rule.carves else resolve(run.claims, new)
+            run = Run(text, _peel(text, claims, run.stop), claims, context)
+    return divide(piece, run.claims) if run.claims else [piece]
 
 
 def _goes_on(text: str) -> bool:
@@ -184,7 +182,7 @@ def _peel(text: str, claims: Sequence[Claim], stop: int) -> int:
 
 
 #: Rules that no word gives away.
-_STRUCTURE = tuple(rule for rule in PART_RULES if not rule.words)
+_STRUCTURE = tuple(rule for rule in PART_RULES if rule.is_structural)
 
 
 @cache

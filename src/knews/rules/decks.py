@@ -119,6 +119,7 @@ RUN_TOGETHER = PartRule(
     read=_read_decks,
     carves=True,
     strips_marks=True,
+    is_structural=True,
     takes=(),
     leaves=(),
 )
@@ -135,6 +136,7 @@ HEADING_BEFORE_CUT = PartRule(
     Role.HEADING,
     "a marked heading at the end of a run",
     read=_read_open_headings,
+    is_structural=True,
     takes=(),
     leaves=(),
 )

@@ -47,6 +47,7 @@ _ONLY_DATE = re.compile(rf"[\s.]*{DAY}[\s.]*")
 _LONG_CAPTION = 420
 #: An agency's name at the end takes no more characters.
 _WIRE_LENGTH = 12
+_BARE_SOURCES = ("연합뉴스", "뉴시스", "뉴스1", "게티이미지")
 #: How a sentence ends is seen in so many characters.
 _END = 24
 
@@ -103,8 +104,9 @@ def _candidates(run: Run) -> Iterator[Claim]:
     text, stop = run.text, run.stop
     for span in find_credits(text, 0, stop):
         yield Claim(*span, CREDIT)
-    for match in _BARE_SOURCE.finditer(text, 0, stop):
-        yield Claim(*match.span(), BARE_CREDIT)
+    if any(source in text for source in _BARE_SOURCES):
+        for match in _BARE_SOURCE.finditer(text, 0, stop):
+            yield Claim(*match.span(), BARE_CREDIT)
     if "제공" in text:
         yield from _givers(run)
     if may_sign(text):
@@ -126,8 +128,9 @@ def _givers(run: Run) -> Iterator[Claim]:
 
 
 def _read_image_buttons(run: Run) -> Iterator[Claim]:
-    for match in _IMAGE_BUTTON.finditer(run.text, 0, run.stop):
-        yield Claim(*match.span(), IMAGE_BUTTON)
+    if "크게" in run.text or "확대" in run.text:
+        for match in _IMAGE_BUTTON.finditer(run.text, 0, run.stop):
+            yield Claim(*match.span(), IMAGE_BUTTON)
 
 
 def _read_captions(run: Run) -> Iterator[Claim]:
@@ -137,6 +140,8 @@ def _read_captions(run: Run) -> Iterator[Claim]:
     a picture's text, whatever its form.
     """
     text, claims = run.text, run.claims
+    if not claims:
+        return
     context = run.context
     leads = context.is_first_text and not context.is_last_text
     at, count = 0, 0
@@ -307,6 +312,7 @@ DATED = PartRule(
     Role.CAPTION,
     "a caption that nothing but its day closes",
     read=_read_dated,
+    is_structural=True,
     takes=(),
     leaves=(),
 )

@@ -1,13 +1,13 @@
 """What the table of rules is made of: a rule, the claim it makes on a stretch of text, where a line stands."""
 
 import enum
-import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple, TypeAlias
 
 import attrs
 
 from knews.block import Role
+from knews.rules.shape import compiled, needed_words
 
 
 class Phase(enum.Enum):
@@ -107,22 +107,26 @@ class Run(NamedTuple):
 
 @attrs.frozen(eq=False, repr=False)
 class PartRule(Rule):
-    """A rule for parts of a line: a pattern whose group `it` is taken, or a reader.
-
-    Without one of `words` in it a line holds nothing of the rule; words of a pattern are read from it.
-    """
+    """A rule for parts of a line: a pattern whose group `it` is taken, or a reader."""
 
     phase: Phase = attrs.field(default=Phase.PART, init=False)
     pattern: str | None = attrs.field(default=None, kw_only=True)
-    read: Callable[[Run], Iterable[Claim]] | None = attrs.field(default=None, kw_only=True)
-    words: tuple[str, ...] = attrs.field(default=(), kw_only=True)
+    read: Callable[[Run], Iterable[Claim]] = attrs.field(kw_only=True)
+    #: A line that ends with its last sentence and has none of these in it is not shown to the rule.
+    words: tuple[str, ...] = attrs.field(kw_only=True)
+    #: It is asked of every line: no word gives it away.
+    is_structural: bool = attrs.field(default=False, kw_only=True)
     #: It cuts its stretches out of what rules before it took.
     carves: bool = attrs.field(default=False, kw_only=True)
 
-    def claim(self, run: Run) -> Iterable[Claim]:
-        """Give the claims that the rule makes on parts of a line."""
-        if self.read is not None:
-            return self.read(run)
-        pattern = re.compile(self.pattern or "(?!)")
-        found = pattern.finditer(run.text, 0, run.stop)
-        return [Claim(*match.span("it"), self) for match in found]
+    @read.default
+    def _read_pattern(self) -> Callable[[Run], Iterable[Claim]]:
+        def read(run: Run) -> Iterator[Claim]:
+            for match in compiled(self.pattern or "(?!)").finditer(run.text, 0, run.stop):
+                yield Claim(*match.span("it"), self)
+
+        return read
+
+    @words.default
+    def _words_of_pattern(self) -> tuple[str, ...]:
+        return tuple(sorted(needed_words(self.pattern))) if self.pattern is not None else ()

@@ -13,6 +13,7 @@ ROOT = Path(knews.__file__).parent
 ORDER = (
     "installed",
     "errors",
+    "arguments",
     "block",
     "article",
     "source",

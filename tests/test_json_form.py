@@ -2,6 +2,7 @@
 
 import copy
 import json
+import pickle
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 import attrs
 import jsonschema
 import pytest
+from dateutil.tz import gettz
 
 import knews
 from knews import Article, Block, Byline, Caption, Outlet, Problem, Role, Section, Timestamp
@@ -139,6 +141,30 @@ def test_other_zones_are_kept(precision: Precision, zone: timezone) -> None:
     assert read.modified.value.utcoffset() == zone.utcoffset(None)
     assert ("zone" in form["modified"]) == (precision != "minute")
     validator().validate(form)
+
+
+# In Seoul these stand in a gap of the clock, in a fold of it, and in a gap at the turn of a day.
+@pytest.mark.parametrize("printed", ["1908.4.1", "입력 1988.10.09 02:30", "입력 1961.08.10"])
+def test_a_time_that_no_clock_showed_once_is_the_same_in_every_copy(printed: str) -> None:
+    article = knews.parse(f"새 다리 열린다\n\n{printed}\n\n하늘시가 새 다리를 열기로 했다고 밝혔다.")
+    assert article.published is not None
+    assert article.published.value is not None
+    again = Article.from_dict(form_of(article))
+    for copied in (again, copy.deepcopy(article), pickle.loads(pickle.dumps(article))):  # noqa: S301
+        assert copied == article
+        assert hash(copied) == hash(article)
+
+
+def test_a_timestamp_keeps_the_offset_and_not_the_zone() -> None:
+    zone = gettz("Asia/Seoul")
+    values = [
+        Timestamp(datetime(1988, 10, 9, 2, 30, tzinfo=zone, fold=fold), "", "minute").value for fold in (0, 1)
+    ]
+    assert [value.isoformat() for value in values if value] == [
+        "1988-10-09T02:30:00+10:00",
+        "1988-10-09T02:30:00+09:00",
+    ]
+    assert [type(value.tzinfo) for value in values if value] == [timezone, timezone]
 
 
 def test_an_outlet_in_another_zone_prints_its_own_times() -> None:

@@ -1,7 +1,7 @@
 """Article and its parts: what a user gets."""
 
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import datetime, timedelta, timezone
 from functools import cache
 from typing import TYPE_CHECKING, Literal, Self, get_args
 
@@ -22,6 +22,14 @@ _ISO_LENGTH: dict[str, int] = {"year": 4, "month": 7, "day": 10}
 SCHEMA = 1
 
 
+def _with_its_offset(value: datetime | None) -> datetime | None:
+    """Keep the offset and let the zone go: in a gap or a fold of a zone's clock, a copy could be another moment."""
+    offset = None if value is None else value.utcoffset()
+    if value is None or offset is None or type(value.tzinfo) is timezone:
+        return value
+    return value.replace(tzinfo=timezone(offset), fold=0)
+
+
 def _is_aware(_time: object, _field: object, value: datetime | None) -> None:
     if value is not None and value.tzinfo is None:
         message = f"{value} has no zone: write it with one, as in 2025-01-22T17:43:00+09:00"
@@ -35,11 +43,11 @@ class Timestamp:
     Raises ValueError for a value without a zone and for a precision that there is not.
     """
 
-    #: Aware; None where the input does not say enough ("4 hours ago" without `crawled_at`).
-    value: datetime | None = attrs.field(validator=_is_aware)
+    #: Aware, with a fixed offset; None where the input does not say enough ("4 hours ago" without `crawled_at`).
+    value: datetime | None = attrs.field(converter=_with_its_offset, validator=_is_aware)
     #: As printed, with its label: "입력 2025.01.22 17:43".
     text: str
-    #: The smallest unit that was printed.
+    #: The smallest unit that was printed; the day for what was counted back from a day.
     precision: Precision = attrs.field(validator=attrs.validators.in_(get_args(Precision)))
     #: Whether it was printed as a distance from now.
     relative: bool = False

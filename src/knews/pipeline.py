@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from knews.read.page import Page
 
 #: What arguments take.
-_MOMENT = "a datetime: datetime.fromisoformat reads one from text"
+_MOMENT = "a datetime: datetime.fromisoformat reads one from text, a bare day as its midnight"
 _OUTLET = "a str or an Outlet: `knews outlets` lists the ids"
 
 
@@ -42,7 +42,8 @@ def parse(
             of a dump count their offsets in characters of the decoded text, those of a page in the texts that
             were read, joined by line breaks.
         url: Where it came from; names the outlet by its host.
-        crawled_at: When it was fetched; resolves relative times. A naive one is in the outlet's zone.
+        crawled_at: When it was fetched; resolves relative times. A naive one is in the outlet's zone. Midnight
+            stands for a day whose time is not known.
         outlet: The outlet's id, a name that it prints or its host; or an Outlet that need not be installed. It
             wins over `url`, which wins over the address that a page states and over what the text shows.
 

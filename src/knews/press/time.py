@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 import attrs
 
-from knews.article import Precision, Timestamp
+from knews.article import Timestamp
+from knews.json_form import Precision
 
 #: The zone of times that are printed without one, unless told otherwise.
 KOREA = "Asia/Seoul"

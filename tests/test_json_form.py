@@ -214,6 +214,13 @@ def test_hangul_marks_and_rare_characters_come_back_as_they_were() -> None:
     assert Article.from_dict(json.loads(json.dumps(article.to_dict(), ensure_ascii=False))) == article
 
 
+def test_a_split_character_is_read_back_equal() -> None:
+    halves = "\ud83c\udf09"
+    article = knews.parse(f"새 다리 {halves} 열린다\n\n하늘시가 새 다리 {halves}를 열기로 했다고 밝혔다.")
+    assert article.headline == "새 다리 \U0001f309 열린다"
+    assert Article.from_dict(json.loads(json.dumps(article.to_dict()))) == article
+
+
 @pytest.mark.parametrize("version", [0, 2, "1", None])
 def test_another_schema_version_is_refused(version: object) -> None:
     with pytest.raises(ValueError, match="read it with the knews that wrote it"):

@@ -4,6 +4,7 @@
     python benchmarks/diff.py HEAD~3                 the working tree against a commit
     python benchmarks/diff.py v0.1.0 HEAD            two commits
     python benchmarks/diff.py --only deck --show 50  changes of one field, role or rule, fifty of them
+    python benchmarks/diff.py --roles                roles alone: another name of a rule is no change
 
 The inputs are the corpus's dumps, pages, feeds and small cases where it lies in ../shared/corpus or where KNEWS_CORPUS
 says, and always the project's own cases. Each change is printed with what stands around it; a table of what changed,
@@ -68,6 +69,7 @@ def main() -> int:
     ask.add_argument("after", nargs="?", help="a commit; the working tree if not given")
     ask.add_argument("--only", metavar="WORD", help="changes whose kind holds this: a field, role or rule")
     ask.add_argument("--show", type=int, default=20, metavar="N", help="examples a kind; 20 if not given")
+    ask.add_argument("--roles", action="store_true", help="compare the roles of blocks, not their rules")
     ask.add_argument("--corpus", type=Path, default=CORPUS)
     args = ask.parse_args()
     with tempfile.TemporaryDirectory() as scratch:
@@ -78,7 +80,17 @@ def main() -> int:
         if any(process.wait() for process, _ in running):
             return 2
         before, after = (json.loads(out.read_text(encoding="utf-8")) for _, out in running)
+    if args.roles:
+        before, after = _without_rules(before), _without_rules(after)
     return report(before, after, only=args.only, show=args.show)
+
+
+def _without_rules(readings: dict[str, Any]) -> dict[str, Any]:
+    """Forget which rule gave a block its role."""
+    return {
+        name: {**reading, "blocks": [[role, None, *rest] for role, _, *rest in reading["blocks"]]}
+        for name, reading in readings.items()
+    }
 
 
 def _start(commit: str | None, folder: Path, corpus: Path) -> tuple[subprocess.Popen[bytes], Path]:

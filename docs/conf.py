@@ -1,20 +1,35 @@
 """How the documentation is built: `sphinx-build -nW -b html docs docs/_build/html`."""
 
+import sys
+from pathlib import Path
+
 from sphinx.application import Sphinx
 
 import knews
-from knews.installed import installed
-from knews.registry import get_outlet
+
+sys.path.append(str(Path(__file__).parent))
+from tables import figures, outlet_tables
 
 project = "knews"
 author = "The knews developers"
 project_copyright = "The knews developers"
 version = release = knews.__version__
 
-extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.doctest", "sphinx.ext.napoleon"]
+extensions = [
+    "myst_parser",
+    "sphinx.ext.autodoc",
+    "sphinx.ext.doctest",
+    "sphinx.ext.napoleon",
+    "sphinx_copybutton",
+]
 exclude_patterns = ["_build"]
 html_theme = "furo"
 html_title = f"knews {release}"
+html_static_path = ["_static"]
+html_css_files = ["knews.css"]
+html_js_files = ["outlet-search.js"]
+# The reader finds each argument on a line of its own where they do not fit in one.
+maximum_signature_line_length = 80
 smartquotes = False
 # Docstrings name arguments and fields in single backticks.
 default_role = "code"
@@ -38,20 +53,11 @@ nitpick_ignore_regex = [
 doctest_test_doctest_blocks = ""
 
 
-def _outlet_table() -> str:
-    """Give the installed outlets as a Markdown table, so that no list is kept by hand."""
-    rows = ["| id | name | hosts |", "| --- | --- | --- |"]
-    for id_ in knews.outlet_ids():
-        if installed()[id_][0].package == "knews":
-            outlet = get_outlet(id_)
-            rows.append(f"| `{id_}` | {outlet.name} | {', '.join(outlet.hosts) or '–'} |")
-    return "\n".join(rows)
+# Prompts and outputs are not copied; a prompt without code is an empty line of a string.
+copybutton_prompt_text = r">>> |\.\.\.(?: |$)"
+copybutton_prompt_is_regexp = True
 
-
-myst_substitutions = {
-    "outlet_count": sum(installed()[id_][0].package == "knews" for id_ in knews.outlet_ids()),
-    "outlet_table": _outlet_table(),
-}
+myst_substitutions = {**outlet_tables(), **figures()}
 
 # Napoleon takes the text in front of a colon for a field's type, and a field's comment is just text:
 # it is put back as it was before Napoleon saw it.

@@ -310,6 +310,68 @@ def test_a_layout_that_fits_and_gives_no_text_is_named(check: Check) -> None:
     assert "fault: page-2024: layout 2024 fits it and gives no text: look at its `body`" in messages(report)
 
 
+@pytest.mark.parametrize(
+    ("sound", "typed", "said"),
+    [
+        ('headline="h1.title"', 'headline="h1.titel"', "headline: h1.titel of haneul 2024 gives nothing on this page"),
+        (
+            'published=".date"',
+            'published=".dates, .clock"',
+            "published: .dates, .clock of haneul 2024 gives nothing on this page "
+            "(commas in published: the first that gives anything is read)",
+        ),
+        (
+            'published=".date"',
+            'published=".date", byline=".name, .mail"',
+            "byline: .name, .mail of haneul 2024 gives nothing on this page, but its metadata does "
+            "(commas in byline: all are read)",
+        ),
+    ],
+)  # fmt: skip
+def test_a_typing_error_in_a_selector_fails_though_metadata_stands_in(
+    check: Check, sound: str, typed: str, said: str
+) -> None:
+    stated = {
+        "og:title": "새 다리 10월에 연다",
+        "article:published_time": "2025-01-22T17:43:00+09:00",
+        "article:author": "김하늘 기자",
+    }
+    metas = "".join(f'<meta property="{key}" content="{value}">' for key, value in stated.items())
+    page = PAGE.replace("</head>", f"{metas}</head>").replace("<p>김하늘 기자 sky@haneul.example</p>", "")
+    module = MODULE.replace(sound, typed)
+    found = messages(check(module, page_2024__html=(page, OF_PAGE)))
+    assert found == [f"fault: page-2024: {said}: mend the selector, or the page"]
+
+
+def test_what_a_familys_selector_misses_is_no_fault_of_the_outlet(check: Check) -> None:
+    start, stop = MODULE.index("    layouts=("), MODULE.index("    lines=(")
+    module = (
+        f"from knews.families import ndsoft\n{MODULE[:start]}    layouts=ndsoft.LAYOUTS,\n{MODULE[stop:]}"
+    )
+    page = (
+        PAGE.replace("</head>", '<meta property="article:author" content="김하늘 기자"></head>')
+        .replace('h1 class="title"', 'h1 class="heading"')
+        .replace('p class="date"', 'ul class="infomation"')
+        .replace('id="haneul"', 'id="article-view-content-div"')
+        .replace("<p>김하늘 기자 sky@haneul.example</p>", "")
+    )
+    found = messages(check(module, page_ndsoft_4__html=(page, OF_PAGE)))
+    assert [message.partition(" of ")[0] for message in found] == [
+        "warning: page-ndsoft-4: byline: .info-name, .article-head-info .name"
+    ]
+
+
+def test_a_wrong_field_says_what_the_commas_of_its_selector_mean(check: Check) -> None:
+    module = MODULE.replace('published=".date"', 'published=".date, .changed"')
+    page = PAGE.replace("</p>", '</p><p class="changed">수정 2025.01.22 18:20</p>', 1)
+    later = {"value": "2025-01-22T18:20:00+09:00", "text": "수정 2025.01.22 18:20", "precision": "minute"}
+    lines = section(check(module, page_2024__html=(page, {**OF_PAGE, "published": later})), "cases")
+    note = (
+        "layout 2024: published .date, .changed (commas in published: the first that gives anything is read)"
+    )
+    assert f"      {note}" in lines
+
+
 def test_what_does_not_compile_is_named_and_the_rest_is_checked(check: Check) -> None:
     module = MODULE.replace('"h1.title"', '"h1..title"').replace("하늘포럼 .{1,40}", "하늘포럼 (")
     report = check(module, **SOUND)

@@ -13,9 +13,10 @@ import pytest
 
 import knews
 from knews import Outlet
+from knews.cli import main
 from knews.installed import stated_hosts
 from knews.kit.cases import find_cases, form
-from knews.kit.errors import InvalidOutlet, WontOverwrite
+from knews.kit.errors import CannotPropose, InvalidOutlet, WontOverwrite
 from knews.kit.new_outlet import NewOutlet, new_outlet
 
 ROOT = Path(__file__).parent.parent
@@ -119,11 +120,18 @@ def test_the_entry_point_names_the_hosts(tmp_path: Path) -> None:
     assert value == "knews_haneul:outlet [haneul.example,haneul2.example]"
     assert stated_hosts(value) == made.outlet.hosts
     assert project["project"]["name"] == "knews-haneul"
-    assert project["project"]["dependencies"] == ["knews"]
+    assert project["project"]["dependencies"] == [f"knews>={knews.__version__}"]
+
+
+def test_the_tests_of_a_package_name_the_folder_of_its_cases(tmp_path: Path) -> None:
+    made = new_outlet("haneul", name="하늘일보", into=tmp_path)
+    project = tomllib.loads((made.folder / "pyproject.toml").read_text("utf-8"))
+    (folder,) = project["tool"]["pytest"]["ini_options"]["knews_cases"]
+    assert (made.folder / folder / "haneul").is_dir()
 
 
 def test_from_a_page(tmp_path: Path, load: Callable[[NewOutlet], Outlet]) -> None:
-    made = new_outlet("haneul", name="하늘일보", source=source(tmp_path, PAGE), into=tmp_path)
+    made = new_outlet("haneul", name="하늘일보", sources=[source(tmp_path, PAGE)], into=tmp_path)
     outlet = load(made)
     assert outlet == made.outlet
     assert (outlet.hosts, outlet.names, outlet.mails) == (
@@ -151,7 +159,7 @@ def test_from_a_page(tmp_path: Path, load: Callable[[NewOutlet], Outlet]) -> Non
 
 def test_from_a_dump(tmp_path: Path, load: Callable[[NewOutlet], Outlet]) -> None:
     path = source(tmp_path, DUMP, "given.txt")
-    made = new_outlet("haneul", name="하늘일보", hosts=["haneul.example"], source=path, into=tmp_path)
+    made = new_outlet("haneul", name="하늘일보", hosts=["haneul.example"], sources=[path], into=tmp_path)
     outlet = load(made)
     assert outlet == made.outlet
     assert [line.pattern for line in outlet.lines] == [r"하늘포럼 \d{1,2}월 \d{1,2}일 하늘회관"]
@@ -162,9 +170,171 @@ def test_from_a_dump(tmp_path: Path, load: Callable[[NewOutlet], Outlet]) -> Non
     assert "1 line is read already: byline 1" in lines
 
 
+# Several sources.
+
+LATER = (
+    PAGE.replace("새 다리", "새 도서관").replace("0122", "0209").replace("01.22", "02.09").replace(LEAD, f"{LEAD} {REST}")
+)  # fmt: skip
+OLD = f"""<html><head><title>새 길 열린다</title>
+<link rel="canonical" href="https://www.haneul.example/news/200501220001"></head>
+<body><div class="menu"><a href="/">홈</a></div><table><tr><td class="subject">새 길 열린다</td></tr>
+<tr><td class="day">2005-01-22 17:43</td></tr>
+<tr><td class="content">{LEAD}<br><br>{REST}<br><br>이바다 기자 sea@haneul.example</td></tr></table></body></html>"""
+NDSOFT = (
+    PAGE.replace("news-title", "heading")
+    .replace('<p class="news-date">입력 2025.01.22 17:43</p>', '<ul class="infomation"><li>입력 2025.01.22 17:43</li></ul>')
+    .replace("news-text", "article-view-content-div")
+)  # fmt: skip
+
+
+def from_pages(tmp_path: Path, *texts: str) -> NewOutlet:
+    paths = [source(tmp_path, text, f"{at}.html") for at, text in enumerate(texts)]
+    return new_outlet("haneul", name="하늘일보", sources=paths, into=tmp_path)
+
+
+def cases_of(made: NewOutlet) -> list[str]:
+    return [Path(path).name for path in made.files if path.endswith((".html", ".txt"))]
+
+
+def read_by(made: NewOutlet, outlet: Outlet) -> dict[str, str | None]:
+    """Give the layout that reads each page of a package; no selector of it may miss."""
+    found = {}
+    for case in find_cases(made.folder / "tests" / "outlets" / outlet.id):
+        article = knews.parse(case.path.read_bytes(), outlet=outlet)
+        assert article.problems == ()
+        assert article.reading is not None
+        found[case.path.name] = article.reading.layout
+    return found
+
+
+def test_pages_that_are_built_alike_share_a_layout(
+    tmp_path: Path, load: Callable[[NewOutlet], Outlet]
+) -> None:
+    made = from_pages(tmp_path, PAGE, LATER)
+    outlet = load(made)
+    assert outlet == made.outlet
+    assert read_by(made, outlet) == {"page-2025.html": "2025", "page-2025-2.html": "2025"}
+    assert len(outlet.layouts) == 1
+    assert holds(made, outlet) == 2
+    files = [made.folder / "tests/outlets/haneul" / name for name in cases_of(made)]
+    assert {file.read_text("utf-8") for file in files} == {PAGE, LATER}
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_layout_takes_over_what_only_the_other_page_has(
+    tmp_path: Path, load: Callable[[NewOutlet], Outlet], *, turned: bool
+) -> None:
+    deck = LATER.replace("</h1>", '</h1><h2 class="sub-title">강에서 가장 긴 다리</h2>')
+    made = from_pages(tmp_path, *((deck, PAGE) if turned else (PAGE, deck)))
+    (layout,) = load(made).layouts
+    assert (layout.headline, layout.subheadline) == (".news-title", ".sub-title")
+    assert holds(made, made.outlet) == 2
+
+
+def test_a_layout_names_both_where_one_field_differs(
+    tmp_path: Path, load: Callable[[NewOutlet], Outlet]
+) -> None:
+    other = LATER.replace("news-title", "story-head").replace("news-date", "story-date")
+    made = from_pages(tmp_path, PAGE, other)
+    outlet = load(made)
+    (layout,) = outlet.layouts
+    assert layout.headline == ".news-title, .story-head"
+    assert layout.published == ".news-date, .story-date"
+    assert set(read_by(made, outlet).values()) == {"2025"}
+    assert holds(made, outlet) == 2
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_two_generations_have_a_layout_each(
+    tmp_path: Path, load: Callable[[NewOutlet], Outlet], *, turned: bool
+) -> None:
+    made = from_pages(tmp_path, *((OLD, PAGE) if turned else (PAGE, OLD)))
+    outlet = load(made)
+    assert outlet == made.outlet
+    assert [layout.id for layout in outlet.layouts] == ["2025", "2005"]
+    assert read_by(made, outlet) == {"page-2005.html": "2005", "page-2025.html": "2025"}
+    assert holds(made, outlet) == 2
+    module = (made.folder / "src/knews_haneul/__init__.py").read_text("utf-8")
+    assert "# prints og:title\n" in module
+    assert "# reads as 2005-01-22 17:43\n" in module
+    lines = made.lines()
+    assert f"  layouts: 2005 (reads {tmp_path / ('0.html' if turned else '1.html')})" in lines
+    assert "  2005 headline: .subject (prints page-title)" in lines
+
+
+def test_two_layouts_of_one_year_and_one_container_are_told_apart(
+    tmp_path: Path, load: Callable[[NewOutlet], Outlet]
+) -> None:
+    # The box of the time on one page is that of another time on the other: no layout reads both.
+    one = PAGE.replace("</p><div", '</p><p class="fair">하늘포럼 2025.11.03 10:00</p><div')
+    other = (
+        LATER.replace("news-title", "story-head")
+        .replace("news-date", "fair")
+        .replace("</h1>", '</h1><p class="news-date">2024.12.24 09:00</p>')
+        .replace("<head>", '<head><meta property="article:published_time" content="2025-02-09T17:43:00+09:00">')
+    )  # fmt: skip
+    made = from_pages(tmp_path, one, other)
+    outlet = load(made)
+    assert [layout.id for layout in outlet.layouts] == ["2025b", "2025"]
+    assert read_by(made, outlet) == {"page-2025.html": "2025", "page-2025b.html": "2025b"}
+    assert outlet.layouts[0].when != outlet.layouts[1].when
+    assert holds(made, outlet) == 2
+
+
+def test_a_page_of_a_shared_system_stands_beside_one_of_its_own(
+    tmp_path: Path, load: Callable[[NewOutlet], Outlet]
+) -> None:
+    made = from_pages(tmp_path, NDSOFT, PAGE)
+    outlet = load(made)
+    assert outlet == made.outlet
+    assert read_by(made, outlet) == {"page-2025.html": "2025", "page-ndsoft-4.html": "ndsoft-4"}
+    assert holds(made, outlet) == 2
+
+
+def test_a_page_and_dumps(tmp_path: Path, load: Callable[[NewOutlet], Outlet]) -> None:
+    paths = [
+        source(tmp_path, DUMP, "a.txt"),
+        source(tmp_path, PAGE, "b.html"),
+        source(tmp_path, DUMP.replace("11월 3일", "12월 4일"), "c.txt"),
+    ]
+    made = new_outlet("haneul", name="하늘일보", sources=paths, into=tmp_path)
+    outlet = load(made)
+    assert [line.pattern for line in outlet.lines] == [r"하늘포럼 \d{1,2}월 \d{1,2}일 하늘회관"]
+    assert [layout.id for layout in outlet.layouts] == ["2025"]
+    assert outlet.mails == ("haneul.example",)
+    assert cases_of(made) == ["page-2025.html", "dump.txt", "dump-2.txt"]
+    assert holds(made, outlet) == 3
+
+
+def test_pages_that_nothing_tells_apart_are_refused(tmp_path: Path) -> None:
+    other = '<div class="main-text"><p>하늘시 새 소식</p></div>'
+    text = f'<div class="more-text"><p>{LEAD}</p><p>{REST}</p></div>'
+    front = "<html><head><title>새 다리 10월에 연다</title></head><body><h1>새 다리 10월에 연다</h1>"
+    one = f"{front}{other}{text}</body></html>"
+    two = one.replace("main-text", "x").replace("more-text", "main-text").replace('"x"', '"more-text"')
+    with pytest.raises(CannotPropose, match=r"0\.html and .*1\.html: one layout does not read both \(body\)"):
+        from_pages(tmp_path, one, two)
+    assert not (tmp_path / "knews-haneul").exists()
+
+
+def test_a_page_without_an_article_among_others_is_refused(tmp_path: Path) -> None:
+    login = (
+        "<html><head><title>로그인</title></head><body><p>로그인한 뒤 이용하실 수 있습니다.</p></body></html>"
+    )
+    with pytest.raises(CannotPropose, match=r"1\.html: no element with sentences.*leave it out"):
+        from_pages(tmp_path, PAGE, login)
+
+
+def test_the_command_takes_several_sources(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    paths = [str(source(tmp_path, text, f"{at}.html")) for at, text in enumerate((PAGE, OLD))]
+    command = ["new-outlet", "haneul", "--name", "하늘일보", "--into", str(tmp_path)]
+    assert main([*command, "--from", paths[0], "--from", paths[1]]) == 0
+    assert "page-2005.html" in capsys.readouterr().out
+
+
 def test_a_page_in_cp949_is_copied_as_it_is(tmp_path: Path, load: Callable[[NewOutlet], Outlet]) -> None:
     path = source(tmp_path, PAGE, encoding="cp949")
-    made = new_outlet("haneul", name="하늘일보", source=path, into=tmp_path)
+    made = new_outlet("haneul", name="하늘일보", sources=[path], into=tmp_path)
     assert (made.folder / "tests/outlets/haneul/page-2025.html").read_bytes() == path.read_bytes()
     assert holds(made, load(made)) == 1
 
@@ -173,7 +343,7 @@ def test_a_shared_system(tmp_path: Path, load: Callable[[NewOutlet], Outlet]) ->
     page = PAGE.replace('<h1 class="news-title">', '<h1 class="heading">').replace(
         "news-text", "article-view-content-div"
     )
-    made = new_outlet("haneul", name="하늘일보", source=source(tmp_path, page), into=tmp_path)
+    made = new_outlet("haneul", name="하늘일보", sources=[source(tmp_path, page)], into=tmp_path)
     module = (made.folder / "src/knews_haneul/__init__.py").read_text("utf-8")
     assert "from knews.families import ndsoft\n" in module
     outlet = load(made)
@@ -188,7 +358,7 @@ def test_a_page_without_an_article_gets_the_sample(
     page = (
         "<html><head><title>로그인</title></head><body><p>로그인한 뒤 이용하실 수 있습니다.</p></body></html>"
     )
-    made = new_outlet("haneul", name="하늘일보", source=source(tmp_path, page), into=tmp_path)
+    made = new_outlet("haneul", name="하늘일보", sources=[source(tmp_path, page)], into=tmp_path)
     assert made.outlet.layouts[0].id == "1"
     assert "tests/outlets/haneul/page-1.html" in made.files
     assert any(line.startswith("  body: no element") for line in made.lines())
@@ -200,7 +370,7 @@ def test_what_is_printed(tmp_path: Path) -> None:
         "haneul",
         name="하늘일보",
         hosts=["https://www.haneul.example/"],
-        source=source(tmp_path, PAGE),
+        sources=[source(tmp_path, PAGE)],
         into=tmp_path,
     )
     lines = made.lines()
@@ -226,7 +396,7 @@ def test_what_a_page_says_does_no_harm(tmp_path: Path, load: Callable[[NewOutlet
         .replace("/news/202501220001", f"/news/202501220001?{evil}")
         .replace("김하늘 기자", f"{evil} 김하늘 기자")
     )
-    made = new_outlet("haneul", name="하늘일보", source=source(tmp_path, page), into=tmp_path)
+    made = new_outlet("haneul", name="하늘일보", sources=[source(tmp_path, page)], into=tmp_path)
     assert all(line.isprintable() for line in made.lines())
     module = (made.folder / "src/knews_haneul/__init__.py").read_text("utf-8")
     assert all(char.isprintable() or char == "\n" for char in module)
@@ -275,7 +445,7 @@ def test_what_is_no_host(host: str, tmp_path: Path) -> None:
 def test_hosts_and_names_of_others_are_named(tmp_path: Path) -> None:
     page = PAGE.replace("하늘닷컴", "한경닷컴").replace("sky@haneul.example", "sky@mk.co.kr")
     made = new_outlet(
-        "haneul", name="한국경제", hosts=["hankyung.com"], source=source(tmp_path, page), into=tmp_path
+        "haneul", name="한국경제", hosts=["hankyung.com"], sources=[source(tmp_path, page)], into=tmp_path
     )
     notices = "\n".join(made.notices)
     assert "host hankyung.com is claimed by outlet 'hankyung'" in notices
@@ -314,11 +484,11 @@ def test_nothing_is_half_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 
 def test_a_source_that_is_no_article(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
-        new_outlet("haneul", name="하늘일보", source=tmp_path / "none.html", into=tmp_path / "out")
+        new_outlet("haneul", name="하늘일보", sources=[tmp_path / "none.html"], into=tmp_path / "out")
     with pytest.raises(knews.UnsupportedInput):
-        new_outlet("haneul", name="하늘일보", source=source(tmp_path, "%PDF-1.7\n"), into=tmp_path / "out")
+        new_outlet("haneul", name="하늘일보", sources=[source(tmp_path, "%PDF-1.7\n")], into=tmp_path / "out")
     with pytest.raises(knews.EmptyInput):
-        new_outlet("haneul", name="하늘일보", source=source(tmp_path, " "), into=tmp_path / "out")
+        new_outlet("haneul", name="하늘일보", sources=[source(tmp_path, " ")], into=tmp_path / "out")
     assert not (tmp_path / "out").exists()
 
 
@@ -327,8 +497,14 @@ def test_what_is_written_is_formatted_and_typed(tmp_path: Path) -> None:
     pytest.importorskip("ruff")
     made = [
         new_outlet("haneul", name='하늘"일보', hosts=["haneul.example"], into=tmp_path),
-        new_outlet("haneulpage", name="하늘일보", source=source(tmp_path, PAGE), into=tmp_path),
-        new_outlet("haneuldump", name="하늘\\일보", source=source(tmp_path, DUMP, "d.txt"), into=tmp_path),
+        new_outlet("haneulpage", name="하늘일보", sources=[source(tmp_path, PAGE)], into=tmp_path),
+        new_outlet(
+            "haneulpages",
+            name="하늘일보",
+            sources=[source(tmp_path, text, f"{at}.html") for at, text in enumerate((PAGE, OLD, NDSOFT))],
+            into=tmp_path,
+        ),
+        new_outlet("haneuldump", name="하늘\\일보", sources=[source(tmp_path, DUMP, "d.txt")], into=tmp_path),
         new_outlet(
             "haneullong" * 4,
             name="하늘일보" * 12,
@@ -340,7 +516,7 @@ def test_what_is_written_is_formatted_and_typed(tmp_path: Path) -> None:
     ruff = (sys.executable, "-m", "ruff")
     own, none = ("--config", str(ROOT / "pyproject.toml")), ("--isolated",)
     run(*ruff, "format", "--diff", "--no-cache", *none, *map(str, folders))
-    run(*ruff, "format", "--diff", "--no-cache", *own, *map(str, folders[:3]))
+    run(*ruff, "format", "--diff", "--no-cache", *own, *map(str, folders[:4]))
     for each in made:
         run(*ruff, "check", "--no-cache", *none, "--extend-select", "I", cwd=each.folder)
     sources = [folder / part for folder in folders for part in ("src", "tests")]

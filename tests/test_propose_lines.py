@@ -7,6 +7,7 @@ import pytest
 import knews
 from knews import Outlet, Role
 from knews.kit.check.line_rules import check_lines
+from knews.kit.propose.dumps import propose_dumps
 from knews.kit.propose.lines import DumpProposals, propose_lines
 
 TITLE = "하늘시, 새 다리 10월에 연다"
@@ -117,3 +118,10 @@ def test_an_empty_dump_raises() -> None:
 def test_cp949_is_read_too() -> None:
     text = f"{TITLE}\n\n{LEAD}\n\n하늘포럼 11월 3일 하늘회관"
     assert len(propose_lines(text.encode("cp949")).lines) == 1
+
+
+def test_a_rule_that_one_dump_asks_for_takes_no_headline_of_another() -> None:
+    asks = f"새 다리 10월에 연다\n\n{LEAD}\n\n하늘포럼 11월 3일 하늘회관"
+    heads = f"하늘포럼 12월 4일 하늘회관\n\n{LEAD}\n\n시장은 웃었다."
+    assert len(propose_dumps([asks.encode()]).lines) == 1
+    assert propose_dumps([asks.encode(), heads.encode()]).lines == ()

@@ -99,6 +99,14 @@ def test_a_page_of_the_table_era() -> None:
     assert reread(raw, found).text.startswith(LEAD)
 
 
+def test_the_title_of_the_head_prints_nothing() -> None:
+    raw = page(
+        f'<table><tr><td class="subject">새 길 열린다</td></tr><tr><td class="content">{TEXT}</td></tr></table>',
+        head="<title>새 길 열린다</title>",
+    )
+    assert values(propose_page(raw))["headline"] == ".subject"
+
+
 def test_made_up_names_are_passed_over() -> None:
     raw = page(
         f'<article><h1 class="css-1x2y3z">{TITLE}</h1><div id="article-81234567" class="mt-4 View_text__fDMR1">{TEXT}</div></article>'
@@ -214,6 +222,32 @@ def test_writers_outside_the_text() -> None:
     assert [(each.name, each.email) for each in reread(raw, found).bylines] == [
         ("김하늘", "sky@haneul.example")
     ]
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        '<p class="reporter">sky@haneul.example</p>',
+        '<p class="reporter"><a href="mailto:sky@haneul.example">sky@haneul.example</a></p>',
+        '<p class="reporter">이메일 : sky@haneul.example</p>',
+        '<p class="reporter"><a href="mailto:sky@haneul.example"><img src="/mail.png"></a></p>',
+    ],
+)
+@pytest.mark.parametrize("stated", ["", '<meta property="article:author" content="김하늘">'])
+def test_an_address_alone_is_no_writer(box: str, stated: str) -> None:
+    raw = page(f'<h1>{TITLE}</h1>{box}<div id="news-text">{TEXT}</div>', head=HEAD + stated)
+    found = propose_page(raw)
+    assert values(found)["byline"] is None
+    assert found.layout is not None
+    assert found.layout.byline is None
+
+
+def test_an_address_beside_a_name_is_its_writers() -> None:
+    raw = page(
+        f'<h1>{TITLE}</h1><b class="reporter-name">김하늘 기자</b><div>x</div><i class="mail">sky@haneul.example</i><div id="news-text">{TEXT}</div>',
+        head=f'{HEAD}<meta property="article:author" content="김하늘">',
+    )
+    assert values(propose_page(raw))["byline"] == ".reporter-name, .mail"
 
 
 def test_the_writer_of_another_article_is_none() -> None:

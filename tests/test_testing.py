@@ -12,9 +12,11 @@ from knews.kit import cases
 
 BODY = "하늘시가 강을 가로지르는 새 다리를 10월에 열기로 했다."
 DUMP = f"새 다리 10월에 연다\n\n{BODY}\n\n김하늘 기자 sky@hankyung.com\n"
+UNSIGNED = f"새 다리 10월에 연다\n\n{BODY}\n"
 PAGE = f"""<html><body><h1 class="headline">새 다리 10월에 연다</h1>
 <div id="articletxt">{BODY}<br><br>김하늘 기자 sky@hankyung.com</div></body></html>"""
 URL = "https://www.hankyung.com/article/2025012200001"
+SETTING = ("-o", "knews_cases=tests/outlets")
 #: The plugin from where the tests run, even where knews is installed elsewhere.
 PLUGIN = (
     "-p",
@@ -39,7 +41,7 @@ class Project:
         self.cases.mkdir(parents=True)
 
     def run(self, *args: str) -> pytest.RunResult:
-        return self.pytester.runpytest_inprocess(*PLUGIN, *args)
+        return self.pytester.runpytest_inprocess(*PLUGIN, *SETTING, *args)
 
     def write(self, name: str, raw: str | bytes = DUMP, expected: object = None) -> Path:
         """Write an input, and its expectation if there is one; give the expectation's path."""
@@ -120,7 +122,8 @@ def test_a_failure_says_what_differs_and_what_to_do(project: Project) -> None:
             '- "새 다리 11월에 연다"',
             '+ "새 다리 10월에 연다"',
             "?           ^",
-            "decide which is right; to take what was found: pytest tests/outlets/hankyung/dump.txt --knews-update",
+            "decide which is right; to take what was found: "
+            "pytest tests/outlets/hankyung/dump.txt --knews-update --knews-accept",
         ]
     )
     assert "\\u" not in result.stdout.str()
@@ -213,11 +216,11 @@ def test_a_case_that_cannot_be_parsed_says_why(
     assert (project.cases / "a.json").read_bytes() == before
 
 
-def test_an_update_writes_what_differs_and_says_so(project: Project) -> None:
-    wrong = project.right()
-    right = wrong.read_bytes()
-    change(wrong, headline="옛 다리")
-    new = project.write("new.html.gz", gzip.compress(PAGE.encode()))
+def test_an_update_writes_what_is_new_and_says_what_changed(project: Project) -> None:
+    filled = project.right()
+    right = filled.read_bytes()
+    change(filled, headline=None, bylines=[])
+    new = project.write("new.html.gz", gzip.compress(PAGE.encode()), {"given": {"url": URL}})
     same = project.right("same.txt")
     before = same.stat().st_mtime_ns
     result = project.run("--knews-update")
@@ -226,15 +229,105 @@ def test_an_update_writes_what_differs_and_says_so(project: Project) -> None:
         [
             "*expectations of knews*",
             "written tests/outlets/hankyung/dump.json",
+            "  headline",
+            "    - null",
+            '    + "새 다리 10월에 연다"',
+            "  bylines",
+            '    +   "name": "김하늘",',
             "written tests/outlets/hankyung/new.json",
         ]
     )
     assert "same.json" not in result.stdout.str()
-    assert wrong.read_bytes() == right
+    assert filled.read_bytes() == right
     assert same.stat().st_mtime_ns == before
-    assert list(json.loads(new.read_text("utf-8"))) == list(cases.PAGE_FIELDS)
+    assert list(json.loads(new.read_text("utf-8"))) == ["given", *cases.PAGE_FIELDS]
     project.run().assert_outcomes(passed=13 + 13 + 16)
     assert "expectations of knews" not in project.run("--knews-update").stdout.str()
+
+
+@pytest.mark.parametrize(
+    ("decided", "field"),
+    [
+        ({"headline": "옛 다리 10월에 연다"}, "headline"),
+        ({"bylines": [{"name": "이바다", "role": "기자", "place": None, "email": None}]}, "bylines"),
+        ({"subheadlines": ["강에서 가장 긴 다리"]}, "subheadlines"),
+        ({"copyright": "ⓒ 하늘일보"}, "copyright"),
+        ({"keywords": ["다리"]}, "keywords"),
+    ],
+)
+def test_an_update_loses_no_decided_value_unasked(
+    project: Project, decided: dict[str, object], field: str
+) -> None:
+    expectation = project.right()
+    right = expectation.read_bytes()
+    change(expectation, **decided)
+    before = expectation.read_bytes()
+    result = project.run("--knews-update")
+    result.assert_outcomes(failed=1)
+    result.stdout.fnmatch_lines(
+        [
+            f"dump.json stays as it was: {field}: what was decided is no longer found",
+            "*: pytest tests/outlets/hankyung/dump.txt --knews-update --knews-accept",
+            f"kept tests/outlets/hankyung/dump.json: {field}: what was decided is no longer found",
+            f"  {field}",
+            "    - *",
+        ]
+    )
+    assert expectation.read_bytes() == before
+    result = project.run("--knews-update", "--knews-accept")
+    result.assert_outcomes(passed=1)
+    result.stdout.fnmatch_lines(["written tests/outlets/hankyung/dump.json", f"  {field}", "    - *"])
+    assert expectation.read_bytes() == right
+
+
+@pytest.mark.parametrize(("name", "raw"), [("new.html", PAGE), ("new.txt", UNSIGNED)])
+def test_a_new_case_that_does_not_show_whose_it_is_gives_the_outlet(
+    project: Project, name: str, raw: str
+) -> None:
+    expectation = project.write(name, raw)
+    result = project.run("--knews-update")
+    result.assert_outcomes(passed=1)
+    result.stdout.fnmatch_lines(
+        ["written tests/outlets/hankyung/new.json", "  given: the input alone is not read as hankyung's*"]
+    )
+    form = json.loads(expectation.read_text("utf-8"))
+    assert form["given"] == {"outlet": "hankyung"}
+    assert (form["outlet"], form["headline"]) == ("hankyung", "새 다리 10월에 연다")
+    assert form["sections"][0]["paragraphs"] == [BODY]
+
+
+def test_a_page_that_was_written_without_its_outlet_is_written_with_it(project: Project) -> None:
+    page = PAGE.replace("sky@hankyung.com", "")
+    nothing: dict[str, object] = dict.fromkeys(cases.PAGE_FIELDS)
+    lists = ("subheadlines", "bylines", "captions", "sections")
+    expectation = project.write("page.html", page, {**nothing, **{field: [] for field in lists}})
+    project.run("--knews-update").assert_outcomes(passed=1)
+    form = json.loads(expectation.read_text("utf-8"))
+    assert form["given"] == {"outlet": "hankyung"}
+    assert form["headline"] == "새 다리 10월에 연다"
+
+
+def test_the_outlet_of_a_dump_that_was_decided_stays(project: Project) -> None:
+    expectation = project.right("dump.txt", UNSIGNED)
+    before = expectation.read_bytes()
+    assert json.loads(before)["outlet"] is None
+    project.run("--knews-update").assert_outcomes(passed=1)
+    assert expectation.read_bytes() == before
+
+
+def test_a_new_case_that_would_hold_nothing_says_what_is_missing(project: Project) -> None:
+    expectation = project.write("new.html", "<html><body><p>로그인</p></body></html>")
+    result = project.run("--knews-update")
+    result.assert_outcomes(failed=1)
+    result.stdout.fnmatch_lines(
+        [
+            "new.json is not written: neither headline nor text was found (*no layout of hankyung fits this page*",
+            "*--knews-update --knews-accept",
+        ]
+    )
+    assert not expectation.exists()
+    project.run("--knews-update", "--knews-accept").assert_outcomes(passed=1)
+    assert json.loads(expectation.read_text("utf-8"))["headline"] is None
 
 
 def test_an_update_keeps_what_is_given(project: Project) -> None:
@@ -315,19 +408,54 @@ def test_a_fault_of_an_outlets_code_keeps_its_traceback(
         "docs/outlets.json",
     ],
 )
-def test_other_files_are_left_alone(pytester: pytest.Pytester, path: str) -> None:
-    file = pytester.path / path
-    file.parent.mkdir(parents=True)
+def test_other_files_are_left_alone(project: Project, path: str) -> None:
+    file = project.pytester.path / path
+    file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(DUMP, encoding="utf-8")
-    result = pytester.runpytest_inprocess(*PLUGIN)
+    result = project.run()
     assert result.ret == pytest.ExitCode.NO_TESTS_COLLECTED
     result.assert_outcomes()
 
 
-def test_other_tests_go_on(pytester: pytest.Pytester) -> None:
-    pytester.makepyfile(test_sky="def test_sky():\n    assert True\n")
+def test_a_project_that_names_no_folder_is_left_alone(project: Project) -> None:
+    project.write("case.txt", expected={"sky": 1})
+    project.pytester.makepyfile(test_sky="def test_sky():\n    assert True\n")
+    result = project.pytester.runpytest_inprocess(*PLUGIN)
+    result.assert_outcomes(passed=1)
+    assert "knews" not in result.stdout.str().partition("collected")[2]
+
+
+def test_folders_are_named_from_the_root(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    project.right()
+    other = project.pytester.path / "more cases" / "hankyung"
+    other.mkdir(parents=True)
+    other.joinpath("dump.txt").write_text(DUMP, encoding="utf-8")
+    project.pytester.makepyprojecttoml(
+        '[tool.pytest.ini_options]\nknews_cases = ["tests/outlets", "more cases"]\n'
+    )
+    monkeypatch.chdir(project.pytester.path / "tests")
+    result = project.pytester.runpytest_inprocess(*PLUGIN, "..")
+    result.assert_outcomes(passed=13, failed=1)
+
+
+@pytest.mark.parametrize(
+    ("args", "message"),
+    [
+        (("--knews-update",), '--knews-update does not know where *knews_cases = ["tests/outlets"] under *'),
+        ((*SETTING, "--knews-accept"), "--knews-accept says what --knews-update may write: give both"),
+        (("-o", "knews_cases=tests/outlet"), "knews_cases: there is no folder *tests/outlet: mend *"),
+    ],
+)
+def test_wrong_usage_is_named(project: Project, args: tuple[str, ...], message: str) -> None:
+    result = project.pytester.runpytest_inprocess(*PLUGIN, *args)
+    assert result.ret == pytest.ExitCode.USAGE_ERROR
+    result.stderr.fnmatch_lines([f"ERROR: {message.replace('[', '[[]')}"])
+
+
+def test_other_tests_go_on(project: Project) -> None:
+    project.pytester.makepyfile(test_sky="def test_sky():\n    assert True\n")
     for args in ((), ("--knews-update",)):
-        result = pytester.runpytest_inprocess(*PLUGIN, *args)
+        result = project.run(*args)
         result.assert_outcomes(passed=1)
         assert "knews" not in result.stdout.str().partition("collected")[2]
 

@@ -9,9 +9,9 @@ import attrs
 
 from knews import arguments
 from knews.block import Block, Role
+from knews.field_rules import FieldRules
 from knews.json_form import SCHEMA, ArticleDict, Precision, TimestampDict
 from knews.json_schema import check_form, damage
-from knews.rules import Rules
 
 if TYPE_CHECKING:
     from cattrs import Converter
@@ -123,7 +123,7 @@ class Reading:
     package: str | None = None
     version: str | None = None
     #: For each field that the input fills, the rules of the blocks that gave it, in the order of the blocks.
-    rules: Rules = attrs.field(factory=Rules, converter=Rules)
+    rules: FieldRules = attrs.field(factory=FieldRules, converter=FieldRules)
 
 
 @attrs.frozen(repr=False)
@@ -293,8 +293,8 @@ def _converter() -> "Converter":
     converter = make_converter(detailed_validation=False)
     converter.register_unstructure_hook(Timestamp, _write_time)
     converter.register_structure_hook(Timestamp, lambda time, _: time)
-    converter.register_unstructure_hook(Rules, Rules.rows)
-    converter.register_structure_hook(Rules, lambda rows, _: Rules.from_rows(rows))
+    converter.register_unstructure_hook(FieldRules, FieldRules.rows)
+    converter.register_structure_hook(FieldRules, lambda rows, _: FieldRules.from_rows(rows))
     no_value = override(omit=True)
     converter.register_unstructure_hook(Block, make_dict_unstructure_fn(Block, converter, value=no_value))
     converter.register_structure_hook(Block, make_dict_structure_fn(Block, converter, value=no_value))

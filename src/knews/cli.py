@@ -87,10 +87,12 @@ def _parser() -> argparse.ArgumentParser:
     )
     new.add_argument(
         "--from",
-        dest="source",
+        dest="sources",
+        action="append",
+        default=[],
         type=Path,
         metavar="FILE",
-        help="a page or a dump to propose selectors and rules from",
+        help="a page or a dump to propose selectors and rules from; may be repeated",
     )
     new.add_argument(
         "--into", type=Path, default=Path(), metavar="DIR", help="where the package's folder is made"
@@ -258,7 +260,9 @@ def _new_outlet(args: argparse.Namespace) -> int:
     from knews.kit.new_outlet import new_outlet  # noqa: PLC0415
 
     try:
-        made = new_outlet(args.id, name=args.name, hosts=tuple(args.host), source=args.source, into=args.into)
+        made = new_outlet(
+            args.id, name=args.name, hosts=tuple(args.host), sources=args.sources, into=args.into
+        )
     except KnewsError as error:
         return _say(error, _WRONG_USAGE)
     except OSError as error:

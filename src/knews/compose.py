@@ -34,8 +34,10 @@ _PICTURE = frozenset((_CAPTION, _CREDIT))
 _LONG_OTHER = 80
 _PLACE = re.compile(r"[\[【［(（]\s?(?P<place>[^=]*?)\s?=\s?(?P<agency>.*?)\s?[\]】］)）]")
 _URL = re.compile(r"https?://[^\s<>\"']+")
+#: The rules that give hash tags.
+_TAGS = ("tags", "tags-in-run")
 #: The rules that give decks in dumps.
-_IN_DUMPS = ("under-headline", "run-together", "behind-byline", "label-table")
+_IN_DUMPS = ("under-headline", "run-together", "behind-byline", "table-deck")
 # [새 다리, 내년 봄 착공]
 _BRACKETED = re.compile(r"\[(?P<text>.+)\]")
 # - 하늘시, 새 다리 연다 - | -하늘시, 새 다리 연다- | — 하늘시, 새 다리 연다 —
@@ -223,7 +225,7 @@ def _bylines(blocks: tuple[Block, ...], problems: list[Problem]) -> tuple[Byline
         role = block.role
         if role is _PARAGRAPH:
             closing = None
-            if block.value is None and (signoff := read_signoff(block.text)):
+            if signoff := read_signoff(block.text):
                 signatures.append((signoff,))
         elif role is _BYLINE:
             read = block.value if isinstance(block.value, tuple) else read_bylines(block.text)
@@ -356,7 +358,7 @@ def _url(meta: Iterable[Block]) -> str | None:
 
 def _keywords(meta: Iterable[Block]) -> tuple[str, ...]:
     return tuple(
-        keyword.strip() for block in meta if block.rule == "tags" for keyword in _HASHTAG.findall(block.text)
+        keyword.strip() for block in meta if block.rule in _TAGS for keyword in _HASHTAG.findall(block.text)
     )
 
 

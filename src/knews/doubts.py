@@ -46,8 +46,7 @@ def find_doubts(text: str, article: Article) -> Iterator[Problem]:
 
 def _lost_encoding(text: str) -> str | None:
     """Name the encoding of Korean text that was decoded as another; None where nothing shows it."""
-    letters = len(_LATIN.findall(text))
-    if letters < _FEW_LETTERS or _HANGUL.search(text):
+    if _HANGUL.search(text) or (letters := len(_LATIN.findall(text))) < _FEW_LETTERS:
         return None
     for wrong in ("latin-1", "cp1252"):
         # The last character may be cut, and some bytes have no letter in the wrong encoding.

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from knews.article import Article, Problem
-from knews.block import Block
 from knews.outlet import Layout, Outlet
+from knews.read.line import Line
 
 #: Fields that every article's page has; and those that one has where its metadata states them.
 _ALWAYS = ("headline", "published")
@@ -12,7 +12,7 @@ _IF_STATED = {"modified": "modified", "byline": "bylines"}
 
 
 def find_drift(
-    outlet: Outlet, fits: Layout | None, used: Layout | None, blocks: tuple[Block, ...], article: Article
+    outlet: Outlet, fits: Layout | None, used: Layout | None, lines: tuple[Line, ...], article: Article
 ) -> Iterator[Problem]:
     """Find what an outlet's layouts should have given on a page and did not.
 
@@ -20,7 +20,7 @@ def find_drift(
         outlet: Whose page it is.
         fits: Its first layout whose `when` is on the page.
         used: The layout by which the page was read, None for none; another than `fits` where that gave no text.
-        blocks: The page as read, before labelling.
+        lines: The page as read, before labelling.
         article: What it became.
     """
     if fits is None:
@@ -34,14 +34,14 @@ def find_drift(
         if fits.body is not None:
             yield _missed(outlet, fits, "body", "gives no text on this page")
     else:
-        yield from _missed_fields(outlet, fits, blocks, article)
+        yield from _missed_fields(outlet, fits, lines, article)
 
 
 def _missed_fields(
-    outlet: Outlet, layout: Layout, blocks: tuple[Block, ...], article: Article
+    outlet: Outlet, layout: Layout, lines: tuple[Line, ...], article: Article
 ) -> Iterator[Problem]:
     """Find the selectors of a layout that gave nothing where they should have."""
-    given = {block.rule for block in blocks}
+    given = {line.rule.name for line in lines if line.rule is not None}
     for field in _ALWAYS:
         if getattr(layout, field) is None:
             continue

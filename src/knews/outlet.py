@@ -67,8 +67,9 @@ _ALTERNATIVE = re.compile(r"(?:\[[^\]]*\]|\([^)]*\)|[^,\[(])+")
 class Layout:
     """How one generation of an outlet's pages is built: CSS selectors.
 
-    A selector may name several elements, parted by commas: the first alternative that is on the page and not
-    empty is taken. `::attr(name)` behind a selector reads an attribute in place of the element's text.
+    A selector may name several elements, parted by commas. The first alternative that is on the page and not
+    empty is taken; of `byline`, `caption` and `drop` all are. `::attr(name)` behind a selector reads an attribute
+    in place of the element's text.
 
     >>> Layout(id="2024", when="#haneul-body", headline="h1.title", body="#haneul-body").caption is None
     True
@@ -81,10 +82,11 @@ class Layout:
     headline: str | None = None
     #: Every element that fits is a sub-headline; lines in it are sub-headlines of their own.
     subheadline: str | None = None
-    #: Where the times stand, with their labels if they have any. Without a label the first is `published`.
+    #: Where the times stand, with their labels if they have any. Without a label the first is `published`. Commas
+    #: part alternatives, of which the first that gives anything is read: name the box of both times.
     published: str | None = None
     modified: str | None = None
-    #: All alternatives are read: names here, addresses there.
+    #: Commas part what is read together: all of it, names here, addresses there.
     byline: str | None = None
     #: The container of the text: all of it is read, and what is no text is labelled.
     body: str | None = None

@@ -11,7 +11,7 @@ from knews.compose import Origin, compose
 from knews.doubts import find_doubts
 from knews.drift import find_drift
 from knews.identify import find_host, find_provider, find_publisher, find_site, identify, read_url
-from knews.label import label_page, label_text
+from knews.label import label
 from knews.outlet import GENERIC, Outlet
 from knews.press.byline import is_wire
 from knews.read.text import read_text
@@ -107,7 +107,7 @@ def _parse(raw: str | bytes, url: str | None, crawled_at: datetime | None, outle
         problems=source.problems,
         reading=reading_of(outlet),
     )
-    article = _signed_by_wire(compose(label_text(read_text(text), outlet), outlet, origin))
+    article = _signed_by_wire(compose(label(read_text(text), outlet), outlet, origin))
     return _with_problems(article, *find_doubts(text, article), _date_differs(article.published, day))
 
 
@@ -144,8 +144,8 @@ def _parse_page(
         if host.portal and host.lines
         else publisher
     )
-    blocks, used = read(page, url)
-    labelled = label_page(blocks, speaker)
+    lines, used = read(page, url)
+    labelled = label(lines, speaker)
     if publisher is GENERIC and outlet is None and not host.portal:
         # Neither address nor name: whoever signs it printed it.
         signed = find_provider(labelled, GENERIC)
@@ -165,7 +165,7 @@ def _parse_page(
         reading=reading_of(host, used.id if used is not None else None),
     )
     article = _signed_by_wire(compose(labelled, publisher, origin))
-    drift = find_drift(host, page.layout, used, blocks, article) if host is not GENERIC else ()
+    drift = find_drift(host, page.layout, used, lines, article) if host is not GENERIC else ()
     missing = (
         _no_article(page) if not article.sections else _NO_HEADLINE if article.headline is None else None
     )

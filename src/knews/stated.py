@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterable
 from datetime import datetime
 from functools import cached_property
+from typing import Protocol
 
 import attrs
 
 from knews import keys
 from knews.article import Byline, Timestamp
-from knews.block import Block
 from knews.press.byline import read_bylines
 from knews.press.fold import tidy
 from knews.press.headline import bare_title, find_suffix
@@ -22,6 +22,18 @@ _DIGITS = re.compile(r"\d{14}")
 # S1N4: a section's number in ND Soft's system
 _CODE = re.compile(r"S\d+N\d+|\d+")
 _COMMA = re.compile(r"\s*[,|]\s*")
+
+
+class Statement(Protocol):
+    """A value that a page states, and the key under which it does."""
+
+    @property
+    def key(self) -> str | None:
+        """The key, None for what is printed."""
+
+    @property
+    def text(self) -> str:
+        """The value."""
 
 
 @attrs.frozen(eq=False)
@@ -80,11 +92,11 @@ class Stated:
         return self._names.union(self._values.get("og:site_name", ()))
 
 
-def read_stated(meta: Iterable[Block], zone: str, names: frozenset[str]) -> Stated:
+def read_stated(meta: Iterable[Statement], zone: str, names: frozenset[str]) -> Stated:
     """Read a page's metadata.
 
     Args:
-        meta: The META blocks.
+        meta: What the page states, in its order: META blocks, or the lines that they come from.
         zone: IANA zone of times that state none, and to which others are turned.
         names: The outlet's names: they are no authors, and are cut from behind the headline.
     """

@@ -32,3 +32,16 @@ class WontOverwrite(KnewsError):
         return (
             f"{self.path} exists, and nothing was written: move it away, or choose another folder with --into"
         )
+
+
+@attrs.frozen(auto_exc=True, str=False)
+class CannotPropose(KnewsError):
+    """From several sources together no outlet can be proposed."""
+
+    #: Those that do not go with each other, or the one that holds nothing.
+    sources: tuple[str, ...]
+    #: What differs or is missing, and what to do.
+    reason: str
+
+    def __str__(self) -> str:
+        return f"{' and '.join(self.sources)}: {self.reason}"

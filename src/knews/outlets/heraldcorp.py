@@ -15,11 +15,20 @@ outlet = Outlet(
     naver="016",
     mails=("heraldcorp.com",),
     layouts=(
-        # 2014 to 2024, the headline in a list since 2020; the advertisements in the text are spans of a fixed size
+        # 2020 to 2024: the headline in a list, the time in the metadata alone
+        Layout(
+            id="2020",
+            when=".article_top li.article_title",
+            headline=".article_top li.article_title",
+            subheadline="#articleText .summary_area",
+            body="#articleText",
+            drop=('span[style*="640px"]', ".mask_div", ".hbanner", "div[data-svcad]", "#_popIn_recommend"),
+        ),
+        # The advertisements in the text are spans of a fixed size.
         Layout(
             id="2014",
-            when="#articleText",
-            headline=".article_top li.article_title, .article_text span",
+            when=".article_text span, .new_time",
+            headline=".article_text span",
             subheadline="#articleText .summary_area",
             published=".new_time",
             body="#articleText",

@@ -28,7 +28,7 @@ outlet = Outlet(
         # The time of publication has no label; the other one has.
         Layout(
             id="2014",
-            when="div.at_contents, .newstitle .tit_subject",
+            when="div.at_contents",
             headline=".newstitle .tit_subject a",
             subheadline=".newstitle .tit_subtit a",
             published=".newstitle .info_data",

@@ -13,15 +13,22 @@ outlet = Outlet(
         r"[?&]art_?id=(?P<id>(?P<date>20\d{6})\d+)",
     ),
     layouts=(
-        # 2018 on; from 2024 the headline is in no element of that id, and is taken from the metadata
+        # 2018 to 2023
         Layout(
             id="2018",
-            when="#articleBody",
+            when="#article_title, .info_byline",
             headline="#article_title",
             published=".byline",
             byline=".info_byline",
             body="#articleBody",
             drop=(".article_bottom_ad", ".pAd", ".mAd", "#adBottom"),
+        ),
+        # 2024 on: headline and time have no element of their own, and are in the metadata.
+        Layout(
+            id="2024",
+            when="#articleBody p.content_text",
+            body="#articleBody",
+            drop=(".article_bottom_ad",),
         ),
     ),
 )

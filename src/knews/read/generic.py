@@ -3,16 +3,18 @@
 import re
 
 from knews import keys
-from knews.block import Block, Role
+from knews.block import Role
 from knews.families import FAMILIES
 from knews.outlet import Layout
 from knews.press.fold import fold, tidy
 from knews.press.heading import ends_sentence
-from knews.read.page import Page, blocks_of, choose_layout, number, read_page
-from knews.read.runs import CONTROL, Mark, Run
+from knews.read.line import Line, placed
+from knews.read.page import Page, choose_layout, read_page, with_addresses
 from knews.read.script import read_any
 from knews.read.tree import Element, Tree, line_of, text_of
 from knews.read.walk import walk
+from knews.rules.markup import CONTROL, FOOTER, GENERIC_HEADLINE, HEADER, HEADER_DECK
+from knews.rules.rule import Rule
 
 #: Containers of many outlets, the surest first; tried only where they hold text enough.
 _BODIES = (
@@ -60,53 +62,56 @@ _HEADINGS = ("h1", "h2", "h3", "h4", "h5")
 _QUOTES = str.maketrans("", "", "\"'")
 
 
-def read(page: Page, url: str | None) -> tuple[tuple[Block, ...], Layout | None]:
+def read(page: Page, url: str | None) -> tuple[tuple[Line, ...], Layout | None]:
     """Read a page by its layout, by that of a system that many papers share, else by what most pages have.
 
     Gives the layout as well, None where none gave a text; and only the metadata where the page holds no article.
     """
-    if page.layout is not None and (blocks := _by_layout(page, page.layout, url)):
-        return blocks, page.layout
+    if page.layout is not None and (lines := _by_layout(page, page.layout, url)):
+        return lines, page.layout
     page = page.whole()
     shared = choose_layout(page.tree, FAMILIES)
-    if shared is not None and (blocks := _by_layout(page, shared, url)):
-        return blocks, shared
+    if shared is not None and (lines := _by_layout(page, shared, url)):
+        return lines, shared
     return read_generic(page, url), None
 
 
-def _by_layout(page: Page, layout: Layout, url: str | None) -> tuple[Block, ...]:
+def _by_layout(page: Page, layout: Layout, url: str | None) -> tuple[Line, ...]:
     """Read a page by a layout; nothing where that gives no text."""
-    blocks = read_page(page, layout, url)
-    return _completed(page, layout, blocks) if any(block.role in _TEXT for block in blocks) else ()
+    lines = read_page(page, layout, url)
+    return _completed(page, layout, lines) if any(_role(line) in _TEXT for line in lines) else ()
+
+
+def _role(line: Line) -> Role | None:
+    return line.rule.role if line.rule is not None else None
 
 
 #: What a layout gives that fits; an article of pictures may have no more than captions.
 _TEXT = (Role.PARAGRAPH, Role.HEADING, Role.CAPTION)
 
 
-def _completed(page: Page, layout: Layout, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+def _completed(page: Page, layout: Layout, lines: tuple[Line, ...]) -> tuple[Line, ...]:
     """Look between headline and text for a time and a writer where the layout's selectors gave none and nothing states any."""
-    timed = any(block.role is Role.TIME or block.key in keys.PUBLISHED for block in blocks)
+    timed = any(_role(line) is Role.TIME or line.key in keys.PUBLISHED for line in lines)
     signed = any(
-        block.role is Role.BYLINE or block.key in keys.WRITERS or _SIGNED.search(block.text)
-        for block in blocks
+        _role(line) is Role.BYLINE or line.key in keys.WRITERS or _SIGNED.search(line.text) for line in lines
     )
     if (timed and signed) or layout.body is None:
-        return blocks
+        return lines
     whole = page.whole()
     containers = whole.tree.find(layout.body)
     printed = whole.tree.find(layout.headline) if layout.headline is not None else []
     headline = printed[0] if printed else find_headline(whole.tree, titles_of(whole))
     if not containers or headline is None:
-        return blocks
+        return lines
     found = [
-        block
+        line
         for element in _between(headline, containers[0], _HEADER)
-        for block in _around(element, "page:header")
-        if block.role is Role.OTHER and (not timed if _DATED.search(block.text) else not signed)
+        for line in _around(element, HEADER)
+        if line.rule is HEADER and (not timed if _DATED.search(line.text) else not signed)
     ]
-    head = [block for block in blocks if block.role is Role.META]
-    return number([*head, *found, *blocks[len(head) :]])
+    head = [line for line in lines if line.key is not None]
+    return placed([*head, *found, *lines[len(head) :]])
 
 
 # 2025.01.22 | 2025년 1월
@@ -115,7 +120,7 @@ _DATED = re.compile(r"(?:19|20)\d\d ?[.년/-]")
 _SIGNED = re.compile("기자|특파원|@")
 
 
-def read_generic(page: Page, url: str | None) -> tuple[Block, ...]:
+def read_generic(page: Page, url: str | None) -> tuple[Line, ...]:
     """Read a page without a layout of its own."""
     tree = page.tree
     titles = titles_of(page)
@@ -124,25 +129,25 @@ def read_generic(page: Page, url: str | None) -> tuple[Block, ...]:
     headline = headline if headline is not None else _only_heading(tree)
     if container is None:
         return _from_scripts(page, url)
-    found: list[Block] = []
-    special: dict[Element, Mark] = {}
+    found: list[Line] = []
+    special: dict[Element, Rule] = {}
     if headline is not None and container in headline.iterancestors():
         special = _marks_inside(container, headline)
     elif headline is not None:
         text = tidy(text_of(headline))
-        found.append(Block(Role.HEADLINE, text, 0, 0, line_of(headline), "generic:headline"))
+        found.append(Line(text, GENERIC_HEADLINE, line_of(headline)))
         for element in _between(headline, container, _HEADER):
-            found.extend(_around(element, "page:header"))
+            found.extend(_around(element, HEADER))
     text_layout = Layout(id="generic", when="html", body=None)
-    blocks = read_page(page, text_layout, url, containers=[container], known=special)
-    head = [block for block in blocks if block.role is Role.META]
-    footer = [block for element in _behind(container, _FOOTER) for block in _around(element, "page:footer")]
-    return number([*head, *found, *blocks[len(head) :], *footer])
+    lines = read_page(page, text_layout, url, containers=[container], known=special)
+    head = [line for line in lines if line.key is not None]
+    footer = [line for element in _behind(container, _FOOTER) for line in _around(element, FOOTER)]
+    return placed([*head, *found, *lines[len(head) :], *footer])
 
 
-def _marks_inside(container: Element, headline: Element) -> dict[Element, Mark]:
+def _marks_inside(container: Element, headline: Element) -> dict[Element, Rule]:
     """Tell what the elements are of a container that holds more than the text: the headline, what stands above it, the page's frame."""
-    marks: dict[Element, Mark] = {headline: (Role.HEADLINE, "generic:headline")}
+    marks: dict[Element, Rule] = {headline: GENERIC_HEADLINE}
     around = set(headline.iterancestors())
     above = True
     for element in container.iterdescendants():
@@ -284,31 +289,24 @@ def _next(node: Element) -> Element | None:
     return None
 
 
-def _around(element: Element, rule: str) -> list[Block]:
+def _around(element: Element, rule: Rule) -> list[Line]:
     """Read what stands around the text: for labelling to tell what it is."""
     if element.tag in ("script", "style"):
         return []
     name = f"{element.get('class') or ''} {element.get('id') or ''}"
     return [
-        Block(
-            Role.DECK if rule == "page:header" and _is_deck(run, name) else Role.OTHER,
-            run.text,
-            0,
-            0,
-            run.line,
-            rule,
-        )
-        for run in walk(element, {}, lines_apart=True)
-        if run.mark[0] in (Role.PARAGRAPH, Role.HEADING) and len(run.text) < _LONG
+        Line(line.text, HEADER_DECK if rule is HEADER and _is_deck(line, name) else rule, line.number)
+        for line in walk(element, {}, lines_apart=True)
+        if _role(line) in (Role.PARAGRAPH, Role.HEADING) and len(line.text) < _LONG
     ]
 
 
-def _is_deck(run: Run, name: str) -> bool:
-    if run.mark[0] is not Role.HEADING and _DECK.search(name) is None:
+def _is_deck(line: Line, name: str) -> bool:
+    if _role(line) is not Role.HEADING and _DECK.search(name) is None:
         return False
-    return _DECK_LENGTH[0] < len(run.text) < _DECK_LENGTH[1] and not any(map(str.isdigit, run.text[:4]))
+    return _DECK_LENGTH[0] < len(line.text) < _DECK_LENGTH[1] and not any(map(str.isdigit, line.text[:4]))
 
 
-def _from_scripts(page: Page, url: str | None) -> tuple[Block, ...]:
+def _from_scripts(page: Page, url: str | None) -> tuple[Line, ...]:
     """Read a body that only a script holds."""
-    return (*page.metadata, *blocks_of(read_any(page.tree), url, behind=page.metadata))
+    return placed([*page.metadata, *with_addresses(read_any(page.tree), url)])

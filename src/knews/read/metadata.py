@@ -5,8 +5,9 @@ import re
 from collections.abc import Iterator
 
 from knews import keys
-from knews.block import Block, Role
+from knews.read.line import Line, placed
 from knews.read.tree import Element, Tree, line_of, text_of
+from knews.rules.markup import METADATA
 
 #: The most characters of one script that are read as JSON.
 MAX_JSON = 2**20
@@ -31,21 +32,15 @@ _PAIR = re.compile(
 _COMMENT = re.compile(r"\s*(?:\ufeff|/\*(?>.*?\*/)|<!--|//[^\n]*\n|<!\[CDATA\[)\s*", re.DOTALL)
 
 
-def read_metadata(tree: Tree) -> list[Block]:
-    """Read a page's metadata: one block a value, in page order, its key in `Block.key`."""
+def read_metadata(tree: Tree) -> tuple[Line, ...]:
+    """Read a page's metadata: one line a value, in page order, its key in `Line.key`."""
     found = [(key, value, line) for key, value, line in _meta(tree.root)]
     found.extend(_links(tree))
     for element in tree.root.iter("script"):
         kind = (element.get("type") or "").partition(";")[0].strip()
         if kind == "application/ld+json" and element.text:
             found.extend((key, value, line_of(element)) for key, value in read_json_ld(element.text))
-    blocks: list[Block] = []
-    at = 0
-    for key, value, line in found:
-        stop = at + len(value)
-        blocks.append(Block(Role.META, value, at, stop, line, "metadata", None, key))
-        at = stop + 1
-    return blocks
+    return placed(Line(value, METADATA, number, key=key) for key, value, number in found)
 
 
 def _meta(root: Element) -> Iterator[tuple[str, str, int]]:

@@ -1,22 +1,24 @@
-"""Pages: the fields that a layout names and the container of the text, as blocks."""
+"""Pages: the fields that a layout names and the container of the text, as lines."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from urllib.parse import urljoin
 
 import attrs
 
 from knews import keys
-from knews.block import Block, Role
+from knews.block import Role
 from knews.outlet import Layout
 from knews.press.fold import fold, tidy
 from knews.press.people import find_addresses
 from knews.read.excerpt import excerpts
+from knews.read.line import Line, placed
 from knews.read.markup import NeedsWholePage
 from knews.read.metadata import read_metadata
-from knews.read.runs import CAPTION, DROPPED, Mark, Run
 from knews.read.script import READERS
 from knews.read.tree import Element, Tree, line_of, parse_page
 from knews.read.walk import walk
+from knews.rules.markup import CAPTION, DROPPED, FIELDS
+from knews.rules.rule import Rule
 
 
 @attrs.frozen(eq=False)
@@ -24,7 +26,7 @@ class Page:
     """A parsed page and what it states about itself."""
 
     tree: Tree
-    metadata: tuple[Block, ...]
+    metadata: tuple[Line, ...]
     #: The layout that it fits, None where none of those that were tried does.
     layout: Layout | None
     #: The whole page in UTF-8; the tree may hold only what the layout needs.
@@ -42,9 +44,9 @@ class Page:
     def stated(self, *keys: str) -> str | None:
         """Give the first value that the metadata has under one of the keys, None without any."""
         for key in keys:
-            for block in self.metadata:
-                if block.key == key:
-                    return block.text
+            for line in self.metadata:
+                if line.key == key:
+                    return line.text
         return None
 
     def fit(self, layouts: Iterable[Layout]) -> "Page":
@@ -66,13 +68,13 @@ def open_page(data: bytes, layouts: Iterable[Layout]) -> Page | None:
     try:
         for layout, part in excerpts(data, layouts):
             if (tree := parse_page(part)) is not None and _fits(tree, layout):
-                return Page(tree, tuple(read_metadata(tree)), layout, data)
+                return Page(tree, read_metadata(tree), layout, data)
     except NeedsWholePage:
         pass  # The layouts behind are not asked: this one may be the page's.
     tree = parse_page(data)
     if tree is None:
         return None
-    return Page(tree, tuple(read_metadata(tree)), choose_layout(tree, layouts), data)
+    return Page(tree, read_metadata(tree), choose_layout(tree, layouts), data)
 
 
 def _fits(tree: Tree, layout: Layout) -> bool:
@@ -90,47 +92,45 @@ def read_page(
     url: str | None,
     *,
     containers: list[Element] | None = None,
-    known: Mapping[Element, Mark] | None = None,
-) -> tuple[Block, ...]:
+    known: Mapping[Element, Rule] | None = None,
+) -> tuple[Line, ...]:
     """Read a page by a layout: metadata, the fields outside the text, the text's container.
 
-    Blocks hold text as a reader sees it, white space collapsed; their offsets count in those texts, joined
+    Lines hold text as a reader sees it, white space collapsed; their offsets count in those texts, joined
     by line breaks. Who found `containers` without the layout may know what elements in them are: `known`.
     """
     tree, base = page.tree, url or page.address()
     if containers is None:
         containers = _containers(tree, layout)
-    special: dict[Element, Mark] = dict(known or {})
+    special: dict[Element, Rule] = dict(known or {})
     for container in containers:
         for css in layout.drop:
             special.update(dict.fromkeys(tree.within(css, container), DROPPED))
         if layout.caption is not None:
             special.update(dict.fromkeys(tree.within(layout.caption, container), CAPTION))
     inside = frozenset(containers)
-    runs: list[Run] = []
-    behind: list[Run] = []
-    for field, mark in _FIELDS:
+    lines: list[Line] = []
+    behind: list[Line] = []
+    for field, rule in FIELDS.items():
         selector: str | None = getattr(layout, field)
         if selector is not None:
-            read = _read_field(page, selector, mark, inside, special)
-            (behind if mark[0] is Role.COPYRIGHT else runs).extend(read)
+            read = _read_field(page, selector, rule, inside, special)
+            (behind if rule.role is Role.COPYRIGHT else lines).extend(read)
     if layout.script is not None:
-        runs.extend(READERS[layout.script](tree))
+        lines.extend(READERS[layout.script](tree))
     for container in containers:
-        runs.extend(_walk_text(container, special))
-    head = page.metadata
-    if layout.distrust:
-        head = number(block for block in head if block.key not in layout.distrust)
-    return (*head, *blocks_of([*runs, *behind], base, behind=head))
+        lines.extend(_walk_text(container, special))
+    head = [line for line in page.metadata if line.key not in layout.distrust]
+    return placed([*head, *with_addresses(lines, base), *behind])
 
 
-def _walk_text(container: Element, special: Mapping[Element, Mark]) -> list[Run]:
+def _walk_text(container: Element, special: Mapping[Element, Rule]) -> list[Line]:
     """Walk over the text's container; names of classes are not believed where they would leave no text."""
-    runs = walk(container, special)
-    if any(run.mark[0] is Role.PARAGRAPH for run in runs) or not any(
-        run.mark in (DROPPED, CAPTION) and len(run.text) > _LONG for run in runs
+    lines = walk(container, special)
+    if any(line.rule is not None and line.rule.role is Role.PARAGRAPH for line in lines) or not any(
+        line.rule in (DROPPED, CAPTION) and len(line.text) > _LONG for line in lines
     ):
-        return runs
+        return lines
     return walk(container, special, by_name=False)
 
 
@@ -139,23 +139,23 @@ _LONG = 60
 
 
 def _read_field(
-    page: Page, selector: str, mark: Mark, containers: Collection[Element], special: dict[Element, Mark]
-) -> list[Run]:
+    page: Page, selector: str, rule: Rule, containers: Collection[Element], special: dict[Element, Rule]
+) -> list[Line]:
     """Read a field outside the text; an element inside is noted as `special`, and read where it stands."""
-    role = mark[0]
+    role = rule.role
     found = page.tree.read(selector, every=role is Role.BYLINE, apart=role in (Role.BYLINE, Role.TIME))
     if role is Role.HEADLINE:
         found = _headline(found, page)
-    runs: list[Run] = []
+    lines: list[Line] = []
     for element, text in found:
         if _is_inside(element, containers) and element.tag != "meta":
-            special[element] = mark
+            special[element] = rule
         elif role is Role.DECK:
-            runs.extend(Run(run.text, mark, run.line) for run in walk(element, {}, lines_apart=True))
+            lines.extend(Line(line.text, rule, line.number) for line in walk(element, {}, lines_apart=True))
         else:
             shown = _with_address(element, text) if role is Role.BYLINE else text
-            runs.append(Run(tidy(shown), mark, line_of(element)))
-    return runs
+            lines.append(Line(tidy(shown), rule, line_of(element)))
+    return lines
 
 
 def _headline(found: list[tuple[Element, str]], page: Page) -> list[tuple[Element, str]]:
@@ -181,17 +181,6 @@ def _with_address(element: Element, text: str) -> str:
     return text
 
 
-#: The fields that a layout names outside the text, and what they are.
-_FIELDS: tuple[tuple[str, Mark], ...] = (
-    ("headline", (Role.HEADLINE, "layout:headline")),
-    ("subheadline", (Role.DECK, "layout:subheadline")),
-    ("published", (Role.TIME, "layout:published")),
-    ("modified", (Role.TIME, "layout:modified")),
-    ("byline", (Role.BYLINE, "layout:byline")),
-    ("copyright", (Role.COPYRIGHT, "layout:copyright")),
-)
-
-
 def _containers(tree: Tree, layout: Layout) -> list[Element]:
     """Find the containers of the text; one inside another is read with it."""
     found = tree.find(layout.body) if layout.body is not None else []
@@ -205,26 +194,14 @@ def _is_inside(element: Element, containers: Collection[Element]) -> bool:
     return bool(containers) and any(parent in containers for parent in element.iterancestors())
 
 
-def blocks_of(runs: Iterable[Run], url: str | None, *, behind: tuple[Block, ...] = ()) -> list[Block]:
-    """Make runs blocks, with their offsets in the page's text as read, `behind` others."""
-    blocks: list[Block] = []
-    at = behind[-1].stop + 1 if behind else 0
-    for run in runs:
-        stop = at + len(run.text)
-        role, rule = run.mark
-        image = urljoin(url or "", run.image) if run.image else None
-        blocks.append(Block(role, run.text, at, stop, run.line, rule, None, None, image))
-        at = stop + 1
-    return blocks
+def with_addresses(lines: Iterable[Line], url: str | None) -> Iterator[Line]:
+    """Make the addresses of pictures absolute; one that is no address stays as it is printed."""
+    for line in lines:
+        yield line if line.image is None else attrs.evolve(line, image=_absolute(line.image, url))
 
 
-def number(blocks: Iterable[Block]) -> tuple[Block, ...]:
-    """Give blocks their offsets in the page's text as read."""
-    numbered = []
-    at = 0
-    for block in blocks:
-        stop = at + len(block.text)
-        is_right = block.start == at and block.stop == stop
-        numbered.append(block if is_right else attrs.evolve(block, start=at, stop=stop))
-        at = stop + 1
-    return tuple(numbered)
+def _absolute(address: str, url: str | None) -> str:
+    try:
+        return urljoin(url or "", address)
+    except ValueError:
+        return address

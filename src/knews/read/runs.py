@@ -1,40 +1,12 @@
-"""Lines of a page -> runs: what parts paragraphs, and what the marks of a whole line say of it."""
+"""The texts between two block boundaries of a page -> lines: what parts paragraphs, and what marks from end to end say."""
 
 import re
 from collections.abc import Iterator, Sequence
 from typing import TypeAlias, cast
 
-import attrs
-
-from knews.block import Role
 from knews.press.heading import ends_sentence, is_script_mark
-
-#: A role and the name of the rule that gives it.
-Mark: TypeAlias = tuple[Role, str]
-
-TEXT: Mark = (Role.PARAGRAPH, "page")
-BOLD: Mark = (Role.PARAGRAPH, "page:bold")
-LINK: Mark = (Role.PARAGRAPH, "page:link")
-HEADING: Mark = (Role.HEADING, "page:heading")
-CAPTION: Mark = (Role.CAPTION, "page:caption")
-#: Buttons, forms, hidden copies.
-CONTROL: Mark = (Role.INTERFACE, "page:control")
-#: Boxes of other articles, ads, promotion.
-DROPPED: Mark = (Role.RELATED, "page:dropped")
-SCRIPT: Mark = (Role.DEBRIS, "page:script")
-
-
-@attrs.frozen
-class Run:
-    """A line of a page, and what the markup says of it."""
-
-    text: str
-    mark: Mark
-    #: The line of the source on which it starts.
-    line: int
-    #: For a caption: where its picture is, as the page has it.
-    image: str | None = None
-
+from knews.read.line import Line
+from knews.rules.markup import BOLD, HEADING, LINK, TEXT
 
 #: A text of the page with its marks: 1 bold, 2 link, 4 heading.
 Text: TypeAlias = tuple[str, int]
@@ -42,17 +14,17 @@ Text: TypeAlias = tuple[str, int]
 Token: TypeAlias = Text | int
 
 
-class Line:
+class Gathered:
     """What stands between two block boundaries."""
 
     __slots__ = ("broken", "line", "tokens", "whole")
 
-    def __init__(self, line: int, whole: Run | None = None) -> None:
+    def __init__(self, line: int, whole: Line | None = None) -> None:
         self.line = line
         #: Whether a <br> is in it.
         self.broken = False
         self.tokens: list[Token] = []
-        #: A run that was read whole: a caption, a script, what the layout drops.
+        #: A line that was read whole: a caption, a script, what the layout drops.
         self.whole = whole
 
 
@@ -62,19 +34,19 @@ _ITEM = re.compile(r"\s*(?:- ?[“\"]|[▶▷■□○●◆◇▲△※])")
 _BOLD_BITS = 5
 
 
-def make_runs(lines: list[Line], *, lines_apart: bool) -> list[Run]:
-    """Divide lines at their breaks and make them runs."""
-    doubled = not lines_apart and any(_has_double(line.tokens) for line in lines if line.broken)
-    runs: list[Run] = []
-    for line in lines:
+def make_lines(gathered: list[Gathered], *, lines_apart: bool) -> list[Line]:
+    """Divide what was gathered at its breaks and make it lines."""
+    doubled = not lines_apart and any(_has_double(line.tokens) for line in gathered if line.broken)
+    lines: list[Line] = []
+    for line in gathered:
         if line.whole is not None:
-            runs.append(line.whole)
+            lines.append(line.whole)
         elif line.broken:
             groups = _groups(line, doubled=doubled)
-            runs.extend(run for group, at in groups if (run := _run(group, at)) is not None)
-        elif line.tokens and (run := _run(cast("list[Text]", line.tokens), line.line)) is not None:
-            runs.append(run)
-    return runs
+            lines.extend(made for group, at in groups if (made := _line(group, at)) is not None)
+        elif line.tokens and (made := _line(cast("list[Text]", line.tokens), line.line)) is not None:
+            lines.append(made)
+    return lines
 
 
 def _has_double(tokens: list[Token]) -> bool:
@@ -93,7 +65,7 @@ def _has_double(tokens: list[Token]) -> bool:
     return False
 
 
-def _groups(line: Line, *, doubled: bool) -> Iterator[tuple[list[Text], int]]:
+def _groups(line: Gathered, *, doubled: bool) -> Iterator[tuple[list[Text], int]]:
     """Divide a line's tokens at the breaks that part paragraphs; with each part the line of the source."""
     group: list[Text] = []
     breaks, at, broken_at = 0, line.line, line.line
@@ -120,8 +92,8 @@ def _parts(group: list[Text], token: Text) -> bool:
     return is_script_mark(before) or ends_sentence(before) or _ITEM.match(token[0]) is not None
 
 
-def _run(group: Sequence[Text], line: int) -> Run | None:
-    """Make one run of the texts between two breaks; None where there is only white space."""
+def _line(group: Sequence[Text], line: int) -> Line | None:
+    """Make one line of the texts between two breaks; None where there is only white space."""
     if len(group) == 1:
         text, bits = group[0]
     else:
@@ -133,11 +105,11 @@ def _run(group: Sequence[Text], line: int) -> Run | None:
     # White space other than single spaces is not printable, and neither is what cannot be seen.
     if "  " in text or not text.isprintable():
         text = " ".join(text.split()).strip(_UNSEEN)
-    return Run(text, _MARK_OF_BITS[bits], line) if text else None
+    return Line(text, _RULE_OF_BITS[bits], line) if text else None
 
 
 #: White space that str.split does not know: a byte order mark, spaces of no width.
 _UNSEEN = "\ufeff\u200b\u2060 "
 
 #: What a line is that is marked from end to end: a heading before a link, a link before bold.
-_MARK_OF_BITS = (TEXT, BOLD, LINK, LINK, HEADING, HEADING, HEADING, HEADING)
+_RULE_OF_BITS = (TEXT, BOLD, LINK, LINK, HEADING, HEADING, HEADING, HEADING)

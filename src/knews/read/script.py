@@ -4,11 +4,12 @@ import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from knews.block import Role
+from knews.read.line import Line
 from knews.read.metadata import MAX_JSON
-from knews.read.runs import CAPTION, HEADING, Mark, Run
 from knews.read.tree import Tree, line_of, parse_page
 from knews.read.walk import walk
+from knews.rules.markup import CAPTION, FIELDS, HEADING, SCRIPT_FIELDS
+from knews.rules.rule import Rule
 
 _ARC = re.compile(r"Fusion\.globalContent\s*=\s*")
 _STRING = r'"(?:[^"\\]+|\\.)*+"'
@@ -25,63 +26,63 @@ _PLACEHOLDER = re.compile(r"\$\$[^$]{1,80}\$\$")
 _HANGUL = re.compile("[가-힣]")
 #: The least Hangul that makes a string of a script a body.
 _LEAST = 200
-_NEXT_FIELDS: Mapping[str, Mark] = {
-    "title": (Role.HEADLINE, "script:title"),
-    "subTitle": (Role.DECK, "script:subTitle"),
-    "deployDt": (Role.TIME, "layout:published"),
-    "updateDt": (Role.TIME, "layout:modified"),
-    "writerDisplay": (Role.BYLINE, "script:writerDisplay"),
+_NEXT_FIELDS: Mapping[str, Rule] = {
+    "title": SCRIPT_FIELDS["title"],
+    "subTitle": SCRIPT_FIELDS["subTitle"],
+    "deployDt": FIELDS["published"],
+    "updateDt": FIELDS["modified"],
+    "writerDisplay": SCRIPT_FIELDS["writerDisplay"],
 }
 
 
-def read_arc(tree: Tree) -> list[Run]:
+def read_arc(tree: Tree) -> list[Line]:
     """Read `Fusion.globalContent` of Arc XP (조선일보, 조선비즈): headline, times, writers, elements of the text."""
     for script in tree.find("script#fusion-metadata"):
         story = _json_behind(_ARC, script.text or "")
         if story is not None:
-            return list(_arc_runs(story, line_of(script)))
+            return list(_arc_lines(story, line_of(script)))
     return []
 
 
-def _arc_runs(story: Mapping[str, object], line: int) -> Iterator[Run]:
-    for path, mark in _ARC_FIELDS:
+def _arc_lines(story: Mapping[str, object], line: int) -> Iterator[Line]:
+    for path, rule in _ARC_FIELDS:
         value = _at(story, *path)
         if isinstance(value, str) and value.strip():
-            yield Run(value.strip(), mark, line)
+            yield Line(value.strip(), rule, line)
     for writer in _items(_at(story, "credits", "by")):
         name = _at(writer, "byline") or _at(writer, "name")
         if isinstance(name, str) and name.strip():
-            yield Run(name.strip(), (Role.BYLINE, "script:credits"), line)
+            yield Line(name.strip(), SCRIPT_FIELDS["credits"], line)
     for element in _items(story.get("content_elements")):
         yield from _arc_element(element, line)
 
 
-def _arc_element(element: object, line: int) -> Iterator[Run]:
+def _arc_element(element: object, line: int) -> Iterator[Line]:
     """Read one element of the text: a picture, a paragraph, a heading, something else."""
     kind, content = _at(element, "type"), _at(element, "content")
     if kind == "image":
         picture, caption = _at(element, "url"), _at(element, "caption")
         if isinstance(caption, str) and caption.strip():
-            yield Run(caption.strip(), CAPTION, line, picture if isinstance(picture, str) else None)
+            yield Line(caption.strip(), CAPTION, line, image=picture if isinstance(picture, str) else None)
     elif isinstance(content, str) and content.strip():
-        for run in _fragment(content, line):
-            mark = run.mark
+        for part in _fragment(content, line):
+            rule = part.rule
             if kind == "header":
-                mark = HEADING
+                rule = HEADING
             elif kind not in ("text", "quote", "list"):
-                mark = (Role.RELATED, "script:other")
-            yield Run(run.text, mark, line)
+                rule = SCRIPT_FIELDS["other"]
+            yield Line(part.text, rule, line)
 
 
-_ARC_FIELDS: tuple[tuple[tuple[str, ...], Mark], ...] = (
-    (("headlines", "basic"), (Role.HEADLINE, "script:headlines")),
-    (("subheadlines", "basic"), (Role.DECK, "script:subheadlines")),
-    (("first_publish_date",), (Role.TIME, "layout:published")),
-    (("last_updated_date",), (Role.TIME, "layout:modified")),
+_ARC_FIELDS: tuple[tuple[tuple[str, ...], Rule], ...] = (
+    (("headlines", "basic"), SCRIPT_FIELDS["headlines"]),
+    (("subheadlines", "basic"), SCRIPT_FIELDS["subheadlines"]),
+    (("first_publish_date",), FIELDS["published"]),
+    (("last_updated_date",), FIELDS["modified"]),
 )
 
 
-def read_next(tree: Tree) -> list[Run]:
+def read_next(tree: Tree) -> list[Line]:
     """Read the stream of a page by Next.js (한국일보 2026): the article's HTML and what stands beside it."""
     stream = _stream(tree)
     best = ""
@@ -93,27 +94,27 @@ def read_next(tree: Tree) -> list[Run]:
             best = value
     if len(_HANGUL.findall(best)) < _LEAST:
         return []
-    runs: list[Run] = []
+    lines: list[Line] = []
     seen: set[str] = set()
     for match in _FIELD.finditer(stream):
         value = _unquote(match["value"])
         if match["key"] not in seen and value and value != "$undefined":
             seen.add(match["key"])
-            mark = _NEXT_FIELDS[match["key"]]
-            runs.extend(Run(run.text, mark, 1) for run in _fragment(value, 1))
-    return runs + _fragment(_PLACEHOLDER.sub("", best), 1)
+            rule = _NEXT_FIELDS[match["key"]]
+            lines.extend(Line(part.text, rule, 1) for part in _fragment(value, 1))
+    return lines + _fragment(_PLACEHOLDER.sub("", best), 1)
 
 
-def read_next_writers(tree: Tree) -> list[Run]:
+def read_next_writers(tree: Tree) -> list[Line]:
     """Read only the writers out of a page by Next.js, whose text is in its elements."""
     return [
-        Run(" ".join(filter(None, map(_unquote, match.groups()))), (Role.BYLINE, "script:byLines"), 1)
+        Line(" ".join(filter(None, map(_unquote, match.groups()))), SCRIPT_FIELDS["byLines"], 1)
         for match in _WRITER.finditer(_stream(tree))
     ]
 
 
 #: What a layout's `script` may name.
-READERS: Mapping[str, Callable[[Tree], list[Run]]] = {
+READERS: Mapping[str, Callable[[Tree], list[Line]]] = {
     "arc": read_arc,
     "next": read_next,
     "next-writers": read_next_writers,
@@ -167,15 +168,17 @@ def _items(value: object) -> list[object]:
     return value if isinstance(value, list) else []
 
 
-def _fragment(html: str, line: int) -> list[Run]:
+def _fragment(html: str, line: int) -> list[Line]:
     """Read a piece of HTML that a script holds."""
     tree = parse_page(f"<div>{html}</div>".encode("utf-8", "replace"))
     return (
-        [Run(run.text, run.mark, line, run.image) for run in walk(tree.root, {})] if tree is not None else []
+        [Line(part.text, part.rule, line, image=part.image) for part in walk(tree.root, {})]
+        if tree is not None
+        else []
     )
 
 
-def read_any(tree: Tree) -> list[Run]:
+def read_any(tree: Tree) -> list[Line]:
     """Read a body that some script holds as JSON: what Arc and Next.js have, else the longest Korean text.
 
     Where several texts could be the article, none is.

@@ -1,9 +1,9 @@
 """Text dumps: lines, and the runs that white space divides in them."""
 
 import re
-from typing import TypeAlias
 
 from knews.press.people import DAY
+from knews.read.line import Line
 
 # A gap of two or more white characters: what is left of a line break in a flattened dump.
 _GAP = re.compile(r"[^\S\n]{2,}")
@@ -25,40 +25,39 @@ _ADDRESS_BEHIND = re.compile(
 #: A date has no more characters.
 _LONGEST_DATE = 14
 
-#: A stretch of one line: its characters, where they start, the line's number counted from 1.
-Run: TypeAlias = tuple[str, int, int]
 
-
-def read_text(text: str) -> tuple[Run, ...]:
-    r"""Divide a text dump into runs: one a line, or several where a line was flattened.
+def read_text(text: str) -> tuple[Line, ...]:
+    r"""Divide a text dump into lines, and a line that was flattened into those that it was.
 
     Two or more white characters stand for a line break where a good part of the gaps of that line follows
     the end of a sentence; a stray double space in a sentence does not.
 
-    >>> [run for run, _, _ in read_text("새 다리 열린다\n\n시가 다리를 연다.  예산은 백억 원이다.")]
+    >>> [line.text for line in read_text("새 다리 열린다\n\n시가 다리를 연다.  예산은 백억 원이다.")]
     ['새 다리 열린다', '시가 다리를 연다.', '예산은 백억 원이다.']
-    >>> [run for run, _, _ in read_text("시가 새  다리를 연다고 밝혔다.")]
+    >>> [line.text for line in read_text("시가 새  다리를 연다고 밝혔다.")]
     ['시가 새  다리를 연다고 밝혔다.']
     """
-    runs: list[Run] = []
+    lines: list[Line] = []
     start = 0
     # Most dumps hold no gap at all, so no line of theirs is looked at for one.
     gaps = "  " in text or "\t" in text or "\u00a0" in text or "\u3000" in text
     # str.splitlines breaks at what dumps break at: "\n", "\r", form feeds, the separators of Unicode.
-    for line, raw in enumerate(text.splitlines(keepends=True), 1):
+    for number, raw in enumerate(text.splitlines(keepends=True), 1):
         if bare := raw.strip():
             at = start if raw[0] == bare[0] else start + len(raw) - len(raw.lstrip())
             # A headline of two parts keeps its gap, where more lines follow.
             if (
                 gaps
                 and _GAP.search(bare) is not None
-                and not (line == 1 and len(bare) <= _HEADLINE and start + len(raw) < len(text))
+                and not (number == 1 and len(bare) <= _HEADLINE and start + len(raw) < len(text))
             ):
-                runs.extend((text[run:end], run, line) for run, end in _runs(text, at, at + len(bare)))
+                lines.extend(
+                    Line(text[run:end], None, number, run) for run, end in _runs(text, at, at + len(bare))
+                )
             else:
-                runs.append((bare, at, line))
+                lines.append(Line(bare, None, number, at))
         start += len(raw)
-    return tuple(runs)
+    return tuple(lines)
 
 
 def _runs(text: str, start: int, stop: int) -> list[tuple[int, int]]:

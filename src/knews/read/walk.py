@@ -1,27 +1,15 @@
-"""A container of a page -> runs: what a reader sees as lines, each with what the markup says of it."""
+"""A container of a page -> lines: what a reader sees as lines, each with what the markup says of it."""
 
 import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-import attrs
-
 from knews.block import Role
-from knews.read.runs import (
-    BOLD,
-    CAPTION,
-    CONTROL,
-    DROPPED,
-    HEADING,
-    LINK,
-    SCRIPT,
-    TEXT,
-    Line,
-    Mark,
-    Run,
-    make_runs,
-)
+from knews.read.line import Line
+from knews.read.runs import Gathered, make_lines
 from knews.read.tree import Element, line_of, text_of
+from knews.rules.markup import BOLD, CAPTION, CONTROL, DROPPED, HEADING, LINK, SCRIPT, TEXT
+from knews.rules.rule import Rule
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _BLOCKS = frozenset(
@@ -63,16 +51,16 @@ _KINDS: dict[str, int] = {
 
 
 def walk(
-    container: Element, special: Mapping[Element, Mark], *, lines_apart: bool = False, by_name: bool = True
-) -> list[Run]:
-    """Divide a container into runs: all its text, in page order.
+    container: Element, special: Mapping[Element, Rule], *, lines_apart: bool = False, by_name: bool = True
+) -> list[Line]:
+    """Divide a container into lines: all its text, in page order.
 
     `special` names elements that the layout knows: captions, what it drops. Where the container parts its
     paragraphs by double breaks, a single one inside a sentence is a space, unless `lines_apart` says that each
     break parts. What is dropped from within a line leaves no gap. `by_name` says whether the name of a class may
     tell an ad or a caption.
     """
-    return make_runs(_Walk(container, special, by_name=by_name).lines, lines_apart=lines_apart)
+    return make_lines(_Walk(container, special, by_name=by_name).lines, lines_apart=lines_apart)
 
 
 class _Walk:
@@ -80,7 +68,7 @@ class _Walk:
 
     __slots__ = ("bits", "by_name", "container", "current", "image", "lines", "pictures", "pre", "special")
 
-    def __init__(self, container: Element, special: Mapping[Element, Mark], *, by_name: bool) -> None:
+    def __init__(self, container: Element, special: Mapping[Element, Rule], *, by_name: bool) -> None:
         self.special = special
         self.by_name = by_name
         self.container = container
@@ -90,7 +78,7 @@ class _Walk:
         #: How many <pre> are open.
         self.pre = 0
         self.image: str | None = None
-        self.current = Line(line_of(container))
+        self.current = Gathered(line_of(container))
         self.lines = [self.current]
         self._walk(container)
 
@@ -132,7 +120,7 @@ class _Walk:
     def _line(self, element: Element) -> None:
         """Begin a line, unless the one before has nothing in it yet and nothing read whole stands behind it."""
         if self.current.tokens or self.lines[-1] is not self.current:
-            self.current = Line(0)
+            self.current = Gathered(0)
             self.lines.append(self.current)
         self.current.line = line_of(element)
 
@@ -169,20 +157,20 @@ class _Walk:
         if tail := element.tail:
             self._add(tail)
 
-    def _enter_whole(self, element: Element, tag: str, mark: Mark) -> None:
+    def _enter_whole(self, element: Element, tag: str, mark: Rule) -> None:
         """Read an element that has one mark as a whole."""
         self._begin(element, tag)
         image = None
-        if mark[0] is Role.CAPTION:
+        if mark.role is Role.CAPTION:
             image, self.image = self.image or self._image_near(element), None
-        parts = mark[0] is Role.CAPTION or _KINDS.get(tag) == _PARTS
+        parts = mark.role is Role.CAPTION or _KINDS.get(tag) == _PARTS
         if parts:
             self._line(element)
         elif mark is DROPPED and (element.text or "").lstrip().startswith("("):
             self._close_up()
         # What is read whole from within a line comes behind it.
         at = len(self.lines) - (parts and not self.current.tokens)
-        self.lines[at:at] = [Line(run.line, whole=run) for run in _read_whole(element, mark, image)]
+        self.lines[at:at] = [Gathered(line.number, whole=line) for line in _read_whole(element, mark, image)]
 
     def _image_near(self, caption: Element) -> str | None:
         """Give the picture of the figure that a caption stands in, where it stands behind it."""
@@ -209,7 +197,7 @@ def _source_of(image: Element) -> str | None:
     return image.get("data-original") or image.get("data-src") or image.get("src")
 
 
-def _mark_of(element: Element, tag: str, *, by_name: bool) -> Mark | None:
+def _mark_of(element: Element, tag: str, *, by_name: bool) -> Rule | None:
     """Tell what an element is by its tag, its style, its class."""
     if (mark := _TAG_MARKS.get(tag)) is not None:
         return mark
@@ -226,29 +214,29 @@ def _mark_of(element: Element, tag: str, *, by_name: bool) -> Mark | None:
 
 
 @lru_cache(maxsize=4096)
-def _mark_of_class(name: str) -> Mark | None:
+def _mark_of_class(name: str) -> Rule | None:
     """Tell what a class or an id says; pages of one outlet have the same few again and again."""
     if _NOISE.search(name):
         return DROPPED
     return CAPTION if _CAPTION_NAME.search(name) else None
 
 
-_TAG_MARKS: dict[str, Mark] = {
+_TAG_MARKS: dict[str, Rule] = {
     **dict.fromkeys(_SCRIPTS, SCRIPT),
     **dict.fromkeys(_CONTROLS, CONTROL),
     "figcaption": CAPTION,
 }
 
 
-def _read_whole(element: Element, mark: Mark, image: str | None) -> list[Run]:
+def _read_whole(element: Element, mark: Rule, image: str | None) -> list[Line]:
     """Read an element that has one mark: decks line by line, a caption without the scripts in it."""
-    role = mark[0]
+    role = mark.role
     if role is Role.DECK:
-        return [attrs.evolve(run, mark=mark) for run in walk(element, {}, lines_apart=True)]
+        return [Line(line.text, mark, line.number) for line in walk(element, {}, lines_apart=True)]
     if role is Role.CAPTION:
-        runs = walk(element, {})
-        text = " ".join(run.text for run in runs if run.mark in _SHOWN)
-        rest = [run for run in runs if run.mark not in _SHOWN]
-        return [Run(text, mark, line_of(element), image), *rest] if text else rest
+        lines = walk(element, {})
+        text = " ".join(line.text for line in lines if line.rule in _SHOWN)
+        rest = [line for line in lines if line.rule not in _SHOWN]
+        return [Line(text, mark, line_of(element), image=image), *rest] if text else rest
     text = (element.text or "").strip() if mark is SCRIPT else " ".join(text_of(element).split())
-    return [Run(text, mark, line_of(element))] if text else []
+    return [Line(text, mark, line_of(element))] if text else []

@@ -8,9 +8,12 @@ import attrs
 
 from knews.errors import KnewsError
 from knews.kit.cases import Case, Proof, differences, find_cases, misshapen, prove
+from knews.kit.check.commas import notes_of
 from knews.kit.check.coverage import Sample
 from knews.kit.lost import lost
+from knews.outlet import GENERIC
 from knews.read.tree import parse_page
+from knews.registry import get_outlet
 from knews.source import Kind, decode
 
 #: Where the cases of an outlet lie in its package.
@@ -63,11 +66,20 @@ def run_case(case: Case) -> CaseRun:
         troubles, sample = tuple(_troubles(proof)), _sample(proof)
         if proof.expected is None:
             return CaseRun(name, troubles=troubles, sample=sample)
-        return CaseRun(name, len(case.fields), tuple(differences(proof)), troubles, sample)
+        return CaseRun(name, len(case.fields), tuple(_wrong(proof)), troubles, sample)
     except KnewsError as error:
         return CaseRun(name, troubles=(str(error),))
     except Exception as error:  # noqa: BLE001 - hooks are foreign code: whatever they raise is told
         return CaseRun(name, troubles=(f"{type(error).__name__}: {error}",))
+
+
+def _wrong(proof: Proof) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Give the fields that differ, and behind the difference what the commas of the field's selector mean."""
+    reading = proof.article.reading
+    outlet = get_outlet(reading.outlet) if reading is not None and reading.outlet is not None else GENERIC
+    used = [layout for layout in outlet.layouts if reading is not None and layout.id == reading.layout]
+    for field, lines in differences(proof):
+        yield field, (*lines, *(note for layout in used for note in notes_of(field, layout)))
 
 
 def _sample(proof: Proof) -> Sample:

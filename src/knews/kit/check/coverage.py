@@ -9,6 +9,7 @@ import attrs
 from knews.article import Article
 from knews.errors import KnewsError
 from knews.families import FAMILIES
+from knews.kit.check.commas import comma_note
 from knews.kit.check.contract import why_not_css
 from knews.outlet import Layout, Outlet
 from knews.read.metadata import read_metadata
@@ -107,12 +108,12 @@ def _silent_of_layout(layout: Layout, pages: Sequence[Sample]) -> Iterator[str]:
     for field in _ON_PAGE:
         css: str | None = getattr(layout, field)
         if css is not None and why_not_css(css) is None and not any(tree.read(css) for tree in trees):
-            yield f"{field} {css}"
+            yield f"{field} {css}{comma_note(field, css)}"
     inside = [("caption", css) for css in (layout.caption,) if css is not None]
     inside.extend(("drop", css) for css in layout.drop)
     for field, part in inside:
         if why_not_css(part) is None and not any(_finds_inside(tree, part, layout) for tree in trees):
-            yield f"{field} {part}"
+            yield f"{field} {part}{comma_note(field, part)}"
     # Without a body of its own the page has this layout only because the script gave its text.
     rules = (block.rule or "" for page in pages for block in page.article.blocks)
     if layout.script and layout.body and not any(rule.startswith("script:") for rule in rules):

@@ -7,11 +7,14 @@ import attrs
 
 from knews.article import Article
 from knews.families import FAMILIES
+from knews.kit.check.commas import comma_note
 from knews.kit.check.contract import why_not_css
 from knews.kit.check.finding import Finding, Severity
 from knews.outlet import Layout, Outlet
 from knews.read.tree import Tree
 
+#: The problem of a selector that gave nothing where it should.
+_MISSED = "selector-missed"
 #: How the name of a page's case begins, in front of its layout's id.
 _PAGE = "page-"
 
@@ -65,6 +68,8 @@ def _findings(outlet: Outlet, name: str, fits: tuple[str, ...], article: Article
     yield from _of_unnamed(outlet, name, fits) if named is None else _of_named(named, name, fits)
     if fits and reading.layout != fits[0]:
         yield Finding(name, f"layout {fits[0]} fits it and gives no text: look at its `body`")
+    else:
+        yield from _of_misses(outlet, named, name, article)
     # What stands behind takes nothing away as long as it stands there.
     for other in fits[1:]:
         if other != named:
@@ -80,6 +85,24 @@ def _of_named(named: str, name: str, fits: tuple[str, ...]) -> Iterator[Finding]
     elif fits[0] != named:
         message = f"layout {fits[0]}, which stands before {named}, fits it as well: make its `when` narrower"
         yield Finding(name, message)
+
+
+def _of_misses(outlet: Outlet, named: str | None, name: str, article: Article) -> Iterator[Finding]:
+    """Name the selectors that gave nothing where metadata or the text stood in: all fields may be right without them.
+
+    What a family states is no fault of its outlet, and a page that is named after no layout need not have all of one.
+    """
+    used = article.reading.layout if article.reading is not None else None
+    layout = next((layout for layout in outlet.layouts if layout.id == used), None)
+    if layout is None:
+        return
+    severity = Severity.WARNING if named != used or layout in FAMILIES else Severity.FAULT
+    for problem in article.problems:
+        if problem.code == _MISSED:
+            # It begins with the field: "published: .date of haneul 2024 gives nothing on this page".
+            field = problem.message.partition(":")[0]
+            note = comma_note(field, getattr(layout, field) or "")
+            yield Finding(name, f"{problem.message}{note}: mend the selector, or the page", severity)
 
 
 def _of_unnamed(outlet: Outlet, name: str, fits: tuple[str, ...]) -> Iterator[Finding]:

@@ -3,6 +3,7 @@
 import shutil
 import tempfile
 from collections.abc import Mapping
+from importlib.metadata import version
 from pathlib import Path, PurePosixPath
 
 import attrs
@@ -25,8 +26,8 @@ class Package:
     cases: Mapping[str, bytes]
     #: Comments for the outlet's module: see `knews.kit.new_outlet.source_code`.
     notes: Notes = attrs.field(factory=dict)
-    #: The module of `knews.families` whose layouts are taken over.
-    family: str | None = None
+    #: The modules of `knews.families` whose layouts are taken over.
+    families: tuple[str, ...] = ()
     #: Whether the cases are somebody's articles.
     is_real: bool = False
 
@@ -45,7 +46,7 @@ def files_of(package: Package) -> dict[PurePosixPath, bytes]:
     texts = {
         "pyproject.toml": _pyproject(outlet),
         "README.md": _readme(package),
-        f"src/knews_{outlet.id}/__init__.py": outlet_source(outlet, package.notes, family=package.family),
+        f"src/knews_{outlet.id}/__init__.py": outlet_source(outlet, package.notes, families=package.families),
         f"src/knews_{outlet.id}/py.typed": "",
         f"tests/test_{outlet.id}.py": _test(outlet),
     }
@@ -102,6 +103,8 @@ def _is_on(url: str, outlet: Outlet) -> bool:
 
 def _pyproject(outlet: Outlet) -> str:
     point = f"knews_{outlet.id}:outlet [{','.join(outlet.hosts)}]"
+    # The oldest knews that the package is known to run on; a build's own mark is no part of a bound.
+    oldest = version("knews").partition("+")[0]
     return f"""\
 [build-system]
 requires = ["hatchling>=1.25"]
@@ -113,7 +116,7 @@ version = "0.1.0"
 description = {toml(f"knews outlet: {outlet.name}")}
 readme = "README.md"
 requires-python = ">=3.11"
-dependencies = ["knews"]
+dependencies = ["knews>={oldest}"]
 
 [project.optional-dependencies]
 test = ["pytest>=8.2"]
@@ -128,6 +131,8 @@ packages = ["src/knews_{outlet.id}"]
 [tool.pytest.ini_options]
 testpaths = ["tests"]
 addopts = ["--strict-markers", "--strict-config"]
+# Where the plugin of knews looks for cases.
+knews_cases = ["tests/outlets"]
 """
 
 
@@ -193,7 +198,8 @@ knews check-outlet {id_}
 ```
 
 A case is a dump `CASE.txt` or a page `CASE.html` in `tests/outlets/{id_}/`, and `CASE.json` with what it holds.
-`python3 -m pytest --knews-update` writes what was found: read it before you believe it.
+`python3 -m pytest --knews-update` writes what was found and says what changed: read it before you believe it.
+Where a value that you decided would be lost, it writes only with `--knews-accept`.
 {owners}
 ## Publish
 

@@ -5,9 +5,11 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from unicodedata import east_asian_width
 
+from knews.families import FAMILIES
 from knews.outlet import Layout, Line, Outlet
 
-#: Comments by field: "hosts", "layout.body"; those of one of several values by its place: "lines.0", "drop.1".
+#: Comments by field: "hosts"; of a layout by its id: "2024.body"; of one of several values by its place: "lines.0",
+#: "2024.drop.1"; of a family by its module: "family.ndsoft".
 Notes = Mapping[str, Sequence[str]]
 
 #: The formatter's own line length; a comment is cut to it.
@@ -18,32 +20,37 @@ _SELECTORS = (
 )  # fmt: skip
 
 
-def outlet_source(outlet: Outlet, notes: Notes, *, family: str | None = None) -> str:
+def outlet_source(outlet: Outlet, notes: Notes, *, families: Sequence[str] = ()) -> str:
     """Write the module of an outlet.
 
     Args:
-        outlet: What it states; of its layouts and lines each field that is set is written.
+        outlet: What it states; of its own layouts and lines each field that is set is written.
         notes: Comments to stand above the fields.
-        family: The module of `knews.families` whose layouts it takes over.
+        families: The modules of `knews.families` whose layouts it takes over, behind its own.
 
     >>> outlet_source(Outlet(id="haneul", name="하늘일보"), {}).splitlines()[4:6]
     ['outlet = Outlet(', '    id="haneul",']
     """
     names = ["Outlet"]
-    if outlet.layouts and family is None:
+    if _own(outlet):
         names.append("Layout")
     if outlet.lines:
         names += ["Line", "Role"]
     lines = [docstring(f"{outlet.name} ({', '.join(outlet.hosts) or 'no host'})."), ""]
     lines.append(f"from knews import {', '.join(sorted(names))}")
-    if family is not None:
-        lines.append(f"from knews.families import {family}")
+    if families:
+        lines.append(f"from knews.families import {', '.join(sorted(families))}")
     lines += ["", "outlet = Outlet("]
-    lines += (f"    {line}" if line else "" for line in _fields(outlet, notes, family))
+    lines += (f"    {line}" if line else "" for line in _fields(outlet, notes, families))
     return "\n".join([*lines, ")", ""])
 
 
-def _fields(outlet: Outlet, notes: Notes, family: str | None) -> Iterator[str]:
+def _own(outlet: Outlet) -> tuple[Layout, ...]:
+    """Give the layouts that are no family's."""
+    return tuple(layout for layout in outlet.layouts if layout not in FAMILIES)
+
+
+def _fields(outlet: Outlet, notes: Notes, families: Sequence[str]) -> Iterator[str]:
     yield f"id={quoted(outlet.id)},"
     yield f"name={quoted(outlet.name)},"
     for field in ("names", "hosts", "urls"):
@@ -52,15 +59,7 @@ def _fields(outlet: Outlet, notes: Notes, family: str | None) -> Iterator[str]:
         if values:
             yield from _tuple(field, [raw(each) if field == "urls" else quoted(each) for each in values])
     yield from comments(notes.get("layouts", ()))
-    if family is not None:
-        yield f"layouts={family}.LAYOUTS,"
-    elif (whole := _short_layouts(outlet.layouts, notes)) is not None:
-        yield whole
-    elif outlet.layouts:
-        yield "layouts=("
-        for layout in outlet.layouts:
-            yield from (f"    {line}" for line in _layout(layout, notes))
-        yield "),"
+    yield from _layouts(_own(outlet), notes, families)
     yield from comments(notes.get("mails", ()))
     if outlet.mails:
         yield from _tuple("mails", list(map(quoted, outlet.mails)))
@@ -71,9 +70,28 @@ def _fields(outlet: Outlet, notes: Notes, family: str | None) -> Iterator[str]:
         yield "),"
 
 
+def _layouts(own: Sequence[Layout], notes: Notes, families: Sequence[str]) -> Iterator[str]:
+    """Write the layouts: those of one family by its name, one that says little in one line, else each below the other."""
+    if len(families) == 1 and not own:
+        yield from comments(notes.get(f"family.{families[0]}", ()))
+        yield f"layouts={families[0]}.LAYOUTS,"
+    elif not families and (whole := _short_layouts(own, notes)) is not None:
+        yield whole
+    elif own or families:
+        yield "layouts=("
+        for layout in own:
+            yield from (f"    {line}" for line in _layout(layout, notes))
+        for family in families:
+            yield from (f"    {line}" for line in comments(notes.get(f"family.{family}", ())))
+            yield f"    *{family}.LAYOUTS,"
+        yield "),"
+
+
 def _short_layouts(layouts: Sequence[Layout], notes: Notes) -> str | None:
     """Write one layout in one line, if it says so little that it fits."""
-    if len(layouts) != 1 or layouts[0].drop or layouts[0].distrust or any("layout." in key for key in notes):
+    if len(layouts) != 1 or layouts[0].drop or layouts[0].distrust:
+        return None
+    if any(key.startswith(f"{layouts[0].id}.") for key in notes):
         return None
     fields = ("id", "when", *_SELECTORS)
     stated = [f"{field}={quoted(value)}" for field in fields if (value := getattr(layouts[0], field))]
@@ -85,7 +103,7 @@ def _layout(layout: Layout, notes: Notes) -> Iterator[str]:
     yield "Layout("
     yield f"    id={quoted(layout.id)},"
     for field in ("when", *_SELECTORS):
-        yield from (f"    {line}" for line in comments(notes.get(f"layout.{field}", ())))
+        yield from (f"    {line}" for line in comments(notes.get(f"{layout.id}.{field}", ())))
         css: str | None = getattr(layout, field)
         if css is not None:
             yield f"    {field}={quoted(css)},"
@@ -93,7 +111,7 @@ def _layout(layout: Layout, notes: Notes) -> Iterator[str]:
         if values:
             yield f"    {name}=("
             for at, value in enumerate(values):
-                yield from (f"        {line}" for line in comments(notes.get(f"{name}.{at}", ())))
+                yield from (f"        {line}" for line in comments(notes.get(f"{layout.id}.{name}.{at}", ())))
                 yield f"        {quoted(value)},"
             yield "    ),"
     yield "),"

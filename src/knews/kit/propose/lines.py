@@ -75,7 +75,7 @@ def propose_lines(raw: bytes, *, name: str = "") -> DumpProposals:
     article = parse(text, outlet=Outlet(id="new", name=name))
     kept: list[LineProposal] = []
     for proposal in _proposals(article, text, name):
-        if _is_harmless(proposal.rule, article, proposal.examples) and not any(
+        if is_harmless(proposal.rule, article, proposal.examples) and not any(
             other.rule.matches(example) for other in kept for example in proposal.examples
         ):
             kept.append(proposal)
@@ -120,7 +120,7 @@ def _is_read(block: Block) -> bool:
 
 
 #: What stands behind the signature and has no shape that the grammar knows is taken for a link.
-_BY_PLACE = "behind-body"
+_BY_PLACE = "behind-body-related"
 # …건널 수 있습니다, …인가요: a sentence without a full stop
 _ENDING = re.compile(r"[가-힣](?:다|요|죠|까)$")
 
@@ -219,7 +219,7 @@ def _literal(text: str) -> str:
     return re.escape(text).replace("\\ ", " ").replace("\\-", "-").replace("\\#", "#")
 
 
-def _is_harmless(rule: Line, article: Article, examples: Sequence[str]) -> bool:
+def is_harmless(rule: Line, article: Article, examples: Sequence[str]) -> bool:
     """Tell whether a rule fits its lines, and nothing of the headline, the text and the captions."""
     if not all(map(rule.matches, examples)) or any(check_lines(Outlet(id="new", name="", lines=(rule,)))):
         return False

@@ -88,7 +88,9 @@ def propose_page(raw: bytes, *, name: str = "") -> PageProposals:
         found = step(found)
     order = list(attrs.fields_dict(Layout))
     proposals = tuple(sorted(found.proposals, key=lambda proposal: order.index(proposal.field)))
-    return PageProposals(None, found.layout, proposals, found.article, found.layout.id)
+    # Its own selector may be the first to give the time.
+    layout = attrs.evolve(found.layout, id=_year(found.article))
+    return PageProposals(None, layout, proposals, found.article, layout.id)
 
 
 def _in_script(search: Search) -> PageProposals:

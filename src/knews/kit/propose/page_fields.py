@@ -10,10 +10,10 @@ from knews.kit.propose.survey import SHORT, Survey, shown
 from knews.press.byline import read_bylines
 from knews.press.fold import fold
 from knews.press.heading import ends_statement
-from knews.press.notice import read_line
 from knews.press.people import find_addresses
 from knews.press.time import find_times
 from knews.read.tree import Element, text_of
+from knews.rules.furniture import furniture_of
 
 #: Words that say in a class or an id what an element is.
 TELLING = {
@@ -134,7 +134,9 @@ def is_deck(text: str, article: Article) -> bool:
         len(bare) >= _DECK_LEAST
         and " " in text
         and not ends_statement(text)
-        and not (read_bylines(text) or _ROLE.search(text) or find_times(text, known=True) or read_line(text))
+        and not (
+            read_bylines(text) or _ROLE.search(text) or find_times(text, known=True) or furniture_of(text)
+        )
         and bare not in fold(article.text)
     )
 
@@ -149,7 +151,11 @@ def rights(view: Survey) -> Iterator[list[Group]]:
     """Give the rights lines outside the text that are the article's, not the site's."""
     for element in (*view.behind(2 * _NEAR), *view.between()):
         text = shown(element)
-        if not 0 < len(text) <= SHORT or (line := read_line(text)) is None or line[1] is not Role.COPYRIGHT:
+        if (
+            not 0 < len(text) <= SHORT
+            or (rule := furniture_of(text)) is None
+            or rule.role is not Role.COPYRIGHT
+        ):
             continue
         names = [element, *element.iterancestors()]
         if not any(each.tag == "footer" or _FOOTER.search(names_of(each)) for each in names):

@@ -7,8 +7,8 @@ from knews.kit.propose.page_fields import TELLING, Group, alike, names_of
 from knews.kit.propose.survey import SHORT, Survey, shown
 from knews.press.caption import find_credit, reads_as_caption
 from knews.press.fold import fold
-from knews.press.notice import read_line
 from knews.read.tree import Element, text_of
+from knews.rules.furniture import furniture_of
 
 _CAPTION = re.compile(TELLING["caption"], re.IGNORECASE)
 _HANGUL = re.compile("[가-힣]")
@@ -75,7 +75,7 @@ def _under(image: Element, container: Element | None) -> Element | None:
         return None
     whole = shown(box)
     named = any(_CAPTION.search(names_of(each)) for each in (box, *box.iterdescendants()))
-    if len(_HANGUL.findall(whole)) < _SHORTEST or read_line(whole) is not None:
+    if len(_HANGUL.findall(whole)) < _SHORTEST or furniture_of(whole) is not None:
         return None
     if not (named or reads_as_caption(whole) or find_credit(whole)):
         return None

@@ -1,11 +1,13 @@
 """What stands around the text of a page: headline, sub-headlines, writers, rights."""
 
+import re
 from itertools import islice
 
 from knews.article import Article
 from knews.kit.propose.compare import fullness
 from knews.kit.propose.page_fields import bylines, headlines, is_deck, rights, subheadlines
 from knews.kit.propose.search import PLACES, Search
+from knews.press.people import find_addresses
 
 
 def find_headline(search: Search) -> Search:
@@ -44,12 +46,16 @@ def find_byline(search: Search) -> Search:
             # Another name than the one that the text or the metadata has is that of another article.
             if article.bylines and not (known and names - known):
                 found.append((fullness(article), css, article))
-    best = max(found, key=lambda each: each[0], default=None)
+    best = max(
+        (each for each in found if _names_somebody(search, each[1])), key=lambda each: each[0], default=None
+    )
     if best is None or best[0] < fullness(search.article):
-        signed = ", ".join(byline.text for byline in search.article.bylines)
+        signed = ", ".join(byline.text for byline in search.article.bylines if byline.name is not None)
         if signed:
             return search.miss("byline", f"read without it: {signed}", is_needed=False)
-        return search.miss("byline", "no element outside the text names a writer")
+        addresses = ", ".join(css for _, css, _ in found)
+        only = f"; an address alone: {addresses}" if addresses else ""
+        return search.miss("byline", f"no element outside the text names a writer{only}")
     for _, css, _ in found:
         both = f"{best[1]}, {css}"
         article = search.attempt("byline", both) or search.article
@@ -57,6 +63,21 @@ def find_byline(search: Search) -> Search:
             best = (fullness(article), both, article)
     text = ", ".join(byline.text for byline in best[2].bylines)
     return search.keep("byline", best[1], best[2], f"reads as {text}")
+
+
+def _names_somebody(search: Search, css: str) -> bool:
+    """Tell whether what a selector finds prints more than addresses and a word for them."""
+    for _, text in search.view.tree.read(css, every=True, apart=True):
+        rest = text
+        for address in find_addresses(text):
+            rest = rest.replace(address[0], "")
+        if _LABEL_OF_ADDRESS.fullmatch(rest) is None:
+            return True
+    return False
+
+
+# 이메일 : | 기자메일 | E-mail
+_LABEL_OF_ADDRESS = re.compile(r"[\W_]*(?:(?:기자)? ?(?:이?메일|e-?mail))?[\W_]*", re.IGNORECASE)
 
 
 def find_copyright(search: Search) -> Search:

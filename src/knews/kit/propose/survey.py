@@ -18,7 +18,9 @@ from knews.stated import Stated, read_stated
 #: A box of times, writers or rights holds no more characters.
 SHORT = 160
 #: What no reader sees.
-_UNSEEN = frozenset({"script", "style", "noscript", "template", "head", "iframe", "select", "option"})
+_UNSEEN = frozenset(
+    {"script", "style", "noscript", "template", "head", "title", "iframe", "select", "option"}
+)
 
 
 @attrs.frozen(eq=False)

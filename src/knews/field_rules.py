@@ -13,12 +13,12 @@ def _pairs_of(rules: Mapping[str, Iterable[str]]) -> tuple[tuple[str, tuple[str,
 
 
 @attrs.frozen(eq=False, repr=False)
-class Rules(Mapping[str, tuple[str, ...]]):
+class FieldRules(Mapping[str, tuple[str, ...]]):
     """Rules by the field that they gave: a mapping that cannot be changed, equal to a dict of the same.
 
-    >>> Rules({"headline": ("first-line",)})["headline"]
+    >>> FieldRules({"headline": ("first-line",)})["headline"]
     ('first-line',)
-    >>> Rules({"headline": ("first-line",)})["bylines"]
+    >>> FieldRules({"headline": ("first-line",)})["bylines"]
     Traceback (most recent call last):
     KeyError: 'bylines'
     """

@@ -1,0 +1,78 @@
+"""The tables that are made when the documentation is built, so that nobody keeps them by hand."""
+
+import csv
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+
+import knews
+from knews.installed import installed
+from knews.registry import get_outlet
+
+#: What `benchmarks/floors.py CORPUS --figures docs/figures.csv` wrote.
+FIGURES = Path(__file__).with_name("figures.csv")
+
+# 2016-h2, ndsoft-4: a year or a shared system, and which of its layouts
+_ONE_OF_ITS_KIND = re.compile(r"^(\d{4}|ndsoft)-.*")
+
+
+def outlet_tables() -> dict[str, str]:
+    """Give the outlets that come with knews as Markdown tables, papers and portals apart, and their number."""
+    outlets = [get_outlet(id_) for id_ in knews.outlet_ids() if installed()[id_][0].package == "knews"]
+    return {
+        "outlet_count": str(len(outlets)),
+        "paper_table": _outlet_table(outlet for outlet in outlets if not outlet.portal),
+        "portal_table": _outlet_table(outlet for outlet in outlets if outlet.portal),
+    }
+
+
+def _outlet_table(outlets: Iterable[knews.Outlet]) -> str:
+    head = ("name", "id", "hosts", "layouts")
+    return _table(
+        head,
+        [
+            (
+                ", ".join((outlet.name, *outlet.names)),
+                f"`{outlet.id}`",
+                ", ".join(outlet.hosts) or "–",
+                eras(layout.id for layout in outlet.layouts),
+            )
+            for outlet in outlets
+        ],
+    )
+
+
+def eras(ids: Iterable[str]) -> str:
+    """Name the layouts of an outlet: the years in which they began, newest first, and what is no year.
+
+    >>> eras(["2015", "2023", "2015-mobile", "ndsoft-4", "ndsoft-3"])
+    '2023, 2015, ndsoft'
+    >>> eras([])
+    '–'
+    """
+    kinds = dict.fromkeys(_ONE_OF_ITS_KIND.sub(r"\1", id_) for id_ in ids)
+    years = sorted((kind for kind in kinds if kind.isdecimal()), reverse=True)
+    return ", ".join((*years, *(kind for kind in kinds if not kind.isdecimal()))) or "–"
+
+
+def figures() -> dict[str, str]:
+    """Give the measured figures: a Markdown table for each part of the measurement, and the two that sum it up."""
+    with FIGURES.open(encoding="utf-8", newline="") as lines:
+        rows = list(csv.DictReader(lines))
+    parts: dict[str, list[tuple[str, str]]] = {}
+    for row in rows:
+        parts.setdefault(row["part"], []).append((row["what"].removeprefix("page: "), row["found"]))
+    return {
+        **{f"figures_{part}": _table(("what", "found"), found) for part, found in parts.items()},
+        "dumps_right": _percent(rows, "every field right"),
+        "pages_right": _percent(rows, "page: every field right"),
+    }
+
+
+def _percent(rows: Iterable[Mapping[str, str]], what: str) -> str:
+    return next(f"{float(row['found']):.0%}" for row in rows if row["what"].startswith(what))
+
+
+def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    lines = (head, ["---"] * len(head), *rows)
+    return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)

@@ -1,0 +1,145 @@
+"""Decks and headings inside a run: what stands in front of its text, and what a lost line break left behind it."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from knews.block import Role
+from knews.press.deck import ends_as_deck, find_lead, split_caption, split_decks, split_scene
+from knews.press.heading import ends_statement
+from knews.rules.piece import gaps
+from knews.rules.rule import Claim, PartRule, Phase, Rule, Run
+
+# …평가가 나온다.○새 다리가 놓이기까지
+_OPEN_HEADING = re.compile(r"[.”\"]\s*(?P<heading>[○●◇◆■][^○●◇◆■.]{2,58})$")
+#: Such a heading and the sentence's end in front of it have no more characters.
+_HEADING_REACH = 62
+#: Two decks or more in front of a caption show themselves; one may be the caption's own words.
+_FEW_DECKS = 2
+# …말했다.시는: no space behind a sentence
+_GLUED_END = re.compile(r"다\.[가-힣]")
+# (왼쪽 네 번째), (오른쪽부터), …하는 모습 [하늘사]: people in a picture
+_PEOPLE = re.compile(r"\((?:왼쪽|오른쪽|가운데)|(?:모습|장면|전경)\.?\s?(?:\[[^\[\]]{2,20}\])?$")
+#: Up to five decks of up to 50 characters.
+_LONG_DECKS = 260
+#: Where fewer sentences in five keep no space behind them, spaces are line breaks.
+_GLUED_SHARE = 5
+
+
+def _read_decks(run: Run) -> Iterator[Claim]:
+    """Claim the decks at the head of a run.
+
+    They end at a dateline or a bracketed byline, and where spaces stand for line breaks at the lead; a caption may
+    stand between.
+    """
+    text, claims, context = run.text, run.claims, run.context
+    if not (claims or context.is_only_text or context.is_first_text):
+        return
+    stop = claims[0].start if claims else len(text)
+    if not text[:stop].strip():
+        if claims[0].rule.role is Role.CAPTION:
+            yield from _before_caption(run, claims[0])
+    elif claims and claims[0].rule.follows_decks:
+        yield from _before_opener(run, text[:stop].rstrip())
+    elif context.is_first_text or context.is_only_text:
+        yield from _before_lead(run, text[:stop].rstrip())
+
+
+def _before_opener(run: Run, head: str) -> Iterator[Claim]:
+    """Claim decks in front of what opens the article; people in a picture may stand behind them."""
+    behind = run.text[run.claims[0].stop :].strip()
+    if not behind or ends_statement(head) or len(head) > _LONG_DECKS:
+        yield from _before_lead(run, head)
+        return
+    *decks, last = split_decks(head, spaced=_is_spaced(run))
+    yield from _decks(decks)
+    yield Claim(*last, BEHIND_DECKS if _PEOPLE.search(head) else RUN_TOGETHER)
+
+
+def _before_caption(run: Run, caption: Claim) -> Iterator[Claim]:
+    """Claim decks in front of a caption out of what it took; the caption keeps the rest."""
+    context, head = run.context, run.text[: caption.stop].rstrip()
+    at = len(head) - len(head.lstrip())
+    head = head[at:]
+    if _is_spaced(run):
+        spans = split_decks(head, spaced=True)
+        if len(spans) <= _FEW_DECKS:
+            spans = split_scene(head)
+    elif context.is_first_text and not context.is_only_text:
+        # ⓒ하늘통신 behind decks: the picture has no caption
+        bare = ends_as_deck(head)
+        spans = [*split_decks(head, spaced=True), (len(head), len(head))] if bare else split_scene(head)
+    elif context.is_only_text:
+        spans = split_caption(head)
+    else:
+        return
+    yield from _decks([(at + start, at + stop) for start, stop in spans[:-1]])
+
+
+def _before_lead(run: Run, head: str) -> Iterator[Claim]:
+    """Claim decks in front of the lead: where spaces stand for line breaks, or where a mark shows them."""
+    context = run.context
+    marked = context.is_first_text and not run.claims and "…" in head[:_LONG_DECKS]
+    spaced = _is_spaced(run)
+    if not (spaced or marked):
+        return
+    at = find_lead(head)
+    if at and (spaced or "…" in head[:at]):
+        yield from _decks(split_decks(head[:at], spaced=True))
+
+
+def _decks(spans: Sequence[tuple[int, int]]) -> Iterator[Claim]:
+    for span in spans:
+        yield Claim(*span, RUN_TOGETHER)
+
+
+def _is_spaced(run: Run) -> bool:
+    """Tell whether a run that is all of the text keeps a space behind its sentences: its line breaks became spaces."""
+    if not run.context.is_only_text:
+        return False
+    spaced = run.text.count("다. ")
+    return spaced > 1 and len(_GLUED_END.findall(run.text)) * _GLUED_SHARE < spaced
+
+
+def _read_open_headings(run: Run) -> Iterator[Claim]:
+    """Claim a marked heading whose end is shown by what was cut behind it: "…말했다.○새 다리" before a picture."""
+    text, claims = run.text, run.claims
+    if not claims and (run.context.is_last_text or text[-1] == "."):
+        return
+    for start, stop in gaps(claims, len(text)):
+        bare = start + len(text[start:stop].rstrip())
+        match = _OPEN_HEADING.search(text, max(start, bare - _HEADING_REACH), bare)
+        if match is not None:
+            yield Claim(match.start("heading"), bare, HEADING_BEFORE_CUT)
+
+
+RUN_TOGETHER = PartRule(
+    "run-together",
+    Role.DECK,
+    "a deck that a scraper ran together with what stands behind it",
+    read=_read_decks,
+    carves=True,
+    strips_marks=True,
+    is_structural=True,
+    takes=(),
+    leaves=(),
+)
+BEHIND_DECKS = Rule(
+    "behind-decks",
+    Role.CAPTION,
+    Phase.PART,
+    "people in a picture, between decks and the article",
+    takes=(),
+    leaves=(),
+)
+HEADING_BEFORE_CUT = PartRule(
+    "heading-before-cut",
+    Role.HEADING,
+    "a marked heading at the end of a run",
+    read=_read_open_headings,
+    is_structural=True,
+    takes=(),
+    leaves=(),
+)
+
+DECK_RULES = (RUN_TOGETHER, HEADING_BEFORE_CUT)
+DECK_PARTS = (BEHIND_DECKS,)

@@ -1,0 +1,285 @@
+"""What only a whole dump shows: the table of labels on top of it, the form of a public release, text printed twice."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from knews.block import Role
+from knews.press.fold import fold
+from knews.press.heading import is_script_mark
+from knews.press.time import find_times
+from knews.rules.piece import Piece, divide
+from knews.rules.rule import Claim, Phase, Rule
+
+_BODY = "하늘시가 강을 가로지르는 새 다리를 10월에 열기로 했다고 밝혔다."
+_TABLE = f"제목: 새 다리 열린다\n부제: 내년 봄 착공\n신문사: 하늘일보\n날짜: 2025-01-22\n기자: 김하늘\n본문:\n{_BODY}"
+
+TABLE_LABEL = Rule(
+    "table-label",
+    Role.LABEL,
+    Phase.DOCUMENT,
+    "the name of what follows, in a table on top of a dump",
+    takes=(
+        _TABLE.replace("제목:", "⟦제목:⟧")
+        .replace("본문:", "⟦본문:⟧")
+        .replace("부제:", "⟦부제:⟧")
+        .replace("기자:", "⟦기자:⟧"),
+    ),
+    leaves=(f"새 다리 열린다\n\n지역: 하늘시\n\n{_BODY}",),
+)
+TABLE_HEADLINE = Rule(
+    "table-headline",
+    Role.HEADLINE,
+    Phase.DOCUMENT,
+    "the headline, in a table on top of a dump",
+    takes=(_TABLE.replace("새 다리 열린다", "⟦새 다리 열린다⟧"),),
+    leaves=(f"제목: 새 다리 열린다\n\n{_BODY}",),
+)
+TABLE_DECK = Rule(
+    "table-deck",
+    Role.DECK,
+    Phase.DOCUMENT,
+    "a deck, in a table on top of a dump",
+    strips_marks=True,
+    takes=(_TABLE.replace("내년 봄 착공", "⟦내년 봄 착공⟧"),),
+    leaves=(f"부제: 내년 봄 착공\n\n{_BODY}",),
+)
+TABLE_TIME = Rule(
+    "table-time",
+    Role.TIME,
+    Phase.DOCUMENT,
+    "a time with its label, in a table on top of a dump",
+    takes=(_TABLE.replace("날짜: 2025-01-22", "⟦날짜: 2025-01-22⟧"),),
+    leaves=(f"새 다리 열린다\n\n날짜: 미정\n\n{_BODY}",),
+)
+TABLE_BYLINE = Rule(
+    "table-byline",
+    Role.BYLINE,
+    Phase.DOCUMENT,
+    "a writer, in a table on top of a dump",
+    takes=(_TABLE.replace("김하늘", "⟦김하늘⟧"),),
+    leaves=(f"기자: 김하늘\n\n{_BODY}",),
+)
+TABLE_META = Rule(
+    "table-meta",
+    Role.META,
+    Phase.DOCUMENT,
+    "what else a table on top of a dump states, with its label",
+    takes=(_TABLE.replace("신문사: 하늘일보", "⟦신문사: 하늘일보⟧"),),
+    leaves=(f"새 다리 열린다\n\n신문사: 하늘일보\n\n{_BODY}",),
+)
+_FORM = f"하늘시 보도자료\n배포일시\n2025. 1. 22.(수)\n담당부서\n도로과\n새 다리 놓는다\n{_BODY}"
+FORM_LABEL = Rule(
+    "form-label",
+    Role.LABEL,
+    Phase.DOCUMENT,
+    "a label of the form on top of a public release",
+    takes=(_FORM.replace("배포일시", "⟦배포일시⟧").replace("담당부서", "⟦담당부서⟧"),),
+    leaves=(f"새 다리 놓는다\n담당부서\n{_BODY}",),
+)
+FORM_TIME = Rule(
+    "form-time",
+    Role.TIME,
+    Phase.DOCUMENT,
+    "when a public release was given out",
+    takes=(_FORM.replace("2025. 1. 22.(수)", "⟦2025. 1. 22.(수)⟧"),),
+    leaves=(f"새 다리 놓는다\n배포일시\n미정\n{_BODY}",),
+)
+FORM_VALUE = Rule(
+    "form-value",
+    Role.META,
+    Phase.DOCUMENT,
+    "what else the form on top of a public release states",
+    takes=(_FORM.replace("도로과", "⟦도로과⟧"),),
+    leaves=(f"새 다리 놓는다\n담당부서\n도로과\n{_BODY}",),
+)
+LINE_AGAIN = Rule(
+    "line-again",
+    Role.REPEAT,
+    Phase.DOCUMENT,
+    "a line that stood before",
+    takes=(f"새 다리 열린다\n\n{_BODY}\n\n시는 곧 공사를 맡긴다고 했다.\n\n⟦{_BODY}⟧",),
+    leaves=("네.\n\n네.",),
+)
+TEXT_AGAIN = Rule(
+    "text-again",
+    Role.REPEAT,
+    Phase.DOCUMENT,
+    "the text of a run, printed again in it",
+)
+
+# 제목: … | 신문사 : … The label's name decides what the rest of the line is.
+_LABELS: tuple[tuple[str, Rule], ...] = (
+    ("제목|헤드라인|기사 ?제목|title", TABLE_HEADLINE),
+    ("부제목?|소제목", TABLE_DECK),
+    ("발행일시?|게재일|작성일시?|입력|등록일?시?|날짜|일시|승인|수정|최종수정|date", TABLE_TIME),
+    ("기자명?|작성자|글쓴이|author|byline", TABLE_BYLINE),
+    ("신문사|언론사|매체명?|출처|발행처|제공처|press|source", TABLE_META),
+    (
+        "지역|카테고리|섹션|분류|면|키워드|태그|URL|url|링크|원문 ?링크?|주소|수집일시?|기사 ?ID|id|category",
+        TABLE_META,
+    ),
+    ("본문|내용|기사 ?본문|text|body", TABLE_LABEL),
+)
+_LABEL = re.compile(
+    "|".join(rf"(?P<l{i}>(?:{names})\s?[:：])" for i, (names, _) in enumerate(_LABELS)), re.IGNORECASE
+)
+_RULE_OF_LABEL: Mapping[str, Rule] = {f"l{i}": rule for i, (_, rule) in enumerate(_LABELS)}
+#: Rules that take the label with its value.
+_WHOLE = frozenset((TABLE_TIME, TABLE_META))
+#: So many labels make a table; a single "지역: 하늘시" is body. It begins in one of as many lines.
+_LEAST_LABELS = 2
+#: So many lines on top are looked at for a table or a form.
+_TOP = 24
+#: A label has no more characters.
+_LABEL_LENGTH = 12
+# 보도일시 | 배포일시 | 담당부서 | 담당자: the form on top of a government's release
+_FORM_LABEL = re.compile(
+    r"(?:보도|배포) ?일시?|담당 ?부서|담당 ?과|담당자|책임자|연락처|문의|보도 ?시점|사진 ?(?:없음|있음)?"
+)
+_FORM_TITLE = re.compile(r"(?:보 ?도 ?자 ?료|보도 ?참고 ?자료)|.{0,40}보도자료 요약|즉시 ?보도")
+#: A value of a form is no longer than this; a line of more than the second may be the title again.
+_FORM_VALUE = 100
+_TITLE_AGAIN = 10
+
+#: A text that starts again does so with at least these many characters of its beginning.
+_HEAD = 18
+#: Runs of this many characters are compared where a copy is suspected.
+_SHINGLE = 12
+#: The share of a suspected copy that must have stood before.
+_SHARE = 0.75
+#: A run shorter than this holds no text twice.
+_SHORTEST = 120
+#: Past this length a run is not searched for copies, so that time stays linear.
+_LONGEST = 400_000
+#: A repeated line shorter than this may be meant: "[앵커]", "네.", a name.
+SHORTEST_REPEAT = 15
+
+
+def read_document(pieces: list[Piece]) -> list[Piece]:
+    """Give the lines of a dump with what only all of them show; where the markup says what lines are, it is believed."""
+    if pieces and pieces[0].given is not None:
+        return pieces
+    pieces = _mark_copies(pieces)
+    pieces = _read_table(pieces)
+    _read_form(pieces)
+    return pieces
+
+
+def _read_table(pieces: list[Piece]) -> list[Piece]:
+    """Read the table of labels that some crawlers put in front of the text, if there is one."""
+    found = {
+        index: match
+        for index, piece in enumerate(pieces[:_TOP])
+        if piece.role is None
+        and (":" in (head := piece.text[:_LABEL_LENGTH]) or "：" in head)
+        and (match := _LABEL.match(piece.text))
+    }
+    if len(found) < _LEAST_LABELS or next(iter(found)) > _LEAST_LABELS:
+        return pieces
+    done: list[Piece] = []
+    for index, piece in enumerate(pieces):
+        match = found.get(index)
+        done.extend([piece] if match is None else divide(piece, list(_claims_of_label(match, piece.text))))
+    return done
+
+
+def _claims_of_label(match: re.Match[str], text: str) -> Iterator[Claim]:
+    rule = _RULE_OF_LABEL[str(match.lastgroup)]
+    if rule in _WHOLE:
+        yield Claim(0, len(text), rule)
+        return
+    yield Claim(0, match.end(), TABLE_LABEL)
+    if rule is not TABLE_LABEL:
+        yield Claim(match.end(), len(text), rule)
+
+
+def _read_form(pieces: list[Piece]) -> None:
+    """Read the form on top of a government release, a label and its value by turns: "배포일시", "2018. 10. 29.(월)"."""
+    short = [piece.text for piece in pieces[:_TOP] if len(piece.text) <= _LABEL_LENGTH]
+    if sum(_FORM_LABEL.fullmatch(text) is not None for text in short) < _LEAST_LABELS:
+        return
+    label = None
+    headline = fold(pieces[0].text).replace("·", "")
+    for piece in pieces[:_TOP]:
+        if len(piece.text) > _TITLE_AGAIN and fold(piece.text).replace("·", "") in headline:
+            continue
+        if piece.role is not None or len(piece.text) > _FORM_VALUE:
+            label = None
+        elif _FORM_LABEL.fullmatch(piece.text) or _FORM_TITLE.fullmatch(piece.text):
+            piece.take(FORM_LABEL)
+            label = piece.text
+        elif label is not None and _FORM_TITLE.fullmatch(label) is None:
+            timed = label.startswith("배포") and find_times(piece.text)
+            piece.take(FORM_TIME if timed else FORM_VALUE)
+
+
+def _mark_copies(pieces: list[Piece]) -> list[Piece]:
+    """Mark lines that stood before, and divide runs that hold their text twice."""
+    first: dict[str, int] = {}
+    done: list[Piece] = []
+    for piece in pieces:
+        text = piece.text
+        length = len(text)
+        if length >= SHORTEST_REPEAT:
+            start = first.setdefault(text, piece.start)
+            if start != piece.start and not is_script_mark(text):
+                piece.take(LINE_AGAIN)
+                piece.repeats = start
+            elif length > _SHORTEST and text.find(text[:_HEAD], _HEAD) > 0:
+                done.extend(_split_copies(piece))
+                continue
+        done.append(piece)
+    return done
+
+
+def _split_copies(piece: Piece) -> Sequence[Piece]:
+    """Divide a run where its text starts again: the second print becomes a REPEAT.
+
+    Scrapers that join the visible and the hidden body of a page leave such runs. The copies may differ
+    in what was dropped from one of them (captions, a heading), so runs of characters are compared.
+    """
+    text = piece.text
+    head = text[:_HEAD]
+    if not _SHORTEST < len(text) < _LONGEST or (again := text.find(head, _HEAD)) < 0:
+        return [piece]
+    # A second suspicion costs another pass; a third never proved right.
+    for at in dict.fromkeys((again, text.find(head, len(text) // 3))):
+        if at > 0 and (stop := _copy_stop(text, at)):
+            parts = divide(piece, [Claim(at, stop, TEXT_AGAIN)])
+            for part in parts:
+                if part.rule is TEXT_AGAIN:
+                    part.repeats = piece.start
+            return parts
+    return [piece]
+
+
+def _copy_stop(text: str, at: int) -> int:
+    """Tell where the copy that starts at `at` stops; 0 where it is no copy."""
+    before = {text[i : i + _SHINGLE] for i in range(at - _SHINGLE + 1)}
+    known = 0
+    total = 0
+    last = 0
+    for i in range(at, len(text) - _SHINGLE + 1, 4):
+        total += 1
+        if text[i : i + _SHINGLE] in before:
+            known += 1
+            last = i + _SHINGLE
+    if total < _SHINGLE or known < total * _SHARE:
+        return 0
+    # What little hangs over is the copy's end, cut otherwise than the first.
+    return len(text) if len(text) - last < 40 else last
+
+
+DOCUMENT_RULES = (
+    LINE_AGAIN,
+    TEXT_AGAIN,
+    TABLE_LABEL,
+    TABLE_HEADLINE,
+    TABLE_DECK,
+    TABLE_TIME,
+    TABLE_BYLINE,
+    TABLE_META,
+    FORM_LABEL,
+    FORM_TIME,
+    FORM_VALUE,
+)

@@ -1,0 +1,253 @@
+"""Lines of a page whose role the markup gave: each is parted from what stands around it in the same element."""
+
+import re
+from collections.abc import Callable, Mapping
+from itertools import pairwise
+
+from knews.block import Role
+from knews.press.byline import is_wire, read_bylines, read_english_name
+from knews.press.caption import find_credit, is_disclaimer, is_source
+from knews.press.heading import ends_statement
+from knews.press.notice import find_rights
+from knews.press.people import CUT_MAIL, DAY, MAIL, NAME, PERSON, ROLE, is_name
+from knews.press.time import find_times
+from knews.rules.context import ABOVE_CREDIT, PHOTO_DATELINE_LABEL, WIRE_SIGNATURE
+from knews.rules.lines import BYLINE, CREDIT, CREDIT_ALONE, beside_time
+from knews.rules.markup import BOLD_HEADING, BOLD_TEXT, LINK, LINK_ALONE
+from knews.rules.opener import PHOTO_ADDRESS, PHOTO_DATELINE
+from knews.rules.picture import CREDIT_AT_END, IMAGE_BUTTON
+from knews.rules.piece import Piece, divide
+from knews.rules.rule import Claim, Phase, Rule
+from knews.rules.tail import RIGHTS_IN_RUN
+
+# [서울=뉴시스] | (서울=뉴스1) 김하늘 기자 = | 【서울=뉴시스】김하늘 이바다 기자 =
+_HEAD = re.compile(
+    r"[\[【(（［]\s?(?!사진|자료|출처|제공|이미지|그래픽)(?:[^\[\]【】()（）=]{1,30}=)?\s?(?:연합뉴스|뉴시스|뉴스1|AP|AFP|로이터)\s?[\]】)）］]"
+    rf"\s*(?:{NAME}(?: {NAME})* ?(?:{ROLE})\s?=\s?)?"
+)
+# sky@haneul.example *재판매 및 DB 금지 | 김하늘 기자 sky@haneul.example/2023.04.07: the address and what follows it
+_TAIL = re.compile(
+    rf"\s*(?:\(?(?:{MAIL}|{CUT_MAIL})\)?)?\s*(?:/ ?(?:19|20)\d\d\.\d{{1,2}}\.\d{{1,2}}\.?|\*?\s?재판매 및 DB ?금지\.?)?\s*$"
+)
+# What such a tail has, looked for first: few captions have it.
+_TAIL_CUE = re.compile(r"@|재판매|/ ?(?:19|20)\d\d\.")
+#: An address and a date behind a caption take no more characters.
+_TAIL_LENGTH = 90
+_DATE = re.compile(rf"\s*(?P<date>{DAY})\s*$")
+# 이미지 확대 | 사진 확대: a button in the caption
+_BUTTON = re.compile(
+    r"(?:이미지|사진) ?(?:확대|크게)(?:보기|하기)?\s*|(?<=\s)(?:이미지|사진) ?확대(?:보기|하기)?$"
+)
+# What a line with a time in it has.
+_YEAR = re.compile(r"(?:19|20)\d\d[.년/-]")
+# 김하늘(haneul): a citizen's name and account
+_NAME_AND_ID = re.compile(rf"(?P<name>{NAME})\s?(?P<id>\([A-Za-z0-9_.-]{{2,24}}\))")
+#: A bold line longer than this is a paragraph in bold.
+_LONGEST_HEADING = 70
+
+PHOTO_DATE = Rule("photo-date", Role.LABEL, Phase.LINE, "a date behind a credit that the page prints")
+BYLINE_TIME = Rule("byline-time", Role.TIME, Phase.LINE, "a time in the element for the writers")
+ACCOUNT = Rule("account", Role.LABEL, Phase.LINE, "a writer's account, behind the name")
+BESIDE_BYLINE = Rule(
+    "beside-byline", Role.LABEL, Phase.LINE, "what stands beside the writers in their element"
+)
+UNREAD_BYLINE = Rule("unread-byline", Role.OTHER, Phase.LINE, "an element for writers that names none")
+BESIDE_RIGHTS = Rule(
+    "beside-rights", Role.NOTICE, Phase.LINE, "what stands beside the rights line in its element"
+)
+DISCLAIMER = Rule("disclaimer", Role.CAPTION, Phase.LINE, "that a picture shows nothing of the article")
+CONTRIBUTOR = Rule("contributor", Role.BYLINE, Phase.CONTEXT, "whose contribution it is, under the headline")
+HEADING_BEFORE_TEXT = Rule("heading-before-text", Role.DECK, Phase.CONTEXT, "a heading in front of the text")
+
+
+def read_given(piece: Piece, cut: Callable[[Piece], list[Piece]]) -> list[Piece] | None:
+    """Part a line whose role the markup gave; None for one that holds nothing but itself.
+
+    `cut` finds the parts of a run in which nobody knows where they are.
+    """
+    read = _READ.get(piece.given.role) if piece.given is not None else None
+    return read(piece, cut) if read is not None else None
+
+
+def _read_caption(piece: Piece, _: object) -> list[Piece]:
+    """Part a caption from what stands around it; what is left is the caption, whatever its shape."""
+    text = piece.text
+    if is_source(text):
+        piece.take(CREDIT_ALONE)
+        return [piece]
+    parts = divide(piece, sorted(_claims_in_caption(text), key=lambda claim: claim[:2]))
+    for part in parts:
+        if part.role is None and piece.given is not None:
+            part.take(piece.given)
+    return parts
+
+
+def _claims_in_caption(text: str) -> list[Claim]:
+    claims: list[Claim] = []
+    stop = len(text)
+    for start, end in find_rights(text, 0, stop):
+        claims.append(Claim(start, end, RIGHTS_IN_RUN))
+        stop = min(stop, start)
+    end = _tail_start(text, stop)
+    credit = find_credit(text[:end])
+    low = 0
+    if head := _HEAD.match(text):
+        # Where the page names the owner, the agency's desk only passed the picture on.
+        claims.append(Claim(*head.span(), PHOTO_DATELINE_LABEL if credit is not None else PHOTO_DATELINE))
+        low = head.end()
+    elif button := _BUTTON.match(text):
+        claims.append(Claim(*button.span(), IMAGE_BUTTON))
+        low = button.end()
+    if credit is not None and credit[0] >= low:
+        claims.append(Claim(*credit, CREDIT))
+        end = max(end, credit[1])
+    if end < stop:
+        claims.append(Claim(end, stop, PHOTO_ADDRESS))
+    if credit is not None and (date := _DATE.match(text, credit[1], end)):
+        # A date behind the credit is no caption of its own.
+        claims.append(Claim(*date.span("date"), PHOTO_DATE))
+    return claims
+
+
+def _tail_start(text: str, stop: int) -> int:
+    """Tell where the address and what follows it begins; `stop` where there is none."""
+    low = max(0, stop - _TAIL_LENGTH)
+    if _TAIL_CUE.search(text, low, stop) is None:
+        return stop
+    tail = _TAIL.search(text, low, stop)
+    return tail.start() if tail is not None and tail[0].strip() else stop
+
+
+def _read_times(piece: Piece, _: object) -> list[Piece]:
+    """Part the times of an element that prints them from what stands beside them."""
+    times = find_times(piece.text, known=True)
+    given = piece.given
+    if not times or given is None:
+        return [piece]
+    rule = given if given.role is Role.TIME else BYLINE_TIME
+    parts = divide(piece, [Claim(time.start, time.stop, rule, time) for time in times])
+    return [
+        done
+        for part in parts
+        for done in ([part] if part.role is not None else divide(part, list(beside_time(part.text))))
+    ]
+
+
+def _read_signature(piece: Piece, cut: Callable[[Piece], list[Piece]]) -> list[Piece]:
+    """Read what the layout says is a byline: signatures, bare names, and the times that stand beside them."""
+    if _YEAR.search(piece.text) is None:
+        return _read_writers(piece, cut)
+    return [
+        part
+        for parts in _read_times(piece, cut)
+        for part in (_read_writers(parts, cut) if parts.role is not Role.TIME else [parts])
+    ]
+
+
+def _read_writers(piece: Piece, cut: Callable[[Piece], list[Piece]]) -> list[Piece]:
+    """Read one signature."""
+    text = piece.text
+    given = piece.given if piece.given is not None else BYLINE
+    if (writers := read_bylines(text)) or (writers := read_english_name(text)):
+        piece.take(given, writers)
+    elif named := _NAME_AND_ID.fullmatch(text):
+        return divide(piece, [Claim(*named.span("name"), BYLINE), Claim(*named.span("id"), ACCOUNT)])
+    elif is_wire(text) or is_name(text):
+        piece.take(given)
+    else:
+        parts = cut(Piece(text, piece.start, piece.line))
+        if any(part.role is Role.BYLINE for part in parts):
+            for part in parts:
+                if part.role is None:
+                    part.take(BESIDE_BYLINE)
+            return parts
+        piece.take(UNREAD_BYLINE)
+    return [piece]
+
+
+def _read_rights(piece: Piece, _: object) -> list[Piece]:
+    """Part a rights line from the signature, the tip line, the time that some systems print in the same box."""
+    text, given = piece.text, piece.given
+    if given is None:
+        return [piece]
+    parts = divide(piece, [Claim(*span, given) for span in find_rights(text, 0, len(text))])
+    if all(part.role is None for part in parts):
+        return [piece]
+    for part in parts:
+        if part.role is None:
+            writers = read_bylines(part.text)
+            part.take(BYLINE if writers else BESIDE_RIGHTS, writers or None)
+    return parts
+
+
+#: How a line is read to which the layout gave a role.
+_READ: Mapping[Role, Callable[[Piece, Callable[[Piece], list[Piece]]], list[Piece]]] = {
+    Role.CAPTION: _read_caption,
+    Role.TIME: _read_times,
+    Role.COPYRIGHT: _read_rights,
+    Role.BYLINE: _read_signature,
+}
+
+
+def as_given(text: str, given: Rule) -> Rule:
+    """Tell what a line is that no shape explains, by what the markup says of it."""
+    if given is LINK and not ends_statement(text):
+        return LINK_ALONE
+    if is_disclaimer(text):
+        return DISCLAIMER
+    if given.is_bold:
+        heads = len(text) <= _LONGEST_HEADING and not ends_statement(text)
+        return BOLD_HEADING if heads else BOLD_TEXT
+    return given
+
+
+def settle_given(pieces: list[Piece]) -> None:
+    """Give a role to what only its neighbours explain, where the markup says what lines are."""
+    _sign_wire_copy(pieces)
+    for text, behind in pairwise(pieces):
+        if behind.rule in _CLOSES_CAPTION and text.role is Role.PARAGRAPH:
+            if len(text.text) <= _LONGEST_HEADING and not ends_statement(text.text):
+                text.take(ABOVE_CREDIT)
+        elif text.role is Role.DECK and PERSON.fullmatch(text.text):
+            # 김하늘 하늘시장, under the headline of a contributed piece
+            text.take(CONTRIBUTOR)
+    for piece in pieces:
+        if piece.role is Role.PARAGRAPH:
+            break
+        if piece.role is Role.HEADING and piece.rule is not None and piece.rule.is_bold:
+            piece.take(HEADING_BEFORE_TEXT)
+
+
+#: Rules of credits that close a caption which nothing else shows.
+_CLOSES_CAPTION = frozenset((CREDIT, CREDIT_ALONE, CREDIT_AT_END))
+#: What may stand behind the text.
+_BEHIND_TEXT = frozenset((Role.CREDIT, Role.RELATED, Role.COPYRIGHT))
+
+
+def _sign_wire_copy(pieces: list[Piece]) -> None:
+    """Take an agency's bare name behind the text for its signature, not for a picture's credit."""
+    behind: list[Piece] = []
+    for piece in reversed(pieces):
+        if piece.role is Role.PARAGRAPH:
+            behind.append(piece)
+            break
+        if piece.role in _BEHIND_TEXT:
+            behind.append(piece)
+    else:
+        return
+    for piece in behind[:-3:-1]:
+        if is_wire(piece.text) and piece.role in (Role.PARAGRAPH, Role.CREDIT):
+            piece.take(WIRE_SIGNATURE)
+
+
+GIVEN_RULES = (
+    PHOTO_DATE,
+    ACCOUNT,
+    BYLINE_TIME,
+    BESIDE_BYLINE,
+    UNREAD_BYLINE,
+    BESIDE_RIGHTS,
+    DISCLAIMER,
+    CONTRIBUTOR,
+    HEADING_BEFORE_TEXT,
+)

@@ -1,0 +1,301 @@
+"""Whole lines of the article itself, by their shape: times, headings, captions, labels, signatures."""
+
+import re
+from collections.abc import Iterator
+
+from knews.block import Role
+from knews.press.byline import may_sign, read_bylines
+from knews.press.caption import ends_as_caption, find_credit, has_title, is_source
+from knews.press.heading import is_script_mark, read_heading
+from knews.press.time import find_times
+from knews.rules.furniture import FURNITURE
+from knews.rules.rule import Claim, LineRule, Phase, Reading, Rule
+
+# What a line with a time has: a figure and a unit behind it.
+_TIME_CUE = re.compile(r"\d ?(?:[-./년월:,]|\d{8}|hour|min|day|week|month|year|sec|시간|분|일|주|개월)")
+# A distance or a day in words only.
+_WORDS_OF_TIME = ("ago", "전", "어제", "오늘", "yesterday")
+#: A line with a time is no longer than this, and no more stands beside the time.
+_TIME_LINE = 140
+_BESIDE_TIME = 100
+#: Stubs, page numbers and marks have no more characters.
+_FEW = 12
+# 2 | 댓글 0  좋아요 1
+_COUNTERS = re.compile(r"[\d,\s]+|(?:[가-힣]{1,4}\s?[:：]?\s?[\d,]+\s*){1,6}")
+# 기자명 김하늘 기자 | By 김하늘: what pages print in front of a writer
+_WRITER_LABEL = re.compile(r"(?:기자명|글쓴이|작성자|글|By)\s+(?=\S)")
+# 사진설명 : | [사진1: | *사진 설명: | *사진설명 다리-1 :
+_PICTURE_LABEL = re.compile(
+    r"[\[(<*※▲]?\s?사진\s?(?:설명(?: ?[가-힣A-Za-z0-9-]{1,10})?|\d{1,2})\s?[:：.]\s?(?=\S.{4})"
+)
+
+
+def _read_times(text: str) -> Reading:
+    """Read a line that prints times: what stands beside them is counters, a writer, the page's number."""
+    if len(text) > _TIME_LINE or (_TIME_CUE.search(text) is None and not text.endswith(_WORDS_OF_TIME)):
+        return None
+    # A no-break space between date and clock is a space to a reader.
+    times = find_times(text.replace("\u00a0", " "))
+    if not times:
+        return None
+    claims: list[Claim] = []
+    beside = at = 0
+    for time in times:
+        beside += len(text[at : time.start].strip())
+        claims.extend(_beside(text, at, time.start))
+        claims.append(Claim(time.start, time.stop, TIME, time))
+        at = time.stop
+    claims.extend(_beside(text, at, len(text)))
+    beside += len(text[at:].strip())
+    return claims if beside <= _BESIDE_TIME else None
+
+
+def _beside(text: str, start: int, stop: int) -> Iterator[Claim]:
+    """Claim what stands beside a time between two offsets."""
+    bare = text[start:stop].strip()
+    if bare:
+        start += text[start:stop].index(bare)
+        yield from beside_time(bare, start)
+
+
+def beside_time(text: str, at: int = 0) -> Iterator[Claim]:
+    """Claim what stands beside a time in one line; its offsets count from `at`."""
+    stop = at + len(text)
+    if _COUNTERS.fullmatch(text):
+        yield Claim(at, stop, TIME_COUNTER)
+    elif (label := _WRITER_LABEL.match(text)) and (writers := read_bylines(text[label.end() :])):
+        yield Claim(at, at + label.end(), WRITER_LABEL)
+        yield Claim(at + label.end(), stop, LABELLED_WRITER, writers)
+    elif writers := read_bylines(text):
+        yield Claim(at, stop, TIME_WRITER, writers)
+    else:
+        yield Claim(at, stop, TIME_LABEL)
+
+
+def _read_marked_heading(text: str) -> Reading:
+    heading = read_heading(text)
+    return [Claim(0, len(text), MARKED_HEADING, heading)] if heading is not None else None
+
+
+def _read_titled_caption(text: str) -> Reading:
+    if not has_title(text):
+        return None
+    if (credit := find_credit(text)) and credit[0]:
+        return [Claim(0, credit[0], CAPTION_TITLE), Claim(*credit, CREDIT)]
+    return ends_as_caption(text.rstrip(" >〉＞"))
+
+
+def _read_labelled(text: str) -> Reading:
+    if label := _PICTURE_LABEL.match(text):
+        # [사진1: 새 다리 전경]
+        stop = len(text) - (text[0] == "[" and text[-1] == "]")
+        rest = [Claim(stop, len(text), PICTURE_LABEL)] if stop < len(text) else []
+        return [Claim(0, label.end(), PICTURE_LABEL), Claim(label.end(), stop, LABELLED_CAPTION), *rest]
+    if (label := _WRITER_LABEL.match(text)) and (writers := read_bylines(text[label.end() :])):
+        return [
+            Claim(0, label.end(), WRITER_LABEL),
+            Claim(label.end(), len(text), LABELLED_WRITER, writers),
+        ]
+    return None
+
+
+def _read_signature(text: str) -> Reading:
+    writers = read_bylines(text) if may_sign(text) else ()
+    return [Claim(0, len(text), BYLINE, writers)] if writers else None
+
+
+SCRIPT_MARK = LineRule(
+    "script-mark",
+    Role.PARAGRAPH,
+    "a mark of a broadcast script",
+    read=is_script_mark,
+    opens_text=True,
+    takes=("⟦[앵커]⟧", "⟦◀ 리포트 ▶⟧"),
+    leaves=("[앵커 김하늘의 아침]",),
+)
+TIME = LineRule(
+    "time",
+    Role.TIME,
+    "a printed time, with its label",
+    read=_read_times,
+    takes=("⟦입력 2025.01.22 17:43⟧", "⟦4 hours ago⟧ 2", "⟦2025년 1월 22일⟧"),
+    leaves=("1월 22일에 새 다리가 열린다고 시장이 밝혔다.",),
+)
+TIME_COUNTER = Rule(
+    "time-counter",
+    Role.COUNTER,
+    Phase.LINE,
+    "numbers beside a time",
+    takes=("4 hours ago ⟦2⟧", "입력 2025.01.22 17:43 ⟦댓글 0 좋아요 1⟧"),
+    leaves=("입력 2025.01.22 17:43",),
+)
+TIME_WRITER = Rule(
+    "time-writer",
+    Role.BYLINE,
+    Phase.LINE,
+    "a writer beside a time",
+    takes=("입력 2025.01.22 17:43 ⟦김하늘 기자⟧",),
+    leaves=("입력 2025.01.22 17:43 투기자",),
+)
+TIME_LABEL = Rule(
+    "time-label",
+    Role.LABEL,
+    Phase.LINE,
+    "what else stands beside a time",
+    takes=("입력 2025.01.22 17:43 ⟦지면 A3면⟧",),
+    leaves=("입력 2025.01.22 17:43",),
+)
+MARKED_HEADING = LineRule(
+    "marked-heading",
+    Role.HEADING,
+    "a heading behind a mark",
+    read=_read_marked_heading,
+    takes=("⟦○새 다리가 놓이기까지⟧", "⟦■ 남은 과제는⟧"),
+    leaves=("○○○ 아파트", "◇ 김하늘> 네.", "□ 하늘시는 새 다리를 열었다."),
+)
+CREDIT = Rule(
+    "credit",
+    Role.CREDIT,
+    Phase.PART,
+    "whose a picture is, in a form that shows its own end",
+    takes=(
+        "< 새 다리 > 시민들이 다리를 건너고 있다. ⟦/하늘시 제공⟧",
+        "시민들이 새 다리를 건너고 있다. ⟦(사진=하늘시 제공)⟧ 하늘시는 다리를 열었다고 밝혔다.",
+    ),
+    leaves=("시장은 시의회가 예산을 제공했다고 말했다.",),
+)
+CAPTION_TITLE = LineRule(
+    "caption-title",
+    Role.CAPTION,
+    "a caption with a title in angle brackets",
+    read=_read_titled_caption,
+    takes=("⟦< 새 다리 > 시민들이 다리를 건너고 있다.⟧ /하늘시 제공",),
+    leaves=("<새 다리>는 소설이다.",),
+)
+TAGS = LineRule(
+    "tags",
+    Role.META,
+    "hash tags",
+    forms=(
+        r"(?:(?:키워드)?\s?(?:Tags?|태그)?\s?[:：]?\s?)?#\S{1,30}(?: \S{1,12}){0,2}(?:[\s,]+#\S{1,30}(?: \S{1,12}){0,2}){0,30}",
+    ),
+    takes=("⟦#하늘 #다리⟧", "⟦키워드Tags #하늘 #다리⟧"),
+    leaves=("태그를 단 시민",),
+)
+STUB = LineRule(
+    "stub",
+    Role.DEBRIS,
+    "what is left of a signature that a scraper cut",
+    forms=(r"[가-힣]{2,8}=",),
+    takes=("⟦세종=⟧",),
+    leaves=("세종=새 다리",),
+)
+CUT_ADDRESS = LineRule(
+    "cut-address",
+    Role.DEBRIS,
+    "what is left of an address",
+    forms=(r"(?=.{1,12}$)[A-Za-z0-9][A-Za-z0-9._%+-]{1,40}@[a-z]{0,8}\.{0,2}",),
+    takes=("⟦sky@⟧", "⟦sky@ha..⟧"),
+    leaves=("sky@haneul.example",),
+)
+PAGE_NUMBER = LineRule(
+    "page-number",
+    Role.LABEL,
+    "the printed page",
+    forms=(r"(?:지면\s?)?[A-Z]?\d{1,2}면?|지면 [A-Z]?\d{1,2}\S?",),
+    takes=("⟦지면 A25⟧", "⟦A2면⟧"),
+    leaves=("2면에 실렸다.",),
+)
+URL = LineRule(
+    "url",
+    Role.META,
+    "an address alone",
+    forms=(r"https?://\S+",),
+    takes=("⟦https://haneul.example/1⟧",),
+    leaves=("https://haneul.example/1 참고",),
+)
+PICTURE_LABEL_ALONE = LineRule(
+    "picture-label-alone",
+    Role.LABEL,
+    "the label of a caption in the next line",
+    forms=(r"(?=.{1,12}$)[\[(<*※▲◇]?\s?사진\s?설명\s?[)\]>:：]?",),
+    takes=("⟦사진 설명)⟧", "⟦※ 사진설명⟧"),
+    leaves=("사진 설명을 단 시민",),
+)
+PICTURE_LABEL = LineRule(
+    "picture-label",
+    Role.LABEL,
+    "the label in front of a caption",
+    read=_read_labelled,
+    takes=("⟦사진설명 :⟧ 새 다리를 건너는 시민들", "⟦[사진1:⟧ 새 다리 전경⟦]⟧"),
+    leaves=("사진설명회가 열렸다.",),
+)
+LABELLED_CAPTION = Rule(
+    "labelled-caption",
+    Role.CAPTION,
+    Phase.LINE,
+    "a caption behind its label",
+    takes=("사진설명 : ⟦새 다리를 건너는 시민들⟧", "[사진1: ⟦새 다리 전경⟧]"),
+    leaves=("사진 설명",),
+)
+WRITER_LABEL = Rule(
+    "writer-label",
+    Role.LABEL,
+    Phase.LINE,
+    "the label in front of a writer",
+    takes=("⟦기자명⟧ 김하늘 기자", "⟦글⟧ 김하늘 기자"),
+    leaves=("글 쓰는 시민",),
+)
+LABELLED_WRITER = Rule(
+    "labelled-writer",
+    Role.BYLINE,
+    Phase.LINE,
+    "a writer behind a label",
+    takes=("기자명 ⟦김하늘 기자⟧", "글 ⟦김하늘 기자⟧"),
+    leaves=("기자명 미상",),
+)
+CREDIT_ALONE = LineRule(
+    "credit-alone",
+    Role.CREDIT,
+    "a credit that a gap parted from its caption",
+    read=is_source,
+    takes=("⟦AP연합뉴스⟧", "⟦하늘=로이터 연합뉴스⟧"),
+    leaves=("연합뉴스는",),
+)
+BYLINE = LineRule(
+    "byline",
+    Role.BYLINE,
+    "a signature",
+    read=_read_signature,
+    takes=("⟦김하늘 기자 sky@haneul.example⟧", "⟦김하늘 기자/워싱턴=이바다 특파원⟧", "⟦김하늘 앵커⟧"),
+    leaves=("투기자", "기자회견에서 밝혔다", "jebo@haneul.example"),
+)
+
+#: Asked in this order. Times come before furniture ("등록 2025…" is no button), signatures last, for a heading may
+#: name a reporter.
+LINE_RULES = (
+    SCRIPT_MARK,
+    TIME,
+    *FURNITURE,
+    MARKED_HEADING,
+    CAPTION_TITLE,
+    TAGS,
+    STUB,
+    CUT_ADDRESS,
+    PAGE_NUMBER,
+    URL,
+    PICTURE_LABEL_ALONE,
+    PICTURE_LABEL,
+    CREDIT_ALONE,
+    BYLINE,
+)
+#: What readers of these rules give beside them.
+LINE_PARTS = (
+    TIME_COUNTER,
+    TIME_WRITER,
+    TIME_LABEL,
+    CREDIT,
+    LABELLED_CAPTION,
+    WRITER_LABEL,
+    LABELLED_WRITER,
+)

@@ -1,0 +1,207 @@
+"""What opens a text: agency datelines with their writers, bracketed bylines, a sister paper's notice."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from knews.block import Role
+from knews.press.byline import may_sign, read_bylines
+from knews.press.caption import ends_as_caption
+from knews.press.people import DAY, LONG_NAME, MAIL, NAME, ROLE
+from knews.rules.piece import resolve
+from knews.rules.rule import Claim, PartRule, Phase, Rule, Run
+
+# (서울=연합뉴스) 김하늘 기자 = | 【워싱턴=AP/뉴시스】 | [서울=뉴시스]김하늘 이바다 기자 = | (서울=뉴스1) = | 【 광주=김하늘 기자】 is no dateline
+_DATELINE = re.compile(
+    r"(?P<line>[\[【［(（]\s?(?!사진|자료|출처|제공|이미지|그래픽|영상)[^\[\]【】［］()（）=\n]{1,40}(?:\([^()\n]{1,12}\))?\s?=\s?"
+    r"(?P<agency>(?:[가-힣A-Za-z]{2,5}/)?[가-힣A-Za-z0-9]{2,12})\s?[\]】］)）])"
+    rf"\s*(?P<writer>[^=\n\]\[]{{0,80}}?(?:{ROLE}|기자단|취재단)\s{{0,3}}=|정리\s?=|=(?=\s))?"
+)
+_AGENCY = re.compile(
+    r"연합뉴스|(?:[가-힣A-Za-z]{2,5}/)?뉴시스|뉴스1|뉴스핌|연합인포맥스|NSP통신|로이터|AP|AFP|.{1,6}통신"
+)
+# [하늘일보 김하늘 기자] 【하늘뉴스 부산=김하늘 기자】 [ 김하늘/이바다 기자 ] (하늘뉴스=김하늘 기자) <김하늘 기자>
+_BRACKET = re.compile(
+    r"[\[【［(（<＜〈]\s?(?!사진|자료|그래픽|출처|이미지|영상|취재 ?보조)[^\[\]【】［］<>＜＞〈〉\n]{0,70}?"
+    rf"(?:{ROLE})[^\[\]【】［］<>＜＞〈〉=\n가-힣]{{0,60}}?(?:\)?\s?[\]】］]|\s?[)）>＞〉])"
+)
+_OPENING = re.compile(r"[\[【［(（<＜〈]")
+#: So far behind the bracket the role ends at the latest.
+_ROLE_REACH = 100
+# (김하늘 기자): one writer and nothing else, who behind a caption is its photographer
+_ONE_WRITER = re.compile(rf"[\W_]*{NAME} ?(?:{ROLE})[\W_]*")
+# 김하늘 기자 = at the head of a line that lost its dateline | 다리.[하늘시] 하늘경제 김하늘 기자 =시가
+_HEAD = re.compile(
+    rf"(?:^|(?<=[\].”\"’)]))\s*(?P<writer>(?:[가-힣A-Za-z0-9]{{2,8}} )?(?:{NAME}|{LONG_NAME})(?: {NAME})* ?(?:{ROLE}) ?=)(?=[^=])"
+)
+# 2021.04.14. sky@haneul.example: the end of an agency's caption
+_PHOTO_END = re.compile(
+    rf"{DAY}\s*(?:\([^()\n]{{2,40}}\)\s*)?(?P<mail>{MAIL})(?:\s?\*?재판매 및 DB ?금지\.?)?"
+)
+# 이 기사는 종합경제매체 하늘경제 기사입니다: in front of a sister paper's piece
+# 이 기사는 2025년 2월 5일 17시 57분 하늘경제 새솔(SS) 사이트에 표출됐습니다.
+_SUPPLIED = re.compile(
+    r"이 기사는 (?:[가-힣A-Za-z0-9 ]{2,40}기사입니다\.?|[^.\n]{2,80}에 (?:표출|게재)(?:됐|되었)습니다\.)(?=\s)"
+)
+#: A dateline without a writer, and a text that only its editor signs.
+_NOBODY = ("=", "정리 =")
+
+
+def _read_supplied(run: Run) -> Iterator[Claim]:
+    if supplied := _SUPPLIED.match(run.text):
+        yield Claim(*supplied.span(), SUPPLIED)
+
+
+def _read_brackets(run: Run) -> Iterator[Claim]:
+    """Claim bracketed bylines, wherever they stand; behind a caption one writer is its photographer."""
+    text, stop = run.text, run.stop
+    for match in _brackets(text, stop):
+        writers = read_bylines(match[0])
+        if not writers:
+            continue
+        before, behind = text[max(0, match.start() - 24) : match.start()].rstrip(), stop - match.end()
+        if before and behind and _ONE_WRITER.fullmatch(match[0]) and ends_as_caption(before):
+            yield Claim(*match.span(), BRACKET_PHOTOGRAPHER)
+        else:
+            yield Claim(*match.span(), BRACKET, writers)
+
+
+def _brackets(text: str, stop: int) -> Iterator[re.Match[str]]:
+    """Find what has the shape of a bracketed byline; most brackets hold no role, which a look at them tells."""
+    reach = 0
+    for opening in _OPENING.finditer(text, 0, stop):
+        at = opening.start()
+        if at >= reach and may_sign(text, at, at + _ROLE_REACH) and (match := _BRACKET.match(text, at, stop)):
+            reach = match.end()
+            yield match
+
+
+def _find_openers(text: str, stop: int) -> list[re.Match[str]]:
+    """Find datelines, and writers who end in "=" without one, in order; none stands in another."""
+    datelines = [
+        match
+        for match in _DATELINE.finditer(text, 0, stop)
+        if match["writer"] is not None or _AGENCY.fullmatch(match["agency"])
+    ]
+    heads = list(_HEAD.finditer(text, 0, stop))
+    # The same precedence as among claims: a dateline keeps its stretch.
+    places: Sequence[Claim] = [Claim(*match.span(), DATELINE, match) for match in datelines]
+    places = resolve(
+        places, [Claim(match.start("writer"), match.end(), WRITER_BEFORE_TEXT, match) for match in heads]
+    )
+    return [claim.value for claim in places if isinstance(claim.value, re.Match)]
+
+
+def _read_datelines(run: Run) -> Iterator[Claim]:
+    """Claim what ends in "=": a dateline with its writers, or writers alone; a photographer's is a credit."""
+    text, stop = run.text, run.stop
+    if "=" not in text:
+        return
+    found = _find_openers(text, stop)
+    last_signed = max((index for index, match in enumerate(found) if match["writer"]), default=-1)
+    text_stop = len(text[:stop].rstrip(" ▶☞★▷/"))
+    for index, match in enumerate(found):
+        dated = match.re is _DATELINE
+        start = match.start() if dated else match.start("writer")
+        end = found[index + 1].start() if index + 1 < len(found) else stop
+        photo = _PHOTO_END.search(text, match.end(), end)
+        passed_on = dated and "/" in match["agency"]
+        if (photo and (not run.context.is_last_text or photo.end() < text_stop)) or (
+            not match["writer"] and (passed_on or index < last_signed)
+        ):
+            # A picture's: [서울=뉴시스]김하늘 기자 = … 2021.04.14. sky@haneul.example, and the article behind it;
+            # 【워싱턴=AP/뉴시스】, without a writer of its own
+            yield Claim(start, match.end(), PHOTO_DATELINE)
+            if photo:
+                yield Claim(photo.start("mail"), photo.end(), PHOTO_ADDRESS)
+            continue
+        if dated:
+            yield Claim(*match.span("line"), DATELINE)
+        if match["writer"]:
+            yield Claim(
+                *match.span("writer"), EQUALS_SIGN if match["writer"] in _NOBODY else WRITER_BEFORE_TEXT
+            )
+
+
+BODY = "시가 새 다리를 열기로 했다고 밝혔다."
+SUPPLIED = PartRule(
+    "supplied",
+    Role.NOTICE,
+    "that a sister paper wrote the piece, in front of it",
+    read=_read_supplied,
+    words=("이 기사는",),
+    takes=(f"⟦이 기사는 종합경제매체 하늘경제 기사입니다⟧ {BODY} 시는 곧 공사를 맡긴다고 했다.",),
+    leaves=(f"이 기사는 화제를 모았다. {BODY}",),
+)
+DATELINE = PartRule(
+    "dateline",
+    Role.DATELINE,
+    "where an agency says that a piece was written",
+    read=_read_datelines,
+    words=("=",),
+    opens_text=True,
+    follows_decks=True,
+    takes=(f"⟦(하늘=연합뉴스)⟧ 김하늘 기자 = {BODY}",),
+    leaves=(f"(사진=연합뉴스) {BODY}",),
+)
+WRITER_BEFORE_TEXT = Rule(
+    "writer-before-text",
+    Role.BYLINE,
+    Phase.PART,
+    "the writer between a dateline and the text",
+    opens_text=True,
+    takes=(f"(하늘=연합뉴스) ⟦김하늘 기자 =⟧ {BODY}", f"⟦김하늘 기자 =⟧ {BODY}"),
+    leaves=(f"a=b {BODY}",),
+)
+EQUALS_SIGN = Rule(
+    "equals-sign",
+    Role.LABEL,
+    Phase.PART,
+    'the "=" behind a dateline that names nobody',
+    opens_text=True,
+    takes=(f"(하늘=뉴스1) ⟦=⟧ {BODY}",),
+    leaves=(f"(하늘=연합뉴스) 김하늘 기자 = {BODY}",),
+)
+PHOTO_DATELINE = Rule(
+    "photo-dateline",
+    Role.CREDIT,
+    Phase.PART,
+    "an agency's dateline in front of what a picture shows",
+    leads_picture=True,
+    follows_decks=True,
+    takes=(
+        f"⟦[하늘=뉴시스]이바다 기자 =⟧ 시민들이 새 다리를 건너고 있다. 2025.03.10. sea@newsis.com\n\n[하늘=뉴시스]김하늘 기자 = {BODY}",
+    ),
+    leaves=(f"[하늘=뉴시스]김하늘 기자 = {BODY}",),
+)
+PHOTO_ADDRESS = Rule(
+    "photo-address",
+    Role.CREDIT,
+    Phase.PART,
+    "a photographer's address behind the caption",
+    takes=(
+        f"[하늘=뉴시스]이바다 기자 = 시민들이 새 다리를 건너고 있다. 2025.03.10. ⟦sea@newsis.com⟧\n\n[하늘=뉴시스]김하늘 기자 = {BODY}",
+    ),
+    leaves=(f"{BODY} 김하늘 기자 sky@haneul.example",),
+)
+BRACKET = PartRule(
+    "bracket",
+    Role.BYLINE,
+    "a byline in brackets",
+    read=_read_brackets,
+    words=("기자", "특파원"),
+    opens_text=True,
+    follows_decks=True,
+    takes=(f"⟦[하늘일보 김하늘 기자]⟧ {BODY}", f"{BODY} ⟦(하늘뉴스=김하늘 기자)⟧"),
+    leaves=(f"[사진=김하늘 기자] {BODY}", f"[투기자] {BODY}"),
+)
+BRACKET_PHOTOGRAPHER = Rule(
+    "bracket-photographer",
+    Role.CREDIT,
+    Phase.PART,
+    "a photographer in brackets behind a caption",
+    takes=(f"시민들이 새 다리를 건너고 있다. ⟦(김하늘 기자)⟧ {BODY}",),
+    leaves=(f"{BODY} (김하늘 기자)",),
+)
+
+OPENER_RULES = (SUPPLIED, DATELINE, BRACKET)
+OPENER_PARTS = (WRITER_BEFORE_TEXT, EQUALS_SIGN, PHOTO_DATELINE, PHOTO_ADDRESS, BRACKET_PHOTOGRAPHER)

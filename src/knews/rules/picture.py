@@ -1,0 +1,321 @@
+"""Whose the pictures of a run are, and the captions in front of their credits."""
+
+import re
+from collections.abc import Iterator
+
+from knews.block import Role
+from knews.press.byline import may_sign
+from knews.press.caption import ends_as_caption, find_credit, find_credits
+from knews.press.heading import ends_statement
+from knews.press.people import CUT_MAIL, DAY, MAIL, NAME, ROLE
+from knews.rules.lines import CREDIT
+from knews.rules.piece import Gaps, gaps
+from knews.rules.rule import Claim, PartRule, Phase, Rule, Run
+
+# 김하늘 기자 sky@ inside a run, behind a sentence: a photographer
+_PHOTOGRAPHER = re.compile(
+    rf"(?<=[다.])\s?(?:[가-힣]{{2,4}}=)?{NAME} ?{ROLE}(?: ?(?:{MAIL}|{CUT_MAIL}))?(?=\s|[가-힣]|$)"
+)
+_BARE_SOURCE = re.compile(
+    r"(?<=[.])\s(?:[가-힣]{2,8}=)?(?:(?:AP|AFP|EPA|UPI|로이터|신화|타스)?[ /=·]?(?:연합뉴스|뉴시스|뉴스1)|게티이미지(?:뱅크)?)"
+    r"(?:\s?자료사진)?(?!(?:[은는이가을를에와의도과로]|에서|TV|와의)\s)(?![,·(])"
+)
+# …하고 있다. 2021.04.14: the day of the picture is part of its caption
+_TRAILING_DATE = re.compile(rf"[.\s]*{DAY}\s*$")
+# …들어 보이고 있다. 하늘고 제공
+_GIVER = re.compile(r"(?<=[.])\s?[가-힣A-Za-z0-9·]{2,14} 제공(?=\s|$)")
+# …기술을 개발했다. 하늘전기 제공 하늘전기는 | …뜻을 모았다. 하늘시 다리과 제공. 하늘시가
+_GIVER_ON_TOP = re.compile(
+    r"(?<=[.])\s[가-힣A-Za-z0-9·]{2,14}(?: [가-힣A-Za-z0-9·]{2,10})? 제공(?:\.|(?=\s))(?!\s?(?:기업|기능|서비스|자료|계획|방안|업체|대상))"
+)
+_ON_TOP = 700
+_SENTENCE_END = re.compile(r"[다요죠음함임까][.?!][”\"’')\]]{0,2}\s*|[가-힣][.?!][”\"’']\s*|\.\s+")
+_IMAGE_BUTTON = re.compile(r"(?:이미지|사진|큰사진) ?(?:크게|확대)\s?(?:보기)?|크게보기|사진 확대")
+# …고 밝혔다. …습니다.: no caption
+_SAID = re.compile(r"(?:밝혔|말했|전했|덧붙였|강조했|설명했|지적했|주장했|[습입]니)다\.")
+# …고 밝혔다./연합뉴스 | …고 밝혔다. 연합뉴스
+_WIRE_AT_END = re.compile(r"\s?/?\s?(?:연합뉴스|뉴시스|뉴스1)\s*$")
+#: A caption has fewer sentences.
+_SENTENCES = 3
+# …건너고 있다. 2025.3.10 | …건너는 모습. 2025.03.10.
+_DATED = re.compile(
+    r"(?P<scene>(?:[고어아여해] 있다|모습|전경|장면))\. ?20\d\d\. ?\d{1,2}\. ?\d{1,2}(?:\.|(?=\s|$))(?!\S*@)"
+)
+# (하늘시 제공) 2023.7.27/뉴스1: the first is part of the caption
+_ONLY_DATE = re.compile(rf"[\s.]*{DAY}[\s.]*")
+#: A caption at the head of a run may have several sentences, up to this many characters.
+_LONG_CAPTION = 420
+#: An agency's name at the end takes no more characters.
+_WIRE_LENGTH = 12
+_BARE_SOURCES = ("연합뉴스", "뉴시스", "뉴스1", "게티이미지")
+#: How a sentence ends is seen in so many characters.
+_END = 24
+
+
+def ends_as_photo(text: str) -> bool:
+    """Tell whether a run ends with a photographer's name behind what a picture shows."""
+    credit = find_credit(text)
+    return credit is not None and _is_caption(text[: credit[0]], text[credit[0] : credit[1]])
+
+
+def _read_wire(run: Run) -> Iterator[Claim]:
+    """Claim an agency's bare name that signs the last run, a text of several sentences: "…고 밝혔다./연합뉴스"."""
+    text, stop = run.text, run.stop
+    if not run.context.is_last_text:
+        return
+    match = _WIRE_AT_END.search(text, max(0, stop - _WIRE_LENGTH), stop)
+    if match is None or _ends_caption(text, match.start()) or text.count("다.", 0, stop) < _SENTENCES:
+        return
+    yield Claim(match.start(), stop, WIRE_SIGNATURE_IN_RUN)
+
+
+def _ends_caption(text: str, stop: int) -> bool:
+    """Tell whether the text in front of a place ends otherwise than a statement of a report does."""
+    end = text[max(0, stop - _END) : stop]
+    return ends_as_caption(end) or not ends_statement(end)
+
+
+def _read_credits(run: Run) -> Iterator[Claim]:
+    """Claim picture credits: marked ones anywhere, bare ones behind a sentence, an open one at the end.
+
+    In the first run, "하늘시 제공" behind a full sentence is the credit of the lead picture.
+    """
+    text = run.text
+    candidates = sorted(_candidates(run), key=_order)
+    free = Gaps(run.claims)
+    reach = 0
+    for index, (start, end, rule, _) in enumerate(candidates):
+        behind = candidates[index + 1].start if index + 1 < len(candidates) else -1
+        if behind > 0 and _ONLY_DATE.fullmatch(text, end, behind):
+            continue
+        if start >= reach and free.hold(start, end):
+            low = max(0, start - _LONG_CAPTION)
+            closes = text[end : end + 1] == "]" and text.rfind("[", low, start) > text.rfind("]", low, start)
+            reach = end + closes
+            yield Claim(start, reach, rule)
+
+
+def _order(claim: Claim) -> tuple[int, int, str]:
+    return claim.start, claim.stop, claim.rule.name
+
+
+def _candidates(run: Run) -> Iterator[Claim]:
+    """Find all that may be a credit; of two that overlap the first stands."""
+    text, stop = run.text, run.stop
+    for span in find_credits(text, 0, stop):
+        yield Claim(*span, CREDIT)
+    if any(source in text for source in _BARE_SOURCES):
+        for match in _BARE_SOURCE.finditer(text, 0, stop):
+            yield Claim(*match.span(), BARE_CREDIT)
+    if "제공" in text:
+        yield from _givers(run)
+    if may_sign(text):
+        for match in _PHOTOGRAPHER.finditer(text, 0, stop):
+            if match.end() < stop and ("@" in match[0] or _shows(text, match.start())):
+                yield Claim(*match.span(), PHOTOGRAPHER)
+    if end := find_credit(text[:stop]):
+        yield Claim(*end, CREDIT_AT_END)
+
+
+def _givers(run: Run) -> Iterator[Claim]:
+    text, stop = run.text, run.stop
+    for match in _GIVER.finditer(text, 0, stop):
+        if _ends_caption(text, match.start()):
+            yield Claim(*match.span(), GIVER)
+    on_top = min(stop, _ON_TOP)
+    if run.context.is_first_text and (given := _GIVER_ON_TOP.search(text, 0, on_top)):
+        yield Claim(*given.span(), GIVER_ON_TOP)
+
+
+def _read_image_buttons(run: Run) -> Iterator[Claim]:
+    if "크게" in run.text or "확대" in run.text:
+        for match in _IMAGE_BUTTON.finditer(run.text, 0, run.stop):
+            yield Claim(*match.span(), IMAGE_BUTTON)
+
+
+def _read_captions(run: Run) -> Iterator[Claim]:
+    """Claim what credits belong to: the text behind a photographer's dateline, or in front of any other credit.
+
+    In front it goes back to the end of the sentence before that. Where the run is the first of several, its head is
+    a picture's text, whatever its form.
+    """
+    text, claims = run.text, run.claims
+    if not claims:
+        return
+    context = run.context
+    leads = context.is_first_text and not context.is_last_text
+    at, count = 0, 0
+    pending = False
+    for claim in [*claims, None]:
+        start = claim.start if claim is not None else len(text)
+        stretch = _bare(text, at, start)
+        if stretch is not None:
+            count += 1
+            if pending:
+                yield Claim(*stretch, PHOTO_CAPTION)
+            elif claim is not None and claim.rule.role is Role.CREDIT and not claim.rule.leads_picture:
+                first = count == 1
+                yield from _caption_before(text, stretch, claim, first=first, leads=first and leads)
+        if claim is None:
+            break
+        count += 1
+        at = claim.stop
+        pending = claim.rule.leads_picture
+
+
+def _bare(text: str, start: int, stop: int) -> tuple[int, int] | None:
+    """Give a stretch without the white space around it, None where nothing is left."""
+    bare = text[start:stop].strip()
+    if not bare:
+        return None
+    at = text.index(bare, start)
+    return at, at + len(bare)
+
+
+def _caption_before(
+    text: str, stretch: tuple[int, int], credit: Claim, *, first: bool, leads: bool
+) -> Iterator[Claim]:
+    """Claim the caption at the end of the text before a credit, if there is one."""
+    start, stop = stretch
+    before = text[start:stop]
+    short = first and len(before) <= _LONG_CAPTION and len(_SENTENCE_END.findall(before)) <= _SENTENCES
+    shown = leads and short and _SAID.search(before, max(0, len(before) - 14)) is None
+    if shown or _is_caption(before, text[credit.start : credit.stop].strip()):
+        yield Claim(start if short else start + _last_sentence(before), stop, BEFORE_CREDIT)
+
+
+def _shows(text: str, at: int) -> bool:
+    """Tell whether the text in front of a place ends as a caption does."""
+    return ends_as_caption(text[max(0, at - _END) : at])
+
+
+def _is_caption(text: str, credit: str) -> bool:
+    """Tell whether what stands before a credit is its caption.
+
+    A slash always says so. So does caption style, and what is no statement. A statement in the past is a
+    caption where a marked credit closes a short line, but not where it reports what somebody said.
+    """
+    text = text.rstrip()
+    if credit.startswith("/") or ends_as_caption(text) or not ends_statement(text):
+        return True
+    return (
+        credit[0] in "([<〈pP사"
+        and len(_SENTENCE_END.findall(text)) <= 2
+        and not _SAID.search(text, len(text) - 14)
+    )
+
+
+def _last_sentence(text: str) -> int:
+    """Tell where the last sentence of a text starts."""
+    date = _TRAILING_DATE.search(text)
+    bare = date.start() if date else len(text.rstrip(" .”\"’')"))
+    at = 0
+    for match in _SENTENCE_END.finditer(text, 0, bare):
+        at = match.end()
+    return at
+
+
+def _read_dated(run: Run) -> Iterator[Claim]:
+    """Claim captions that nothing but their day closes: "…건너고 있다. 2025.3.10"."""
+    text = run.text
+    if ". 20" not in text and ".20" not in text:
+        return
+    for start, stop in gaps(run.claims, len(text)):
+        if dated := _DATED.search(text, start, stop):
+            yield Claim(start + _last_sentence(text[start : dated.end("scene")]), dated.end(), DATED)
+
+
+SHOWN = "시민들이 새 다리를 건너고 있다."
+BODY = "하늘시가 강을 가로지르는 새 다리를 10월에 열기로 했다고 밝혔다."
+WIRE_SIGNATURE_IN_RUN = PartRule(
+    "wire-signature-in-run",
+    Role.BYLINE,
+    "an agency's bare name that signs the last run",
+    read=_read_wire,
+    words=("연합뉴스", "뉴시스", "뉴스1"),
+    ends_run=True,
+    takes=(),
+    leaves=(),
+)
+CREDITS = PartRule(
+    "bare-credit",
+    Role.CREDIT,
+    "an agency's bare name behind what a picture shows",
+    read=_read_credits,
+    words=(
+        "사진", "제공", "ⓒ", "©", "Ⓒ", "기자", "특파원", "연합뉴스", "연합]", "연합)", "뉴시스", "뉴스1", "재판매", "DB", "크게", "출처",
+        "그래픽", "캡처", "이미지", "photo", "Photo", "@", "저작권", "▶", "☞", "★",
+    ),
+    takes=(f"{SHOWN}⟦ 연합뉴스⟧ {BODY}",),
+    leaves=(f"{BODY} 연합뉴스는 그렇게 전했다.",),
+)  # fmt: skip
+BARE_CREDIT = CREDITS
+GIVER = Rule(
+    "giver",
+    Role.CREDIT,
+    Phase.PART,
+    "who gave a picture, behind what it shows",
+    takes=(),
+    leaves=(),
+)
+GIVER_ON_TOP = Rule(
+    "giver-on-top",
+    Role.CREDIT,
+    Phase.PART,
+    "who gave the picture that stands on top of a text, behind a full sentence",
+    takes=(),
+    leaves=(),
+)
+PHOTOGRAPHER = Rule(
+    "photographer",
+    Role.CREDIT,
+    Phase.PART,
+    "a photographer inside a run, behind what the picture shows",
+    takes=(),
+    leaves=(),
+)
+CREDIT_AT_END = Rule(
+    "credit-at-end",
+    Role.CREDIT,
+    Phase.PART,
+    "a credit with an open end that closes a run",
+    takes=(),
+    leaves=(),
+)
+IMAGE_BUTTON = PartRule(
+    "image-button",
+    Role.INTERFACE,
+    "the button that enlarges a picture",
+    read=_read_image_buttons,
+    words=("크게", "확대"),
+    takes=(),
+    leaves=(),
+)
+PHOTO_CAPTION = Rule(
+    "photo-caption",
+    Role.CAPTION,
+    Phase.PART,
+    "what stands behind a photographer's dateline",
+    takes=(),
+    leaves=(),
+)
+BEFORE_CREDIT = PartRule(
+    "before-credit",
+    Role.CAPTION,
+    "what stands in front of a credit",
+    read=_read_captions,
+    takes=(),
+    leaves=(),
+)
+DATED = PartRule(
+    "dated",
+    Role.CAPTION,
+    "a caption that nothing but its day closes",
+    read=_read_dated,
+    is_structural=True,
+    takes=(),
+    leaves=(),
+)
+
+PICTURE_RULES = (WIRE_SIGNATURE_IN_RUN, CREDITS, IMAGE_BUTTON, BEFORE_CREDIT, DATED)
+PICTURE_PARTS = (GIVER, GIVER_ON_TOP, PHOTOGRAPHER, CREDIT_AT_END, PHOTO_CAPTION)

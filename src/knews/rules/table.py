@@ -1,0 +1,71 @@
+"""Rules for whole lines, sorted so that a line is shown only to those that may take it."""
+
+import re
+from collections.abc import Callable, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from knews.rules.rule import Claim, LineRule, Reading
+from knews.rules.shape import compiled, first_characters, needed_words, scan_for
+
+
+class _Step(NamedTuple):
+    """One question to a line: a form of a rule, or the reader of one."""
+
+    rule: LineRule
+    form: str | None
+    read: Callable[[str], Reading] | None
+    #: What the form begins with; None for a form or a reader that may begin with anything.
+    opens: frozenset[str] | None
+
+
+class LineTable:
+    """Rules in the order in which they are asked: the first that takes a line has it."""
+
+    def __init__(self, rules: Sequence[LineRule]) -> None:
+        self._rules = rules
+        self._opened: dict[str, tuple[_Step, ...]] = {}
+        self._all: dict[str, tuple[_Step, ...]] = {}
+
+    def claim(self, text: str) -> Sequence[Claim] | None:
+        """Give the claims of the first rule that takes a line, None where none does."""
+        first = text[:1]
+        # Forms that may begin with anything are asked only where one of the words that they need is in the line.
+        table = self._all if self._words.search(text) else self._opened
+        steps = table.get(first)
+        if steps is None:
+            steps = table[first] = self._select(first, anywhere=table is self._all)
+        for rule, form, read, _ in steps:
+            if form is not None:
+                if compiled(form).fullmatch(text):
+                    return (Claim(0, len(text), rule),)
+            elif read is not None and (found := read(text)):
+                return (Claim(0, len(text), rule),) if found is True else found
+        return None
+
+    def _select(self, first: str, *, anywhere: bool) -> tuple[_Step, ...]:
+        return tuple(
+            step
+            for step in self._steps
+            if step.form is None or (anywhere if step.opens is None else first in step.opens)
+        )
+
+    @cached_property
+    def _steps(self) -> tuple[_Step, ...]:
+        steps = []
+        for rule in self._rules:
+            if rule.read is not None:
+                steps.append(_Step(rule, None, rule.read, None))
+            steps.extend(_Step(rule, form, None, first_characters(form)) for form in rule.forms)
+        return tuple(steps)
+
+    @cached_property
+    def _words(self) -> re.Pattern[str]:
+        return scan_for(
+            {
+                word
+                for _, form, _, opens in self._steps
+                if form and opens is None
+                for word in needed_words(form)
+            }
+        )

@@ -1,0 +1,294 @@
+"""What closes a run: rights, tip lines, promotion, tags, staff, and the signature in front of them."""
+
+import re
+from collections.abc import Iterator
+
+from knews.block import Role
+from knews.press.byline import may_sign, read_bylines, read_names
+from knews.press.notice import find_promotion, find_rights, find_tail
+from knews.press.people import CUT_MAIL, MAIL, NAME, ROLE, find_addresses, is_tip_address
+from knews.rules.picture import ends_as_photo
+from knews.rules.rule import Claim, PartRule, Phase, Rule, Run
+
+# What can stand before a signature: the end of a sentence, a bracket, a wide gap, a slash.
+_BEFORE = re.compile(
+    r"(?:(?<=[가-힣”\"’')\]])[.．!?…]|[”\"’')\]】>])\s*(?=[^\s.!?…”\"’')\]])|다(?=[가-힣]{2,4} ?기자)|\s(?=/)|\s{2,}"
+)
+# /사진=김하늘 기자 | [사진 = 김하늘 기자] | ⓒ김하늘 기자 | (취재보조 : 김하늘 통신원): pictures' and helpers'
+_NO_WRITER = re.compile(r"[\[(<【]?\s?/?\s?(?:사진|자료|그래픽|출처|이미지|영상|ⓒ|©|취재 ?보조)")
+_ENDING = re.compile(rf"{NAME} ?(?:{ROLE})(?: ?[(\[<]?(?:{MAIL}|{CUT_MAIL})[)\]>]?)?[\s.,]*$")
+# …말했다.▶ 하늘일보 채널 구독하기▶ 하늘 데이터 바로가기
+_PROMOTION = re.compile(
+    r"(?:[▶☞★►]\s?[^▶☞★►]{0,60}?(?:구독|바로 ?가기|모바일|오픈|보세요|만나세요|제보|클릭|채널|뉴스레터|공감언론|네이버|카카오|유튜브)"
+    r"[^▶☞★►]{0,60})+$"
+)
+# ▶ ▶ /: what is left of links
+_DANGLING = re.compile(r"[\s▶☞★▷/,]+$")
+# …말했다. 김하늘: some papers sign with the name alone
+_BARE_NAME = re.compile(rf"(?<=다[.]) (?P<name>{NAME}(?:/{NAME})*)\s*$")
+# …고 전했습니다.#폭우 #다리
+_TAGS = re.compile(r"(?P<end>(?:\s?#[^\s#.,]{1,20}){2,})\s*$")
+# [영상취재 김하늘][영상편집 이바다]
+_CREW = re.compile(r"(?P<end>(?:\[(?:영상|그래픽|촬영|디자인)[^\[\]:]{2,60}\]\s*)+)$")
+# …말했습니다.뉴욕= | …말했다.[, what is left of a signature
+_STUB = re.compile(r"(?<=[다요]\.)[”\"]?(?P<end> ?[가-힣]{2,5} ?=|\s?\[)$")
+_SENTENCE_ENDS = frozenset(".!?…”\"’')] \n")
+#: So far before the end a signature starts at the earliest, and promotion.
+_REACH = 260
+_FAR = 400
+
+
+def _read_rights(run: Run) -> Iterator[Claim]:
+    for span in find_rights(run.text, 0, run.stop):
+        yield Claim(*span, RIGHTS_IN_RUN)
+
+
+def _read_tail(run: Run) -> Iterator[Claim]:
+    """Claim a tail up to the end of the run; a rights line inside stays its own piece."""
+    at = find_tail(run.text, 0, len(run.text))
+    if at is None:
+        return
+    for claim in run.claims:
+        if claim.start >= at:
+            yield Claim(at, claim.start, TAIL)
+            at = claim.stop
+    yield Claim(at, len(run.text), TAIL)
+
+
+def _at_end(run: Run, pattern: re.Pattern[str], rule: Rule) -> Iterator[Claim]:
+    found = pattern.search(run.text, max(0, run.stop - _REACH), run.stop)
+    if found is not None:
+        yield Claim(found.start("end"), run.stop, rule)
+
+
+def _read_tags(run: Run) -> Iterator[Claim]:
+    return _at_end(run, _TAGS, TAGS_IN_RUN)
+
+
+def _read_crew(run: Run) -> Iterator[Claim]:
+    return _at_end(run, _CREW, CREW_IN_RUN)
+
+
+def _read_stub(run: Run) -> Iterator[Claim]:
+    return _at_end(run, _STUB, STUB_IN_RUN)
+
+
+def _read_ending(run: Run) -> Iterator[Claim]:
+    """Claim the signature that ends a run, another one in front of it, and the promotion behind it."""
+    text, stop, last = run.text, run.stop, run.context.is_last_text
+    if not last and ends_as_photo(text[:stop]):
+        # More text follows, and the name stands behind what a picture shows: it is the photographer's.
+        return
+    for claim in _promotion(text, stop):
+        yield claim
+        stop = min(stop, claim.start)
+    low = max((claim.stop for claim in run.claims if claim.stop <= stop and claim.start < stop), default=0)
+    found = _find_signature(text, max(low, stop - _REACH), stop, low)
+    if found is None and last:
+        bare = _BARE_NAME.search(text, max(low, stop - 40), stop)
+        found = (bare.start("name"), BARE_NAME_IN_RUN) if bare and read_names(bare["name"]) else None
+    if found is None:
+        return
+    start, rule = found
+    yield Claim(start, stop, rule)
+    if start > low and text[start - 1] not in _SENTENCE_ENDS:
+        # 김하늘 외신캐스터이바다PD: another one in front, with nothing between
+        before = _find_signature(text, max(low, start - _REACH), start, low)
+        if before is not None and before[1].signs:
+            yield Claim(before[0], start, before[1])
+
+
+def _promotion(text: str, stop: int) -> Iterator[Claim]:
+    """Claim promotion lines at the end and what is left of their links."""
+    for match in reversed(list(find_addresses(text, max(0, stop - _FAR), stop))):
+        at = find_promotion(text, match.end(), stop)
+        if at is not None and text[at:stop].strip():
+            yield Claim(at, stop, PROMOTION_BEHIND_SIGNATURE)
+            return
+    promotion = _PROMOTION.search(text, max(0, stop - _FAR), stop)
+    # ☞공감언론 하늘 sky@haneul.example: a slogan that signs
+    if promotion is not None and not ("@" in promotion[0] and _signs(promotion[0])):
+        yield Claim(promotion.start(), stop, PROMOTION_BEHIND_TEXT)
+        stop = promotion.start()
+    dangling = _DANGLING.search(text, max(0, stop - 20), stop)
+    if dangling and dangling[0].strip(" /,"):
+        yield Claim(*dangling.span(), PROMOTION_DEBRIS)
+
+
+def _find_signature(text: str, low: int, stop: int, cut: int) -> tuple[int, Rule] | None:
+    """Find where the signature starts that ends at `stop`: its offset and the rule, None where there is none.
+
+    It starts behind a sentence, or where something was cut, or it is glued to the last word.
+    """
+    if not may_sign(text, low):
+        return None
+    starts = [match.end() for match in _BEFORE.finditer(text, low, stop)]
+    if low == cut:
+        starts.append(low)
+    for start in starts:
+        if start < stop and _signs(text[start:stop]):
+            return start, SIGNATURE
+    ending = _ENDING.search(text, max(low, stop - 90), stop)
+    if ending and _signs(text[ending.start() : stop]):
+        return ending.start(), SIGNATURE_GLUED
+    addresses = list(find_addresses(text, max(low, stop - 60), stop))
+    if addresses and not text[addresses[-1].end() : stop].strip(" .,)]"):
+        return addresses[-1].start(), TIP_ADDRESS if is_tip_address(addresses[-1][0]) else ADDRESS
+    return None
+
+
+def _signs(text: str) -> bool:
+    """Tell whether a stretch at the end of a run is a signature and not a credit."""
+    text = text.strip()
+    return bool(text) and _NO_WRITER.match(text) is None and bool(read_bylines(text))
+
+
+BODY = "하늘시가 강을 가로지르는 새 다리를 10월에 열기로 했다고 밝혔다."
+RIGHTS_IN_RUN = PartRule(
+    "rights-in-run",
+    Role.COPYRIGHT,
+    "a rights line glued to the text",
+    read=_read_rights,
+    words=("ⓒ", "©", "Ⓒ", "무단", "저작권", "Copyright", "(c)", "(C)"),
+    ends_run=True,
+    takes=(f"{BODY} ⟦<저작권자 ⓒ 하늘일보, 무단전재 및 재배포 금지>⟧",),
+    leaves=(f"{BODY} 저작권을 지키자고 했다.",),
+)
+TAIL = PartRule(
+    "tail",
+    Role.NOTICE,
+    "a tip line, a donation box or the like, up to the end of the run",
+    read=_read_tail,
+    words=(
+        "촬영",
+        "영상",
+        "이 기사는",
+        "제보",
+        "구독",
+        "기사가 마음에",
+        "뉴시스",
+        "핫 뉴스",
+        "핫뉴스",
+        "끝",
+        "기사공유하기",
+    ),
+    ends_run=True,
+    takes=(f"{BODY} ⟦■ 제보하기 카카오톡 haneul⟧", f"{BODY} ⟦<끝>⟧"),
+    leaves=(f"{BODY} 끝은 아직 멀다고 했다.",),
+)
+TAGS_IN_RUN = PartRule(
+    "tags-in-run",
+    Role.META,
+    "hash tags at the end of a run",
+    read=_read_tags,
+    words=("#",),
+    ends_run=True,
+    takes=(f"{BODY}⟦#폭우 #다리⟧",),
+    leaves=(f"{BODY} #다리",),
+)
+CREW_IN_RUN = PartRule(
+    "crew-in-run",
+    Role.NOTICE,
+    "the staff of a broadcast at the end of a run",
+    read=_read_crew,
+    ends_run=True,
+    takes=(f"{BODY} ⟦[영상취재 김하늘][영상편집 이바다]⟧",),
+    leaves=(f"{BODY} [영상 둘]이라고 했다.",),
+)
+STUB_IN_RUN = PartRule(
+    "stub-in-run",
+    Role.DEBRIS,
+    "what is left of a signature at the end of a run",
+    read=_read_stub,
+    ends_run=True,
+    takes=(f"{BODY}⟦뉴욕=⟧",),
+    leaves=(f"{BODY} 뉴욕=서울",),
+)
+PROMOTION_BEHIND_SIGNATURE = Rule(
+    "promotion-behind-signature",
+    Role.NOTICE,
+    Phase.PART,
+    "promotion behind the address of a signature",
+    ends_run=True,
+    takes=(f"{BODY} 김하늘 기자 sky@haneul.example ⟦▶ 하늘일보 홈 ▶ 구독⟧",),
+    leaves=(f"{BODY} 김하늘 기자 sky@haneul.example",),
+)
+PROMOTION_BEHIND_TEXT = Rule(
+    "promotion-behind-text",
+    Role.NOTICE,
+    Phase.PART,
+    "promotion behind the last sentence",
+    ends_run=True,
+    takes=(f"{BODY}⟦▶ 하늘일보 채널 구독하기⟧",),
+    leaves=(f"{BODY}▶ 새 다리가 열린다",),
+)
+PROMOTION_DEBRIS = Rule(
+    "promotion-debris",
+    Role.NOTICE,
+    Phase.PART,
+    "what is left of links",
+    ends_run=True,
+    takes=(f"{BODY} ⟦▶ ▶ /⟧",),
+    leaves=(f"{BODY} /",),
+)
+SIGNATURE = PartRule(
+    "signature",
+    Role.BYLINE,
+    "a signature behind the last sentence of a run",
+    read=_read_ending,
+    words=("@", "기자", "특파원", "▶", "☞", "★"),
+    ends_run=True,
+    signs=True,
+    takes=(f"{BODY} ⟦김하늘 기자 sky@haneul.example⟧", f"{BODY} ⟦/하늘=김하늘 기자⟧"),
+    leaves=(f"{BODY} 투기자", f"{BODY} /사진=김하늘 기자"),
+)
+SIGNATURE_GLUED = Rule(
+    "signature-glued",
+    Role.BYLINE,
+    Phase.PART,
+    "a signature glued to the last word",
+    ends_run=True,
+    signs=True,
+    takes=(),
+    leaves=(),
+)
+ADDRESS = Rule(
+    "address",
+    Role.BYLINE,
+    Phase.PART,
+    "an address alone at the end of a run",
+    ends_run=True,
+    takes=(),
+    leaves=(),
+)
+TIP_ADDRESS = Rule(
+    "tip-address",
+    Role.NOTICE,
+    Phase.PART,
+    "the address of a desk that takes tips, at the end of a run",
+    ends_run=True,
+    takes=(),
+    leaves=(),
+)
+BARE_NAME_IN_RUN = Rule(
+    "bare-name-in-run",
+    Role.BYLINE,
+    Phase.PART,
+    "a name alone behind the last sentence of the last run",
+    ends_run=True,
+    signs=True,
+    takes=(),
+    leaves=(),
+)
+
+#: In the order in which a run is peeled from its end.
+TAIL_RULES = (RIGHTS_IN_RUN, TAIL, TAGS_IN_RUN, CREW_IN_RUN, STUB_IN_RUN)
+TAIL_PARTS = (
+    PROMOTION_BEHIND_SIGNATURE,
+    PROMOTION_BEHIND_TEXT,
+    PROMOTION_DEBRIS,
+    SIGNATURE_GLUED,
+    ADDRESS,
+    TIP_ADDRESS,
+    BARE_NAME_IN_RUN,
+)

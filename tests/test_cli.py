@@ -81,7 +81,7 @@ def test_text_is_headline_and_body(run: Run, dump: Path) -> None:
 
 def test_blocks_can_be_left_out(run: Run, dump: Path) -> None:
     _, out, _ = run("parse", "--no-blocks", dump)
-    form = knews.parse(TEXT).to_dict()
+    form = dict(knews.parse(TEXT).to_dict())
     del form["blocks"]
     assert json.loads(out) == form
 

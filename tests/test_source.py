@@ -214,6 +214,12 @@ def test_nothing_but_white_space_is_empty(raw: str | bytes) -> None:
         decode(raw)
 
 
+def test_a_split_surrogate_pair_is_its_character() -> None:
+    source = decode("다리\ud83c\udf09가 \udf09\ud83c 열린다\ud83c")
+    assert source.text == "다리\U0001f309가 \udf09\ud83c 열린다\ud83c"
+    assert decode("<p>다리\ud83c\udf09</p>").text == "<p>다리\U0001f309</p>"
+
+
 def test_limits_hold_for_bytes_and_for_characters() -> None:
     assert MAX_BYTES == 32 * 2**20
     assert decode("다리", limit=2).text == "다리"

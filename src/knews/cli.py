@@ -167,7 +167,7 @@ def _form(article: "Article", form: str, *, blocks: bool) -> str:
         return "\n\n".join(part for part in (article.headline, article.text) if part)
     import json  # noqa: PLC0415
 
-    data = article.to_dict()
+    data = dict(article.to_dict())
     if not blocks:
         del data["blocks"]
     return json.dumps(data, ensure_ascii=False, indent=2 if form == "json" else None)

@@ -55,7 +55,7 @@ outlet = Outlet(
             id="sports",
             when="#newsEndContents",
             headline="h4.title",
-            published=".info span",
+            published="h4.title + .info span",
             body="#newsEndContents",
         ),
     ),

@@ -35,6 +35,29 @@ def get_outlet(id: str) -> Outlet:  # noqa: A002
     return _choose(id).outlet
 
 
+def named_outlet(word: str) -> Outlet:
+    """Load an outlet by what people call it: its id, a printed name of it, or a host or URL of it.
+
+    Raises:
+        UnknownOutlet: No installed outlet is called so.
+        KnewsError: As for `get_outlet`.
+
+    >>> named_outlet("한국경제").id, named_outlet("www.hankyung.com").id
+    ('hankyung', 'hankyung')
+    >>> named_outlet("하늘일보")
+    Traceback (most recent call last):
+    ...
+    knews.errors.UnknownOutlet: no outlet '하늘일보' is installed: `knews outlets` lists what is
+    """
+    try:
+        return get_outlet(word)
+    except UnknownOutlet:
+        id_ = index().names.get(word) or outlet_of_url(word)
+        if id_ is None:
+            raise
+        return get_outlet(id_)
+
+
 def installed_as(id: str) -> Installed:  # noqa: A002
     """Tell which entry point an id stands for.
 

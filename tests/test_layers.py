@@ -127,6 +127,14 @@ ORDER = (
     "kit.new_outlet",
     "testing",
     "",  # knews itself: the public names
+    "cli.streams",
+    "cli.inputs",
+    "cli.urls",
+    "cli.parse",
+    "cli.outlets",
+    "cli.new_outlet",
+    "cli.check_outlet",
+    "cli.schema",
     "cli",
     "__main__",
 )

@@ -14,7 +14,7 @@ import pytest
 from packages import put as put_package
 
 import knews
-from knews import Layout, Line, Outlet, Role, UnknownOutlet, identify, registry
+from knews import Layout, Line, Outlet, Role, UnknownOutlet, attribution, registry
 from knews.installed import Installed, installed
 from knews.kit.check import check_outlet
 from knews.kit.check.contract import check_claims, check_contract, check_references, why_not_css
@@ -91,7 +91,7 @@ def forget() -> None:
     """Forget what is installed."""
     for known in (installed, registry._choose, registry.index, registry._hosts, registry._owner):
         known.cache_clear()
-    identify._names.cache_clear()
+    attribution._names.cache_clear()
     invalidate_caches()
 
 

@@ -9,8 +9,7 @@ from pathlib import Path
 import pytest
 
 import knews
-from knews import Line, Outlet
-from knews.identify import identify
+from knews import Line, Outlet, find_outlet
 from knews.installed import GROUP, installed
 from knews.kit.check.contract import check_claims, check_contract, check_references
 from knews.kit.check.finding import Severity
@@ -94,13 +93,17 @@ def test_is_found_by_its_hosts(outlet: Outlet) -> None:
     "outlet", [outlet for outlet in OUTLETS if not outlet.portal], ids=lambda outlet: outlet.id
 )
 def test_is_found_by_its_rights_line(outlet: Outlet) -> None:
-    assert identify(f"다리가 열렸다.\n저작권자 ⓒ {outlet.name}, 무단전재 및 재배포 금지").outlet == outlet.id
+    found = find_outlet(text=f"다리가 열렸다.\n저작권자 ⓒ {outlet.name}, 무단전재 및 재배포 금지")
+    assert found is not None
+    assert found.id == outlet.id
 
 
 @each_outlet
 def test_is_found_by_a_writers_address(outlet: Outlet) -> None:
     for domain in outlet.mails:
-        assert identify(f"다리가 열렸다.\n김하늘 기자 haneul0@{domain}").outlet == outlet.id
+        found = find_outlet(text=f"다리가 열렸다.\n김하늘 기자 haneul0@{domain}")
+        assert found is not None
+        assert found.id == outlet.id
 
 
 @each_outlet

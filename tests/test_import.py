@@ -52,7 +52,7 @@ def test_an_unknown_name_is_an_attribute_error() -> None:
 
 
 @pytest.mark.parametrize(
-    "first", ["knews.cli", "knews.pipeline", "knews.json_schema", "knews.identify", "knews.outlet"]
+    "first", ["knews.cli", "knews.pipeline", "knews.json_schema", "knews.attribution", "knews.outlet"]
 )
 def test_parse_is_the_function_whatever_was_imported_first(first: str) -> None:
     code = f"import json, {first}, knews; print(json.dumps([callable(knews.parse), knews.parse.__module__]))"

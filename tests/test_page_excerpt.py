@@ -9,9 +9,9 @@ import pytest
 import knews
 import knews.read.page
 from knews import Article, Layout
-from knews.identify import find_host
 from knews.read.excerpt import address_of
 from knews.read.page import open_page
+from knews.site import find_host
 from knews.source import decode
 
 REPOSITORY = Path(__file__).parents[1]

@@ -108,6 +108,14 @@ class Problem:
 
 
 @attrs.frozen
+class Span:
+    """A stretch of the input: offsets as those of the blocks."""
+
+    start: int
+    stop: int
+
+
+@attrs.frozen
 class Reading:
     """How an article was read: what to look at when an outlet changes its pages.
 
@@ -124,6 +132,9 @@ class Reading:
     version: str | None = None
     #: For each field that the input fills, the rules of the blocks that gave it, in the order of the blocks.
     rules: FieldRules = attrs.field(factory=FieldRules, converter=FieldRules)
+    #: Where the input shows its outlet, and who wrote it; None where only its address or the caller names them.
+    outlet_span: Span | None = None
+    provider_span: Span | None = None
 
 
 @attrs.frozen(repr=False)

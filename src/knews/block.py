@@ -74,7 +74,3 @@ class Block:
     key: str | None = None
     #: For a CAPTION on a page: the absolute URL of its picture.
     image: str | None = None
-    #: What labelling already read in it: a time, a heading and its mark, the writers of a signature, () for text that
-    #: names none.
-    #: No part of the block's identity or of its JSON form.
-    value: object = attrs.field(default=None, eq=False, repr=False)

@@ -1,7 +1,7 @@
 """Whose a URL or a text is: the question alone, without an Article."""
 
 from knews import arguments
-from knews.outlet import Outlet
+from knews.outlet import GENERIC, Outlet
 from knews.registry import get_outlet, outlet_of_url
 
 
@@ -28,7 +28,10 @@ def find_outlet(*, url: str | None = None, text: str | None = None) -> Outlet | 
     id_ = outlet_of_url(url) if url is not None else None
     if id_ is None and text is not None:
         # The patterns of the press grammar take far longer to compile than a URL to look up.
-        from knews.identify import identify  # noqa: PLC0415
+        from knews.attribution import attribute  # noqa: PLC0415
+        from knews.label import label  # noqa: PLC0415
+        from knews.read.text import read_text  # noqa: PLC0415
 
-        id_ = identify(text).outlet
+        shown = attribute([labelled.block for labelled in label(read_text(text), GENERIC)]).outlet
+        id_ = shown.id if shown is not None else None
     return get_outlet(id_) if id_ is not None else None

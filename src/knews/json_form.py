@@ -65,6 +65,13 @@ class RuleDict(TypedDict):
     rules: list[str]
 
 
+class SpanDict(TypedDict):
+    """A `Span`."""
+
+    start: _Offset
+    stop: _Offset
+
+
 class ReadingDict(TypedDict):
     """A `Reading`."""
 
@@ -73,6 +80,8 @@ class ReadingDict(TypedDict):
     package: str | None
     version: str | None
     rules: list[RuleDict]
+    outlet_span: SpanDict | None
+    provider_span: SpanDict | None
 
 
 class ProblemDict(TypedDict):

@@ -6,6 +6,7 @@ from functools import cache
 
 from knews import keys
 from knews.block import Block, Role
+from knews.labelled import Labelled
 from knews.outlet import Outlet
 from knews.press.caption import is_disclaimer
 from knews.read.line import Line
@@ -42,7 +43,7 @@ _LINES = LineTable(LINE_RULES)
 _OF_FRAME = (Role.TIME, Role.BYLINE, Role.COPYRIGHT)
 
 
-def label(lines: Sequence[Line], outlet: Outlet) -> tuple[Block, ...]:
+def label(lines: Sequence[Line], outlet: Outlet) -> tuple[Labelled, ...]:
     r"""Give every line its role, cutting apart what is glued in one; the pieces still add up.
 
     Args:
@@ -52,7 +53,7 @@ def label(lines: Sequence[Line], outlet: Outlet) -> tuple[Block, ...]:
     >>> from knews.outlet import GENERIC
     >>> from knews.read.text import read_text
     >>> dump = "새 다리 열린다\n\n(하늘=연합뉴스) 김하늘 기자 = 시가 새 다리를 열기로 했다고 밝혔다."
-    >>> [str(block.role) for block in label(read_text(dump), GENERIC)]
+    >>> [str(piece.block.role) for piece in label(read_text(dump), GENERIC)]
     ['headline', 'dateline', 'byline', 'paragraph']
     """
     stated = [line for line in lines if line.key is not None]
@@ -65,7 +66,7 @@ def label(lines: Sequence[Line], outlet: Outlet) -> tuple[Block, ...]:
         settle_given(shaped)
     else:
         settle(shaped, headline)
-    return (*map(_stated_block, stated), *map(_block, shaped))
+    return (*map(_stated, stated), *map(_labelled, shaped))
 
 
 def _piece(line: Line) -> Piece:
@@ -76,24 +77,26 @@ def _piece(line: Line) -> Piece:
     return piece
 
 
-def _stated_block(line: Line) -> Block:
+def _stated(line: Line) -> Labelled:
     rule = line.rule.name if line.rule is not None else None
-    return Block(Role.META, line.text, line.start, line.stop, line.number, rule, None, line.key)
+    block = Block(Role.META, line.text, line.start, line.stop, line.number, rule, None, line.key)
+    return Labelled(block, line.rule)
 
 
-def _block(piece: Piece) -> Block:
-    return Block(
+def _labelled(piece: Piece) -> Labelled:
+    text, start, rule = piece.text, piece.start, piece.rule
+    block = Block(
         piece.role or Role.OTHER,
-        piece.text,
-        piece.start,
-        piece.start + len(piece.text),
+        text,
+        start,
+        start + len(text),
         piece.line,
-        piece.rule.name if piece.rule is not None else None,
+        rule.name if rule is not None else None,
         piece.repeats,
         None,
         piece.image,
-        piece.value,
     )
+    return Labelled(block, rule, piece.value)
 
 
 def _shape_all(pieces: list[Piece], outlet: Outlet) -> list[Piece]:

@@ -1,5 +1,6 @@
 """The whole way: an input becomes an Article."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -7,15 +8,18 @@ import attrs
 
 from knews import arguments, keys
 from knews.article import Article, Problem, Timestamp
+from knews.attribution import Attribution, attribute, provider_of
 from knews.compose import Origin, compose
 from knews.doubts import find_doubts
 from knews.drift import find_drift
-from knews.identify import find_host, find_provider, find_publisher, find_site, identify, read_url
 from knews.label import label
+from knews.labelled import Labelled
 from knews.outlet import GENERIC, Outlet
-from knews.press.byline import is_wire
+from knews.read.line import Line
 from knews.read.text import read_text
-from knews.registry import get_outlet, index, named_outlet, outlet_of_url, reading_of
+from knews.registry import get_outlet, named_outlet, reading_of
+from knews.rules.house import speaks
+from knews.site import find_host, find_publisher, find_site, read_url
 from knews.source import Kind, decode, is_sound_page
 
 if TYPE_CHECKING:
@@ -86,29 +90,44 @@ def _parse(raw: str | bytes, url: str | None, crawled_at: datetime | None, outle
     if source.kind is Kind.HTML:
         data = source.data if source.data is not None else text.encode("utf-8", "replace")
         return _parse_page(data, source.problems, url, crawled_at, outlet)
-    signs = identify(text)
-    if outlet is None:
-        id_ = (outlet_of_url(url) if url else None) or signs.outlet
-        outlet = get_outlet(id_) if id_ else GENERIC
-    known = None if outlet is GENERIC else outlet.id
-    provider = signs.provider or signs.outlet
-    if provider in outlet.shares:
-        provider = None
-    if outlet.mend is not None:
-        text = outlet.mend(text)
-    id_, day = read_url(outlet, url)
+    known = outlet or find_host(url)
+    if known.mend is not None:
+        text = known.mend(text)
+    labelled, owner, attribution = _label(read_text(text), known, is_known=known is not GENERIC)
+    if owner.mend is not None and owner is not known:
+        # Only what its text shows told whose it is: it is read again as the outlet has it mended.
+        text = owner.mend(text)
+        labelled = label(read_text(text), owner)
+    id_, day = read_url(owner, url)
     origin = Origin(
-        outlet=known,
-        provider=provider if provider != known else None,
+        outlet=None if owner is GENERIC else owner.id,
+        provider=provider_of(attribution, owner),
+        shown=attribution.outlet,
         url=url,
         article_id=id_,
-        names=frozenset((outlet.name, *outlet.names)),
+        names=frozenset((owner.name, *owner.names)),
         crawled_at=crawled_at,
         problems=source.problems,
-        reading=reading_of(outlet),
+        reading=reading_of(owner),
     )
-    article = _signed_by_wire(compose(label(read_text(text), outlet), outlet, origin))
+    article = compose(labelled, owner, origin)
     return _with_problems(article, *find_doubts(text, article), _date_differs(article.published, day))
+
+
+def _label(
+    lines: Sequence[Line], outlet: Outlet, *, is_known: bool
+) -> tuple[tuple[Labelled, ...], Outlet, Attribution]:
+    """Label lines and tell whose they are; where only they tell, and its outlet prints some of them in its own way, label them again."""
+    labelled = label(lines, outlet)
+    attribution = attribute([piece.block for piece in labelled])
+    if is_known or attribution.outlet is None:
+        return labelled, outlet, attribution
+    owner = get_outlet(attribution.outlet.id)
+    return (
+        (label(lines, owner) if speaks(owner, [line.text for line in lines]) else labelled),
+        owner,
+        attribution,
+    )
 
 
 def _parse_page(
@@ -145,17 +164,17 @@ def _parse_page(
         else publisher
     )
     lines, used = read(page, url)
-    labelled = label(lines, speaker)
-    if publisher is GENERIC and outlet is None and not host.portal:
-        # Neither address nor name: whoever signs it printed it.
-        signed = find_provider(labelled, GENERIC)
-        publisher = get_outlet(signed) if signed is not None else GENERIC
+    # Neither address nor name: whoever signs it printed it.
+    unknown = publisher is GENERIC and outlet is None and not host.portal
+    labelled, owner, attribution = _label(lines, speaker, is_known=not unknown)
+    publisher = owner if unknown else publisher
     id_, day = read_url(host, url)
     if id_ is None:
         id_, day = read_url(host, page.address())
     origin = Origin(
         outlet=None if publisher is GENERIC else publisher.id,
-        provider=find_provider(labelled, publisher),
+        provider=provider_of(attribution, publisher),
+        shown=attribution.outlet,
         url=url,
         portal=host.id if host.portal else None,
         article_id=id_,
@@ -164,7 +183,7 @@ def _parse_page(
         problems=problems,
         reading=reading_of(host, used.id if used is not None else None),
     )
-    article = _signed_by_wire(compose(labelled, publisher, origin))
+    article = compose(labelled, publisher, origin)
     drift = find_drift(host, page.layout, used, lines, article) if host is not GENERIC else ()
     missing = (
         _no_article(page) if not article.sections else _NO_HEADLINE if article.headline is None else None
@@ -211,16 +230,3 @@ def _no_article(page: "Page | None") -> Problem:
 
 
 _NO_HEADLINE = Problem("no-headline", "the page prints and states no headline that was found", 0, 0)
-
-
-def _signed_by_wire(article: Article) -> Article:
-    """Name the provider of wire copy that is signed with the agency's name alone: "/연합뉴스"."""
-    if article.provider is not None:
-        return article
-    signed = (
-        index().names.get(byline.name or "")
-        for byline in article.bylines
-        if byline.role is None or is_wire(byline.text)
-    )
-    provider = next((id_ for id_ in signed if id_ is not None and id_ != article.outlet), None)
-    return attrs.evolve(article, provider=provider) if provider else article

@@ -86,6 +86,11 @@ class Stated:
             (url for key in keys.URL for url in self._values.get(key, ()) if url.startswith("http")), None
         )
 
+    def rules(self, names: tuple[str, ...]) -> tuple[str, ...]:
+        """Name the first of several keys that the page has, as the rule that gives what stands under it."""
+        key = next((name for name in names if name in self._values), None)
+        return (f"meta:{key}",) if key is not None else ()
+
     @property
     def _house(self) -> frozenset[str]:
         """The outlet's names and the site's."""

@@ -1,7 +1,7 @@
 """What an outlet prints in its own way: its line rules, and its name in a tag in front of a text."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from knews.article import Byline
@@ -45,6 +45,15 @@ def read_outlet_line(text: str, outlet: Outlet) -> Sequence[Claim] | None:
     return None
 
 
+def speaks(outlet: Outlet, texts: Iterable[str]) -> bool:
+    """Tell whether an outlet prints some of the lines in its own way: by its line rules, or with its tag in front."""
+    return any(
+        (text[0] in "[【" and read_outlet_tag(text, outlet) is not None)
+        or (outlet.lines and read_outlet_line(text, outlet) is not None)
+        for text in texts
+    )
+
+
 def _claims(match: re.Match[str], text: str, outlet: str, number: int, role: Role) -> Sequence[Claim]:
     def rule(role: Role) -> Rule:
         return _outlet_rule(outlet, number, role)
@@ -74,7 +83,7 @@ def _outlet_rule(outlet: str, number: int, role: Role) -> Rule:
 def read_outlet_tag(text: str, outlet: Outlet) -> Sequence[Claim] | None:
     """Claim the outlet's own name at the head of a line: "[하늘경제] 시가…" in portal copy, "[하늘경제 김하늘] 시가…" with its writer."""
     name, bracket, _ = text[1:_TAG].partition("]" if text[0] == "[" else "】")
-    if not bracket:
+    if not bracket or not name.strip():
         return None
     names = (outlet.name, *outlet.names)
     if name.strip() in names:

@@ -80,7 +80,8 @@ def _find_openers(text: str, stop: int) -> list[re.Match[str]]:
     datelines = [
         match
         for match in _DATELINE.finditer(text, 0, stop)
-        if match["writer"] is not None or _AGENCY.fullmatch(match["agency"])
+        if match["writer"] is not None
+        or (_AGENCY.fullmatch(match["agency"]) and not _is_quoted(text, *match.span("line")))
     ]
     heads = list(_HEAD.finditer(text, 0, stop))
     # The same precedence as among claims: a dateline keeps its stretch.
@@ -89,6 +90,13 @@ def _find_openers(text: str, stop: int) -> list[re.Match[str]]:
         places, [Claim(match.start("writer"), match.end(), WRITER_BEFORE_TEXT, match) for match in heads]
     )
     return [claim.value for claim in places if isinstance(claim.value, re.Match)]
+
+
+def _is_quoted(text: str, start: int, stop: int) -> bool:
+    """Tell whether a bracket stands inside a sentence: "이 소식은 (하늘=하늘통신) 보도로"."""
+    return (
+        text[start - 1 : start] == " " and text[start - 2 : start - 1].isalnum() and bool(text[stop:].strip())
+    )
 
 
 def _read_datelines(run: Run) -> Iterator[Claim]:

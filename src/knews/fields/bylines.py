@@ -1,0 +1,101 @@
+"""Who wrote an article."""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+import attrs
+
+from knews.article import Byline, Problem
+from knews.block import Block, Role
+from knews.fields.taken import Taken, names_of
+from knews.labelled import Labelled
+from knews.press.byline import read_bylines, read_names
+from knews.press.fold import tidy
+from knews.press.people import PERSON
+from knews.press.script import read_signoff
+from knews.press.signature import tie
+
+_PLACE = re.compile(r"[\[【［(（]\s?(?P<place>[^=]*?)\s?=\s?(?P<agency>.*?)\s?[\]】］)）]")
+# Looked up once: an attribute of an Enum class takes Python 3.11 several times as long.
+_BYLINE, _DATELINE, _PARAGRAPH = Role.BYLINE, Role.DATELINE, Role.PARAGRAPH
+
+
+class Writers(NamedTuple):
+    """The writers of an article, and what is doubtful of them."""
+
+    bylines: Taken[tuple[Byline, ...]]
+    problems: tuple[Problem, ...] = ()
+
+
+def take_bylines(pieces: Sequence[Labelled]) -> Writers:
+    """Join what the signatures say: the dateline's place, names printed twice, addresses at the end."""
+    signatures: list[tuple[Byline, ...]] = []
+    signed: list[Labelled] = []
+    dateline: Labelled | None = None
+    place: str | None = None
+    closing: Labelled | None = None
+    for piece in pieces:
+        block = piece.block
+        role = block.role
+        if role is _PARAGRAPH:
+            closing = None
+            if signoff := read_signoff(block.text):
+                signatures.append((signoff,))
+                signed.append(piece)
+        elif role is _DATELINE:
+            dateline = closing = piece
+            place = _place(block)
+        elif role is _BYLINE and (bylines := _read(piece)):
+            if place and dateline is not None:
+                bylines = tuple([b if b.place else attrs.evolve(b, place=place) for b in bylines])
+                signed.append(dateline)
+                place = None
+            signatures.append(bylines)
+            signed.append(piece)
+    if not signatures:
+        # …고 내다봤다.  (서울=하늘통신): nobody but the agency signs
+        agency = _agency(closing.block) if closing is not None else ()
+        return Writers(Taken(agency, names_of((closing,)) if closing is not None and agency else ()))
+    tied = tie(signatures)
+    return Writers(Taken(tied.bylines, names_of(signed)), tuple(_inferred(tied.inferred, signed)))
+
+
+def _place(block: Block) -> str | None:
+    match = _PLACE.search(block.text)
+    return (tidy(match["place"]) or None) if match else None
+
+
+def _agency(block: Block) -> tuple[Byline, ...]:
+    match = _PLACE.search(block.text)
+    if match is None:
+        return ()
+    name = tidy(match["agency"])
+    return (Byline(name, place=_place(block), text=name),)
+
+
+def _read(piece: Labelled) -> tuple[Byline, ...]:
+    """Give the writers that a rule read, else those of the text, else a bare signature as it stands."""
+    text = piece.block.text
+    read = piece.value if isinstance(piece.value, tuple) else read_bylines(text)
+    return read or _wire(text)
+
+
+def _inferred(address: str | None, signed: Iterable[Labelled]) -> Iterable[Problem]:
+    """Name an address whose owner among several writers was inferred."""
+    if address is None:
+        return
+    block = next(piece.block for piece in signed if address in piece.block.text)
+    start = block.start + block.text.find(address)
+    message = f"{address} stands behind several writers: given to the one it most likely belongs to"
+    yield Problem("email-tie-inferred", message, start, start + len(address))
+
+
+def _wire(text: str) -> tuple[Byline, ...]:
+    """Read a bare signature: "/연합뉴스", "김하늘/이바다"."""
+    if person := PERSON.fullmatch(text):
+        return (Byline(person["name"], tidy(person["office"]), text=text),)
+    if names := read_names(text):
+        return names
+    name, _, role = text.strip(" /()[]=").partition(" ")
+    return (Byline(name, role or None, text=f"{name} {role}".strip()),) if name else ()

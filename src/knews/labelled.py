@@ -1,0 +1,15 @@
+"""What labelling gives: each block with the rule that took it and what the rule read in it."""
+
+from typing import NamedTuple
+
+from knews.block import Block
+from knews.rules.rule import Rule
+
+
+class Labelled(NamedTuple):
+    """A block, the rule that gave it its role, and the value that the rule read."""
+
+    block: Block
+    rule: Rule | None
+    #: A time, a heading and its mark, the writers of a signature; None where the rule reads none.
+    value: object = None

@@ -4,6 +4,9 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from pathlib import Path
+
+import knews
 
 TEXT = (
     "새 다리 열린다\n\n4 hours ago 2\n\n하늘시가 새 다리를 열기로 했다고 밝혔다.\n\n"
@@ -18,8 +21,13 @@ Run = Callable[..., tuple[int, str, str]]
 
 
 def environment(**more: str) -> dict[str, str]:
-    """Give the variables of a process that keeps its output back until there is much of it, as Python does by itself."""
-    return {**os.environ, "PYTHONUNBUFFERED": "", **more}
+    """Give the variables of a process that runs this knews, and keeps its output back as Python does by itself."""
+    return {
+        **os.environ,
+        "PYTHONPATH": str(Path(knews.__file__).parents[1]),
+        "PYTHONUNBUFFERED": "",
+        **more,
+    }
 
 
 def module(*argv: str, stdin: bytes = b"", **more: str) -> subprocess.CompletedProcess[bytes]:

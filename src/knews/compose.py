@@ -9,8 +9,9 @@ import attrs
 
 from knews.article import Article, Byline, Caption, Problem, Reading, Section, Timestamp
 from knews.block import Block, Role
-from knews.errors import BrokenOutlet
+from knews.errors import WrongRule
 from knews.evidence import rules_by_field
+from knews.hooks import read_again
 from knews.outlet import EVIDENCE, Outlet
 from knews.press.byline import read_bylines, read_names
 from knews.press.caption import read_credit, split_title
@@ -20,7 +21,7 @@ from knews.press.headline import find_suffix, headline_tags, without_badge
 from knews.press.people import PERSON
 from knews.press.script import read_signoff
 from knews.press.signature import tie
-from knews.press.time import KOREA, PrintedTime, find_times, to_zone
+from knews.press.time import KOREA, PrintedTime, find_times, read_time, to_zone
 from knews.stated import agree, is_same, read_stated
 
 # Looked up once: an attribute of an Enum class takes Python 3.11 several times as long.
@@ -62,7 +63,13 @@ class Origin:
 
 
 def compose(blocks: tuple[Block, ...], outlet: Outlet, origin: Origin) -> Article:
-    """Make the Article that labelled blocks stand for."""
+    """Make the Article that labelled blocks stand for.
+
+    Raises:
+        WrongRule: The outlet's zone is none, or one of its readers raised something.
+    """
+    if outlet.zone != KOREA:
+        _check_zone(outlet.zone)
     problems = list(origin.problems)
     found: defaultdict[Role, list[Block]] = defaultdict(list)
     for block in blocks:
@@ -131,14 +138,14 @@ def compose(blocks: tuple[Block, ...], outlet: Outlet, origin: Origin) -> Articl
 
 def _reread(article: Article, outlet: Outlet) -> Article:
     """Let the outlet's own readers read their fields."""
-    fields: dict[str, object] = {
-        field: reader("\n".join(block.text for block in article.blocks_of(*EVIDENCE[field])))
-        for field, reader in outlet.readers.items()
+    texts = {
+        field: "\n".join(block.text for block in article.blocks_of(*EVIDENCE[field]))
+        for field in outlet.readers
     }
+    fields = dict(read_again(outlet, texts))
     if article.reading is not None:
         own = {field: (f"outlet:{outlet.id}:reader",) for field, value in fields.items() if value}
         fields["reading"] = attrs.evolve(article.reading, rules={**article.reading.rules, **own})
-    # The reader promises the field's type; an outlet's cases hold it to that.
     return attrs.evolve(article, **fields)  # type: ignore[arg-type]
 
 
@@ -202,11 +209,15 @@ def _is_of_the_site(time: PrintedTime, block: Block, body: int | None) -> bool:
 
 def _find_times(text: str, outlet: Outlet, crawled_at: datetime | None) -> list[PrintedTime]:
     """Find the times of a block with what labelling does not know: the zone, the time of the crawl."""
+    # A no-break space between date and clock is a space to a reader.
+    return list(find_times(text.replace("\u00a0", " "), zone=outlet.zone, crawled_at=crawled_at))
+
+
+def _check_zone(zone: str) -> None:
     try:
-        # A no-break space between date and clock is a space to a reader.
-        return list(find_times(text.replace("\u00a0", " "), zone=outlet.zone, crawled_at=crawled_at))
+        read_time("2025.01.22 17:43", zone=zone)
     except ValueError as error:
-        raise BrokenOutlet(outlet.id, "?", str(error)) from error
+        raise WrongRule(str(error)) from error
 
 
 def _bylines(blocks: tuple[Block, ...], problems: list[Problem]) -> tuple[Byline, ...]:

@@ -7,11 +7,12 @@ from functools import cache
 import attrs
 
 from knews.block import Block, Role
-from knews.outlet import GENERIC, Outlet
+from knews.errors import KnewsError, WrongRule
+from knews.outlet import GENERIC, Outlet, compile_pattern
 from knews.press.caption import SOURCE
 from knews.press.notice import find_rights
 from knews.press.people import DAY, MAIL, NAME, ROLE, find_addresses, is_tip_address
-from knews.registry import get_outlet, index, outlet_of_url
+from knews.registry import get_outlet, index, outlet_of_url, report
 
 # the label of a table: 신문사 하늘일보
 _LABEL = re.compile(r"^(?:신문사|언론사|매체명?|발행처|제공처|press)\s?[:：]\s?(?P<name>[^\n]{2,30})$")
@@ -151,10 +152,17 @@ def read_url(outlet: Outlet, url: str | None) -> tuple[str | None, str | None]:
     ('2025012203381', '20250122')
     >>> read_url(get_outlet("hankyung"), "https://www.hankyung.com/")
     (None, None)
+
+    Raises:
+        WrongRule: A pattern does not compile, or has no group `id`.
     """
     for pattern in outlet.urls if url else ():
-        if match := re.search(pattern, url or ""):
-            return match["id"], match.groupdict().get("date")
+        if match := compile_pattern(pattern).search(url or ""):
+            found = match.groupdict()
+            if "id" not in found:
+                reason = f"the pattern {pattern!r} has no group id"
+                raise WrongRule(reason)
+            return found["id"], found.get("date")
     return None, None
 
 
@@ -165,7 +173,7 @@ def _printer(text: str) -> str | None:
         if match := _LABEL.match(line):
             return tables.names.get(match["name"].strip())
         if match := _URL_LABEL.match(line):
-            return outlet_of_url(match["url"])
+            return _owner_of(match["url"])
     found = None
     # A rights line holds one of these words, and few texts do: to look for them is cheaper than for the marks.
     ends = "금지" in text or "eserved" in text or "Copyright" in text
@@ -180,6 +188,15 @@ def _printer(text: str) -> str | None:
         ):
             found = tables.names[name[0]]
     return found
+
+
+def _owner_of(url: str) -> str | None:
+    """Tell whose a printed URL is; outlets that clash over it were not asked for, and harm no text."""
+    try:
+        return outlet_of_url(url)
+    except KnewsError as error:
+        report([error])
+        return None
 
 
 def _writer(text: str) -> str | None:

@@ -7,15 +7,18 @@ import attrs
 
 from knews import keys
 from knews.article import Article, Problem, Timestamp
+from knews.block import Block
 from knews.compose import Origin, compose
 from knews.doubts import find_doubts
 from knews.drift import find_drift
+from knews.hooks import mend
 from knews.identify import find_host, find_provider, find_publisher, find_site, identify, read_url
 from knews.label import label
 from knews.outlet import GENERIC, Outlet
 from knews.press.byline import is_wire
+from knews.read.line import Line
 from knews.read.text import read_text
-from knews.registry import get_outlet, index, outlet_of_url, reading_of
+from knews.registry import get_outlet, in_use, index, is_url, outlet_of_url, reading_of
 from knews.source import Kind, decode, is_sound_page
 
 if TYPE_CHECKING:
@@ -45,7 +48,7 @@ def parse(
 
     Raises:
         KnewsError: The input is empty, over a limit, in no known encoding or a binary file; the outlet's id
-            is unknown, or its module is broken.
+            is unknown, its module is broken, or one of its rules or hooks cannot be used.
 
     >>> article = parse("새 다리 열린다\n\n시가 새 다리를 열기로 했다.\n\n김하늘 기자 sky@hankyung.com")
     >>> article.outlet, article.headline, article.bylines[0].name, article.text
@@ -57,13 +60,16 @@ def parse(
     """
     if isinstance(outlet, str):
         outlet = get_outlet(outlet)
+    doubts: tuple[Problem, ...] = ()
+    if url is not None and not is_url(url):
+        doubts, url = (_bad_url(url),), None
     if isinstance(raw, bytes) and is_sound_page(raw):
-        return _parse_page(raw, (), url, crawled_at, outlet)
+        return _parse_page(raw, doubts, url, crawled_at, outlet)
     source = decode(raw)
-    text = source.text
+    text, doubts = source.text, (*doubts, *source.problems)
     if source.kind is Kind.HTML:
         data = source.data if source.data is not None else text.encode("utf-8", "replace")
-        return _parse_page(data, source.problems, url, crawled_at, outlet)
+        return _parse_page(data, doubts, url, crawled_at, outlet)
     signs = identify(text)
     if outlet is None:
         id_ = (outlet_of_url(url) if url else None) or signs.outlet
@@ -72,9 +78,9 @@ def parse(
     provider = signs.provider or signs.outlet
     if provider in outlet.shares:
         provider = None
-    if outlet.mend is not None:
-        text = outlet.mend(text)
-    id_, day = read_url(outlet, url)
+    with in_use(outlet):
+        text = mend(outlet, text)
+        id_, day = read_url(outlet, url)
     origin = Origin(
         outlet=known,
         provider=provider if provider != known else None,
@@ -82,10 +88,11 @@ def parse(
         article_id=id_,
         names=frozenset((outlet.name, *outlet.names)),
         crawled_at=crawled_at,
-        problems=source.problems,
+        problems=doubts,
         reading=reading_of(outlet),
     )
-    article = _signed_by_wire(compose(label(read_text(text), outlet), outlet, origin))
+    with in_use(outlet):
+        article = _signed_by_wire(compose(label(read_text(text), outlet), outlet, origin))
     return _with_problems(article, *find_doubts(text, article), _date_differs(article.published, day))
 
 
@@ -98,14 +105,9 @@ def _parse_page(
 ) -> Article:
     """Parse a page: by its outlet's layout, else by what most pages have."""
     # lxml is imported with the first page.
-    from knews.read.excerpt import address_of  # noqa: PLC0415
     from knews.read.generic import read  # noqa: PLC0415
-    from knews.read.page import open_page  # noqa: PLC0415
 
-    host = outlet or find_host(url)
-    if host is GENERIC and outlet is None:
-        host = find_host(address_of(data))
-    page = open_page(data, host.layouts)
+    host, page = _open_page(data, url, outlet)
     if page is None:
         return Article(
             outlet=outlet.id if outlet else None,
@@ -113,24 +115,17 @@ def _parse_page(
             reading=reading_of(host),
             problems=(*problems, _no_article(None)),
         )
-    if host is GENERIC and outlet is None and (site := find_site(page.stated("og:site_name"))) is not GENERIC:
-        host, page = site, page.fit(site.layouts)
-    publisher = find_publisher(page.publisher(), page.stated, url) if host.portal else host
-    # On a portal the lines of both are printed.
-    speaker = (
-        attrs.evolve(publisher, lines=(*publisher.lines, *host.lines))
-        if host.portal and host.lines
-        else publisher
-    )
-    lines, used = read(page, url)
-    labelled = label(lines, speaker)
+    with in_use(host):
+        publisher = find_publisher(page.publisher(), page.stated, url) if host.portal else host
+        lines, used = read(page, url)
+        id_, day = read_url(host, url)
+        if id_ is None:
+            id_, day = read_url(host, page.address())
+    labelled = _label_page(lines, publisher, host)
     if publisher is GENERIC and outlet is None and not host.portal:
         # Neither address nor name: whoever signs it printed it.
         signed = find_provider(labelled, GENERIC)
         publisher = get_outlet(signed) if signed is not None else GENERIC
-    id_, day = read_url(host, url)
-    if id_ is None:
-        id_, day = read_url(host, page.address())
     origin = Origin(
         outlet=None if publisher is GENERIC else publisher.id,
         provider=find_provider(labelled, publisher),
@@ -142,12 +137,45 @@ def _parse_page(
         problems=problems,
         reading=reading_of(host, used.id if used is not None else None),
     )
-    article = _signed_by_wire(compose(labelled, publisher, origin))
+    with in_use(publisher):
+        article = _signed_by_wire(compose(labelled, publisher, origin))
     drift = find_drift(host, page.layout, used, lines, article) if host is not GENERIC else ()
     missing = (
         _no_article(page) if not article.sections else _NO_HEADLINE if article.headline is None else None
     )
     return _with_problems(article, *drift, missing, _date_differs(article.published, day))
+
+
+def _open_page(data: bytes, url: str | None, outlet: Outlet | None) -> tuple[Outlet, "Page | None"]:
+    """Open a page and tell whose it is: by word, by the address given or stated, by the name that the site gives itself."""
+    from knews.read.excerpt import address_of  # noqa: PLC0415
+    from knews.read.page import open_page  # noqa: PLC0415
+
+    host = outlet or find_host(url)
+    if host is GENERIC and outlet is None:
+        host = find_host(address_of(data))
+    with in_use(host):
+        page = open_page(data, host.layouts)
+    if (
+        page is not None
+        and host is GENERIC
+        and outlet is None
+        and (site := find_site(page.stated("og:site_name"))) is not GENERIC
+    ):
+        with in_use(site):
+            return site, page.fit(site.layouts)
+    return host, page
+
+
+def _label_page(lines: tuple[Line, ...], publisher: Outlet, host: Outlet) -> tuple[Block, ...]:
+    """Label the lines of a page; on a portal those of the paper and of the portal are printed."""
+    speaker = publisher
+    if host.portal and host.lines:
+        with in_use(host):
+            host.compile_lines()
+        speaker = attrs.evolve(publisher, lines=(*publisher.lines, *host.lines))
+    with in_use(publisher):
+        return label(lines, speaker)
 
 
 def _with_problems(article: Article, *found: Problem | None) -> Article:
@@ -186,6 +214,11 @@ def _no_article(page: "Page | None") -> Problem:
         f"not found: {', '.join(missing)}"
     )
     return Problem("no-article", message, 0, 0)
+
+
+def _bad_url(url: str) -> Problem:
+    message = f"the given url {url!r} is no address: it was left out"
+    return Problem("bad-url", message, 0, 0)
 
 
 _NO_HEADLINE = Problem("no-headline", "the page prints and states no headline that was found", 0, 0)

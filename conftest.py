@@ -4,4 +4,10 @@ The plugin is not taken from the installed package, which may be another knews t
 blocks it.
 """
 
+from hypothesis import HealthCheck, settings
+
 pytest_plugins = ("knews.testing", "pytester")
+
+# No test looks at the clock, which a busy machine would make it fail by.
+settings.register_profile("knews", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("knews")

@@ -167,7 +167,7 @@ def forms(corpus: Path) -> list[Row]:
 
 def parse_as_unknown(raw: bytes, url: str | None) -> dict[str, object]:
     """Parse a page as that of an outlet which nobody described."""
-    return knews.parse(raw, url=url, outlet=GENERIC).to_dict()
+    return dict(knews.parse(raw, url=url, outlet=GENERIC).to_dict())
 
 
 def bylines(corpus: Path) -> list[Row]:

@@ -1,53 +1,17 @@
 """The commands: what they print, where, and their exit status."""
 
-import io
 import json
-import os
-import subprocess
-import sys
-from collections.abc import Callable
+import shlex
 from pathlib import Path
 from typing import Any
 
 import pytest
+from commands import BODY, TEXT, Run, module
 
 import knews
-from knews.cli import main
 from knews.source import MAX_BYTES
 
-TEXT = (
-    "새 다리 열린다\n\n4 hours ago 2\n\n하늘시가 새 다리를 열기로 했다고 밝혔다.\n\n"
-    "○남은 과제는\n\n예산은 150㎿h급 저장장치를 더해 백억 원이다.\n\n김하늘 기자 sky@hankyung.com\n"
-)
-BODY = (
-    "하늘시가 새 다리를 열기로 했다고 밝혔다.\n\n남은 과제는\n\n예산은 150㎿h급 저장장치를 더해 백억 원이다."
-)
-
-Run = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
-    """Give a function that runs a command: exit status, standard output, standard error."""
-
-    def call(*argv: object, stdin: bytes = b"") -> tuple[int, str, str]:
-        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
-        try:
-            status = main([str(word) for word in argv])
-        except SystemExit as stop:
-            status = int(stop.code or 0)
-        out, err = capsys.readouterr()
-        return status, out, err
-
-    return call
-
-
-@pytest.fixture
-def dump(tmp_path: Path) -> Path:
-    """Give a file that holds one dump."""
-    path = tmp_path / "다리.txt"
-    path.write_text(TEXT, encoding="utf-8")
-    return path
+ROOT = Path(__file__).parents[1]
 
 
 def lines_of(out: str) -> list[Any]:
@@ -69,10 +33,13 @@ def test_standard_input_is_read(run: Run, argv: tuple[str, ...]) -> None:
     assert json.loads(out)["headline"] == "새 다리 열린다"
 
 
-def test_jsonl_is_one_line_an_article(run: Run, dump: Path) -> None:
-    status, out, err = run("parse", "--format", "jsonl", dump, dump)
+def test_jsonl_is_one_line_an_input_with_its_name_in_front(run: Run, dump: Path) -> None:
+    status, out, err = run("parse", "--format", "jsonl", dump, "-", stdin=TEXT.encode())
     assert (status, err) == (0, "")
-    assert lines_of(out) == [knews.parse(TEXT).to_dict()] * 2
+    article = knews.parse(TEXT)
+    assert lines_of(out) == [{"input": name, **article.to_dict()} for name in (str(dump), "-")]
+    assert [next(iter(line)) for line in lines_of(out)] == ["input"] * 2
+    assert knews.Article.from_dict(lines_of(out)[0]) == article
 
 
 def test_text_is_headline_and_body(run: Run, dump: Path) -> None:
@@ -81,7 +48,7 @@ def test_text_is_headline_and_body(run: Run, dump: Path) -> None:
 
 def test_blocks_can_be_left_out(run: Run, dump: Path) -> None:
     _, out, _ = run("parse", "--no-blocks", dump)
-    form = knews.parse(TEXT).to_dict()
+    form = dict(knews.parse(TEXT).to_dict())
     del form["blocks"]
     assert json.loads(out) == form
 
@@ -89,6 +56,18 @@ def test_blocks_can_be_left_out(run: Run, dump: Path) -> None:
 def test_the_time_of_the_crawl_resolves_relative_times(run: Run, dump: Path) -> None:
     _, out, _ = run("parse", "--crawled-at", "2025-03-05T12:34:56+09:00", dump)
     assert json.loads(out)["published"]["value"] == "2025-03-05T08:00:00+09:00"
+
+
+@pytest.mark.parametrize("readme", ["README.md", "README.ko.md"])
+def test_the_first_command_of_the_readme_prints_a_time_and_no_problem(
+    run: Run, monkeypatch: pytest.MonkeyPatch, readme: str
+) -> None:
+    monkeypatch.chdir(ROOT)
+    _, block, _ = Path(readme).read_text("utf-8").split("```", 2)
+    status, out, err = run(*shlex.split(block.partition(" -m knews ")[2]))
+    form = json.loads(out)
+    assert (status, err, form["problems"]) == (0, "", [])
+    assert form["published"]["value"] == "2025-01-22T18:00:00+09:00"
 
 
 def test_a_url_names_the_outlet_and_is_kept(run: Run, dump: Path) -> None:
@@ -101,9 +80,11 @@ def test_a_url_names_the_outlet_and_is_kept(run: Run, dump: Path) -> None:
     )
 
 
-def test_the_outlet_can_be_given(run: Run, dump: Path) -> None:
-    _, out, _ = run("parse", "--outlet", "mk", "--url", "https://www.khan.co.kr/article/1", dump)
-    assert json.loads(out)["outlet"] == "mk"
+@pytest.mark.parametrize("word", ["mk", "매일경제", "mk.co.kr"])
+def test_the_outlet_can_be_given_as_people_call_it(run: Run, dump: Path, word: str) -> None:
+    _, out, _ = run("parse", "--outlet", word, "--url", "https://www.khan.co.kr/article/1", dump)
+    form = json.loads(out)
+    assert (form["outlet"], form["reading"]["package"]) == ("mk", "knews")
 
 
 def test_each_failed_input_is_named_in_a_line_and_the_others_are_done(
@@ -114,15 +95,15 @@ def test_each_failed_input_is_named_in_a_line_and_the_others_are_done(
     empty.write_bytes(b" \n")
     with large.open("wb") as file:
         file.truncate(MAX_BYTES + 1)
-    status, out, err = run("parse", "--format", "jsonl", dump, missing, binary, empty, large, tmp_path, dump)
-    assert status == 1
-    assert [form["headline"] for form in lines_of(out)] == ["새 다리 열린다"] * 2
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    bad = (missing, binary, empty, large, folder)
+    status, out, err = run("parse", "--format", "text", dump, *bad, dump)
+    assert (status, out) == (1, f"새 다리 열린다\n\n{BODY}\n" * 2)
     said = err.splitlines()
-    assert [line.split(": ")[:2] for line in said] == [
-        ["knews", str(path)] for path in (missing, binary, empty, large, tmp_path)
-    ]
+    assert [line.split(": ")[:2] for line in said] == [["knews", str(path)] for path in bad]
     for line, reason in zip(
-        said, ("No such file", "PNG image", "empty", "33,554,432", "directory"), strict=True
+        said, ("No such file", "PNG image", "empty", "33,554,432", "no files"), strict=True
     ):
         assert reason in line
 
@@ -162,8 +143,8 @@ def test_a_page_without_an_article_is_no_failure(run: Run) -> None:
         (("parse", "--outlet", "hankyong"), "did you mean hankyung"),
         (("parse", "--format", "yaml"), "yaml"),
         (("parse", "--crawled-at", "gestern"), "write 2025-01-22T17:43+09:00"),
+        (("parse", "--outlet", "하늘일보"), "`knews outlets` lists what is"),
         (("parze",), "parze"),
-        ((), "COMMAND"),
         (("outlets", "hankyong"), "did you mean hankyung"),
     ],
 )
@@ -172,6 +153,27 @@ def test_wrong_usage_is_told_and_nothing_is_done(run: Run, argv: tuple[str, ...]
     assert (status, out) == (2, "")
     assert said in err
     assert "Traceback" not in err
+
+
+@pytest.mark.parametrize(
+    ("argv", "usage", "option", "said"),
+    [
+        ((), "usage: knews ", "check-outlet", "required: COMMAND"),
+        (("--versoin",), "usage: knews ", "--version", "required: COMMAND"),
+        (("parse", "--formt", "jsonl"), "usage: knews parse ", "--format", "unrecognized arguments: --formt"),
+        (("parse", "--format", "yaml"), "usage: knews parse ", "--failed", "invalid choice: 'yaml'"),
+        (("outlets", "--nmes"), "usage: knews outlets ", "--names", "unrecognized arguments: --nmes"),
+        (("new-outlet", "haneul"), "usage: knews new-outlet ", "--host", "required: --name"),
+    ],
+)
+def test_a_slip_of_the_keyboard_shows_the_help_of_its_command(
+    run: Run, argv: tuple[str, ...], usage: str, option: str, said: str
+) -> None:
+    status, out, err = run(*argv)
+    assert (status, out) == (2, "")
+    assert err.startswith(usage)
+    assert option in err
+    assert said in err.splitlines()[-1]
 
 
 def test_outlets_lists_what_is_installed(run: Run) -> None:
@@ -208,17 +210,6 @@ def test_the_version_is_printed(run: Run) -> None:
     assert run("--version") == (0, f"knews {knews.__version__}\n", "")
 
 
-def module(*argv: str, stdin: bytes = b"", **environment: str) -> subprocess.CompletedProcess[bytes]:
-    """Run `python -m knews` in a process of its own."""
-    return subprocess.run(  # noqa: S603  # ourselves
-        [sys.executable, "-m", "knews", *argv],
-        input=stdin,
-        capture_output=True,
-        check=False,
-        env={**os.environ, **environment},
-    )
-
-
 def test_python_dash_m_runs_the_commands() -> None:
     done = module("parse", "--format", "text", stdin=TEXT.encode())
     assert (done.returncode, done.stderr) == (0, b"")
@@ -235,15 +226,3 @@ def test_results_are_utf_8_whatever_the_console_is(encoding: str) -> None:
 def test_the_exit_status_reaches_the_shell() -> None:
     assert module("parse", "/nowhere/다리.txt").returncode == 1
     assert module("parse", "--outlet", "hankyong").returncode == 2
-
-
-def test_a_reader_that_leaves_is_no_traceback(tmp_path: Path) -> None:
-    path = tmp_path / "long.txt"
-    path.write_text(TEXT + "하늘시가 새 다리를 열기로 했다고 밝혔다. " * 20_000, encoding="utf-8")
-    command = [sys.executable, "-m", "knews", "parse", str(path)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:  # noqa: S603
-        assert process.stdout is not None
-        assert process.stderr is not None
-        process.stdout.readline()
-        process.stdout.close()
-        assert process.stderr.read() == b""

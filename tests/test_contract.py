@@ -135,11 +135,6 @@ def test_line_repeats_nothing_that_repeats_without_end(line: Line) -> None:
     assert not nested_repeat(line.pattern)
 
 
-@each_line
-def test_line_takes_linear_time(line: Line) -> None:
-    assert slow_line(line.pattern) is None
-
-
 @pytest.mark.parametrize(
     "pattern", [r"(?:a+b?)+c", r"(?:가{2,})*나", r"(?:[a-z]*-)+\d", r"(?:(?:가|나)+다){1,9}"]
 )

@@ -6,6 +6,7 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+from test_page_excerpt import differing
 
 REPOSITORY = Path(__file__).parents[1]
 CORPUS = Path(os.environ.get("KNEWS_CORPUS") or REPOSITORY.parent / "shared" / "corpus")
@@ -42,3 +43,10 @@ def test_every_form_in_which_articles_are_held_keeps_its_floors() -> None:
     rows = load_floors().forms(CORPUS)
     assert len(rows) > 10
     assert [row for row in rows if not row.ok] == []
+
+
+def test_an_excerpt_gives_what_the_whole_page_gives(monkeypatch: pytest.MonkeyPatch) -> None:
+    pages = sorted((CORPUS / "html").glob("*.html"))
+    assert len(pages) > 10
+    differ = {path.stem: differing(path.read_bytes(), monkeypatch) for path in pages}
+    assert {name: fields for name, fields in differ.items() if fields} == {}

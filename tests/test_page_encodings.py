@@ -141,8 +141,18 @@ def test_a_declaration_of_nothing_is_no_harm(declared: str) -> None:
     check(page(declared).encode("cp949"))
 
 
-def test_numeric_references_of_windows_1252_are_read_as_browsers_do() -> None:
+@pytest.mark.parametrize(
+    ("left", "right"), [("&#147;", "&#148;"), ("&#x93;", "&#X0094;"), ("&#0147", "&#148")]
+)
+def test_numeric_references_of_windows_1252_are_read_as_browsers_do(left: str, right: str) -> None:
     article = knews.parse(
-        page(UTF8, "하늘시가 &#147;새 다리&#148;를 봄에 연다고 밝혔다.").encode(), outlet=HANEUL
+        page(UTF8, f"하늘시가 {left}새 다리{right}를 봄에 연다고 밝혔다.").encode(), outlet=HANEUL
     )
     assert article.text.startswith("하늘시가 “새 다리”를 봄에 연다고 밝혔다.")
+
+
+def test_longer_numbers_are_none_of_windows_1252() -> None:
+    article = knews.parse(
+        page(UTF8, "하늘시가 &#1473;&#xAC00;&#x931;를 봄에 연다고 밝혔다.").encode(), outlet=HANEUL
+    )
+    assert article.text.startswith("하늘시가 \u05c1가\u0931를 봄에")

@@ -123,3 +123,14 @@ def test_naive_crawl_times_are_in_the_outlets_zone() -> None:
     assert article.published is not None
     assert article.published.value is not None
     assert article.published.value.isoformat() == "2025-01-22T17:00:00+09:00"
+
+
+def test_a_crawl_of_a_day_only_is_said_where_the_time_of_day_would_tell_more() -> None:
+    dump = f"새 다리 열린다\n\n4 hours ago 2\n\n{BODY}"
+    article = knews.parse(dump, crawled_at=datetime(2025, 1, 22))  # noqa: DTZ001  # a bare day
+    assert article.published is not None
+    assert article.published.precision == "day"
+    problem = article.problems[0]
+    assert (problem.code, dump[problem.start : problem.stop]) == ("crawl-time-imprecise", "4 hours ago")
+    precise = knews.parse(f"새 다리 열린다\n\n2 days ago\n\n{BODY}", crawled_at=datetime(2025, 1, 22))  # noqa: DTZ001
+    assert precise.problems == ()

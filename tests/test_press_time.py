@@ -371,6 +371,70 @@ def test_relative_is_none_before_the_calendar() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "value", "precision", "vague"),
+    [
+        ("방금 전", "2025-03-05", "day", True),
+        ("22분 전", "2025-03-05", "day", True),
+        ("4 hours ago", "2025-03-05", "day", True),
+        ("13 hours ago", "2025-03-04", "day", True),
+        ("어제", "2025-03-04", "day", False),
+        ("2일 전", "2025-03-03", "day", False),
+    ],
+)
+@pytest.mark.parametrize("zone", [None, CRAWLED.tzinfo], ids=["naive", "aware"])
+def test_what_is_counted_back_from_a_day_is_a_day(
+    text: str,
+    value: str,
+    precision: str,
+    vague: bool,  # noqa: FBT001
+    zone: timezone | None,
+) -> None:
+    found = find_times(text, crawled_at=datetime(2025, 3, 5, tzinfo=zone))[0]
+    assert (_bare(found.time.value), found.time.precision) == (f"{value}T00:00:00", precision)
+    assert (found.vague, found.time.text) == (vague, text)
+
+
+def test_a_crawl_a_moment_behind_midnight_has_a_time() -> None:
+    found = find_times("4 hours ago", crawled_at=datetime(2025, 3, 5, 0, 0, 1, tzinfo=CRAWLED.tzinfo))[0]
+    assert (_bare(found.time.value), found.time.precision) == ("2025-03-04T20:00:00", "hour")
+    assert not found.vague
+
+
+def test_a_date_without_a_year_may_be_of_the_day_of_the_crawl() -> None:
+    time = read_time("입력 3월 5일 12:34", crawled_at=datetime(2025, 3, 5))  # noqa: DTZ001  # a bare day
+    assert time is not None
+    assert _bare(time.value) == "2025-03-05T12:34:00"
+
+
+# On 9 October 1988 the clocks of Seoul were put back at 03:00, on 8 May forward at 02:00.
+@pytest.mark.parametrize(
+    ("crawled_at", "text", "value"),
+    [
+        ("1988-10-09T04:30+09:00", "2시간 전", "1988-10-09T02:00:00+09:00"),
+        ("1988-10-09T04:30+09:00", "3시간 전", "1988-10-09T02:00:00+10:00"),
+        ("1988-10-09T04:30", "150분 전", "1988-10-09T02:00:00+09:00"),
+        ("1988-10-09T23:30", "어제", "1988-10-08T00:00:00+10:00"),
+        ("1988-10-10T00:30", "2일 전", "1988-10-08T00:00:00+10:00"),
+        ("1988-05-08T04:30", "1시간 전", "1988-05-08T03:00:00+10:00"),
+        ("1988-05-08T04:30", "2시간 전", "1988-05-08T01:00:00+09:00"),
+        ("1988-05-09T00:30", "어제", "1988-05-08T00:00:00+09:00"),
+    ],
+)
+def test_a_clock_put_forward_or_back_lies_between(crawled_at: str, text: str, value: str) -> None:
+    time = read_time(text, crawled_at=datetime.fromisoformat(crawled_at))
+    assert time is not None
+    assert time.value is not None
+    assert time.value.isoformat() == value
+
+
+@pytest.mark.parametrize("when", [datetime(1, 1, 1), datetime(9999, 12, 31)])  # noqa: DTZ001
+@pytest.mark.parametrize("zone", [None, UTC, timezone(timedelta(hours=-12)), timezone(timedelta(hours=14))])
+@pytest.mark.parametrize("text", ["4 hours ago", "999년 전", "어제", "방금 전", "입력 3월 5일"])
+def test_the_ends_of_the_calendar(when: datetime, zone: timezone | None, text: str) -> None:
+    assert len(find_times(text, crawled_at=when.replace(tzinfo=zone))) == 1
+
+
+@pytest.mark.parametrize(
     ("text", "value", "precision"),
     [
         ("입력 2월 14일 오전 4시", "2025-02-14T04:00:00", "hour"),

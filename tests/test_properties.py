@@ -1,11 +1,8 @@
 """What holds for any input, written for the project or made by hypothesis."""
 
 import json
-import re
-import time
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import datetime, timedelta, timezone
-from itertools import count
 from pathlib import Path
 
 import pytest
@@ -324,103 +321,3 @@ def test_every_cut_of_an_example_keeps_its_text(path: Path) -> None:
         article = parsed(text[:stop])
         assert article is not None
         check_blocks(text[:stop], article)
-
-
-# Runs that a pattern with two ways to read them would read in a great many ways.
-UNITS = (
-    *"○([<=@/|#&▶ⓒ.,:-_1가a \n\u00a0“\"'…·",
-    "기자 ",
-    "김하늘 기자 ",
-    "김하늘·",
-    "김하늘 기자 = ",
-    "(서울=연합뉴스) 김하늘 기자 = ",
-    "[서울=뉴시스]",
-    "[서울=뉴시스]김하늘 기자 = 다리다. 2021.04.14. sky@haneul.example ",
-    "(김하늘 기자) ",
-    "[하늘일보 김하늘 기자]",
-    "(서울=",
-    "다.",
-    "다. ",
-    "네.\n",
-    "  다.",
-    "하늘시 제공 ",
-    "하늘시가 다리를 열고 있다. /하늘통신 ",
-    "사진=",
-    "/사진=김",
-    "연합뉴스 ",
-    "ⓒ 하늘일보 ",
-    "무단전재 ",
-    "a@b.",
-    "sky@haneul.example ",
-    "입력 2025.01.22 17:43 ",
-    "2025.",
-    "17:",
-    "3시간 전 ",
-    "< a > ",
-    "&lt;",
-    "“다.” ",
-    "공개하",
-    "#가 ",
-    "◇가\n",
-    "1. 가\n",
-    "▶ 구독 ",
-    "KBS 뉴스 김하늘입니다. ",
-    "○가. (나=다) [라] @마 ",
-)
-_LENGTH = 20_000
-_SYLLABLES = "나무바다하늘구름물결"
-_HEAD = "새 다리 열린다\n\n"
-
-
-def best_time(text: str, tries: int = 3) -> float:
-    """Give the least processor time of some runs."""
-    taken = []
-    for _ in range(tries):
-        start = time.process_time()
-        knews.parse(text)
-        taken.append(time.process_time() - start)
-    return min(taken)
-
-
-def growth(make: Callable[[int], str]) -> float:
-    """Give how many times longer an input of twice the length takes."""
-    ratios = []
-    for _ in range(3):
-        ratios.append(best_time(make(2 * _LENGTH)) / best_time(make(_LENGTH)))
-        if ratios[-1] <= 3:
-            break  # A busy machine may spoil one measurement, not three in a row.
-    return min(ratios)
-
-
-def numbered(unit: str, length: int) -> str:
-    """Repeat a unit with another word behind each, lest the whole be taken for one text printed again and again."""
-    words = ("".join(_SYLLABLES[int(digit)] for digit in f"{number:05}") for number in count())
-    parts: list[str] = []
-    while length > 0:
-        parts.append(f"{unit}{next(words)} ")
-        length -= len(parts[-1])
-    return "".join(parts)
-
-
-#: How a unit is made into an input of a length.
-SHAPES: dict[str, Callable[[str, int], str]] = {
-    "open": lambda unit, length: (unit * length)[:length],
-    "closed": lambda unit, length: (unit * length)[:length] + "김하늘",
-    # Longer, for shorter ones can pass for copies and are then done sooner than twice their length says.
-    "numbered": lambda unit, length: numbered(unit, 3 * length),
-}
-
-
-@pytest.mark.parametrize("unit", UNITS, ids=repr)
-@pytest.mark.parametrize("shape", SHAPES)
-def test_time_grows_with_the_length(unit: str, shape: str) -> None:
-    assert growth(lambda length: _HEAD + SHAPES[shape](unit, length)) < 3.5
-
-
-def test_time_grows_with_the_length_of_an_article() -> None:
-    # Numbered, so that no sentence stands twice.
-    sentences = [
-        re.sub(r"^", f"{number}번째 다리다. ", BODY[number % 5]) for number in range(2 * _LENGTH // 30)
-    ]
-    assert growth(lambda length: _HEAD + " ".join(sentences)[:length]) < 3.5
-    assert growth(lambda length: _HEAD + "\n\n".join(sentences)[:length]) < 3.5

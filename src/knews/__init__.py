@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     )
     from knews.find import find_outlet
     from knews.installed import outlet_ids
+    from knews.json_form import ArticleDict
     from knews.json_schema import schema
     from knews.outlet import Layout, Line, Outlet
     from knews.pipeline import parse
@@ -42,6 +43,7 @@ _HOMES = {
     ),
     "outlet": ("Layout", "Line", "Outlet"),
     "find": ("find_outlet",),
+    "json_form": ("ArticleDict",),
     "json_schema": ("schema",),
     "pipeline": ("parse",),
     "installed": ("outlet_ids",),
@@ -51,6 +53,7 @@ _HOME = {name: module for module, names in _HOMES.items() for name in names}
 
 __all__ = [
     "Article",
+    "ArticleDict",
     "Block",
     "BrokenOutlet",
     "Byline",

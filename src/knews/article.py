@@ -1,25 +1,34 @@
 """Article and its parts: what a user gets."""
 
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import datetime, timedelta, timezone
 from functools import cache
-from typing import TYPE_CHECKING, Literal, Self, get_args
+from typing import TYPE_CHECKING, Self, cast, get_args
 
 import attrs
 
+from knews import arguments
 from knews.block import Block, Role
+from knews.field_rules import FieldRules
+from knews.json_form import SCHEMA, ArticleDict, Precision, TimestampDict
+from knews.json_schema import check_form, damage
 
 if TYPE_CHECKING:
     from cattrs import Converter
 
-#: How much of a time was printed.
-Precision = Literal["year", "month", "day", "hour", "minute", "second"]
+#: A text is shown in so many characters.
+_BRIEF = 60
 
 #: Characters of the ISO form that say no more than the precision does.
 _ISO_LENGTH: dict[str, int] = {"year": 4, "month": 7, "day": 10}
 
-#: The form's version: raised when a reader of the old form would go wrong.
-SCHEMA = 1
+
+def _with_its_offset(value: datetime | None) -> datetime | None:
+    """Keep the offset and let the zone go: in a gap or a fold of a zone's clock, a copy could be another moment."""
+    offset = None if value is None else value.utcoffset()
+    if value is None or offset is None or type(value.tzinfo) is timezone:
+        return value
+    return value.replace(tzinfo=timezone(offset), fold=0)
 
 
 def _is_aware(_time: object, _field: object, value: datetime | None) -> None:
@@ -35,11 +44,11 @@ class Timestamp:
     Raises ValueError for a value without a zone and for a precision that there is not.
     """
 
-    #: Aware; None where the input does not say enough ("4 hours ago" without `crawled_at`).
-    value: datetime | None = attrs.field(validator=_is_aware)
+    #: Aware, with a fixed offset; None where the input does not say enough ("4 hours ago" without `crawled_at`).
+    value: datetime | None = attrs.field(converter=_with_its_offset, validator=_is_aware)
     #: As printed, with its label: "입력 2025.01.22 17:43".
     text: str
-    #: The smallest unit that was printed.
+    #: The smallest unit that was printed; the day for what was counted back from a day.
     precision: Precision = attrs.field(validator=attrs.validators.in_(get_args(Precision)))
     #: Whether it was printed as a distance from now.
     relative: bool = False
@@ -114,10 +123,10 @@ class Reading:
     package: str | None = None
     version: str | None = None
     #: For each field that the input fills, the rules of the blocks that gave it, in the order of the blocks.
-    rules: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict, hash=False)
+    rules: FieldRules = attrs.field(factory=FieldRules, converter=FieldRules)
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Article:
     """One article: its values, and the blocks they were read from."""
 
@@ -146,12 +155,26 @@ class Article:
     copyright: str | None = None
     keywords: tuple[str, ...] = ()
     category: str | None = None
-    #: Which layout and which rules gave it; None in a form that an older knews wrote.
+    #: Which layout and which rules gave it; None for an Article that was not parsed.
     reading: Reading | None = None
     problems: tuple[Problem, ...] = ()
     #: Every piece of the input in order: together they hold all of a dump that is not white space, all of the
     #: text's container on a page, and what else of the page says something of the article.
-    blocks: tuple[Block, ...] = attrs.field(default=(), repr=False)
+    blocks: tuple[Block, ...] = ()
+
+    def __repr__(self) -> str:
+        """Show in one line which article it is, and how much of it there is.
+
+        >>> Article("haneul", headline="새 다리 열린다", bylines=(Byline("김하늘"),), sections=(Section(None, None, ("첫 문단.",)),))
+        <Article '새 다리 열린다' haneul 김하늘 · 1 paragraph, 0 problems>
+        """
+        names = ", ".join(byline.name for byline in self.bylines if byline.name)
+        known = (self.outlet, self.published and _shown(self.published), names)
+        headline = "None" if self.headline is None else f"'{_brief(self.headline)}'"
+        line = " ".join([headline, *(_brief(value) for value in known if value)])
+        paragraphs = sum(len(section.paragraphs) for section in self.sections)
+        counts = f"{_count(paragraphs, 'paragraph')}, {_count(len(self.problems), 'problem')}"
+        return f"<{type(self).__name__} {line} · {counts}>"
 
     @property
     def text(self) -> str:
@@ -172,26 +195,92 @@ class Article:
         """
         return tuple(block for block in self.blocks if block.role in roles)
 
-    def to_dict(self) -> dict[str, object]:
-        """Give the JSON form: dicts, lists, strings, numbers, None.
+    def to_dict(self) -> ArticleDict:
+        """Give the JSON form: dicts, lists, strings, numbers, None. It has the same keys for every article.
 
         Times are cut to their precision: "2025-01-22" for a day.
         """
-        form: dict[str, object] = {"schema": SCHEMA}
-        form.update(_converter().unstructure(self))
-        return form
+        return cast("ArticleDict", {"schema": SCHEMA, **_converter().unstructure(self)})
 
     @classmethod
     def from_dict(cls, form: Mapping[str, object]) -> Self:
-        """Read the JSON form back, equal to what was written.
+        """Read the JSON form back, equal to what was written; `blocks` may be left out.
 
         Raises:
-            ValueError: `form` is of another schema version.
+            ValueError: `form` is of another schema version or damaged; the message says where.
+            TypeError: It is no mapping.
+
+        >>> Article.from_dict({**Article(None, headline="새 다리 열린다").to_dict(), "headline": 7})
+        Traceback (most recent call last):
+        ValueError: the JSON form is damaged at headline: 7 is no string
         """
+        arguments.check("form", form, (Mapping,), "a mapping: give what to_dict gave")
         if form.get("schema") != SCHEMA:
             message = f"schema {form.get('schema')!r} is not {SCHEMA}: read it with the knews that wrote it"
             raise ValueError(message)
-        return _converter().structure(form, cls)
+        whole = {"blocks": [], **form}
+        check_form(whole)
+        sound = cast("ArticleDict", whole)
+        times = {
+            "published": _read_time(sound["published"], "published"),
+            "modified": _read_time(sound["modified"], "modified"),
+        }
+        return _converter().structure({**sound, **times}, cls)
+
+
+def _brief(text: str) -> str:
+    """Cut a long text, and escape what cannot be printed."""
+    return repr(text if len(text) <= _BRIEF else text[: _BRIEF - 1] + "…")[1:-1]
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
+
+
+def _shown(time: Timestamp) -> str:
+    """Show a time as far as it is known, or its words."""
+    if time.value is None:
+        return time.text
+    if (length := _ISO_LENGTH.get(time.precision)) is not None:
+        return time.value.isoformat()[:length]
+    return time.value.isoformat(timespec=f"{time.precision}s")
+
+
+def _write_time(time: Timestamp) -> TimestampDict:
+    value, zone = None, None
+    if time.value is not None:
+        value = time.value.isoformat()
+        if (length := _ISO_LENGTH.get(time.precision)) is not None:
+            value, zone = value[:length], time.value.isoformat(timespec="seconds")[19:]
+    return {
+        "value": value,
+        "text": time.text,
+        "precision": time.precision,
+        "relative": time.relative,
+        "zone": zone,
+        "distance": None if time.distance is None else time.distance.total_seconds(),
+    }
+
+
+def _read_time(form: TimestampDict | None, path: str) -> Timestamp | None:
+    if form is None:
+        return None
+    value, distance = form["value"], form["distance"]
+    length = None if value is None else _ISO_LENGTH.get(form["precision"])
+    if (length is None) != (form["zone"] is None):
+        raise damage(path, "zone is for a value without a time of day, and no such value is without it")
+    if value is not None and length is not None:
+        value += f"{'0000-01-01'[length:]}T00:00:00{form['zone']}"
+    try:
+        return Timestamp(
+            None if value is None else datetime.fromisoformat(value),
+            form["text"],
+            form["precision"],
+            form["relative"],
+            None if distance is None else timedelta(seconds=distance),
+        )
+    except (ValueError, OverflowError) as error:
+        raise damage(path, str(error)) from error
 
 
 @cache
@@ -200,52 +289,13 @@ def _converter() -> "Converter":
     from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override  # noqa: PLC0415
     from cattrs.preconf.json import make_converter  # noqa: PLC0415
 
-    converter = make_converter()
-
-    def write_time(time: Timestamp) -> dict[str, object]:
-        value, zone = None, None
-        if time.value is not None:
-            value = time.value.isoformat()
-            if (length := _ISO_LENGTH.get(time.precision)) is not None:
-                value, zone = value[:length], value[19:]
-        form: dict[str, object] = {
-            "value": value,
-            "text": time.text,
-            "precision": time.precision,
-            "relative": time.relative,
-        }
-        if zone not in (None, "+09:00"):
-            form["zone"] = zone
-        if time.distance is not None:
-            form["distance"] = time.distance.total_seconds()
-        return form
-
-    def read_time(form: Mapping[str, object], _: object) -> Timestamp:
-        value, precision = form["value"], str(form["precision"])
-        if value is not None:
-            value = str(value)
-            if (length := _ISO_LENGTH.get(precision)) is not None:
-                value = value[:length] + "0000-01-01"[length:] + "T00:00:00" + str(form.get("zone", "+09:00"))
-            value = datetime.fromisoformat(value)
-        distance = form.get("distance")
-        return Timestamp(
-            value=value,
-            text=str(form["text"]),
-            precision=precision,  # type: ignore[arg-type]
-            relative=bool(form["relative"]),
-            distance=None if distance is None else timedelta(seconds=float(str(distance))),
-        )
-
-    converter.register_unstructure_hook(Timestamp, write_time)
-    converter.register_structure_hook(Timestamp, read_time)
-    spare = override(omit_if_default=True)
-    converter.register_unstructure_hook(
-        Block,
-        make_dict_unstructure_fn(
-            Block, converter, rule=spare, repeats=spare, key=spare, image=spare, value=override(omit=True)
-        ),
-    )
-    converter.register_structure_hook(
-        Block, make_dict_structure_fn(Block, converter, value=override(omit=True))
-    )
+    # The form is checked before it is read.
+    converter = make_converter(detailed_validation=False)
+    converter.register_unstructure_hook(Timestamp, _write_time)
+    converter.register_structure_hook(Timestamp, lambda time, _: time)
+    converter.register_unstructure_hook(FieldRules, FieldRules.rows)
+    converter.register_structure_hook(FieldRules, lambda rows, _: FieldRules.from_rows(rows))
+    no_value = override(omit=True)
+    converter.register_unstructure_hook(Block, make_dict_unstructure_fn(Block, converter, value=no_value))
+    converter.register_structure_hook(Block, make_dict_structure_fn(Block, converter, value=no_value))
     return converter

@@ -190,16 +190,23 @@ def _times(
                 found.setdefault(kind, printed)
             elif time.label is None and plain is None and (body is None or block.start < body):
                 plain = printed
-            if time.time.value is None:
-                problems.append(
-                    Problem(
-                        "relative-time-unresolved" if time.time.relative else "year-unknown",
-                        f"{time.time.text!r} needs the time of the crawl: give crawled_at",
-                        start + time.start,
-                        start + time.stop,
-                    )
-                )
+            if (doubt := _doubt(time)) is not None:
+                problems.append(Problem(*doubt, start + time.start, start + time.stop))
     return found.get("published", plain), found.get("modified")
+
+
+def _doubt(time: PrintedTime) -> tuple[str, str] | None:
+    """Give code and message of what the time of the crawl would tell of a printed time."""
+    text = time.time.text
+    if time.time.value is None:
+        code = "relative-time-unresolved" if time.time.relative else "year-unknown"
+        return code, f"{text!r} needs the time of the crawl: give crawled_at"
+    if time.vague:
+        return (
+            "crawl-time-imprecise",
+            f"{text!r} is no more precise than crawled_at, a bare day or midnight: give its time of day",
+        )
+    return None
 
 
 def _is_of_the_site(time: PrintedTime, block: Block, body: int | None) -> bool:

@@ -36,6 +36,8 @@ _HEAD = re.compile(rf"(?:^|[\s\]”\"’).])(?P<name>[가-힣A-Za-z0-9]{{2,12}})
 _HOUSE = re.compile(
     rf"(?:^|[\s.”\"’)\]]){NAME} [가-힣A-Za-z0-9]{{2,10}} 기자(?=\s*(?:$|\n|[A-Za-z0-9._]{{2,30}}@))"
 )
+#: A house's name stands so near to the role behind it.
+_HOUSE_REACH = 14
 _ROLES = ("기자", "특파원")
 _CLOSERS = (")", "）", "]")
 # …고 내다봤다.  (서울=하늘통신): what closes an agency's copy
@@ -237,7 +239,8 @@ def _dateline(text: str) -> str | None:
 
 def _house(text: str, signed: Iterable[int]) -> str | None:
     for at in signed:
-        house = text[text.rfind(" ", max(0, at - 14), max(0, at - 1)) + 1 : max(0, at - 1)]
+        low, stop = max(0, at - _HOUSE_REACH), max(0, at - 1)
+        house = text[max(low, text.rfind(" ", low, stop) + 1) : stop]
         found = index().names.get(house)
         if found is not None and _HOUSE.search(text, max(0, at - 24), at + 60) is not None:
             return found

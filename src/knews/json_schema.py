@@ -1,27 +1,22 @@
-"""The JSON form's schema: JSON Schema 2020-12, made from the values themselves."""
+"""What the types of the JSON form say: as JSON Schema 2020-12, and of a form that is to be read."""
 
-from typing import get_args
+import enum
+import reprlib
+from collections.abc import Mapping
+from functools import cache
+from types import UnionType
+from typing import Annotated, Literal, Union, cast, get_args, get_origin, get_type_hints, is_typeddict
 
-from knews.article import SCHEMA, Precision
-from knews.block import Role
+from knews.json_form import ArticleDict
 
-_TEXT = {"type": "string"}
-_MAYBE = {"type": ["string", "null"]}
-
-
-def _object(properties: dict[str, object], optional: tuple[str, ...] = ()) -> dict[str, object]:
-    """Give the schema of an object that has just these keys."""
-    return {
-        "type": "object",
-        "properties": properties,
-        "required": [key for key in properties if key not in optional],
-        "additionalProperties": False,
-    }
-
-
-def _list(items: object) -> dict[str, object]:
-    """Give the schema of a list."""
-    return {"type": "array", "items": items}
+#: What JSON calls the plain types.
+_NAMES: Mapping[object, str] = {
+    str: "string",
+    bool: "boolean",
+    int: "integer",
+    float: "number",
+}
+_UNIONS = frozenset((Union, UnionType))
 
 
 def schema() -> dict[str, object]:
@@ -30,75 +25,126 @@ def schema() -> dict[str, object]:
     >>> schema()["$schema"]
     'https://json-schema.org/draft/2020-12/schema'
     """
-    time = _object(
-        {
-            "value": {"type": ["string", "null"], "description": "ISO 8601, cut to its precision"},
-            "text": _TEXT,
-            "precision": {"enum": list(get_args(Precision))},
-            "relative": {"type": "boolean"},
-            "zone": {
-                "type": "string",
-                "description": "offset of a value without a time of day, where not +09:00",
-            },
-            "distance": {"type": "number", "description": "seconds, for a relative time"},
-        },
-        optional=("zone", "distance"),
-    )
-    reading = _object(
-        {
-            "outlet": _MAYBE,
-            "layout": _MAYBE,
-            "package": _MAYBE,
-            "version": _MAYBE,
-            "rules": {"type": "object", "additionalProperties": _list(_TEXT)},
-        }
-    )
-    offset = {"type": "integer", "minimum": 0}
-    article = _object(
-        {
-            "schema": {"const": SCHEMA},
-            "outlet": _MAYBE,
-            "provider": _MAYBE,
-            "portal": _MAYBE,
-            "url": _MAYBE,
-            "article_id": _MAYBE,
-            "language": _TEXT,
-            "headline": _MAYBE,
-            "headline_tags": _list(_TEXT),
-            "subheadlines": _list(_TEXT),
-            "published": {"anyOf": [{"$ref": "#/$defs/time"}, {"type": "null"}]},
-            "modified": {"anyOf": [{"$ref": "#/$defs/time"}, {"type": "null"}]},
-            "bylines": _list(
-                _object({"name": _MAYBE, "role": _MAYBE, "place": _MAYBE, "email": _MAYBE, "text": _TEXT})
-            ),
-            "captions": _list(_object({"title": _MAYBE, "text": _TEXT, "credit": _MAYBE, "image": _MAYBE})),
-            "sections": _list(_object({"heading": _MAYBE, "marker": _MAYBE, "paragraphs": _list(_TEXT)})),
-            "copyright": _MAYBE,
-            "keywords": _list(_TEXT),
-            "category": _MAYBE,
-            "reading": {"anyOf": [reading, {"type": "null"}]},
-            "problems": _list(_object({"code": _TEXT, "message": _TEXT, "start": offset, "stop": offset})),
-            "blocks": _list(
-                _object(
-                    {
-                        "role": {"enum": [role.value for role in Role]},
-                        "text": _TEXT,
-                        "start": offset,
-                        "stop": offset,
-                        "line": {"type": "integer", "minimum": 1},
-                        "rule": _TEXT,
-                        "repeats": offset,
-                        "key": _TEXT,
-                        "image": _TEXT,
-                    },
-                    optional=("rule", "repeats", "key", "image"),
-                )
-            ),
-        }
-    )
+    definitions: dict[str, object] = {}
+    article = _object(ArticleDict, definitions)
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "knews article",
         **article,
-        "$defs": {"time": time},
+        "$defs": definitions,
     }
+
+
+def check_form(value: object, kind: object = ArticleDict, path: str = "") -> None:
+    """Hold what JSON brings against a type of the form; keys that it does not have count for nothing.
+
+    Raises:
+        ValueError: Something is missing or of another type; the message says where.
+
+    >>> from knews.json_form import SectionDict
+    >>> check_form({"heading": None, "marker": "○", "paragraphs": ["첫 문단."]}, SectionDict)
+    >>> check_form({"heading": None, "marker": "○", "paragraphs": ["첫 문단.", 2]}, SectionDict, "sections[0]")
+    Traceback (most recent call last):
+    ValueError: the JSON form is damaged at sections[0].paragraphs[1]: 2 is no string
+    """
+    origin, args = get_origin(kind), get_args(kind)
+    if is_typeddict(kind):
+        for key, inner in _keys(kind).items():
+            at = f"{path}.{key}" if path else key
+            check_form(_part(value, key, path, at), inner, at)
+    elif origin is list:
+        for index, item in enumerate(_items(value, path)):
+            check_form(item, args[0], f"{path}[{index}]")
+    elif origin in _UNIONS:
+        if value is not None:
+            check_form(value, args[0], path)
+    elif origin is Annotated:
+        check_form(value, args[0], path)
+        _check_limit(value, args[1], path)
+    elif origin is Literal:
+        _check_limit(value, kind, path)
+    else:
+        _check_plain(value, cast("type", kind), path)
+
+
+def damage(path: str, reason: str) -> ValueError:
+    """Give the error for a form that is damaged at `path`: "blocks[0].start"."""
+    return ValueError(f"the JSON form is damaged at {path}: {reason}")
+
+
+def _part(value: object, key: str, path: str, at: str) -> object:
+    if not isinstance(value, Mapping):
+        raise damage(path, f"{reprlib.repr(value)} is no object")
+    if key not in value:
+        raise damage(at, "it is missing")
+    return value[key]
+
+
+def _items(value: object, path: str) -> list[object]:
+    if not isinstance(value, list):
+        raise damage(path, f"{reprlib.repr(value)} is no list")
+    return value
+
+
+def _check_plain(value: object, kind: type, path: str) -> None:
+    # To Python True is an int, and 1 no float.
+    fits = isinstance(value, float | int if kind is float else kind)
+    if isinstance(value, bool) is not (kind is bool) or not fits:
+        raise damage(path, f"{reprlib.repr(value)} is no {_NAMES[kind]}")
+
+
+def _check_limit(value: object, limit: object, path: str) -> None:
+    """Hold a value against the least that it may be, or against all that there are."""
+    if isinstance(limit, int):
+        if isinstance(value, int) and value < limit:
+            raise damage(path, f"{value} is less than {limit}")
+        return
+    values = _values(limit)
+    if value not in values or isinstance(value, bool):
+        raise damage(path, f"{reprlib.repr(value)} is none of {', '.join(map(str, values))}")
+
+
+@cache
+def _keys(kind: object) -> Mapping[str, object]:
+    """Give the keys of a TypedDict and their types, limits included."""
+    return get_type_hints(kind, include_extras=True)
+
+
+def _values(limit: object) -> tuple[object, ...]:
+    """Give the members of an enum, or those of a Literal as they are."""
+    return tuple(limit) if isinstance(limit, enum.EnumType) else get_args(limit)
+
+
+def _object(kind: type, definitions: dict[str, object]) -> dict[str, object]:
+    """Give the schema of a TypedDict: an object that has just its keys."""
+    properties = {key: _schema(inner, definitions) for key, inner in _keys(kind).items()}
+    return {
+        "description": (kind.__doc__ or "").partition("\n")[0],
+        "type": "object",
+        "properties": properties,
+        "required": list(properties),
+        "additionalProperties": False,
+    }
+
+
+def _schema(kind: object, definitions: dict[str, object]) -> dict[str, object]:
+    """Give the schema of a type; each TypedDict is defined once, under its name without "Dict"."""
+    origin, args = get_origin(kind), get_args(kind)
+    if isinstance(kind, type) and is_typeddict(kind):
+        name = kind.__name__.removesuffix("Dict")
+        definitions.setdefault(name, _object(kind, definitions))
+        return {"$ref": f"#/$defs/{name}"}
+    if origin is list:
+        return {"type": "array", "items": _schema(args[0], definitions)}
+    if origin in _UNIONS:
+        inner = _schema(args[0], definitions)
+        return (
+            {**inner, "type": [inner["type"], "null"]}
+            if "type" in inner
+            else {"anyOf": [inner, {"type": "null"}]}
+        )
+    if origin is Annotated and isinstance(args[1], int):
+        return {**_schema(args[0], definitions), "minimum": args[1]}
+    if origin is Annotated or origin is Literal:
+        return {"enum": list(_values(args[1] if origin is Annotated else kind))}
+    return {"type": _NAMES[kind]}

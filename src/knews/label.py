@@ -29,6 +29,8 @@ _SHORT = 200
 #: A line of this length that ends with a full stop is a sentence, unless it opens with a mark.
 _SENTENCE = 80
 _OPENING_MARKS = frozenset("▶►☞★▷※■□○●◇◆◎▣◈▲△*-–ㆍ#@[(<【〈＜［|/ⓒ©Ⓒ&이본")
+#: A shorter line is one thing.
+_PARTS = 4
 #: Shapes that a headline may have: "■ 새 다리 열린다", "새 다리 [하늘시 제공]".
 _TITLE_ROLES = frozenset((None, Role.HEADING, Role.CAPTION, Role.CREDIT))
 #: What words alone say: "뉴스레터 하늘편지, 백만 구독", "[하늘일보 사설] 새 다리".
@@ -151,6 +153,8 @@ def _shape(piece: Piece, outlet: Outlet, context: LineContext) -> list[Piece]:
 def _cut(piece: Piece, context: LineContext) -> list[Piece]:
     """Ask the rules for parts of a line."""
     text = piece.text
+    if len(text) < _PARTS:
+        return [piece]
     run = Run(text, len(text), (), context)
     for rule in PART_RULES if _goes_on(text) or _words().search(text) else _STRUCTURE:
         if new := list(rule.read(run)):

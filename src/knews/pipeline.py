@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from knews import keys
+from knews import arguments, keys
 from knews.article import Article, Problem, Timestamp
 from knews.block import Block
 from knews.compose import Origin, compose
@@ -18,11 +18,15 @@ from knews.outlet import GENERIC, Outlet
 from knews.press.byline import is_wire
 from knews.read.line import Line
 from knews.read.text import read_text
-from knews.registry import get_outlet, in_use, index, is_url, outlet_of_url, reading_of
+from knews.registry import get_outlet, in_use, index, is_url, named_outlet, outlet_of_url, reading_of
 from knews.source import Kind, decode, is_sound_page
 
 if TYPE_CHECKING:
     from knews.read.page import Page
+
+#: What arguments take.
+_MOMENT = "a datetime: datetime.fromisoformat reads one from text, a bare day as its midnight"
+_OUTLET = "a str or an Outlet: `knews outlets` lists the ids"
 
 
 def parse(
@@ -34,14 +38,17 @@ def parse(
 ) -> Article:
     r"""Parse one Korean news article: a dump of text or an HTML page.
 
+    For an argument that may be left out, None, nan and pandas' NaT and NA say that it is not given.
+
     Args:
         raw: The dump or the page, as a str or as bytes in UTF-8, UTF-16, CP949/EUC-KR or ISO-2022-KR. Blocks
             of a dump count their offsets in characters of the decoded text, those of a page in the texts that
             were read, joined by line breaks.
         url: Where it came from; names the outlet by its host.
-        crawled_at: When it was fetched; resolves relative times. A naive one is in the outlet's zone.
-        outlet: The outlet's id, or an Outlet that need not be installed. It wins over `url`, which wins over
-            the address that a page states and over what the text shows.
+        crawled_at: When it was fetched; resolves relative times. A naive one is in the outlet's zone. Midnight
+            stands for a day whose time is not known.
+        outlet: The outlet's id, a name that it prints or its host; or an Outlet that need not be installed. It
+            wins over `url`, which wins over the address that a page states and over what the text shows.
 
     Returns:
         The Article. Whatever is doubtful is in `Article.problems`.
@@ -49,6 +56,7 @@ def parse(
     Raises:
         KnewsError: The input is empty, over a limit, in no known encoding or a binary file; the outlet's id
             is unknown, its module is broken, or one of its rules or hooks cannot be used.
+        TypeError: An argument is of another type; the message names it and what it takes.
 
     >>> article = parse("새 다리 열린다\n\n시가 새 다리를 열기로 했다.\n\n김하늘 기자 sky@hankyung.com")
     >>> article.outlet, article.headline, article.bylines[0].name, article.text
@@ -57,9 +65,23 @@ def parse(
     Traceback (most recent call last):
     ...
     knews.errors.EmptyInput: the input is empty: give the text or the bytes of one article
+    >>> parse("새 다리 열린다", url=5)
+    Traceback (most recent call last):
+    ...
+    TypeError: url takes a str, not int: leave it out where there is none
     """
-    if isinstance(outlet, str):
-        outlet = get_outlet(outlet)
+    arguments.check("raw", raw, (str, bytes), "a str or bytes: give what the file or the buffer holds")
+    if not arguments.is_given("url", url, (str,), "a str: leave it out where there is none"):
+        url = None
+    if not arguments.is_given("crawled_at", crawled_at, (datetime,), _MOMENT):
+        crawled_at = None
+    if not arguments.is_given("outlet", outlet, (str, Outlet), _OUTLET):
+        outlet = None
+    return _parse(raw, url, crawled_at, named_outlet(outlet) if isinstance(outlet, str) else outlet)
+
+
+def _parse(raw: str | bytes, url: str | None, crawled_at: datetime | None, outlet: Outlet | None) -> Article:
+    """Tell a page from a dump, and parse it."""
     doubts: tuple[Problem, ...] = ()
     if url is not None and not is_url(url):
         doubts, url = (_bad_url(url),), None

@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 
 import attrs
 
+from knews import arguments
 from knews.article import Reading
 from knews.errors import BrokenOutlet, KnewsError, OutletClash, UnknownOutlet, WrongRule, reason_of
 from knews.installed import GROUP, OWN, Installed, installed, outlet_ids
@@ -34,7 +35,32 @@ def get_outlet(id: str) -> Outlet:  # noqa: A002
     ...
     knews.errors.UnknownOutlet: no outlet 'hankyungg' is installed (did you mean hankyung...): `knews outlets` ...
     """
+    arguments.check("id", id, (str,), "a str")
     return _choose(id).outlet
+
+
+def named_outlet(word: str) -> Outlet:
+    """Give an installed outlet by its id, a printed name or a host.
+
+    Raises:
+        UnknownOutlet: `word` is none of these.
+        BrokenOutlet: The outlet's module cannot be imported, or holds no Outlet of its id.
+        OutletClash: Two packages claim its id or its host.
+
+    >>> named_outlet("한국경제").id, named_outlet("www.hankyung.com").id
+    ('hankyung', 'hankyung')
+    >>> named_outlet("하늘일보")
+    Traceback (most recent call last):
+    ...
+    knews.errors.UnknownOutlet: no outlet '하늘일보' is installed: `knews outlets` lists what is; one of your own ...
+    """
+    try:
+        return get_outlet(word)
+    except UnknownOutlet:
+        id_ = index().names.get(word) or outlet_of_url(word)
+        if id_ is None:
+            raise
+        return get_outlet(id_)
 
 
 def installed_as(id: str) -> Installed:  # noqa: A002

@@ -55,6 +55,9 @@ _SIGNED = (*_MAGIC, *(bom for bom, _, _ in _BOMS))
 _MARK = "\udc80"
 _MARKS = re.compile("\udc80+")
 
+# Two halves of a character, as a reader of broken JSON or UTF-16 leaves them: JSON makes one character of them.
+_HALVES = re.compile("[\ud800-\udbff][\udc00-\udfff]")
+
 #: So many bytes tell an encoding.
 _SAMPLE = 4_000
 
@@ -87,7 +90,7 @@ class Kind(enum.StrEnum):
 class Source:
     """An input after decoding."""
 
-    #: The decoded input; a str as it came.
+    #: The decoded input; a str as it came, but that a split surrogate pair is one character.
     text: str
     kind: Kind
     #: The Python codec that read the bytes, None for a str.
@@ -102,7 +105,8 @@ def decode(raw: str | bytes, *, limit: int = MAX_BYTES) -> Source:
     r"""Decode one input and tell text from a page.
 
     Args:
-        raw: The article as it was scraped. A str is kept as it came.
+        raw: The article as it was scraped. A str is kept as it came, but that a split surrogate pair becomes the
+            character that it stands for.
         limit: The most bytes, or for a str characters, that are read.
 
     Returns:
@@ -130,7 +134,7 @@ def decode(raw: str | bytes, *, limit: int = MAX_BYTES) -> Source:
     encoding: str | None = None
     problems: tuple[Problem, ...] = ()
     if isinstance(raw, str):
-        text = raw
+        text = _HALVES.sub(lambda pair: pair[0].encode("utf-16-le", "surrogatepass").decode("utf-16-le"), raw)
     else:
         text, encoding, problems = _decode_bytes(raw)
     body = text.lstrip(_BLANK)

@@ -206,7 +206,7 @@ def read_given(case: Case, expected: Mapping[str, object] | None) -> Given:
 
 def form(case: Case, article: Article) -> dict[str, object]:
     """Give the compared fields of an article, in the order in which an expectation has them."""
-    whole = article.to_dict()
+    whole: Mapping[str, object] = article.to_dict()
     return {field: _pick(whole[field], keys) for field, keys in case.fields.items()}
 
 

@@ -5,14 +5,15 @@ looks the same: so a time counts where a label stands beside it, or where its li
 """
 
 import re
-from datetime import UTC, datetime, timedelta, tzinfo
+from datetime import UTC, datetime, time, timedelta, timezone, tzinfo
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
 import attrs
 
-from knews.article import Precision, Timestamp
+from knews.article import Timestamp
+from knews.json_form import Precision
 
 #: The zone of times that are printed without one, unless told otherwise.
 KOREA = "Asia/Seoul"
@@ -31,6 +32,8 @@ class PrintedTime:
     label: str | None
     #: Its `text` is what stands between `start` and `stop`.
     time: Timestamp
+    #: Whether it was printed to the hour or better, and counted back from a day.
+    vague: bool = False
 
 
 class _Moment(NamedTuple):
@@ -47,6 +50,8 @@ class _Moment(NamedTuple):
     firm: bool = False
     #: Written with 년, 월, 일, as in sentences.
     worded: bool = False
+    #: As in `PrintedTime`.
+    vague: bool = False
 
 
 class _Label(NamedTuple):
@@ -164,6 +169,7 @@ _UNITS: dict[str, tuple[timedelta, Precision]] = {
 _COUNTER = re.compile(r"(?:\s[0-9]{1,3})?")
 _ZONES = {"UTC": "Z", "GMT": "Z", "KST": "+09:00"}
 _DATES = frozenset({"year", "month", "day"})
+_NOON, _DAY_LONG = timedelta(hours=12), timedelta(days=1, microseconds=-1)
 _DIGIT = re.compile("[0-9]")
 
 
@@ -179,7 +185,8 @@ def find_times(
         text: One line.
         zone: IANA name of the zone of times printed without one.
         crawled_at: When the dump was made; in `zone` if naive. Relative times are counted back from it (a
-            month is 30 days, a year 365), a date without a year is the last one that is not after it.
+            month is 30 days, a year 365), a date without a year is the last one that is not after it. Midnight
+            stands for a day whose time is not known: what is counted back from it is a day as well.
         known: Whether the line is known to print the article's times: then all of them count.
 
     Raises:
@@ -240,7 +247,7 @@ def _printed(text: str, moment: _Moment, label: _Label | None) -> PrintedTime:
     time = Timestamp(moment.value, text[start:stop], moment.precision, distance is not None, distance)
     name = label.match.lastgroup if label else None
     word = label.match[name or 0] if label else None
-    return PrintedTime(start, stop, None if name == "other" else name, word, time)
+    return PrintedTime(start, stop, None if name == "other" else name, word, time, moment.vague)
 
 
 def read_time(text: str, *, zone: str = KOREA, crawled_at: datetime | None = None) -> Timestamp | None:
@@ -366,6 +373,8 @@ def _latest(
 ) -> datetime | None:
     # Between one 29 February and the next lie eight years at most; 2000 has one.
     _dated(2000, date, time, where)
+    if crawled_at is not None and _is_day(crawled_at):
+        crawled_at += _DAY_LONG
     now = None if crawled_at is None else _ago(timedelta(), crawled_at, where)
     for year in range(now.year, now.year - 9, -1) if now else ():
         try:
@@ -380,21 +389,44 @@ def _latest(
 def _relative(match: re.Match[str], zone: str, crawled_at: datetime | None) -> _Moment:
     count, unit, now = match.group("count", "unit", "now")
     length, precision = _UNITS[(unit or ("분" if now else "일")).lower()]
+    cut = _UNITS[precision][0]
     length *= 0 if now else int(count) if (count or "").isdigit() else 1
-    value = None if crawled_at is None else _ago(length, crawled_at, _zone(zone))
-    if value is not None:
+    if crawled_at is None:
+        return _Moment(match.start(), match.end(), None, precision, length)
+    vague = precision != "day" and _is_day(crawled_at)
+    if precision == "day":
+        value = _days_ago(length, crawled_at, _zone(zone))
+    elif vague:
+        # From noon, most of the hours that it may be lie on the day that is given.
+        then, precision = _ago(length, crawled_at + _NOON, _zone(zone)), "day"
+        value = None if then is None else _days_ago(timedelta(), then, _zone(zone))
+    elif (value := _ago(length, crawled_at, _zone(zone))) is not None:
         day = value.replace(hour=0, minute=0, second=0, microsecond=0)
-        unit = _UNITS[precision][0]
-        value = day + (value - day) // unit * unit
-    return _Moment(match.start(), match.end(), value, precision, length)
+        value = day + (value - day) // cut * cut
+    return _Moment(match.start(), match.end(), value, precision, length, vague=vague)
+
+
+def _is_day(when: datetime) -> bool:
+    """Tell a day whose time is not known: nobody can tell it from its midnight."""
+    return when.time() == time.min
 
 
 def _ago(length: timedelta, when: datetime, where: tzinfo) -> datetime | None:
+    """Count back on a clock that nobody puts forward or back; the offset of `where` at that moment is kept."""
     if when.tzinfo is None:
         when = when.replace(tzinfo=where)
     try:
-        # In UTC, where a day has 24 hours.
-        return (when.astimezone(UTC) - length).astimezone(where)
+        value = (when.astimezone(UTC) - length).astimezone(where)
+        return value.replace(tzinfo=timezone(value.utcoffset() or timedelta()), fold=0)
+    except OverflowError:
+        return None
+
+
+def _days_ago(length: timedelta, when: datetime, where: tzinfo) -> datetime | None:
+    """Count back in days of `where`, of which a few have 23 hours or 25."""
+    try:
+        day = when if when.tzinfo is None else when.astimezone(where)
+        return datetime.combine(day.date() - length, time.min, where)
     except OverflowError:
         return None
 

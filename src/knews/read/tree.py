@@ -1,5 +1,6 @@
 """The page as a tree: parsed once by lxml, asked in CSS."""
 
+import html
 import re
 from functools import cache, cached_property
 from typing import TypeAlias, cast
@@ -28,6 +29,8 @@ _ANCHOR = re.compile(
     r"(?P<rest>(?:\.[\w-]+|\[[^\[\]]+\]|:[\w-]+(?:\([^()]*\))?)*)(?=[\s>]|$)"
 )
 _COMBINATOR = re.compile(r"\s*(?P<child>>)\s*|\s+")
+# The numbers 128 to 159: &#147; &#148 &#x93;
+_WINDOWS_1252 = re.compile(rb"&#(?:0*1(?:2[89]|[345]\d)(?!\d)|[xX]0*[89][0-9a-fA-F](?![0-9a-fA-F]));?")
 
 
 @attrs.frozen(eq=False)
@@ -128,6 +131,9 @@ def parse_page(data: bytes) -> Tree | None:
     if b"\x00" in data:
         # libxml2 would make it a character of the text.
         data = data.replace(b"\x00", b" ")
+    if b"&#" in data:
+        # Browsers read these as windows-1252, libxml2 before 2.14 as control characters.
+        data = _WINDOWS_1252.sub(lambda found: html.unescape(found[0].decode()).encode(), data)
     root = _parse(data, huge=len(data) > _HUGE)
     if root is not None and _depth_of_last(root) >= _LIBXML_DEPTH:
         # libxml2 stopped here: only now is it worth looking how deep the page really is.

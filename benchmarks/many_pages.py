@@ -1,20 +1,44 @@
-"""Time grows with a page, whatever it has many of."""
+"""Pages that have many of something: what is many, and where it stands."""
 
-import contextlib
-import gc
-import time
 from collections.abc import Callable
 
-import pytest
-from test_page_bad_input import OUTLETS, PAGE
+from knews import Layout, Outlet
 
-import knews
-from knews import KnewsError, Outlet
+HANEUL = Outlet(
+    id="haneul",
+    name="하늘일보",
+    layouts=(
+        Layout(
+            id="2025",
+            when="#view",
+            headline="h1.title",
+            subheadline=".deck",
+            published=".date",
+            byline=".writer a, .writer",
+            body="div.text",
+            caption=".shot",
+            copyright=".rights",
+            drop=(".box", "[class*=banner]"),
+        ),
+    ),
+)
+
+PAGE = """<!doctype html>
+<html lang="ko"><head><meta charset="utf-8"><title>새 다리 열린다 - 하늘일보</title>
+<meta property="article:published_time" content="2025-03-05T09:10:11+09:00">
+<script type="application/ld+json">{"@type": "NewsArticle", "headline": "새 다리 열린다", "author": {"name": "김하늘"}}</script>
+</head><body class="news">
+<div id="view"><h1 class="title">새 다리 열린다</h1><p class="deck">걸어서 5분이면 닿는다</p>
+<p class="date">입력 2025.03.05 09:10</p></div>
+<div class="text"><figure><img src="/a.png"><figcaption>새 다리 조감도. 하늘시 제공</figcaption></figure>
+<p>하늘시가 새 다리를 봄에 열기로 했다고 9일 밝혔다.</p><script>var x = "</p>";</script>
+<div class="box"><a href="/2">옛 다리 닫힌다</a></div>
+<p>시장은 <b>“다리가 아니라 길”</b>이라고 말했다.<br><br>예산은 백억 원이다.</p></div>
+<div class="writer">김하늘 기자 <a href="mailto:sky@haneul.example">sky@haneul.example</a></div>
+<p class="rights">ⓒ 하늘일보, 무단전재 및 재배포 금지</p></body></html>
+"""
 
 _SENTENCE = "하늘시가 새 다리를 봄에 열기로 했다고 9일 밝혔다."
-_COUNT = 3_000
-#: Where what grows too fast shows only in more of it.
-_COUNTS = {"marked-captions": 6_000, "containers": 6_000}
 
 
 def inside(piece: str) -> Callable[[int], str]:
@@ -101,34 +125,3 @@ PAGES: dict[str, Callable[[int], str]] = {
     "cells": inside("<table><tr><td>다리</td></tr></table>"),
     "entities": inside("&amp;&#9;&nbsp;&x;"),
 }
-
-
-def best_time(page: str, outlet: Outlet | None, tries: int) -> float:
-    """Give the least processor time of some runs, without that of the collector, which looks at all that the process holds."""
-    taken = []
-    gc.collect()
-    gc.disable()
-    try:
-        for _ in range(tries):
-            start = time.process_time()
-            with contextlib.suppress(KnewsError):
-                knews.parse(page, outlet=outlet)
-            taken.append(time.process_time() - start)
-    finally:
-        gc.enable()
-    return min(taken)
-
-
-@pytest.mark.parametrize("name", PAGES)
-@OUTLETS
-def test_time_grows_with_the_page(name: str, outlet: Outlet | None) -> None:
-    count = _COUNTS.get(name, _COUNT)
-    single, double = PAGES[name](count), PAGES[name](2 * count)
-    ratios: list[float] = []
-    for tries in (1, 3, 5):
-        # A page of a millisecond says nothing of growth.
-        ratios.append(best_time(double, outlet, tries) / max(best_time(single, outlet, tries), 0.002))
-        if ratios[-1] <= 3:
-            break  # A busy machine may spoil one measurement, not three in a row.
-    # Twice the page takes about twice the time, four times where something is looked for again and again.
-    assert min(ratios) <= 3

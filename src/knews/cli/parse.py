@@ -1,0 +1,183 @@
+"""`knews parse`: articles to JSON, JSON Lines or text."""
+
+import argparse
+import sys
+from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+import knews
+from knews.cli.streams import Output, Status, say
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from knews.article import Article
+    from knews.cli.inputs import Input
+    from knews.outlet import Outlet
+
+#: So many are named in a message that has more to name.
+_SHOWN = 3
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Say what the command takes."""
+    parser.add_argument(
+        "files",
+        nargs="*",
+        default=["-"],
+        metavar="FILE",
+        help="a file, a folder (all files below it), or - for standard input",
+    )
+    address = parser.add_mutually_exclusive_group()
+    address.add_argument("--url", help="where the one input came from; names the outlet")
+    address.add_argument(
+        "--urls",
+        type=_urls,
+        metavar="TABLE",
+        help="where each input came from: a CSV file with the columns file,url, or a JSON object {file: url}",
+    )
+    parser.add_argument(
+        "--outlet",
+        metavar="NAME",
+        help="the outlet: its id, its printed name, or its host; see `knews outlets`",
+    )
+    parser.add_argument(
+        "--crawled-at",
+        type=_moment,
+        metavar="T",
+        help='when it was fetched, ISO 8601: resolves "4 hours ago"',
+    )
+    parser.add_argument(
+        "--format",
+        choices=("json", "jsonl", "text"),
+        default="json",
+        help="json (indented), jsonl (a line an input, with its name), or the body as text",
+    )
+    parser.add_argument("--no-blocks", action="store_true", help="leave the blocks out")
+    parser.add_argument(
+        "--failed",
+        metavar="FILE",
+        help="write a JSON line for each input that failed to FILE; without it, jsonl has them among the others",
+    )
+
+
+def _moment(text: str) -> "datetime":
+    """Read an ISO 8601 time given on the command line."""
+    from datetime import datetime  # noqa: PLC0415
+
+    try:
+        return datetime.fromisoformat(text)
+    except ValueError as error:
+        message = f"{text!r} is no ISO 8601 time: write 2025-01-22T17:43+09:00"
+        raise argparse.ArgumentTypeError(message) from error
+
+
+def _urls(file: str) -> dict[str, str]:
+    """Read the table of URLs given on the command line."""
+    from knews.cli.urls import read_urls  # noqa: PLC0415
+
+    try:
+        return read_urls(Path(file))
+    except (OSError, ValueError) as error:
+        message = f"{file}: {_reason(error)}"
+        raise argparse.ArgumentTypeError(message) from error
+
+
+def run(args: argparse.Namespace) -> Status:
+    """Parse each input; one that fails is named, and the others are done."""
+    from knews.cli.inputs import find_inputs  # noqa: PLC0415
+    from knews.errors import KnewsError  # noqa: PLC0415
+    from knews.registry import named_outlet  # noqa: PLC0415
+
+    inputs = find_inputs(args.files)
+    if args.url is not None and len(inputs) > 1:
+        message = f"--url is for one input, and there are {len(inputs)}: give each its own with --urls TABLE"
+        return say(message, Status.WRONG_USAGE)
+    if args.failed is not None and any(_is_same(args.failed, name) for name, _ in inputs):
+        return say(f"--failed {args.failed} is one of the inputs: name another file", Status.WRONG_USAGE)
+    try:
+        outlet = named_outlet(args.outlet) if args.outlet is not None else None
+    except KnewsError as error:
+        return say(error, Status.WRONG_USAGE)
+    try:
+        failures = _failures(args.failed, args.format)
+    except OSError as error:
+        return say(f"--failed {args.failed}: {_reason(error)}", Status.WRONG_USAGE)
+    urls = {inputs[0].name: args.url} if args.url is not None else _match(inputs, args.urls)
+    with failures as failed:
+        return _parse_all(inputs, urls, outlet, failed, args)
+
+
+def _parse_all(
+    inputs: Sequence["Input"],
+    urls: Mapping[str, str],
+    outlet: "Outlet | None",
+    failed: TextIO | None,
+    args: argparse.Namespace,
+) -> Status:
+    from knews.cli.inputs import read_input  # noqa: PLC0415
+    from knews.errors import KnewsError  # noqa: PLC0415
+
+    status = Status.DONE
+    for name, _ in inputs:
+        try:
+            article = knews.parse(
+                read_input(name), url=urls.get(name), outlet=outlet, crawled_at=args.crawled_at
+            )
+        except (KnewsError, OSError) as error:
+            status = say(f"{'standard input' if name == '-' else name}: {_reason(error)}", Status.FAILED)
+            if failed is not None:
+                reason = {"type": type(error).__name__, "message": _reason(error)}
+                print(_json({"input": name, "error": reason}), file=failed)
+            continue
+        print(_form(article, name, args.format, blocks=not args.no_blocks))
+    return status
+
+
+def _reason(error: Exception) -> str:
+    """Say what went wrong, without the number and the name that an OSError puts around it."""
+    return (error.strerror if isinstance(error, OSError) else None) or str(error)
+
+
+def _is_same(file: str, name: str) -> bool:
+    with suppress(OSError):
+        return Path(file).samefile(name)
+    return False
+
+
+def _failures(file: str | None, form: str) -> AbstractContextManager[TextIO | None]:
+    """Open what failed inputs are written to."""
+    if file is None:
+        return nullcontext(sys.stdout if form == "jsonl" else None)
+    return Output(Path(file).open("wb"), f"--failed {file}", line_buffering=True)
+
+
+def _match(inputs: Sequence["Input"], table: Mapping[str, str] | None) -> dict[str, str]:
+    """Give the inputs their URLs, and name what in the table is no input's."""
+    if table is None:
+        return {}
+    from knews.cli.urls import match_urls  # noqa: PLC0415
+
+    urls, left = match_urls(inputs, table)
+    if left:
+        more = ", …" if len(left) > _SHOWN else ""
+        rows = "1 row of --urls fits" if len(left) == 1 else f"{len(left)} rows of --urls fit"
+        say(f"{rows} no single input: {', '.join(left[:_SHOWN])}{more}", Status.DONE)
+    return urls
+
+
+def _form(article: "Article", name: str, form: str, *, blocks: bool) -> str:
+    if form == "text":
+        return "\n\n".join(part for part in (article.headline, article.text) if part)
+    data = dict(article.to_dict())
+    if not blocks:
+        del data["blocks"]
+    return _json({"input": name, **data}) if form == "jsonl" else _json(data, indent=2)
+
+
+def _json(data: Mapping[str, object], *, indent: int | None = None) -> str:
+    import json  # noqa: PLC0415
+
+    return json.dumps(data, ensure_ascii=False, indent=indent)

@@ -1,5 +1,7 @@
 """The two hooks of an outlet: mend the text, read one field in another way."""
 
+import sys
+
 import pytest
 
 import knews
@@ -29,8 +31,55 @@ def test_reader_gets_the_text_of_its_blocks() -> None:
 
 
 def test_reader_of_an_unknown_field_is_named() -> None:
-    with pytest.raises(ValueError, match="readers: no field 'headlines': it is one of headline, "):
+    with pytest.raises(
+        ValueError, match="Outlet 'haneul': readers: no field 'headlines': it is one of headline, "
+    ):
         knews.Outlet(id="haneul", name="하늘일보", readers={"headlines": str})
+
+
+def wrong_byline() -> knews.Byline:
+    return knews.Byline(5)  # type: ignore[arg-type]
+
+
+def leave(_: str) -> str:
+    sys.exit(3)
+
+
+@pytest.mark.parametrize(
+    ("hooks", "reason", "cause"),
+    [
+        ({"mend": lambda text: text[10_000]}, "mend raised IndexError: string index out of range", IndexError),
+        ({"mend": leave}, "mend raised SystemExit: 3", SystemExit),
+        ({"mend": str.encode}, "mend gave bytes where str belongs", type(None)),
+        ({"readers": {"bylines": leave}}, "readers: bylines raised SystemExit: 3", SystemExit),
+        ({"readers": {"headline": len}}, "readers: headline gave int where str | None belongs", type(None)),
+        ({"readers": {"bylines": str.split}}, "readers: bylines gave list where tuple[Byline, ...] belongs", type(None)),
+        ({"readers": {"bylines": lambda text: (text,)}}, "readers: bylines gave tuple where tuple[Byline, ...] belongs", type(None)),
+        ({"readers": {"bylines": lambda _: (wrong_byline(),)}}, "readers: bylines gave tuple where tuple[Byline, ...] belongs", type(None)),
+    ],
+)  # fmt: skip
+def test_hook_that_fails_breaks_its_outlet(
+    hooks: dict[str, object], reason: str, cause: type[BaseException]
+) -> None:
+    outlet = knews.Outlet(id="haneul", name="하늘일보", **hooks)  # type: ignore[arg-type]
+    with pytest.raises(knews.BrokenOutlet) as caught:
+        knews.parse(DUMP, outlet=outlet)
+    assert (caught.value.id, caught.value.package, caught.value.reason) == ("haneul", "?", reason)
+    assert isinstance(caught.value.__cause__, cause)
+    assert str(caught.value) == f"outlet 'haneul' is broken ({reason}): mend it"
+
+
+def test_interrupt_is_no_fault_of_a_hook() -> None:
+    def stop(_: str) -> str:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        knews.parse(DUMP, outlet=knews.Outlet(id="haneul", name="하늘일보", mend=stop))
+
+
+def test_reader_may_give_nothing() -> None:
+    outlet = knews.Outlet(id="haneul", name="하늘일보", readers={"headline": lambda _: None})
+    assert knews.parse(DUMP, outlet=outlet).headline is None
 
 
 def test_outlet_value_need_not_be_installed() -> None:

@@ -330,3 +330,33 @@ def test_noise_in_place_of_each_byte_is_read() -> None:
         for _ in range(20):
             spoilt[chance.randrange(len(raw))] = chance.randrange(256)
         read(b"<html>" + bytes(spoilt))
+
+
+@pytest.mark.parametrize("url", ["http://[::1", "//a℀b/1", "https://[haneul.example/1"])
+def test_given_address_that_is_none_is_a_problem_and_the_outlet_is_found_otherwise(url: str) -> None:
+    page = """<link rel="canonical" href="https://www.hankyung.com/article/2025012200001">
+        <h1 class="headline">새 다리 열린다</h1><div class="article-timestamp">입력 2025.01.22 17:43</div>
+        <div id="articletxt"><figure><img src="/sky.jpg"><figcaption>하늘시의 새 다리. 하늘일보</figcaption></figure>
+        하늘시가 강을 가로지르는 새 다리를 열기로 했다고 밝혔다.</div>"""
+    of_page = knews.parse(page, url=url)
+    of_dump = knews.parse(
+        "새 다리 열린다\n\n하늘시가 새 다리를 열기로 했다.\n\n김하늘 기자 sky@hankyung.com", url=url
+    )
+    for article in (of_page, of_dump):
+        assert article.outlet == "hankyung"
+        assert [problem.code for problem in article.problems] == ["bad-url"]
+        assert repr(url) in article.problems[0].message
+    assert of_page.url == "https://www.hankyung.com/article/2025012200001"
+    assert of_page.article_id == "2025012200001"
+    assert of_page.captions[0].image == "https://www.hankyung.com/sky.jpg"
+    assert of_dump.url is None
+
+
+@pytest.mark.parametrize("address", ["http://[::1", "//a℀b/1"])
+def test_stated_address_that_is_none_ends_nothing(address: str) -> None:
+    page = f"""<link rel="canonical" href="{address}"><h1 class="headline">새 다리 열린다</h1>
+        <div id="articletxt"><figure><img src="//[x"><figcaption>하늘시의 새 다리. 하늘일보</figcaption></figure>
+        하늘시가 강을 가로지르는 새 다리를 열기로 했다고 밝혔다.</div>"""
+    article = knews.parse(page, outlet="hankyung")
+    assert article.text == "하늘시가 강을 가로지르는 새 다리를 열기로 했다고 밝혔다."
+    assert article.captions[0].image == "//[x"

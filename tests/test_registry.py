@@ -251,3 +251,86 @@ def test_own_entry_points_are_one_sorted_line_an_outlet() -> None:
     stated = list(project["project"]["entry-points"]["knews.outlets"])
     assert stated == sorted(stated)
     assert set(stated) <= set(knews.outlet_ids())
+
+
+@pytest.mark.parametrize("id_", ["aaa", "zzz"])
+def test_what_a_built_in_outlet_has_stays_its_own(site: Path, id_: str) -> None:
+    claims = ", mails=('hankyung.com',), naver='015', names=('한국경제',)"
+    put(site, "knews-haneul", id_, sound(id_, more=claims), hosts=" [haneul.example]")
+    found, errors = run(
+        site,
+        """
+        found = [
+            knews.parse("다리가 열렸다.\\n저작권자 ⓒ 한국경제, 무단전재 및 재배포 금지").outlet,
+            knews.parse("다리가 열렸다.\\n\\n김하늘 기자 sky@hankyung.com").outlet,
+            knews.parse("다리가 열렸다.\\n저작권자 ⓒ 하늘일보, 무단전재 및 재배포 금지").outlet,
+        ]
+        """,
+    )
+    assert found == ["hankyung", "hankyung", id_]
+    for claim in ("name '한국경제'", "mail domain 'hankyung.com'", "Naver office '015'"):
+        assert f"{claim} is claimed by outlet 'hankyung' of package knews and outlet '{id_}' of" in errors
+
+
+def test_of_two_foreign_outlets_the_first_keeps_a_name(site: Path) -> None:
+    put(site, "knews-bada", "bada", sound("bada", "하늘일보").replace("haneul.example", "bada.example"))
+    put(site, "knews-haneul", "haneul", sound())
+    found, errors = run(site, 'found = knews.parse("다리가 열렸다.\\n저작권자 ⓒ 하늘일보, 금지").outlet')
+    assert found == "bada"
+    assert errors.count("name '하늘일보' is claimed by") == 1
+
+
+def test_who_replaces_one_outlet_takes_nothing_from_another(site: Path) -> None:
+    more = ', replaces="mk", names=("한국경제", "매일경제")'
+    put(site, "knews-haneul", "haneul", sound(more=more), hosts=" [haneul.example]")
+    text = "다리가 열렸다.\\n저작권자 ⓒ {}, 무단전재 및 재배포 금지"
+    found, _ = run(
+        site, f'found = [knews.parse("{text}".format(name)).outlet for name in ("한국경제", "매일경제")]'
+    )
+    assert found == ["hankyung", "haneul"]
+
+
+def test_printed_address_of_a_broken_outlet_harms_no_text(site: Path) -> None:
+    put(site, "knews-bada", "bada", sound("bada", "바다일보"), hosts=" [haneul.example]")
+    put(site, "knews-haneul", "haneul", sound(), hosts=" [haneul.example]")
+    found, errors = run(
+        site,
+        """
+        dump = "URL: https://haneul.example/1\\n\\n다리가 열렸다.\\n\\n김하늘 기자 sky@hankyung.com"
+        found = [knews.parse(dump, outlet="mk").outlet, knews.parse(dump).outlet]
+        """,
+    )
+    assert found == ["mk", "hankyung"]
+    assert errors.count("host 'haneul.example' is claimed by") == 1
+
+
+def test_unknown_outlet_says_where_to_look() -> None:
+    with pytest.raises(knews.UnknownOutlet) as caught:
+        knews.get_outlet("qqqq")
+    assert str(caught.value) == (
+        "no outlet 'qqqq' is installed: `knews outlets` lists what is; one of your own needs an entry point "
+        "of this name in the group knews.outlets, and its package installed again"
+    )
+
+
+def test_misnamed_entry_point_says_what_to_mend(site: Path) -> None:
+    put(site, "knews-haneul", "hanuel", sound(), hosts=" [haneul.example]")
+    found, _ = run(
+        site,
+        """
+        found = []
+        for id_ in ("haneul", "hanuel"):
+            try:
+                knews.get_outlet(id_)
+            except knews.KnewsError as error:
+                found.append(str(error))
+        """,
+    )
+    assert isinstance(found, list)
+    unknown, broken = found
+    assert unknown.startswith("no outlet 'haneul' is installed (did you mean hanuel")
+    assert (
+        "knews_haneul:outlet [haneul.example] is no Outlet with id 'hanuel', it has 'haneul'; "
+        "`knews outlets` lists what is registered in the group knews.outlets: mend the entry point in "
+        "pyproject.toml or its module, and install the package again"
+    ) in broken

@@ -8,11 +8,12 @@ from typing import NamedTuple
 import attrs
 
 from knews.block import Block, Role
+from knews.errors import KnewsError
 from knews.outlet import Outlet
 from knews.press.byline import is_wire
 from knews.press.caption import SOURCE
 from knews.press.people import NAME, ROLE, find_addresses, is_tip_address
-from knews.registry import index, outlet_of_url
+from knews.registry import index, outlet_of_url, report
 
 # 신문사 하늘일보: the label of a table
 _LABEL = re.compile(r"(?:신문사|언론사|매체명?|발행처|제공처|press)\s?[:：]\s?(?P<name>[^\n]{2,30})$")
@@ -126,9 +127,18 @@ def _label(blocks: list[Block]) -> Shown | None:
     for block in blocks:
         if match := _LABEL.match(block.text):
             return _named(block, match, "name")
-        if (match := _URL_LABEL.match(block.text)) and (id_ := outlet_of_url(match["url"])) is not None:
+        if (match := _URL_LABEL.match(block.text)) and (id_ := _owner_of(match["url"])) is not None:
             return Shown(id_, block.start + match.start("url"), block.start + match.end("url"))
     return None
+
+
+def _owner_of(url: str) -> str | None:
+    """Tell whose a printed URL is; outlets that clash over it were not asked for, and harm no text."""
+    try:
+        return outlet_of_url(url)
+    except KnewsError as error:
+        report([error])
+        return None
 
 
 @cache

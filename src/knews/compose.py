@@ -16,6 +16,7 @@ from knews.fields.captions import take_captions
 from knews.fields.taken import Taken
 from knews.fields.text import take_copyright, take_decks, take_headline, take_keywords, take_sections
 from knews.fields.times import take_times
+from knews.hooks import read_again
 from knews.labelled import Labelled
 from knews.outlet import EVIDENCE, Outlet
 from knews.press.headline import headline_tags
@@ -47,7 +48,11 @@ class Origin:
 
 
 def compose(labelled: Sequence[Labelled], outlet: Outlet, origin: Origin) -> Article:
-    """Make the Article that labelled blocks stand for."""
+    """Make the Article that labelled blocks stand for.
+
+    Raises:
+        WrongRule: The outlet's zone is none, or one of its readers raised something.
+    """
     found: defaultdict[Role, list[Labelled]] = defaultdict(list)
     for piece in labelled:
         found[piece.block.role].append(piece)
@@ -136,15 +141,15 @@ def _span(shown: Shown | None) -> Span | None:
 
 def _reread(article: Article, outlet: Outlet) -> Article:
     """Let the outlet's own readers read their fields."""
-    fields: dict[str, object] = {
-        field: reader("\n".join(block.text for block in article.blocks_of(*EVIDENCE[field])))
-        for field, reader in outlet.readers.items()
+    texts = {
+        field: "\n".join(block.text for block in article.blocks_of(*EVIDENCE[field]))
+        for field in outlet.readers
     }
+    fields = dict(read_again(outlet, texts))
     if article.reading is not None:
         own = {field: (f"outlet:{outlet.id}:reader",) for field, value in fields.items() if value}
         fields["reading"] = attrs.evolve(article.reading, rules={**article.reading.rules, **own})
-    # The reader promises the field's type; an outlet's cases hold it to that.
-    return attrs.evolve(article, **fields)  # type: ignore[arg-type]
+    return attrs.evolve(article, **fields)  # type: ignore[arg-type]  # `read_again` held them to their types
 
 
 def _url(meta: Iterable[Labelled]) -> str | None:

@@ -73,31 +73,50 @@ class UnknownOutlet(KnewsError, LookupError):
 
     def __str__(self) -> str:
         guess = f" (did you mean {' or '.join(self.similar)}?)" if self.similar else ""
-        return f"no outlet {self.id!r} is installed{guess}: `knews outlets` lists what is"
+        return (
+            f"no outlet {self.id!r} is installed{guess}: `knews outlets` lists what is; one of your own needs "
+            "an entry point of this name in the group knews.outlets, and its package installed again"
+        )
+
+
+@attrs.frozen(auto_exc=True, str=False)
+class WrongRule(KnewsError, ValueError):
+    """Something that an outlet states cannot be used; who knows the outlet raises `BrokenOutlet` for it."""
+
+    #: What it is and what is wrong with it, in one line.
+    reason: str
+
+    def __str__(self) -> str:
+        return self.reason
 
 
 @attrs.frozen(auto_exc=True, str=False)
 class BrokenOutlet(KnewsError):
-    """An installed outlet could not be loaded; the others go on without it."""
+    """An outlet could not be loaded, or one of its rules or hooks cannot be used; the others go on without it."""
 
-    #: The entry point's name.
+    #: The outlet's id; where it could not be loaded, the entry point's name.
     id: str
-    #: The distribution that brought it.
+    #: The distribution that brought it; "?" for an Outlet that is not installed.
     package: str
     #: What went wrong, in one line.
     reason: str
 
     def __str__(self) -> str:
-        return f"outlet {self.id!r} of package {self.package} is broken ({self.reason}): mend or uninstall it"
+        package = f" of package {self.package}" if self.package != "?" else ""
+        advice = "mend or uninstall it" if package else "mend it"
+        return f"outlet {self.id!r}{package} is broken ({self.reason}): {advice}"
 
 
 @attrs.frozen(auto_exc=True, str=False)
 class OutletClash(KnewsError):
-    """Two packages claim one id or one host, and neither replaces the other's; all else goes on."""
+    """Two outlets claim one id or one host, and neither replaces the other; all else goes on.
 
-    #: What is claimed twice: "id" or "host".
+    Where they claim a name, a mail domain or a Naver office, it is no more than reported: the first keeps it.
+    """
+
+    #: What is claimed twice: "id", "host", "name", "mail domain", "Naver office".
     kind: str
-    #: That id or host.
+    #: That id, host or name.
     key: str
     #: Who claims it: an outlet's id and the distribution that brought it, for each.
     claims: tuple[tuple[str, str], ...]
@@ -108,3 +127,19 @@ class OutletClash(KnewsError):
             f"{self.kind} {self.key!r} is claimed by {claims}: uninstall one of them, or let one say "
             f'replaces="{self.claims[0][0]}"'
         )
+
+
+def reason_of(error: BaseException) -> str:
+    r"""Say in one line what a foreign error is, whatever its own words do.
+
+    >>> reason_of(ValueError("no bridge\n  here")), reason_of(SystemExit())
+    ('ValueError: no bridge here', 'SystemExit')
+    """
+    try:
+        words = " ".join(str(error).split())
+    except KeyboardInterrupt:
+        raise
+    except BaseException:  # noqa: BLE001 - its own words are foreign code, too
+        words = ""
+    name = type(error).__name__
+    return f"{name}: {words}" if words else name

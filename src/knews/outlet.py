@@ -7,6 +7,8 @@ from functools import cached_property
 import attrs
 
 from knews.block import Role
+from knews.errors import WrongRule
+from knews.kinds import check_fields
 
 #: The fields of an Article that a hook may read, and the roles of the blocks that tell of each.
 EVIDENCE: Mapping[str, tuple[Role, ...]] = {
@@ -29,6 +31,10 @@ class Line:
     True
     >>> rule.matches("하늘일보 채널")
     False
+    >>> Line(Role.NOTICE, "하늘(").matches("하늘")
+    Traceback (most recent call last):
+    ...
+    knews.errors.WrongRule: the pattern '하늘(' does not compile: missing ), unterminated subpattern at position 2
     """
 
     #: What a line of this shape is.
@@ -37,17 +43,41 @@ class Line:
     #: role ("heading", "credit") keeps just that part for that role.
     pattern: str
 
+    def __attrs_post_init__(self) -> None:
+        _check(self, "Line")
+
     @cached_property
     def _compiled(self) -> re.Pattern[str]:
-        return re.compile(self.pattern)
+        return compile_pattern(self.pattern)
 
     def match(self, text: str) -> re.Match[str] | None:
-        """Match the whole of `text`; None where it has another shape."""
+        """Match the whole of `text`; None where it has another shape.
+
+        Raises:
+            WrongRule: The pattern does not compile.
+        """
         return self._compiled.fullmatch(text)
 
     def matches(self, text: str) -> bool:
         """Tell whether the whole of `text` has this shape."""
         return self.match(text) is not None
+
+
+#: What `re` raises for a pattern that is none.
+_NO_PATTERN = (re.error, OverflowError, RecursionError)
+
+
+def compile_pattern(pattern: str) -> re.Pattern[str]:
+    """Compile a pattern that an outlet states.
+
+    Raises:
+        WrongRule: It does not compile; the error of `re` is its cause.
+    """
+    try:
+        return re.compile(pattern)
+    except _NO_PATTERN as error:
+        reason = f"the pattern {pattern!r} does not compile: {error}"
+        raise WrongRule(reason) from error
 
 
 def alternatives(css: str) -> list[str]:
@@ -103,6 +133,9 @@ class Layout:
     #: Metadata that is known to be wrong on these pages: ("dd:published_time",).
     distrust: tuple[str, ...] = ()
 
+    def __attrs_post_init__(self) -> None:
+        _check(self, f"Layout {self.id!r}")
+
 
 @attrs.frozen
 class Outlet:
@@ -111,6 +144,10 @@ class Outlet:
     >>> haneul = Outlet(id="haneul", name="하늘일보", hosts=("haneul.example",))
     >>> haneul.zone
     'Asia/Seoul'
+    >>> Outlet(id="haneul", name="하늘일보", hosts="haneul.example")
+    Traceback (most recent call last):
+    ...
+    TypeError: Outlet 'haneul': hosts: 'haneul.example' is no tuple: write ('haneul.example',)
     """
 
     #: Lower-case ASCII: the module, the entry point and the folder of its cases have this name.
@@ -147,20 +184,52 @@ class Outlet:
     #: Read one field in another way, out of the text of its blocks; name the page that needs it.
     readers: Mapping[str, Callable[[str], object]] = attrs.field(factory=dict, hash=False)
 
+    def __attrs_post_init__(self) -> None:
+        _check(self, f"Outlet {self.id!r}")
+        # An empty one would be found in every text, and on every page of a portal.
+        claims = {
+            # "" says that it has none, which is for those that are not installed.
+            "name": (self.name or None,),
+            "names": self.names,
+            "hosts": self.hosts,
+            "mails": self.mails,
+            "naver": (self.naver,),
+        }
+        for field, values in claims.items():
+            if any(value is not None and not value.strip() for value in values):
+                message = f"Outlet {self.id!r}: {field} is empty: write what it prints, or leave it out"
+                raise ValueError(message)
+        for field in self.readers:
+            if field not in EVIDENCE:
+                message = (
+                    f"Outlet {self.id!r}: readers: no field {field!r}: it is one of {', '.join(EVIDENCE)}"
+                )
+                raise ValueError(message)
+
     @cached_property
     def _any_line(self) -> re.Pattern[str] | None:
         return _joined(line.pattern for line in self.lines)
+
+    def compile_lines(self) -> None:
+        """Compile all line rules, which else comes with the first line that one may match.
+
+        Raises:
+            WrongRule: One does not compile.
+        """
+        for line in self.lines:
+            line.match("")
 
     def may_print(self, text: str) -> bool:
         """Tell quickly whether one of `lines` may match the whole of `text`: False where none does."""
         return self._any_line is None or self._any_line.fullmatch(text) is not None
 
-    @readers.validator
-    def _names_fields(self, _: object, readers: Mapping[str, object]) -> None:
-        for field in readers:
-            if field not in EVIDENCE:
-                message = f"readers: no field {field!r}: it is one of {', '.join(EVIDENCE)}"
-                raise ValueError(message)
+
+def _check(value: object, name: str) -> None:
+    try:
+        check_fields(value)
+    except TypeError as error:
+        message = f"{name}: {error}"
+        raise TypeError(message) from None
 
 
 # A group's name, which may stand once only in a pattern; and what refers to a group by number or by condition.
@@ -181,7 +250,7 @@ def _joined(patterns: Iterable[str]) -> re.Pattern[str] | None:
         return None
     try:
         return re.compile("|".join(f"(?:{_NAME_OF_GROUP.sub('(?:', pattern)})" for pattern in patterns))
-    except re.error:
+    except _NO_PATTERN:
         return None
 
 

@@ -1,6 +1,5 @@
 """The whole way: an input becomes an Article."""
 
-from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -8,16 +7,17 @@ import attrs
 
 from knews import arguments, keys
 from knews.article import Article, Problem, Timestamp
-from knews.attribution import Attribution, attribute, provider_of
+from knews.attribution import attribute, provider_of
 from knews.compose import Origin, compose
 from knews.doubts import find_doubts
 from knews.drift import find_drift
+from knews.hooks import mend
 from knews.label import label
 from knews.labelled import Labelled
 from knews.outlet import GENERIC, Outlet
 from knews.read.line import Line
 from knews.read.text import read_text
-from knews.registry import get_outlet, named_outlet, reading_of
+from knews.registry import get_outlet, in_use, is_url, named_outlet, reading_of
 from knews.rules.house import speaks
 from knews.site import find_host, find_publisher, find_site, read_url
 from knews.source import Kind, decode, is_sound_page
@@ -56,7 +56,7 @@ def parse(
 
     Raises:
         KnewsError: The input is empty, over a limit, in no known encoding or a binary file; the outlet's id
-            is unknown, or its module is broken.
+            is unknown, its module is broken, or one of its rules or hooks cannot be used.
         TypeError: An argument is of another type; the message names it and what it takes.
 
     >>> article = parse("새 다리 열린다\n\n시가 새 다리를 열기로 했다.\n\n김하늘 기자 sky@hankyung.com")
@@ -83,51 +83,43 @@ def parse(
 
 def _parse(raw: str | bytes, url: str | None, crawled_at: datetime | None, outlet: Outlet | None) -> Article:
     """Tell a page from a dump, and parse it."""
+    doubts: tuple[Problem, ...] = ()
+    if url is not None and not is_url(url):
+        doubts, url = (_bad_url(url),), None
     if isinstance(raw, bytes) and is_sound_page(raw):
-        return _parse_page(raw, (), url, crawled_at, outlet)
+        return _parse_page(raw, doubts, url, crawled_at, outlet)
     source = decode(raw)
-    text = source.text
+    text, doubts = source.text, (*doubts, *source.problems)
     if source.kind is Kind.HTML:
         data = source.data if source.data is not None else text.encode("utf-8", "replace")
-        return _parse_page(data, source.problems, url, crawled_at, outlet)
+        return _parse_page(data, doubts, url, crawled_at, outlet)
     known = outlet or find_host(url)
-    if known.mend is not None:
-        text = known.mend(text)
-    labelled, owner, attribution = _label(read_text(text), known, is_known=known is not GENERIC)
-    if owner.mend is not None and owner is not known:
-        # Only what its text shows told whose it is: it is read again as the outlet has it mended.
-        text = owner.mend(text)
-        labelled = label(read_text(text), owner)
-    id_, day = read_url(owner, url)
+    with in_use(known):
+        text = mend(known, text)
+        labelled = label(read_text(text), known)
+    attribution = attribute([piece.block for piece in labelled])
+    if known is GENERIC and outlet is None and attribution.outlet is not None:
+        known = get_outlet(attribution.outlet.id)
+        with in_use(known):
+            text, before = mend(known, text), text
+            if text != before or speaks(known, text.splitlines()):
+                labelled = label(read_text(text), known)
+    with in_use(known):
+        id_, day = read_url(known, url)
     origin = Origin(
-        outlet=None if owner is GENERIC else owner.id,
-        provider=provider_of(attribution, owner),
+        outlet=None if known is GENERIC else known.id,
+        provider=provider_of(attribution, known),
         shown=attribution.outlet,
         url=url,
         article_id=id_,
-        names=frozenset((owner.name, *owner.names)),
+        names=frozenset((known.name, *known.names)),
         crawled_at=crawled_at,
-        problems=source.problems,
-        reading=reading_of(owner),
+        problems=doubts,
+        reading=reading_of(known),
     )
-    article = compose(labelled, owner, origin)
+    with in_use(known):
+        article = compose(labelled, known, origin)
     return _with_problems(article, *find_doubts(text, article), _date_differs(article.published, day))
-
-
-def _label(
-    lines: Sequence[Line], outlet: Outlet, *, is_known: bool
-) -> tuple[tuple[Labelled, ...], Outlet, Attribution]:
-    """Label lines and tell whose they are; where only they tell, and its outlet prints some of them in its own way, label them again."""
-    labelled = label(lines, outlet)
-    attribution = attribute([piece.block for piece in labelled])
-    if is_known or attribution.outlet is None:
-        return labelled, outlet, attribution
-    owner = get_outlet(attribution.outlet.id)
-    return (
-        (label(lines, owner) if speaks(owner, [line.text for line in lines]) else labelled),
-        owner,
-        attribution,
-    )
 
 
 def _parse_page(
@@ -139,14 +131,9 @@ def _parse_page(
 ) -> Article:
     """Parse a page: by its outlet's layout, else by what most pages have."""
     # lxml is imported with the first page.
-    from knews.read.excerpt import address_of  # noqa: PLC0415
     from knews.read.generic import read  # noqa: PLC0415
-    from knews.read.page import open_page  # noqa: PLC0415
 
-    host = outlet or find_host(url)
-    if host is GENERIC and outlet is None:
-        host = find_host(address_of(data))
-    page = open_page(data, host.layouts)
+    host, page = _open_page(data, url, outlet)
     if page is None:
         return Article(
             outlet=outlet.id if outlet else None,
@@ -154,23 +141,21 @@ def _parse_page(
             reading=reading_of(host),
             problems=(*problems, _no_article(None)),
         )
-    if host is GENERIC and outlet is None and (site := find_site(page.stated("og:site_name"))) is not GENERIC:
-        host, page = site, page.fit(site.layouts)
-    publisher = find_publisher(page.publisher(), page.stated, url) if host.portal else host
-    # On a portal the lines of both are printed.
-    speaker = (
-        attrs.evolve(publisher, lines=(*publisher.lines, *host.lines))
-        if host.portal and host.lines
-        else publisher
-    )
-    lines, used = read(page, url)
-    # Neither address nor name: whoever signs it printed it.
+    with in_use(host):
+        publisher = find_publisher(page.publisher(), page.stated, url) if host.portal else host
+        lines, used = read(page, url)
+        id_, day = read_url(host, url)
+        if id_ is None:
+            id_, day = read_url(host, page.address())
+    labelled = _label_page(lines, publisher, host)
+    attribution = attribute([piece.block for piece in labelled])
     unknown = publisher is GENERIC and outlet is None and not host.portal
-    labelled, owner, attribution = _label(lines, speaker, is_known=not unknown)
-    publisher = owner if unknown else publisher
-    id_, day = read_url(host, url)
-    if id_ is None:
-        id_, day = read_url(host, page.address())
+    if unknown and attribution.outlet is not None:
+        # Neither address nor name: whoever signs it printed it.
+        publisher = get_outlet(attribution.outlet.id)
+        with in_use(publisher):
+            if speaks(publisher, [line.text for line in lines if line.key is None]):
+                labelled = label(lines, publisher)
     origin = Origin(
         outlet=None if publisher is GENERIC else publisher.id,
         provider=provider_of(attribution, publisher),
@@ -183,12 +168,45 @@ def _parse_page(
         problems=problems,
         reading=reading_of(host, used.id if used is not None else None),
     )
-    article = compose(labelled, publisher, origin)
+    with in_use(publisher):
+        article = compose(labelled, publisher, origin)
     drift = find_drift(host, page.layout, used, lines, article) if host is not GENERIC else ()
     missing = (
         _no_article(page) if not article.sections else _NO_HEADLINE if article.headline is None else None
     )
     return _with_problems(article, *drift, missing, _date_differs(article.published, day))
+
+
+def _open_page(data: bytes, url: str | None, outlet: Outlet | None) -> tuple[Outlet, "Page | None"]:
+    """Open a page and tell whose it is: by word, by the address given or stated, by the name that the site gives itself."""
+    from knews.read.excerpt import address_of  # noqa: PLC0415
+    from knews.read.page import open_page  # noqa: PLC0415
+
+    host = outlet or find_host(url)
+    if host is GENERIC and outlet is None:
+        host = find_host(address_of(data))
+    with in_use(host):
+        page = open_page(data, host.layouts)
+    if (
+        page is not None
+        and host is GENERIC
+        and outlet is None
+        and (site := find_site(page.stated("og:site_name"))) is not GENERIC
+    ):
+        with in_use(site):
+            return site, page.fit(site.layouts)
+    return host, page
+
+
+def _label_page(lines: tuple[Line, ...], publisher: Outlet, host: Outlet) -> tuple[Labelled, ...]:
+    """Label the lines of a page; on a portal those of the paper and of the portal are printed."""
+    speaker = publisher
+    if host.portal and host.lines:
+        with in_use(host):
+            host.compile_lines()
+        speaker = attrs.evolve(publisher, lines=(*publisher.lines, *host.lines))
+    with in_use(publisher):
+        return label(lines, speaker)
 
 
 def _with_problems(article: Article, *found: Problem | None) -> Article:
@@ -227,6 +245,11 @@ def _no_article(page: "Page | None") -> Problem:
         f"not found: {', '.join(missing)}"
     )
     return Problem("no-article", message, 0, 0)
+
+
+def _bad_url(url: str) -> Problem:
+    message = f"the given url {url!r} is no address: it was left out"
+    return Problem("bad-url", message, 0, 0)
 
 
 _NO_HEADLINE = Problem("no-headline", "the page prints and states no headline that was found", 0, 0)

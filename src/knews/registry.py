@@ -4,7 +4,9 @@ A plugin that fails or clashes harms only itself: it is named, and whatever else
 """
 
 import difflib
-from collections.abc import Iterable
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from functools import cache
 from typing import NamedTuple
 from urllib.parse import urlsplit
@@ -13,8 +15,8 @@ import attrs
 
 from knews import arguments
 from knews.article import Reading
-from knews.errors import BrokenOutlet, KnewsError, OutletClash, UnknownOutlet
-from knews.installed import Installed, installed, outlet_ids
+from knews.errors import BrokenOutlet, KnewsError, OutletClash, UnknownOutlet, WrongRule, reason_of
+from knews.installed import GROUP, OWN, Installed, installed, outlet_ids
 from knews.outlet import GENERIC, Outlet
 
 
@@ -50,7 +52,7 @@ def named_outlet(word: str) -> Outlet:
     >>> named_outlet("하늘일보")
     Traceback (most recent call last):
     ...
-    knews.errors.UnknownOutlet: no outlet '하늘일보' is installed: `knews outlets` lists what is
+    knews.errors.UnknownOutlet: no outlet '하늘일보' is installed: `knews outlets` lists what is; one of your own ...
     """
     try:
         return get_outlet(word)
@@ -83,12 +85,44 @@ def reading_of(outlet: Outlet, layout: str | None = None) -> Reading:
     """
     if outlet is GENERIC:
         return Reading(None, layout)
-    package, version = _origins.get(id(outlet), (None, None))
+    origin = _origins.get(id(outlet))
+    package, version = (origin.package, origin.version) if origin is not None else (None, None)
     return Reading(outlet.id, layout, package, version)
 
 
-#: Package and version of each outlet that was loaded, by the value itself: another of its id is not installed.
-_origins: dict[int, tuple[str, str]] = {}
+@contextmanager
+def in_use(outlet: Outlet) -> Iterator[None]:
+    """Blame an outlet for what turns out to be wrong with it where its rules and hooks are used.
+
+    Raises:
+        BrokenOutlet: One of them cannot be used; the error behind that is its cause.
+
+    >>> outlet = Outlet(id="haneul", name="하늘일보", urls=("/view/(",))
+    >>> with in_use(outlet):
+    ...     raise WrongRule("the pattern does not compile")
+    Traceback (most recent call last):
+    ...
+    knews.errors.BrokenOutlet: outlet 'haneul' is broken (the pattern does not compile): mend it
+    """
+    try:
+        yield
+    except WrongRule as error:
+        origin = _origins.get(id(outlet))
+        package = origin.package if origin is not None else "?"
+        raise BrokenOutlet(outlet.id, package, error.reason) from error.__cause__
+
+
+class _Origin(NamedTuple):
+    """Where an outlet was loaded from."""
+
+    #: Kept, so that no other ever has its number.
+    outlet: Outlet
+    package: str
+    version: str
+
+
+#: Of each outlet that was loaded, by the value itself: another of its id is not installed.
+_origins: dict[int, _Origin] = {}
 
 
 def faults_of(id: str) -> tuple[KnewsError, ...]:  # noqa: A002
@@ -97,7 +131,7 @@ def faults_of(id: str) -> tuple[KnewsError, ...]:  # noqa: A002
     >>> faults_of("hankyung")
     ()
     >>> print(faults_of("hankyungg")[0])
-    no outlet 'hankyungg' is installed (did you mean hankyung...): `knews outlets` lists what is
+    no outlet 'hankyungg' is installed (did you mean hankyung...): `knews outlets` lists ...
     """
     try:
         chosen = _choose(id)
@@ -138,7 +172,7 @@ def _choose(id_: str) -> _Chosen:
             failed.append(error)
     if not loaded:
         raise failed[0]
-    _report(failed)
+    report(failed)
     chosen = [pair for pair in loaded if pair[1].replaces == id_] if len(loaded) > 1 else loaded
     if len(chosen) != 1:
         raise OutletClash(kind="id", key=id_, claims=tuple((id_, entry.package) for entry, _ in loaded))
@@ -147,21 +181,46 @@ def _choose(id_: str) -> _Chosen:
 
 def _load(entry: Installed) -> Outlet:
     try:
-        outlet = entry.point.load()
-    except Exception as error:  # a plugin is foreign code: whatever it raises is named
-        raise BrokenOutlet(entry.id, entry.package, f"{type(error).__name__}: {error}") from error
-    if not isinstance(outlet, Outlet) or outlet.id != entry.id:
-        reason = f"{entry.point.value} is no Outlet with id {entry.id!r}"
-        raise BrokenOutlet(entry.id, entry.package, reason)
-    # The module keeps the value, so that no other ever has its number.
-    _origins[id(outlet)] = (entry.package, entry.version)
-    return outlet
+        outlet: object = entry.point.load()
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:  # a plugin is foreign code: whatever it raises is named
+        reason = reason_of(error) + (_REGISTERED if _is_misnamed(entry, error) else "")
+        raise BrokenOutlet(entry.id, entry.package, reason) from error
+    # An outlet is a value: a class of its own could do anything. The id of GENERIC is nobody's.
+    if type(outlet) is Outlet and outlet.id == entry.id != GENERIC.id:
+        if not outlet.name:
+            reason = "name is empty: write the name as printed in bylines and rights lines"
+            raise BrokenOutlet(entry.id, entry.package, reason)
+        _origins[id(outlet)] = _Origin(outlet, entry.package, entry.version)
+        return outlet
+    found = f"it has {outlet.id!r}" if type(outlet) is Outlet else f"it is of type {type(outlet).__name__}"
+    reason = f"{entry.point.value} is no Outlet with id {entry.id!r}, {found}{_REGISTERED}"
+    raise BrokenOutlet(entry.id, entry.package, reason)
+
+
+#: What to look at where an entry point and its module do not go together.
+_REGISTERED = (
+    f"; `knews outlets` lists what is registered in the group {GROUP}: mend the entry point in pyproject.toml "
+    "or its module, and install the package again"
+)
+
+
+def _is_misnamed(entry: Installed, error: BaseException) -> bool:
+    """Tell whether an entry point is none, or names a module or an object that is not there."""
+    if entry.point.pattern.match(entry.point.value) is None:
+        return True
+    name = entry.point.module
+    if isinstance(error, ModuleNotFoundError):
+        return error.name is not None and f"{name}.".startswith(f"{error.name}.")
+    module = sys.modules.get(name)
+    return isinstance(error, AttributeError) and module is not None and error.obj is module
 
 
 _reported: set[str] = set()
 
 
-def _report(errors: Iterable[KnewsError]) -> None:
+def report(errors: Iterable[KnewsError]) -> None:
     """Log what cannot be used, each once in a process."""
     for error in errors:
         message = str(error)
@@ -187,7 +246,10 @@ class Index:
 
 @cache
 def index() -> Index:
-    """Load every outlet once and index what it states; one that cannot be used is left out and named."""
+    """Load every outlet once and index what it states; one that cannot be used is left out and named.
+
+    What two outlets claim is the one's that replaces the other, else the built-in one's, else that of the first id.
+    """
     outlets: list[Outlet] = []
     broken: list[KnewsError] = []
     for id_ in outlet_ids():
@@ -195,24 +257,43 @@ def index() -> Index:
             outlets.append(get_outlet(id_))
         except (BrokenOutlet, OutletClash) as error:
             broken.append(error)
-    _report(broken)
-    # What an outlet and the one that it replaces both state is the first one's.
-    outlets.sort(key=lambda outlet: (outlet.replaces is None, outlet.id))
-    mails: dict[str, str] = {}
-    names: dict[str, str] = {}
-    offices: dict[str, str] = {}
-    for outlet in outlets:
-        for domain in outlet.mails:
-            mails.setdefault(domain, outlet.id)
-        for name in (outlet.name, *outlet.names):
-            names.setdefault(name, outlet.id)
-        if outlet.naver is not None:
-            offices.setdefault(outlet.naver, outlet.id)
-    # Where an outlet states no domain of its writers, it is mostly its host.
-    for outlet in outlets:
-        for host in outlet.hosts:
-            mails.setdefault(host, outlet.id)
-    return Index(mails, names, offices, tuple(broken))
+    report(broken)
+    own = [outlet for outlet in outlets if _origins[id(outlet)].package == OWN]
+    others = [outlet for outlet in outlets if _origins[id(outlet)].package != OWN]
+    names, offices, mails = _Claims("name"), _Claims("Naver office"), _Claims("mail domain")
+    for group in (own, others):
+        for outlet in group:
+            names.add(outlet, (outlet.name, *outlet.names))
+            offices.add(outlet, (outlet.naver,) if outlet.naver is not None else ())
+            mails.add(outlet, outlet.mails)
+        # Where an outlet states no domain of its writers, it is mostly its host.
+        for outlet in group:
+            mails.add(outlet, outlet.hosts, quietly=True)
+    report([*names.clashes, *offices.clashes, *mails.clashes])
+    return Index(mails.owners(), names.owners(), offices.owners(), tuple(broken))
+
+
+class _Claims:
+    """Who claims names, domains, numbers: the first to be added keeps one, unless another replaces it."""
+
+    def __init__(self, kind: str) -> None:
+        self.kind = kind
+        self.clashes: list[OutletClash] = []
+        self._owners: dict[str, Outlet] = {}
+
+    def add(self, outlet: Outlet, keys: Iterable[str], *, quietly: bool = False) -> None:
+        """Add what an outlet claims; a clash is kept to be reported, unless it is no claim but likely."""
+        for key in keys:
+            owner = self._owners.setdefault(key, outlet)
+            if outlet.replaces == owner.id:
+                self._owners[key] = outlet
+            elif not quietly and owner is not outlet and owner.replaces != outlet.id:
+                claims = tuple((one.id, _origins[id(one)].package) for one in (owner, outlet))
+                self.clashes.append(OutletClash(kind=self.kind, key=key, claims=claims))
+
+    def owners(self) -> dict[str, str]:
+        """Give the id of the outlet that has each."""
+        return {key: outlet.id for key, outlet in self._owners.items()}
 
 
 @cache
@@ -226,11 +307,24 @@ def _hosts() -> dict[str, tuple[str, ...]]:
                 try:
                     hosts = _load(entry).hosts
                 except BrokenOutlet as error:
-                    _report([error])
+                    report([error])
                     continue
             for host in hosts:
                 found.setdefault(host, {})[id_] = None
     return {host: tuple(ids) for host, ids in found.items()}
+
+
+def is_url(text: str) -> bool:
+    """Tell whether a text can be read as an address, whoever's.
+
+    >>> is_url("https://haneul.example/1"), is_url("http://[::1")
+    (True, False)
+    """
+    try:
+        urlsplit(text)
+    except ValueError:
+        return False
+    return True
 
 
 def outlet_of_url(url: str) -> str | None:
@@ -271,7 +365,7 @@ def _owner(host: str, ids: tuple[str, ...]) -> str:
             failed.append(error)
     if not usable:
         raise failed[0]
-    _report(failed)
+    report(failed)
     claimed = {outlet.id for outlet in usable}
     for outlet in usable:
         if claimed <= {outlet.id, outlet.replaces}:

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Callable, Iterable
 
-from knews.outlet import GENERIC, Outlet
+from knews.errors import WrongRule
+from knews.outlet import GENERIC, Outlet, compile_pattern
 from knews.registry import get_outlet, index, outlet_of_url
 
 # 뉴시스 | 네이버
@@ -49,8 +50,15 @@ def read_url(outlet: Outlet, url: str | None) -> tuple[str | None, str | None]:
     ('2025012203381', '20250122')
     >>> read_url(get_outlet("hankyung"), "https://www.hankyung.com/")
     (None, None)
+
+    Raises:
+        WrongRule: A pattern does not compile, or has no group `id`.
     """
     for pattern in outlet.urls if url else ():
-        if match := re.search(pattern, url or ""):
-            return match["id"], match.groupdict().get("date")
+        if match := compile_pattern(pattern).search(url or ""):
+            found = match.groupdict()
+            if "id" not in found:
+                reason = f"the pattern {pattern!r} has no group id"
+                raise WrongRule(reason)
+            return found["id"], found.get("date")
     return None, None

@@ -10,9 +10,6 @@ from knews.cli.streams import Status, say
 if TYPE_CHECKING:
     from knews.installed import Installed
 
-#: The distribution that the built-in outlets come with.
-_OWN = "knews"
-
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Say what the command takes."""
@@ -38,13 +35,13 @@ def run(args: argparse.Namespace) -> Status:
 
 def _list(*, names: bool) -> Status:
     """Print a row an outlet; name what cannot be used."""
-    from knews.installed import installed  # noqa: PLC0415
+    from knews.installed import OWN, installed  # noqa: PLC0415
 
     errors: dict[str, None] = {}
     for id_, (entry, *others) in installed().items():
         row = _row(id_, hosts=entry.hosts or (), entry=entry)
         # The built-in ones are proved by our own tests; whether a plugin works, only its import tells.
-        if names or others or entry.package != _OWN:
+        if names or others or entry.package != OWN:
             from knews.registry import faults_of  # noqa: PLC0415
 
             row = _loaded_row(id_, names=names)

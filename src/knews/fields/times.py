@@ -6,11 +6,11 @@ from typing import NamedTuple
 
 from knews.article import Problem, Timestamp
 from knews.block import Block
-from knews.errors import BrokenOutlet
+from knews.errors import WrongRule
 from knews.fields.taken import Taken
 from knews.labelled import Labelled
 from knews.outlet import Outlet
-from knews.press.time import KOREA, PrintedTime, find_times, to_zone
+from knews.press.time import KOREA, PrintedTime, find_times, read_time, to_zone
 from knews.rules.markup import FIELDS
 
 
@@ -36,7 +36,12 @@ def take_times(
         body: Where the text begins, None without any: behind it, a time without a label belongs to a link.
         outlet: Its zone is that of times that print none.
         crawled_at: When the input was fetched; resolves relative times.
+
+    Raises:
+        WrongRule: The outlet's zone is none.
     """
+    if outlet.zone != KOREA:
+        _check_zone(outlet.zone)
     found: dict[str, Taken[Timestamp | None]] = {}
     problems: list[Problem] = []
     for block, rule, read in pieces:
@@ -81,8 +86,12 @@ def _doubt(time: PrintedTime) -> tuple[str, str] | None:
 
 def _find_times(text: str, outlet: Outlet, crawled_at: datetime | None) -> list[PrintedTime]:
     """Find the times of a block with what labelling does not know: the zone, the time of the crawl."""
+    # A no-break space between date and clock is a space to a reader.
+    return list(find_times(text.replace("\u00a0", " "), zone=outlet.zone, crawled_at=crawled_at))
+
+
+def _check_zone(zone: str) -> None:
     try:
-        # A no-break space between date and clock is a space to a reader.
-        return list(find_times(text.replace("\u00a0", " "), zone=outlet.zone, crawled_at=crawled_at))
+        read_time("2025.01.22 17:43", zone=zone)
     except ValueError as error:
-        raise BrokenOutlet(outlet.id, "?", str(error)) from error
+        raise WrongRule(str(error)) from error

@@ -7,6 +7,7 @@ import attrs
 
 from knews import keys
 from knews.block import Role
+from knews.errors import WrongRule
 from knews.outlet import Layout
 from knews.press.fold import fold, tidy
 from knews.press.people import find_addresses
@@ -98,6 +99,9 @@ def read_page(
 
     Lines hold text as a reader sees it, white space collapsed; their offsets count in those texts, joined
     by line breaks. Who found `containers` without the layout may know what elements in them are: `known`.
+
+    Raises:
+        WrongRule: A selector of the layout cannot be used, or its `script` names no reader.
     """
     tree, base = page.tree, url or page.address()
     if containers is None:
@@ -117,6 +121,9 @@ def read_page(
             read = _read_field(page, selector, rule, inside, special)
             (behind if rule.role is Role.COPYRIGHT else lines).extend(read)
     if layout.script is not None:
+        if layout.script not in READERS:
+            reason = f"script: nothing reads {layout.script!r}: it is one of {', '.join(READERS)}"
+            raise WrongRule(reason)
         lines.extend(READERS[layout.script](tree))
     for container in containers:
         lines.extend(_walk_text(container, special))

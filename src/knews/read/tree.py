@@ -9,7 +9,7 @@ import attrs
 import cssselect
 from lxml import etree
 
-from knews.errors import LimitExceeded
+from knews.errors import LimitExceeded, WrongRule
 from knews.outlet import alternatives
 
 #: The deepest nesting that is read.
@@ -189,8 +189,31 @@ class _Query:
 
 @cache
 def compile_css(css: str) -> tuple[_Query, ...]:
-    """Compile a selector's alternatives, in the order in which they are printed."""
-    return tuple(map(_compile_one, alternatives(css)))
+    """Compile a selector's alternatives, in the order in which they are printed.
+
+    Raises:
+        WrongRule: It is no selector; the error of cssselect or lxml is the cause.
+
+    >>> compile_css("h1..title")
+    Traceback (most recent call last):
+    ...
+    knews.errors.WrongRule: 'h1..title' is no selector (Expected ident, got <DELIM '.' at 3>)
+    """
+    found = alternatives(css)
+    read = ", ".join(found)
+    try:
+        # What opens and never closes is passed over where the alternatives are parted.
+        if "".join(read.split()) != "".join(css.split()):
+            reason = f"only {read!r} of it is read" if found else "it names nothing"
+            raise ValueError(reason)  # noqa: TRY301
+        queries = tuple(map(_compile_one, found))
+        for path in (path for query in queries for path in (query.path, query.behind) if path is not None):
+            # That there is no prefix as in svg|a shows when an element is asked.
+            _ask(path, etree.Element("p"))
+    except Exception as error:  # cssselect and lxml have many for a text that they do not understand
+        reason = f"{css!r} is no selector ({error})"
+        raise WrongRule(reason) from error
+    return queries
 
 
 def _compile_one(css: str) -> _Query:

@@ -29,6 +29,7 @@ HOUSE_RULES = (OUTLET_TAG, OUTLET_TAG_WRITER)
 #: An outlet's own rules see lines of up to this length, its name stands in a tag of up to the second.
 _OUTLET_LINE = 500
 _TAG = 40
+_BRACKETS = ("[", "【")
 _ROLES = frozenset(role.value for role in Role)
 
 
@@ -48,7 +49,7 @@ def read_outlet_line(text: str, outlet: Outlet) -> Sequence[Claim] | None:
 def speaks(outlet: Outlet, texts: Iterable[str]) -> bool:
     """Tell whether an outlet prints some of the lines in its own way: by its line rules, or with its tag in front."""
     return any(
-        (text[0] in "[【" and read_outlet_tag(text, outlet) is not None)
+        (text[:1] in _BRACKETS and read_outlet_tag(text, outlet) is not None)
         or (outlet.lines and read_outlet_line(text, outlet) is not None)
         for text in texts
     )

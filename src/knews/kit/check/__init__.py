@@ -14,7 +14,6 @@ from knews.kit.check.contract import check_claims, check_contract, check_referen
 from knews.kit.check.coverage import gifts, silent
 from knews.kit.check.finding import Finding, Severity
 from knews.kit.check.layout_fit import PageFit, check_shown, fit_page, named_layout
-from knews.kit.check.mistyped import check_types
 from knews.kit.check.report import CheckReport
 from knews.outlet import Outlet
 from knews.registry import get_outlet, installed_as
@@ -48,9 +47,6 @@ def check_outlet(id: str, *, cases: Path | None = None) -> CheckReport:  # noqa:
     except OutletClash as error:
         who = tuple(f"{id}, from {_package(entry)}" for entry in installed()[id])
         return CheckReport(id, who, (Finding("load", str(error)),))
-    if mistyped := tuple(check_types(outlet)):
-        # What has the wrong type would break whatever reads it.
-        return CheckReport(id, tuple(_who(entry, outlet, None)), mistyped)
     folder = folder_of(id, entry.point.module, cases)
     contract = (
         *check_contract(outlet, entry),

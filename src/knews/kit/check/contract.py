@@ -3,16 +3,16 @@
 import re
 from collections.abc import Collection, Iterable, Iterator
 
+from knews.errors import WrongRule
 from knews.installed import Installed
 from knews.kit.check.finding import Finding, Severity
 from knews.kit.check.line_rules import check_lines, compiled_or_why
 from knews.kit.check.linear import slow_address
-from knews.kit.check.mistyped import check_types
 from knews.kit.host import host_of
-from knews.outlet import Layout, Outlet, alternatives
+from knews.outlet import Layout, Outlet
 from knews.press.time import read_time
 from knews.read.script import READERS
-from knews.read.tree import parse_page
+from knews.read.tree import compile_css
 
 #: The fields of a layout that hold a selector; `drop` holds several.
 SELECTORS = (
@@ -39,9 +39,6 @@ def check_contract(outlet: Outlet, entry: Installed | None = None) -> tuple[Find
     >>> check_contract(Outlet(id="haneul", name="하늘일보"))
     ()
     """
-    if mistyped := tuple(check_types(outlet)):
-        # What has the wrong type would only break the other checks.
-        return mistyped
     return (
         *check_identity(outlet, entry),
         *check_names(outlet),
@@ -161,7 +158,7 @@ def _check_selectors(name: str, layout: Layout) -> Iterator[Finding]:
                 name, f"{field} is empty: write a selector{'' if field == 'when' else ', or leave it out'}"
             )
         elif (reason := why_not_css(css)) is not None:
-            yield Finding(name, f"{field}: {css!r} is no selector ({reason}): mend it")
+            yield Finding(name, f"{field}: {reason}: mend it")
 
 
 def why_not_css(css: str) -> str | None:
@@ -170,23 +167,13 @@ def why_not_css(css: str) -> str | None:
     >>> print(why_not_css("h1.title, h2"))
     None
     >>> why_not_css("h1..title")
-    "Expected ident, got <DELIM '.' at 3>"
+    "'h1..title' is no selector (Expected ident, got <DELIM '.' at 3>)"
     """
-    page = parse_page(b"<p></p>")
-    found = alternatives(css)
     try:
-        # Some errors come only when a page is asked: that of a prefix as in svg|a.
-        for one in found:
-            if page is not None:
-                page.find(one)
-                page.within(one, page.root)
-    except Exception as error:  # noqa: BLE001 - those of cssselect and lxml, which are imported in one place only
-        return str(error) or type(error).__name__
-    if not found:
-        return "it names nothing"
-    read = ", ".join(found)
-    # What opens and never closes is passed over where the alternatives are parted.
-    return None if "".join(read.split()) == "".join(css.split()) else f"only {read!r} of it is read"
+        compile_css(css)
+    except WrongRule as error:
+        return error.reason
+    return None
 
 
 def check_hooks(outlet: Outlet) -> Iterator[Finding]:

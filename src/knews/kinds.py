@@ -1,0 +1,104 @@
+"""Whether a value has the type that its field is annotated with: asked of what foreign code states."""
+
+from collections.abc import Callable, Mapping
+from typing import Literal, get_args, get_origin
+
+import attrs
+
+#: Tells whether a value has a type.
+Test = Callable[[object], bool]
+
+
+def check_fields(value: object) -> None:
+    """Check the types of all fields of an attrs value.
+
+    Raises:
+        TypeError: One is of another type; the message names it and what to write.
+
+    >>> @attrs.frozen
+    ... class Bridge:
+    ...     names: tuple[str, ...]
+    >>> check_fields(Bridge(("하늘대교",)))
+    >>> check_fields(Bridge("하늘대교"))
+    Traceback (most recent call last):
+    ...
+    TypeError: names: '하늘대교' is no tuple: write ('하늘대교',)
+    """
+    for name, kind, test in _tests(type(value)):
+        stated: object = getattr(value, name)
+        if not test(stated):
+            message = f"{name}: {_advice(stated, kind)}"
+            raise TypeError(message)
+
+
+def fits(value: object, kind: object) -> bool:
+    """Tell whether a value has an annotated type, and all in it has its own.
+
+    >>> fits(("하늘일보",), tuple[str, ...]), fits(None, str | None), fits(5, str | None)
+    (True, True, False)
+    """
+    return _test(kind)(value)
+
+
+def name_of(kind: object) -> str:
+    """Name a type as one writes it.
+
+    >>> name_of(str), name_of(str | None), name_of(tuple[str, ...])
+    ('str', 'str | None', 'tuple[str, ...]')
+    """
+    name = kind.__name__ if isinstance(kind, type) and get_origin(kind) is None else str(kind)
+    for module in ("knews.article.", "knews.outlet.", "collections.abc."):
+        name = name.replace(module, "")
+    return name
+
+
+def _tests(cls: type) -> tuple[tuple[str, object, Test], ...]:
+    """Give the fields of an attrs class, each with its type and what tests that; made once."""
+    if cls not in _made:
+        _made[cls] = tuple((field.name, field.type, _test(field.type)) for field in attrs.fields(cls))
+    return _made[cls]
+
+
+_made: dict[type, tuple[tuple[str, object, Test], ...]] = {}
+
+
+def _test(kind: object) -> Test:
+    """Make what tests a type; types are annotations of fields, as far as those of knews go."""
+    if kind is None or kind is type(None):
+        return lambda value: value is None
+    if get_origin(kind) is not None:
+        return _test_of_many(get_origin(kind), get_args(kind))
+    if not isinstance(kind, type):
+        message = f"nothing tests values of {kind!r}"
+        raise TypeError(message)
+    if not attrs.has(kind):
+        return lambda value: isinstance(value, kind)
+    tests = _tests(kind)
+    return lambda value: (
+        isinstance(value, kind) and all(test(getattr(value, name)) for name, _, test in tests)
+    )
+
+
+def _test_of_many(origin: object, inner: tuple[object, ...]) -> Test:
+    """Make what tests a type that is made of others."""
+    if origin is Literal:
+        return lambda value: value in inner
+    if origin is Callable:
+        return callable
+    tests = [_test(one) for one in inner if one is not ...]
+    if origin is tuple:
+        return lambda value: isinstance(value, tuple) and all(map(tests[0], value))
+    if origin is Mapping:
+        return lambda value: (
+            isinstance(value, Mapping)
+            and all(test(part) for item in value.items() for test, part in zip(tests, item, strict=True))
+        )
+    # A union
+    return lambda value: any(test(value) for test in tests)
+
+
+def _advice(value: object, kind: object) -> str:
+    if get_origin(kind) is tuple and not isinstance(value, tuple):
+        written = f"({value!r},)" if fits(value, get_args(kind)[0]) else "(…,)"
+        return f"{value!r} is no tuple: write {written}"
+    return f"{value!r} is no {name_of(kind)}"

@@ -8,10 +8,12 @@ from knews.press.holder import find_holder_end
 from knews.press.pattern import pattern
 from knews.press.words import (
     COPYRIGHT_MARKS,
+    CREDIT_LABELS,
     CUT_MAIL,
     MAIL,
     NAME,
     NOT_A_PICTURE,
+    PICTURE_LABELS,
     ROLE,
     SOURCE,
     WIRES,
@@ -34,7 +36,7 @@ __all__ = [
 
 # Where a credit can begin: at its mark or label, and bare a space behind the end of a sentence.
 # The forms are tried there only, which is much cheaper than at every character.
-_MARK = rf"[\[(〈<【/|{COPYRIGHT_MARKS}]|사진|자료|이미지|그래픽|영상|화면|출처|제공|[Pp]hoto"
+_MARK = rf"[\[(〈<【/|{COPYRIGHT_MARKS}]|{'|'.join((*PICTURE_LABELS, *CREDIT_LABELS))}|[Pp]hoto"
 _MARKED = pattern(_MARK)
 _OPENING = pattern(rf"{_MARK}|(?P<end>[.”\"’')\]])(?= )")
 _BRACKETS = "[(<〈"

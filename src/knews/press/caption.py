@@ -54,11 +54,13 @@ _CUE = pattern(
 )
 _TITLE = pattern(r"[<〈＜] ?(?P<title>[^<>〈〉＜＞]{2,80}?) ?[>〉＞] ?(?P<text>.*)", re.DOTALL)
 _CLEAN_HEAD = pattern(
-    rf"(?:\[사진\]|[/|(\[〈<【{{ ]|{LABEL} ?(?:[=:：|ⓒ-] ?)|[{COPYRIGHT_MARKS}] ?|(?:[Pp]hoto|사진) )+"
+    rf"(?:\[사진\]|[/|(\[〈<【{{ ]|{LABEL} ?(?:[=:：|ⓒ-] ?)|[{COPYRIGHT_MARKS}] ?|(?:[Pp]hoto|사진) )++"
 )
 _CLEAN_TAIL = pattern(
     rf"(?:[\s\])〉>】.,*]|재판매 및 DB ?금지| ?제공(?=[\s\])〉>】.,*]|재판매|$)|\(?(?:{MAIL}|{CUT_MAIL})\)?)+$"
 )
+#: What stands behind the name has at most so many characters: an address, a note against resale, a date.
+_LONGEST_TAIL = 200
 _DESK_TAIL = pattern(rf" ?[{COPYRIGHT_MARKS}] ?News1.*")
 _PLACE_HEAD = pattern(rf"(?!{one_of(WIRES)} ?=){PLACE}(?={SOURCE}|{NAME} ?{ROLE})")
 # [서울=뉴시스] | 【하늘(바다)=뉴시스】
@@ -179,7 +181,8 @@ def read_credit(text: str) -> str | None:
         text = text[head.end() :]
     if "News1" in text and (desk := _DESK_TAIL.search(text)) and desk.start():
         text = text[: desk.start()]
-    text = _CLEAN_TAIL.sub("", text)
+    if tail := _CLEAN_TAIL.search(text, max(0, len(text) - _LONGEST_TAIL)):
+        text = text[: tail.start()]
     if "=" in text and (place := _PLACE_HEAD.match(text)):
         text = text[place.end() :]
     if text.count("(") > text.count(")"):

@@ -99,7 +99,7 @@ def ends_as_deck(text: str) -> bool:
     >>> ends_as_deck("새 다리, 내년 봄 착공"), ends_as_deck("시민들이 새 다리를 건너고 있다"), ends_as_deck("새 다리 전경")
     (True, False, False)
     """
-    words = text.split()
+    words = text.rsplit(maxsplit=2)
     last = words[-1].strip("’'") if words else ""
     return (
         len(words) > 2 and last != "있다" and (last in DECK_ENDS or _QUOTED_END.fullmatch(last) is not None)

@@ -2,9 +2,9 @@
 
 import pytest
 
-from knews.press.caption import find_credit, find_credits
+from knews.press.caption import find_credit, find_credits, is_source
 from knews.press.credit_forms import AT_END, INSIDE
-from knews.press.words import AGENCIES, PICTURE_LABELS, WIRES
+from knews.press.words import AGENCIES, PICTURE_HOUSES, PICTURE_LABELS, PICTURE_SITES, WIRES
 
 CAPTION = "시민들이 새 다리를 건너고 있다."
 
@@ -20,6 +20,15 @@ def test_each_label_of_a_picture_opens_a_credit(label: str, credit: str) -> None
 def test_each_agency_gives_a_credit_inside_a_text(agency: str) -> None:
     text = f"{CAPTION} [{agency}]시는 새 다리를 열었다."
     assert [text[start:stop] for start, stop in find_credits(text, 0, len(text))] == [f"[{agency}]"]
+
+
+@pytest.mark.parametrize(
+    "agency", [*AGENCIES, *PICTURE_HOUSES, *PICTURE_SITES, "공동취재단", "독자 제공", "하늘DB"]
+)
+@pytest.mark.parametrize("line", ["{}", "하늘={}", "AP/{} 자료사진", "{} 캡처", "{} 제공"])
+def test_each_source_is_known_alone(agency: str, line: str) -> None:
+    assert is_source(line.format(agency))
+    assert not is_source(f"{line.format(agency)}는")
 
 
 @pytest.mark.parametrize(

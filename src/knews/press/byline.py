@@ -34,8 +34,8 @@ _TOKEN = pattern(
     rf"(?P<mail>{MAIL})"
     rf"|(?P<cut>{CUT_MAIL})"  # sky@, cut by a scraper
     rf"|(?P<task>{TASK}(?=[\s=/·:]))"  # 정리=김하늘 기자
-    rf"|(?P<role>(?<![가-힣A-Za-z]){ROLE}(?![가-힣]))"  # 김하늘 선임기자, 김하늘 기자sky@haneul.example
-    rf"|(?P<glued>{NAME})(?P<gluedrole>{ROLE})(?![가-힣])"  # 김하늘기자
+    rf"|(?:(?<![가-힣A-Za-z])(?P<role>{ROLE})"  # 김하늘 선임기자, 김하늘 기자sky@haneul.example
+    rf"|(?P<glued>{NAME})(?P<gluedrole>{ROLE}))(?![가-힣])"  # 김하늘기자
     r"|(?P<word>[가-힣A-Za-z0-9\u4e00-\u9fff\uf900-\ufaff&]+)"
     r"|(?P<space>[\s\u00a0]+)"
     r"|(?P<mark>.)"
@@ -56,7 +56,6 @@ _DESK = pattern(DESK)
 _LONG_NAME = pattern(LONG_NAME)
 # A place that the list does not know: two syllables in front of "=", but no newspaper's short name.
 _MAY_BE_PLACE = pattern(r"(?!조선|중앙|동아|경향|연합|한경|매경|정리|사진|대담|취재|글쓴)[가-힣]{2}")
-_HANJA_NAME = pattern(r"[\u4e00-\u9fff\uf900-\ufaff]{2,4}")
 #: Marks that may stand in a signature; any other makes it a sentence.
 _MARKS = frozenset(OPENING_BRACKETS + CLOSING_BRACKETS + "=/·ㆍ・,|:;-ㅣ&")
 _SEPARATORS = frozenset("/·ㆍ・,|ㅣ&;")
@@ -171,6 +170,12 @@ def may_sign(text: str, start: int = 0, stop: int = sys.maxsize) -> bool:
     return _CUE.search(text, start, stop) is not None or text.endswith(("부", "국"), start, stop)
 
 
+def _is_hanja_name(word: str) -> bool:
+    return 2 <= len(word) <= 4 and all(
+        "\u4e00" <= letter <= "\u9fff" or "\uf900" <= letter <= "\ufaff" for letter in word
+    )
+
+
 class _NoSignature(Exception):
     """A piece of the text cannot belong to a signature."""
 
@@ -228,7 +233,7 @@ class _Reader:
     def word(self, match: re.Match[str]) -> None:
         """Take a word for a name, a place, a tag; one that only sentences have ends the reading."""
         word = match[0]
-        named = (is_name(word) and _NO_NAME.fullmatch(word) is None) or _HANJA_NAME.fullmatch(word)
+        named = (is_name(word) and _NO_NAME.fullmatch(word) is None) or _is_hanja_name(word)
         if not named:
             if (word.isdigit() or _OF_A_SENTENCE.fullmatch(word)) and word not in PLACES:
                 raise _NoSignature

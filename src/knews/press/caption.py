@@ -7,13 +7,16 @@ from knews.press.fold import tidy
 from knews.press.holder import find_holder_end
 from knews.press.pattern import pattern
 from knews.press.words import (
+    AGENCIES,
     COPYRIGHT_MARKS,
     CREDIT_LABELS,
     CUT_MAIL,
     MAIL,
     NAME,
     NOT_A_PICTURE,
+    PICTURE_HOUSES,
     PICTURE_LABELS,
+    PICTURE_SITES,
     ROLE,
     SOURCE,
     WIRES,
@@ -41,6 +44,21 @@ _MARKED = pattern(_MARK)
 _OPENING = pattern(rf"{_MARK}|(?P<end>[.”\"’')\]])(?= )")
 _BRACKETS = "[(<〈"
 _SOURCE_ALONE = pattern(rf"{PLACE}?{SOURCE}(?: ?제공)?")
+# Most short lines end otherwise.
+_SOURCE_ENDS = frozenset(
+    word[-1]
+    for word in (
+        *WIRES,
+        *AGENCIES,
+        *PICTURE_HOUSES,
+        *PICTURE_SITES,
+        "취재단",
+        "제공",
+        "DB",
+        "자료사진",
+        "캡처",
+    )
+)
 # “불이 꺼졌다”(로이터), <연합뉴스>: in a sentence, who said it
 _IN_SENTENCE = pattern(rf"[(<〈] ?{SOURCE} ?[)>〉]")
 # /사진=하늘전자새 칩을 | 사진=REUTERS미국이: the label of a holder whom nothing parts from the text behind
@@ -131,7 +149,7 @@ def is_source(text: str) -> bool:
     >>> is_source("AP연합뉴스"), is_source("하늘=로이터 연합뉴스"), is_source("연합뉴스는")
     (True, True, False)
     """
-    return len(text) < 30 and _SOURCE_ALONE.fullmatch(text) is not None
+    return len(text) < 30 and text[-1:] in _SOURCE_ENDS and _SOURCE_ALONE.fullmatch(text) is not None
 
 
 def find_credits(text: str, start: int, stop: int) -> list[tuple[int, int]]:

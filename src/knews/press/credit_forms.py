@@ -83,7 +83,8 @@ CREDIT_FORMS = (
         rf"{_MARK} ?(?:{SOURCE}(?: {NAME} ?{ROLE})?|[가-힣A-Za-z]{{2,10}} {NAME} ?{ROLE}){_AGENCY_DESK}",
     ),
     # /뉴스1 © News1 김하늘 기자 | /로이터 연합뉴스 | /김하늘 기자 | /경인일보DB
-    Form("/", rf"/ ?(?:{_SOURCE}|{_PHOTOGRAPHER}){_AGENCY_DESK}"),
+    Form("/", rf"/ ?{_SOURCE}{_AGENCY_DESK}"),
+    Form("/", rf"/ ?{_PHOTOGRAPHER}{_AGENCY_DESK}"),
 )
 # A credit with an open end: only where the line or the run ends with it.
 _OPEN_FORMS = (

@@ -45,7 +45,11 @@ def without_badge(headline: str) -> str:
     """
     front = _BADGE_IN_FRONT.match(headline)
     headline = headline[front.end() :] if front is not None else headline
-    return headline.removesuffix("NEW") if _BADGE_BEHIND.search(headline) is not None else headline
+    return (
+        headline.removesuffix("NEW")
+        if headline.endswith("NEW") and _BADGE_BEHIND.search(headline)
+        else headline
+    )
 
 
 def find_suffix(headline: str, names: frozenset[str] | set[str]) -> int | None:

@@ -8,6 +8,8 @@ from typing import cast
 def pattern(source: str, flags: int = 0) -> re.Pattern[str]:
     r"""Give a pattern that is compiled when it is first used, and costs what a compiled one costs from then on.
 
+    The `re` of its matches is the compiled pattern, and not what is given here: ask a match for its groups.
+
     Args:
         source: A regular expression.
         flags: As for `re.compile`.

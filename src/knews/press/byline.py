@@ -10,61 +10,61 @@ import attrs
 
 from knews.article import Byline
 from knews.press.fold import tidy
-from knews.press.people import (
+from knews.press.pattern import pattern
+from knews.press.people import DATE_BEFORE_MAIL, is_name, is_tip_address
+from knews.press.words import (
+    CLOSING_BRACKETS,
     CUT_MAIL,
-    DATE_BEFORE_MAIL,
     DESK,
     LONG_NAME,
     MAIL,
     NAME,
     NOT_A_NAME,
+    OPENING_BRACKETS,
     PLACES,
     ROLE,
+    SIGNATURE_CUES,
+    SIGNING_AGENCIES,
     TASK,
-    is_name,
-    is_tip_address,
+    one_of,
 )
 
 # The pieces of a signature. Order matters: an address before a word, a role before a name.
-_TOKEN = re.compile(
+_TOKEN = pattern(
     rf"(?P<mail>{MAIL})"
     rf"|(?P<cut>{CUT_MAIL})"  # sky@, cut by a scraper
     rf"|(?P<task>{TASK}(?=[\s=/·:]))"  # 정리=김하늘 기자
-    rf"|(?P<role>(?<![가-힣A-Za-z]){ROLE}(?![가-힣]))"  # 김하늘 선임기자, 김하늘 기자sky@haneul.example
-    rf"|(?P<glued>{NAME})(?P<gluedrole>{ROLE})(?![가-힣])"  # 김하늘기자
+    rf"|(?:(?<![가-힣A-Za-z])(?P<role>{ROLE})"  # 김하늘 선임기자, 김하늘 기자sky@haneul.example
+    rf"|(?P<glued>{NAME})(?P<gluedrole>{ROLE}))(?![가-힣])"  # 김하늘기자
     r"|(?P<word>[가-힣A-Za-z0-9\u4e00-\u9fff\uf900-\ufaff&]+)"
     r"|(?P<space>[\s\u00a0]+)"
     r"|(?P<mark>.)"
 )
 # 김하늘 기자 | 워싱턴=이바다 특파원 sky@haneul.example: a writer as nearly all signatures print one, up to the next
-_USUAL = re.compile(
+_USUAL = pattern(
     rf"(?:(?P<place>[가-힣]{{2,6}})=)?(?!{TASK}[\s=/·:]|{ROLE}(?![가-힣]))"
     rf"(?P<text>(?>(?P<name>{NAME})(?P<role>{ROLE})(?![가-힣]))(?: ?(?P<mail>(?>{MAIL})))?)(?: ?[/,·] ?|\Z)"
 )
-_CUE = re.compile(
-    "@|By |BY |기자|특파원|위원|앵커|PD|피디|프로듀서|취재단|뉴스룸|에디터|캐스터|아나운서|리포터|통신원|칼럼니스트|주필|논설|편집|연구원|팀"
-)
+_CUE = pattern("|".join(SIGNATURE_CUES))
 # /연합뉴스 | [뉴시스] | 연합 기자, where a paper's system adds the role
-_WIRE = re.compile(r"[/(\[<]?\s?(?:연합뉴스|연합|뉴시스|뉴스1)(?: 기자)?\s?[)\]>]?")
+_WIRE = pattern(rf"[/(\[<]?\s?{one_of(SIGNING_AGENCIES)}(?: 기자)?\s?[)\]>]?")
 # By Kim Ha-neul | BY KIM HA-NEUL [haneul@haneul.example]: papers in English
-_ENGLISH = re.compile(
+_ENGLISH = pattern(
     rf"(?P<by>[Bb][Yy] )?(?P<name>[A-Z][A-Za-z'.-]+(?: [A-Z][A-Za-z'.-]+){{1,3}})(?:,? ?[\[(<]?(?P<mail>{MAIL})[\])>]?)?"
 )
-_DESK = re.compile(DESK)
-_LONG_NAME = re.compile(LONG_NAME)
+_DESK = pattern(DESK)
+_LONG_NAME = pattern(LONG_NAME)
 # A place that the list does not know: two syllables in front of "=", but no newspaper's short name.
-_MAY_BE_PLACE = re.compile(r"(?!조선|중앙|동아|경향|연합|한경|매경|정리|사진|대담|취재|글쓴)[가-힣]{2}")
-_HANJA_NAME = re.compile(r"[\u4e00-\u9fff\uf900-\ufaff]{2,4}")
-_OPEN, _CLOSE = "[【［(（<＜〈", "]】］)）>＞〉"
+_MAY_BE_PLACE = pattern(r"(?!조선|중앙|동아|경향|연합|한경|매경|정리|사진|대담|취재|글쓴)[가-힣]{2}")
 #: Marks that may stand in a signature; any other makes it a sentence.
-_MARKS = frozenset(_OPEN + _CLOSE + "=/·ㆍ・,|:;-ㅣ&")
+_MARKS = frozenset(OPENING_BRACKETS + CLOSING_BRACKETS + "=/·ㆍ・,|:;-ㅣ&")
 _SEPARATORS = frozenset("/·ㆍ・,|ㅣ&;")
 #: What stands around a signature and is no part of it: "/김하늘 기자", "☞공감언론 …", a full stop.
 _AROUND = " \t\u00a0\ufeff\u200b☞★▶▷◎/.,·"
 # What no name ends in, though it begins as one: 이라고, 정부를, 정부는.
-_NO_NAME = re.compile(r".+(?:[를는]|라고|하고|에서|으로|에게)")
+_NO_NAME = pattern(r".+(?:[를는]|라고|하고|에서|으로|에게)")
 # Words that only sentences have: objects, topics, verbs. 바다 stays, 정부는 and 밝혔다 do not.
-_OF_A_SENTENCE = re.compile(
+_OF_A_SENTENCE = pattern(
     r".+(?:[를는]|[가-힣]을|에서|으로|하고|라고|다|하는|위해|도록|처럼|까지|부터|들이|에게)"
 )
 #: More words than these are not tags and desks.
@@ -170,6 +170,12 @@ def may_sign(text: str, start: int = 0, stop: int = sys.maxsize) -> bool:
     return _CUE.search(text, start, stop) is not None or text.endswith(("부", "국"), start, stop)
 
 
+def _is_hanja_name(word: str) -> bool:
+    return 2 <= len(word) <= 4 and all(
+        "\u4e00" <= letter <= "\u9fff" or "\uf900" <= letter <= "\ufaff" for letter in word
+    )
+
+
 class _NoSignature(Exception):
     """A piece of the text cannot belong to a signature."""
 
@@ -189,7 +195,7 @@ class _Reader:
         self.abroad: str | None = None
         self.opened = 0
         # Names that only spaces join are read in brackets and before "=": elsewhere they are words of a sentence.
-        self.closed = text[0] in _OPEN or text[-1] == "="
+        self.closed = text[0] in OPENING_BRACKETS or text[-1] == "="
         self.apart = True
 
     def read(self) -> list[_Writer]:
@@ -227,7 +233,7 @@ class _Reader:
     def word(self, match: re.Match[str]) -> None:
         """Take a word for a name, a place, a tag; one that only sentences have ends the reading."""
         word = match[0]
-        named = (is_name(word) and _NO_NAME.fullmatch(word) is None) or _HANJA_NAME.fullmatch(word)
+        named = (is_name(word) and _NO_NAME.fullmatch(word) is None) or _is_hanja_name(word)
         if not named:
             if (word.isdigit() or _OF_A_SENTENCE.fullmatch(word)) and word not in PLACES:
                 raise _NoSignature
@@ -304,9 +310,9 @@ class _Reader:
             self.place, self.words = self.words[-1][0], []
         elif mark in "/|ㅣ" and self.waiting and not self.words and self.waiting[-1].name in PLACES:
             self.place = self.waiting.pop().name
-        elif mark in _OPEN:
+        elif mark in OPENING_BRACKETS:
             self.opened = match.end()
-        elif mark in _CLOSE:
+        elif mark in CLOSING_BRACKETS:
             self.bracketed_place(self.text[self.opened : match.start()].strip())
 
     def bracketed_place(self, inner: str) -> None:

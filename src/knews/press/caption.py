@@ -2,131 +2,110 @@
 
 import re
 
+from knews.press.credit_forms import AT_END, INSIDE, LABEL, PLACE
 from knews.press.fold import tidy
 from knews.press.holder import find_holder_end
-from knews.press.people import CUT_MAIL, DAY, MAIL, NAME, ROLE
+from knews.press.pattern import pattern
+from knews.press.words import (
+    AGENCIES,
+    COPYRIGHT_MARKS,
+    CREDIT_LABELS,
+    CUT_MAIL,
+    MAIL,
+    NAME,
+    NOT_A_PICTURE,
+    PICTURE_HOUSES,
+    PICTURE_LABELS,
+    PICTURE_SITES,
+    ROLE,
+    SOURCE,
+    WIRES,
+    one_of,
+)
 
-_WIRE = (
-    r"(?:AP통신|AP|AFP|EPA|UPI|DPA|TASS|AAP|PA|로이터통신|로이터|신화통신|신화|타스|교도|지지|블룸버그|스푸트니크"
-    r"|(?:평양 )?노동신문|조선중앙통신|조선중앙TV)"
-)
-_AGENCY = (
-    r"(?:연합뉴스TV|연합뉴스|연합|뉴시스|NEWSIS|뉴스1|News1|뉴스핌|OSEN"
-    r"|[가-힣]{0,8}(?:사진)?(?:공동)?(?:취재단|기자단)"
-    r"|게티이미지(?:뱅크|코리아)?|셔터스톡|픽사베이|언스플래시|클립아트코리아|이미지투데이|아이클릭아트|프리픽"
-    r"|인스타그램|유튜브|페이스북|트위터|온라인 커뮤니티|보배드림|데일리메일|가디언|뉴욕타임스|워싱턴포스트"
-    r"|독자 ?제공|(?:[가-힣]{2,8}|[A-Z]{2,6}|[가-힣]{2,6}일보|[가-힣]{1,3}경) ?DB)"
-)
-#: Whose pictures newspapers print, as a closed list: 연합뉴스, AP/뉴시스, 로이터 연합뉴스, EPA=연합뉴스, 한경DB.
-SOURCE = rf"(?:{_WIRE}[ /=·]{{0,2}}{_AGENCY}|{_AGENCY}|{_WIRE}(?![A-Za-z가-힣]))(?: ?자료 ?사진| ?캡처)?"
-_PHOTOGRAPHER = rf"{NAME} ?{ROLE}(?: ?\(?(?:{MAIL}|{CUT_MAIL})\)?)?"
-_PLACE = r"(?:[가-힣]{2,8} ?= ?)"
-_LABEL = r"(?:(?:사진|자료|이미지|그래픽|삽화|영상|화면)(?: ?(?:제공|출처|캡처|자료))?|출처|제공|[Pp]hoto)"
-_NO_RESALE = r"(?:[ .*,]{0,3}재판매 및 DB ?금지\.?)?"
-_DATE = rf"(?:\s?{DAY})?"
-_AGENCY_DESK = rf"(?: ?[ⓒ©Ⓒ] ?News1(?: (?:{NAME} ?{ROLE}|[가-힣]{{2,12}}))?)?"
+__all__ = [
+    "SOURCE",
+    "ends_as_caption",
+    "ends_as_scene",
+    "find_credit",
+    "find_credits",
+    "has_title",
+    "is_disclaimer",
+    "is_source",
+    "read_credit",
+    "reads_as_caption",
+    "split_title",
+]
 
-#: A credit, wherever it stands. Order matters: what is bracketed or labelled before what is bare.
-CREDIT_FORMS = (
-    # (사진=어도비) [사진 출처 : 연합뉴스] (사진=라인게임즈 제공) *재판매 및 DB 금지 〈사진=연합뉴스〉
-    rf"[\[(〈<【] ?{_LABEL} ?[=:：-] ?[^\[\](){{}}<>〈〉\n]{{1,40}}[\])〉>】]{_NO_RESALE}",
-    # (사진 연합뉴스) [사진 하늘시 제공], but not "(사진 왼쪽)"
-    rf"[\[(<【] ?사진 (?!왼쪽|오른쪽|가운데|위|아래|앞|뒤|속)(?:{_PLACE}?{SOURCE}|[가-힣A-Za-z0-9·ㆍ ]{{2,20}}?)(?: ?제공)? ?[\])>】]",
-    # <연합뉴스>, but not "<연합뉴스>에 따르면"
-    rf"[<〈] ?{_PLACE}?{SOURCE} ?[>〉](?![은는이가을를에의와과도로])",
-    # [연합뉴스] [EPA 연합뉴스 자료사진 재판매 및 DB 금지] [CU제공. 재판매 및 DB금지] [김하늘 기자] (하늘시 제공)
-    rf"[\[(【] ?(?:{_PLACE}?{SOURCE}|{_PHOTOGRAPHER}|[^\[\](){{}}<>〈〉\n]{{1,20}} ?제공"
-    rf"|[가-힣A-Za-z0-9 ]{{1,20}}(?=[. ]{{0,2}}재판매)){_NO_RESALE}[\])】]|[<〈] ?{_PHOTOGRAPHER} ?[>〉]",
-    # /사진=김하늘 기자 | /사진제공=하늘시 | 사진=게티이미지뱅크 | 사진 | 하늘사 | photo 뉴시스
-    rf"(?:/ ?)?{_LABEL} ?(?:[=:：|ⓒ]|(?<=photo)) ?(?:{_PLACE}?{SOURCE}{_AGENCY_DESK}|{_PHOTOGRAPHER})(?: ?제공)?",
-    # [사진]하늘 DB
-    r"\[사진\] ?[^\[\]\n.]{2,20}(?=$|\n)",
-    # ⓒ AFP=뉴스1 ⓒ News1 김하늘 기자 | © 뉴스1 | © News1 김하늘 기자 | ⓒ데일리하늘 김하늘 기자
-    rf"[ⓒ©Ⓒ] ?(?:{SOURCE}(?: {NAME} ?{ROLE})?|[가-힣A-Za-z]{{2,10}} {NAME} ?{ROLE}){_AGENCY_DESK}",
-    # /뉴스1 © News1 김하늘 기자 | /로이터 연합뉴스 | /김하늘 기자 | /경인일보DB
-    rf"/ ?(?:{_PLACE}?{SOURCE}|{_PHOTOGRAPHER}){_AGENCY_DESK}",
-)
-#: A credit with an open end: only where the line or the run ends with it.
-_OPEN_FORMS = (
-    # /사진=코메이크AI(인공지능) | /사진제공=부산시 | 사진제공=하늘시
-    rf"(?:/ ?)?{_LABEL} ?[=:：|] ?[^\n=]{{1,40}}",
-    # /YTN 캡처, 하늘시 제공 | /하늘시 제공
-    r"/ ?[^/\n.]{1,40}(?:제공|캡처|DB)",
-    # …고 있다. /하늘통신: a slash behind the end of a sentence
-    r"(?<=[.”\" ])/ ?[가-힣A-Za-z][^/\n.=@]{0,24}",
-    # ⓒ하늘뉴스 | ⓒ하늘뉴스(김하늘)
-    r"[ⓒ©Ⓒ] ?[가-힣A-Za-z0-9]{2,12}\([가-힣 ]{2,12}\)",
-    r"[ⓒ©Ⓒ] ?[가-힣A-Za-z0-9 ]{2,20}",
-    rf"\| ?(?:{_PLACE}?{SOURCE}|{_PHOTOGRAPHER})",
-    # …하고 있다. 사진 하늘시박물관
-    r"(?<=[.”\"’')\]] )사진 (?!왼쪽|오른쪽|가운데|위|아래)[가-힣A-Za-z0-9·ㆍ ]{2,24}",
-    # … in the hall. [HANEUL MUSEUM] | … (Kim Ha-neul/The Haneul Times): papers in English
-    r"(?<=[.”\"]) ?[\[(][A-Z][A-Za-z .,/'&-]{2,40}[\])]",
-    # ▲ 김하늘 하늘사 사장. <하늘사>
-    r"(?<=\.) ?[<〈] ?[^<>〈〉\n]{2,20} ?[>〉]",
-)
-#: A credit behind the end of a sentence, without any mark: "…하고 있다. 연합뉴스", "…모습. 하늘시 제공".
-_BARE_FORMS = (
-    rf"(?:{_PLACE}?(?:{SOURCE}(?: {NAME} ?{ROLE})?|{_PHOTOGRAPHER}))",
-    r"[가-힣A-Za-z0-9·&() ]{1,20} ?제공",
-)
-_AT_END = re.compile(
-    rf"(?P<credit>{'|'.join(CREDIT_FORMS + _OPEN_FORMS)}|(?<=[.”\"’')\]] )(?:{'|'.join(_BARE_FORMS)}))"
-    rf"{_NO_RESALE}{_DATE}[\s.]*$"
-)
 # Where a credit can begin: at its mark or label, and bare a space behind the end of a sentence.
 # The forms are tried there only, which is much cheaper than at every character.
-_MARK = "[\\[(〈<【/|ⓒ©Ⓒ]|사진|자료|이미지|그래픽|영상|화면|출처|제공|[Pp]hoto"
-_MARKED = re.compile(_MARK)
-_OPENING = re.compile(rf"{_MARK}|(?P<end>[.”\"’')\]])(?= )")
+_MARK = rf"[\[(〈<【/|{COPYRIGHT_MARKS}]|{'|'.join((*PICTURE_LABELS, *CREDIT_LABELS))}|[Pp]hoto"
+_MARKED = pattern(_MARK)
+_OPENING = pattern(rf"{_MARK}|(?P<end>[.”\"’')\]])(?= )")
 _BRACKETS = "[(<〈"
-_SOURCE_ALONE = re.compile(rf"{_PLACE}?{SOURCE}(?: ?제공)?")
-_INSIDE = re.compile("|".join(CREDIT_FORMS))
+_SOURCE_ALONE = pattern(rf"{PLACE}?{SOURCE}(?: ?제공)?")
+# Most short lines end otherwise.
+_SOURCE_ENDS = frozenset(
+    word[-1]
+    for word in (
+        *WIRES,
+        *AGENCIES,
+        *PICTURE_HOUSES,
+        *PICTURE_SITES,
+        "취재단",
+        "제공",
+        "DB",
+        "자료사진",
+        "캡처",
+    )
+)
 # “불이 꺼졌다”(로이터), <연합뉴스>: in a sentence, who said it
-_IN_SENTENCE = re.compile(rf"[(<〈] ?{SOURCE} ?[)>〉]")
+_IN_SENTENCE = pattern(rf"[(<〈] ?{SOURCE} ?[)>〉]")
 # /사진=하늘전자새 칩을 | 사진=REUTERS미국이: the label of a holder whom nothing parts from the text behind
-_GLUED_LABEL = re.compile(rf"(?:/ ?)?{_LABEL} ?= ?(?=[가-힣A-Z])")
+_GLUED_LABEL = pattern(rf"(?:/ ?)?{LABEL} ?= ?(?=[가-힣A-Z])")
 
 #: The longest credit, with its date and its note against resale.
 _LONGEST = 96
 _USUAL = 32
-_CUE = re.compile(
+_CUE = pattern(
     "/|ⓒ|©|Ⓒ|\\[|\\(|<|〈|【|기자|사진|자료|제공|캡처|그래픽|출처|이미지|화면|연합|뉴시스|뉴스|DB|단|photo|Photo|AP|AFP|EPA|로이터|게티|신화|타스"
 )
-_TITLE = re.compile(r"[<〈＜] ?(?P<title>[^<>〈〉＜＞]{2,80}?) ?[>〉＞] ?(?P<text>.*)", re.DOTALL)
-_CLEAN_HEAD = re.compile(
-    rf"(?:\[사진\]|[/|(\[〈<【{{ ]|{_LABEL} ?(?:[=:：|ⓒ-] ?)|[ⓒ©Ⓒ] ?|(?:[Pp]hoto|사진) )+"
+_TITLE = pattern(r"[<〈＜] ?(?P<title>[^<>〈〉＜＞]{2,80}?) ?[>〉＞] ?(?P<text>.*)", re.DOTALL)
+_CLEAN_HEAD = pattern(
+    rf"(?:\[사진\]|[/|(\[〈<【{{ ]|{LABEL} ?(?:[=:：|ⓒ-] ?)|[{COPYRIGHT_MARKS}] ?|(?:[Pp]hoto|사진) )++"
 )
-_CLEAN_TAIL = re.compile(
+_CLEAN_TAIL = pattern(
     rf"(?:[\s\])〉>】.,*]|재판매 및 DB ?금지| ?제공(?=[\s\])〉>】.,*]|재판매|$)|\(?(?:{MAIL}|{CUT_MAIL})\)?)+$"
 )
-_DESK_TAIL = re.compile(r" ?[ⓒ©Ⓒ] ?News1.*")
-_PLACE_HEAD = re.compile(rf"(?!{_WIRE} ?=){_PLACE}(?={SOURCE}|{NAME} ?{ROLE})")
+#: What stands behind the name has at most so many characters: an address, a note against resale, a date.
+_LONGEST_TAIL = 200
+_DESK_TAIL = pattern(rf" ?[{COPYRIGHT_MARKS}] ?News1.*")
+_PLACE_HEAD = pattern(rf"(?!{one_of(WIRES)} ?=){PLACE}(?={SOURCE}|{NAME} ?{ROLE})")
 # [서울=뉴시스] | 【하늘(바다)=뉴시스】
-_DATELINE_HEAD = re.compile(
-    rf"[\[【(［]\s?(?!{_WIRE} ?=)(?!사진|자료|출처|제공|이미지|그래픽|영상)"
+_DATELINE_HEAD = pattern(
+    rf"[\[【(［]\s?(?!{one_of(WIRES)} ?=){NOT_A_PICTURE}"
     rf"(?:[^\]】)］=(]|\([^()]{{1,12}}\)){{1,30}}=\s?([^\]】)］]{{2,20}})[\]】)］]"
 )
 
 # ▲위 사진은 기사 내용과 직접적인 관련이 없습니다. | ※ 사진은 기사의 특정 내용과 무관함
-_DISCLAIMER = re.compile(
+_DISCLAIMER = pattern(
     r"[▲△※(*]{0,2}\s?(?:위 |본 |해당 |이 )?사진은 (?:이 |해당 |본 )?기사(?:의)? ?(?:특정 )?내용과 [가-힣 ]{0,12}"
     r"(?:관련이? ?없|무관|관계 ?없)[가-힣 ]{0,8}[.)]{0,2}"
 )
 
 #: How captions end: "…하고 있다." "…하는 모습." "…전경" "(사진은 기사와 무관)".
-_CAPTION_END = re.compile(
+_CAPTION_END = pattern(
     r"(?:[고어아여해]\s?있다|모습(?:이다)?|전경|장면|자료\s?사진|기념\s?(?:사진|촬영)(?:을? ?(?:하고 있다|했다))?|조감도|포스터"
     r"|무관함?|관계 ?없음)\s?[.)]{0,2}$"
 )
 
-_SCENE_END = re.compile(r"(?:[는은한된던] 모습|전경|장면|기념 ?(?:사진|촬영)|자료 ?사진|조감도)[.)]?$")
+_SCENE_END = pattern(r"(?:[는은한된던] 모습|전경|장면|기념 ?(?:사진|촬영)|자료 ?사진|조감도)[.)]?$")
 # (왼쪽 두 번째), 왼쪽부터, 앞줄 가운데, (자료사진)
-_SCENE = re.compile(
+_SCENE = pattern(
     r"[(（](?:왼쪽|오른쪽|가운데|앞줄|뒷줄|사진\))|왼쪽(?:부터|에서)|(?:첫째|둘째|앞|뒷) ?줄|자료 ?사진"
 )
 # 26일 새 다리에서: what a single sentence of a caption has
-_DAY_AND_PLACE = re.compile(r"(?<!\d)\d{1,2}일 [^.]{2,80}에서 [^.]{2,120}\.?$")
+_DAY_AND_PLACE = pattern(r"(?<!\d)\d{1,2}일 [^.]{2,80}에서 [^.]{2,120}\.?$")
 
 
 def find_credit(text: str) -> tuple[int, int] | None:
@@ -159,7 +138,7 @@ def _match_end(text: str, low: int) -> re.Match[str] | None:
             # Only brackets are tried with the space in front of them.
             starts = (at + 1, at + 2) if text[at + 2 : at + 3] in _BRACKETS else (at + 2,)
         for start in starts:
-            if start >= low and (match := _AT_END.match(text, start)):
+            if start >= low and (match := AT_END.match(text, start, len(text))):
                 return match
     return None
 
@@ -170,7 +149,7 @@ def is_source(text: str) -> bool:
     >>> is_source("AP연합뉴스"), is_source("하늘=로이터 연합뉴스"), is_source("연합뉴스는")
     (True, True, False)
     """
-    return len(text) < 30 and _SOURCE_ALONE.fullmatch(text) is not None
+    return len(text) < 30 and text[-1:] in _SOURCE_ENDS and _SOURCE_ALONE.fullmatch(text) is not None
 
 
 def find_credits(text: str, start: int, stop: int) -> list[tuple[int, int]]:
@@ -180,7 +159,7 @@ def find_credits(text: str, start: int, stop: int) -> list[tuple[int, int]]:
         at = opening.start()
         if at < start:
             continue
-        if match := _INSIDE.match(text, at, stop):
+        if match := INSIDE.match(text, at, stop):
             if _IN_SENTENCE.fullmatch(match[0]) and not _closes(text, at):
                 continue
             start = match.end()
@@ -220,7 +199,8 @@ def read_credit(text: str) -> str | None:
         text = text[head.end() :]
     if "News1" in text and (desk := _DESK_TAIL.search(text)) and desk.start():
         text = text[: desk.start()]
-    text = _CLEAN_TAIL.sub("", text)
+    if tail := _CLEAN_TAIL.search(text, max(0, len(text) - _LONGEST_TAIL)):
+        text = text[: tail.start()]
     if "=" in text and (place := _PLACE_HEAD.match(text)):
         text = text[place.end() :]
     if text.count("(") > text.count(")"):

@@ -4,27 +4,15 @@ Nothing but sense divides "…공개하늘시 …" or "…예산 확보 하늘�
 decks end in, counted at the ends of 8,173 headlines and of their parts, and that decks drop topic and object particles.
 """
 
-import re
+from collections.abc import Iterable, Iterator
 
-#: Nouns and verb stems that end decks far more often than they stand inside one.
-_LAST_WORDS = frozenset(
-    "가동 가속 가속화 가시화 감소 강세 강조 강화 개막 개선 개시 개장 개최 개통 개편 거듭 거론 건의 검토 겹쳐 결론 결정 경고 경신 "
-    "경쟁 고심 고조 공감 공개 공급 공략 공모 공방 공약 공유 구축 구현 금지 급감 급등 급락 급증 기대 기록 기부 기탁 껑충 나서 나선다 남아 "
-    "낮춘다 낮춰 내정 넘어 논란 논의 높인다 눈길 눈독 눈앞 늘린다 늘어 다짐 달성 당부 대두 대응 도모 도약 도입 도전 돌입 돌파 동참 "
-    "둔화 마감 마련 마무리 만전 맞손 모색 모집 몰려 무산 미정 박차 반대 반등 반박 반발 반영 반전 발간 발견 발길 발의 발표 방안 배제 "
-    "변수 병행 보완 보류 복귀 본격화 봇물 부과 부인 부진 분석 불가피 불발 붕괴 비판 사과 상승 상회 선언 선정 선점 선출 설치 성공 성과 "
-    "성료 성장 성황 소개 속도 손질 쇄도 수상 수순 시급 시동 시작 시행 신고 신설 실시 실천 실현 심사 심화 악화 안돼 앞장 압박 약속 언급 "
-    "없어 여전 연결 연기 연다 연장 열려 열린다 예고 예상 예정 오픈 완공 완료 완화 요구 우대 우려 우세 운영 위기 위기일발 위반 위축 유력 "
-    "유입 유지 유출 유치 의무화 의혹 이유 이전 이첩 이탈 인상 인정 인하 일축 임명 임박 입증 있다 자신 자진 잰걸음 적발 적용 적자 전개 "
-    "전달 전망 전환 점검 접목 접수 정정 조율 제고 제공 제기 제동 제시 제안 제외 제출 제한 조사 조성 조정 종료 주목 주문 주장 준공 준비 줄어 "
-    "중단 증가 지급 지시 지원 지적 지정 진출 진행 집중 차단 착공 착수 참석 참여 채용 채택 철폐 철회 체결 초점 촉각 촉구 촉발 총력 총력전 최고 최다 "
-    "최대 최저 최초 추락 추진 추천 축소 출발 출범 출석 출시 충돌 취소 쾌거 키운다 탈당 탈환 통과 투입 판매 펼쳐 포함 폭로 폐막 피력 필요 "
-    "하락 한목소리 한창 할인 합의 해명 협력 협약 호소 호조 확대 확보 확산 확인 확정 환수 환영 회견 회동 회복 효과 후원 후퇴 흑자 듯".split()
-)
+from knews.press.pattern import pattern
+from knews.press.words import DECK_ENDS
+
 #: Last words that a figure may follow: "최대 4억원", "예상 12%".
 _BEFORE_FIGURES = frozenset(("최대", "최고", "최다", "최저", "최초", "예상", "등"))
 # What a last word compounds with: "지원 방안", "가격 인상 기조". No deck ends there.
-_COMPOUND = re.compile(
+_COMPOUND = pattern(
     r"가능성|가속|경쟁|계획|공급|공사|과정|관련|국면|기간|기관|기념|기대감|기업|기업들|기조|기준|나서|논란|단지|대책|대상|대폭|등(?=$|[^가-힣])|"
     r"등으|등에|등의|등을|또는|때|뚝|목표|문제|및|발목|방안|방침|법안|부담|분야|분위기|비용|비율|사업|상황|서비스|수요|수준|시기|시도|시스템|시장|"
     r"시점|실적|심리|압력|업무|업체|여건|여론|여부|여파|영향|예산|요금|요인|우려|움직임|위한|위해|의사|의지|의혹|이벤트|이상|이하|이후|인력|"
@@ -32,36 +20,37 @@ _COMPOUND = re.compile(
     r"전환|논의|협약|홍보|활동|효과|흐름|신청|못해|찬성|입증"
 )
 # Particles that a sentence has and a deck drops: topic, object, subject behind a word of some length.
-_PARTICLE = re.compile(
+_PARTICLE = pattern(
     r".+[은는을를]|.{2,}[이가]|.+(?:에서|에게|께서|으로|하고|하며|라고|다고|라며|다며)|.+(?:어진|던|인한|따른)"
 )
-_OF_A_SENTENCE = re.compile(r"[가-힣]+[은는을를]|[가-힣]{2,}[이가]")
-_QUOTED_WORD = re.compile(r"[‘'].+[’']")
+_OF_A_SENTENCE = pattern(r"[가-힣]+[은는을를]|[가-힣]{2,}[이가]")
+_QUOTED_WORD = pattern(r"[‘'].+[’']")
+# What stands in front of a last word: a space, a mark, a quotation.
+_BEFORE_WORD = pattern(r"[\s·…’”'\"]")
+# What makes a plan of a last word: 추진키로, 의무화하기로.
+_PLANS = ("키로", "하기로")
 # Not 최고, 최대: glued, they begin "최고세율", "최대주주".
-# A last word, with what makes a verb of it a plan: 공개, 추진키로, 의무화하기로.
-_LOST_BREAK = re.compile(
-    rf"(?<=[\s·…’”'\"])(?:{'|'.join(sorted((w for w in _LAST_WORDS if w[0] != '최'), key=len, reverse=True))}|등)"
-    r"(?:키로|하기로)?(?=(?P<next>[^\s.,…·].?))"
-)
+_GLUED_WORDS = frozenset(word for word in DECK_ENDS if word[0] != "최") | {"등"}
+_LONGEST_WORD = max(map(len, _GLUED_WORDS))
 # What a word may go on with without a new line beginning: "공개적으로", "추진하는", "발표에", "등을".
-_GOES_ON = re.compile(
+_GOES_ON = pattern(
     r"[은는을를의에로와과도만까률들및록력령히]|키로|체제|되게|여부|고리|동의|실태"
     r"|하[고는기며여지면였자게도]|한[다 ]|할 |해[서야도 ]|했|됐|된|될|되[는고어며었]|돼"
     r"|적[으인이]|며|면|이다|이라|이나|이며|이 |가 |성[을은이]|자[들는]|화|부터|서 |고 |중"
     r"|위원|본부|센터|사업|기관|계획|대책|방안|회의|회[ 를은가]|단체|단[ 은이]|식[을이에 ]|법|안[을이은 ]|자금|비용|체계|제도|정책|업무|시스템"
 )
 # What a caption opens with: a day, a place, people in brackets.
-_SCENE_OPENS = re.compile(
+_SCENE_OPENS = pattern(
     r"\d|[“\"‘'\[(▲<]|지난 |오는 |서울|부산|인천|광주|대전|대구|미국|중국|일본|영국|북한|한국|프랑스|독일|인도|러시아"
 )
-_STATEMENT = re.compile(r"다\.|니다|[.?!][\"”’]? ")
-_WORD = re.compile(r"\S+")
+_STATEMENT = pattern(r"다\.|니다|[.?!][\"”’]? ")
+_WORD = pattern(r"\S+")
 # 하늘시의 다리: what headlines leave out
-_GENITIVE = re.compile(r"\S의 ")
+_GENITIVE = pattern(r"\S의 ")
 # 지난 12일 …: what leads open with
-_LEAD_OPENS = re.compile(r"지난|올해|이번|작년|최근|다음|오는|내년|이날|사진")
-_PART = re.compile(r"…|\.\.+|·")
-_QUOTED_END = re.compile(r".*[”\"↑↓]")
+_LEAD_OPENS = pattern(r"지난|올해|이번|작년|최근|다음|오는|내년|이날|사진")
+_PART = pattern(r"…|\.\.+|·")
+_QUOTED_END = pattern(r".*[”\"↑↓]")
 _QUOTES = {'"': '"', "“": "”"}
 _SHORTEST = 7
 _SHORTEST_SPACED = 9
@@ -84,11 +73,7 @@ def split_decks(text: str, *, spaced: bool = False) -> list[tuple[int, int]]:
     shortest = _SHORTEST_SPACED if spaced else _SHORTEST
     breaks = set(_quote_breaks(text))
     if not spaced:
-        breaks.update(
-            match.end()
-            for match in _LOST_BREAK.finditer(text)
-            if _GOES_ON.match(match["next"]) is None and text.count('"', 0, match.end()) % 2 == 0
-        )
+        breaks.update(_outside_quotes(text, (at for at, goes_on in _word_ends(text) if not goes_on)))
     else:
         breaks.update(_spaced_breaks(text))
     return _between(breaks, len(text), shortest)
@@ -104,9 +89,7 @@ def split_caption(text: str) -> list[tuple[int, int]]:
     [(0, 30)]
     """
     breaks = set(_quote_breaks(text)) if text[0] in _QUOTES else set()
-    breaks.update(
-        match.end() for match in _LOST_BREAK.finditer(text) if _SCENE_OPENS.match(text, match.end())
-    )
+    breaks.update(at for at, _ in _word_ends(text) if _SCENE_OPENS.match(text, at))
     return _between(breaks, len(text), _SHORTEST)
 
 
@@ -116,10 +99,10 @@ def ends_as_deck(text: str) -> bool:
     >>> ends_as_deck("새 다리, 내년 봄 착공"), ends_as_deck("시민들이 새 다리를 건너고 있다"), ends_as_deck("새 다리 전경")
     (True, False, False)
     """
-    words = text.split()
+    words = text.rsplit(maxsplit=2)
     last = words[-1].strip("’'") if words else ""
     return (
-        len(words) > 2 and last != "있다" and (last in _LAST_WORDS or _QUOTED_END.fullmatch(last) is not None)
+        len(words) > 2 and last != "있다" and (last in DECK_ENDS or _QUOTED_END.fullmatch(last) is not None)
     )
 
 
@@ -134,14 +117,13 @@ def split_scene(text: str) -> list[tuple[int, int]]:
     >>> split_scene("12일 하늘시 새 다리 개통식에서 시민들이 다리를 건너고 있다.")
     [(0, 35)]
     """
-    breaks = [
-        at
-        for at in _spaced_breaks(text)
-        if _SCENE_OPENS.match(text, at + 1) and at >= _SHORTEST_SPACED and _reads_as_decks(text[:at])
-    ]
-    if not breaks:
+    breaks = (
+        at for at in _spaced_breaks(text) if _SCENE_OPENS.match(text, at + 1) and at >= _SHORTEST_SPACED
+    )
+    last = max(_ends_of_decks(text, breaks), default=0)
+    if not last:
         return [(0, len(text))]
-    return [*split_decks(text[: breaks[-1]], spaced=True), (breaks[-1], len(text))]
+    return [*split_decks(text[:last], spaced=True), (last, len(text))]
 
 
 def _between(breaks: set[int], length: int, shortest: int) -> list[tuple[int, int]]:
@@ -178,51 +160,89 @@ def find_lead(text: str) -> int:
             if i >= 2 and stop >= 12:
                 last, at = stop, i
         elif "…" not in word and _PARTICLE.fullmatch(_PART.split(word)[-1]):
-            return last if last and i - at <= 7 and _reads_as_decks(text[:last]) else 0
+            return last if last and i - at <= 7 and any(_ends_of_decks(text, [last])) else 0
     return 0
 
 
-def _spaced_breaks(text: str) -> list[int]:
+def _word_ends(text: str) -> Iterator[tuple[int, bool]]:
+    """Find last words that no space follows: the offset behind each, and whether the word goes on there."""
+    for before in _BEFORE_WORD.finditer(text):
+        if (at := _word_end(text, before.end())) is not None:
+            yield at, _GOES_ON.match(text, at, at + 2) is not None
+
+
+def _word_end(text: str, start: int) -> int | None:
+    """Give the end of the longest last word at an offset that something else than a space or a mark follows."""
+    for length in range(_LONGEST_WORD, 0, -1):
+        if text[start : start + length] in _GLUED_WORDS:
+            at = start + length
+            ends = [at + len(plan) for plan in _PLANS if text.startswith(plan, at)]
+            for end in (*ends, at):
+                if end < len(text) and not text[end].isspace() and text[end] not in ".,…·":
+                    return end
+    return None
+
+
+def _outside_quotes(text: str, stops: Iterable[int]) -> Iterator[int]:
+    """Give the offsets, which rise, that no straight quotation mark in front of them leaves open."""
+    reach = quotes = 0
+    for stop in stops:
+        quotes += text.count('"', reach, stop)
+        reach = stop
+        if quotes % 2 == 0:
+            yield stop
+
+
+def _spaced_breaks(text: str) -> Iterator[int]:
     """Find the last words of decks that a space divides, up to the first word that only a sentence has."""
-    words = [(match[0], match.end()) for match in _WORD.finditer(text)]
-    breaks = []
-    for i, (word, stop) in enumerate(words[:-1]):
-        behind = words[i + 1][0]
-        if text.count('"', 0, stop) % 2 or text.count("“", 0, stop) > text.count("”", 0, stop):
-            continue  # inside a quotation
-        quoted = i > 0 and _QUOTED_WORD.fullmatch(word) and _is_last(words[i - 1][0])
-        # …셧다운 등 인천시, 신청 …: a subject with its comma begins anew
-        if quoted or (
-            (_ends_deck(word, behind) or (word == "등" and behind.endswith(",")))
-            and not _QUOTED_WORD.fullmatch(behind)
-        ):
-            breaks.append(stop)
-        elif _OF_A_SENTENCE.fullmatch(word):
-            break
-    return breaks
-
-
-def _is_last(word: str) -> bool:
-    return word in _LAST_WORDS
+    before, word, stop = "", "", 0
+    reach = quotes = opened = 0
+    for match in _WORD.finditer(text):
+        behind = match[0]
+        quotes += text.count('"', reach, stop)
+        opened += text.count("“", reach, stop) - text.count("”", reach, stop)
+        reach = stop
+        # Inside a quotation ends no deck.
+        if stop and quotes % 2 == 0 and opened <= 0:
+            quoted = before and _QUOTED_WORD.fullmatch(word) and before in DECK_ENDS
+            # …셧다운 등 인천시, 신청 …: a subject with its comma begins anew
+            if quoted or (
+                (_ends_deck(word, behind) or (word == "등" and behind.endswith(",")))
+                and not _QUOTED_WORD.fullmatch(behind)
+            ):
+                yield stop
+            elif _OF_A_SENTENCE.fullmatch(word):
+                return
+        before, word, stop = word, behind, match.end()
 
 
 def _ends_deck(word: str, behind: str) -> bool:
     """Tell whether a deck can end with `word`, given the word behind it."""
-    if behind.strip("“\"‘'") in _LAST_WORDS or _COMPOUND.match(behind):
+    if behind.strip("“\"‘'") in DECK_ENDS or _COMPOUND.match(behind):
         return False
     if word in _BEFORE_FIGURES and behind[0].isdigit():
         return False
-    return _PART.split(word)[-1].strip("’'") in _LAST_WORDS or _QUOTED_END.fullmatch(word) is not None
+    return _PART.split(word)[-1].strip("’'") in DECK_ENDS or _QUOTED_END.fullmatch(word) is not None
 
 
-def _reads_as_decks(text: str) -> bool:
-    """Tell whether text in front of a supposed lead reads as decks do: marks of headlines, or no "의"."""
-    if "@" in text or "/" in text or text.count('"') % 2 or text.count("“") != text.count("”"):
-        return False
-    marked = "…" in text or "”" in text or '"' in text
-    if not marked and (_GENITIVE.search(text) or len(text) < 16):
-        return False
-    return marked or _LEAD_OPENS.match(text) is None
+def _ends_of_decks(text: str, stops: Iterable[int]) -> Iterator[int]:
+    """Give the offsets, which rise, in front of which text reads as decks do: marks of headlines, or no "의"."""
+    foreign = _first(text, "@/")
+    mark = _first(text, '…”"')
+    genitive = _GENITIVE.search(text)
+    plain_from = 16 if _LEAD_OPENS.match(text) is None else len(text) + 1
+    plain_to = len(text) if genitive is None else genitive.end() - 1
+    reach = opened = 0
+    for stop in _outside_quotes(text, stops):
+        opened += text.count("“", reach, stop) - text.count("”", reach, stop)
+        reach = stop
+        if stop <= foreign and not opened and (mark < stop or plain_from <= stop <= plain_to):
+            yield stop
+
+
+def _first(text: str, characters: str) -> int:
+    """Give the offset of the first of some characters, the text's length where there is none."""
+    return min((at for character in characters if (at := text.find(character)) >= 0), default=len(text))
 
 
 def _quote_breaks(text: str) -> list[int]:

@@ -1,7 +1,8 @@
 """Folding: what makes two prints of one text equal. For comparison only, never for output."""
 
-import re
 import unicodedata
+
+from knews.press.pattern import pattern
 
 # Pairs counted in 85,187 headlines: one paper's "…" is another's "...", and portals straighten quotes.
 _SAME = str.maketrans(
@@ -72,4 +73,4 @@ def tidy(text: str) -> str:
     return text
 
 
-_RUN = re.compile(r"\s+")
+_RUN = pattern(r"\s+")

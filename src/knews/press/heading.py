@@ -1,10 +1,11 @@
 """Headings inside the body: the marks in front of them, and what such a mark is when it heads nothing."""
 
-import re
+from knews.press.pattern import pattern
+from knews.press.words import HEADING_MARKS, LIST_MARKS
 
-#: Marks that head a section, counted in section (d) of the survey of 22,551 texts: ○ 한국경제, ◇ 조선, ◆ 매일신문, ■ 경향.
-MARKS = "○●◎◇◆■▣◈□☆★"
-_ANY_MARK = re.compile(rf"(?P<mark>[{MARKS}▲△▶▷▼▽])\s?(?=[^\s{MARKS}▲△▶▷▼▽])")
+#: Marks that head a section.
+MARKS = HEADING_MARKS
+_ANY_MARK = pattern(rf"(?P<mark>[{MARKS}{LIST_MARKS}])\s?(?=[^\s{MARKS}{LIST_MARKS}])")
 # ○○○ 아파트, 전○○: a name struck out.
 _STRUCK_OUT = r"[○□]{2,}|○(?=[씨군양]\s)"
 # ◇ 정관용> 네, ◆ 김하늘> 그렇습니다: speakers. ■ 진행 : 김하늘 앵커: programme data.
@@ -12,22 +13,22 @@ _SPEAKER = r"[○●◎◇◆■□▣◈]\s?(?:[^>:：]{1,30}>|[^>:：]{1,12}\s
 # ◆ 제20회 하늘포럼 ◆: a banner.
 _BANNER = r"(?P<banner>[◆◇■●○])\s?[^◆◇■●○]{2,40}\s?(?P=banner)$"
 # Behind the mark stands no list either. ◇1급 승진 ▲김하늘: personnel.
-_MARKED = re.compile(
+_MARKED = pattern(
     rf"(?!{_STRUCK_OUT}|{_SPEAKER}|{_BANNER})(?P<mark>[{MARKS}])\s?(?P<heading>[^\s▲△▷▶][^\n▲△▷▶]*)"
 )
 #: Ends of a sentence: "…했다.", "…했다”고 말했다", "…합니다.", "…일까?"
-_SENTENCE_END = re.compile(r"(?:[다요죠오음함임까](?:[.!?…]+|\.?[”\"’'])|[.!?])\s?[)”\"’'\]]*\s*$")
-_STATEMENT_END = re.compile(r"[다요죠][.]\s?[)”\"’'\]]*\s*$")
+_SENTENCE_END = pattern(r"(?:[다요죠오음함임까](?:[.!?…]+|\.?[”\"’'])|[.!?])\s?[)”\"’'\]]*\s*$")
+_STATEMENT_END = pattern(r"[다요죠][.]\s?[)”\"’'\]]*\s*$")
 _LONGEST = 60
 #: Text of this length is body even where it does not end as a sentence does.
 LONG_TEXT = 90
 
 # ■ 출 연 : 김하늘 하늘대 교수 | □ 진행 : 이바다 앵커
-_PROGRAMME = re.compile(
+_PROGRAMME = pattern(
     rf"[{MARKS}]\s?(?:진 ?행|출 ?연|방 ?송|대 ?담|연 ?출|제 ?작|작 ?가|인터뷰|전화 ?연결|프로그램|코너)\s?[자명]?\s?[:：]"
 )
 #: Marks of broadcast scripts, each a paragraph of its own.
-_SCRIPT = re.compile(
+_SCRIPT = pattern(
     r"(?:[\[【<(◀]|&lt;)\s?(?:앵커|기자|리포트|앵커 ?멘트|앵커 ?리포트|답변|질문|인터뷰|녹취|VCR|VOD|자막)\s?"
     r"(?:[\]】>)▶]|&gt;)"
 )

@@ -1,21 +1,19 @@
 """Headlines: their tags, and the outlet's name that pages put behind them."""
 
-import re
+from knews.press.pattern import pattern
 
 # [단독] <사설> 【속보】 in front; [종합] (종합2보) (영상) behind. Counted in 85,187 headlines.
-_FRONT = re.compile(r"\s*[\[<【〈［]\s?([^\[\]<>【】〈〉［］]{1,20}?)\s?[\]>】〉］]")
-_BEHIND = re.compile(r"[\[【［]\s?([^\[\]【】［］]{1,20}?)\s?[\]】］]\s*$")
-_BEHIND_ROUND = re.compile(
-    r"\(((?:종합(?:\d보)?|상보|속보|인터뷰|전문|영상|\d보|상|중|하|上|中|下|\d))\)\s*$"
-)
-_SUFFIX = re.compile(r"\s+(?:[-|:<]|::)\s+(?P<name>[^-|:<>]{2,20}?)\s*$")
+_FRONT = pattern(r"\s*[\[<【〈［]\s?([^\[\]<>【】〈〉［］]{1,20}?)\s?[\]>】〉］]")
+_BEHIND = pattern(r"[\[【［]\s?([^\[\]【】［］]{1,20}?)\s?[\]】］]\s*$")
+_BEHIND_ROUND = pattern(r"\(((?:종합(?:\d보)?|상보|속보|인터뷰|전문|영상|\d보|상|중|하|上|中|下|\d))\)\s*$")
+_SUFFIX = pattern(r"\s+(?:[-|:<]|::)\s+(?P<name>[^-|:<>]{2,20}?)\s*$")
 
-_BADGE_IN_FRONT = re.compile(r"\s*새(?:로운)?글\s+")
-_BADGE_BEHIND = re.compile(r"[가-힣.”’\"'…?!)\]]NEW$")
+_BADGE_IN_FRONT = pattern(r"\s*새(?:로운)?글\s+")
+_BADGE_BEHIND = pattern(r"[가-힣.”’\"'…?!)\]]NEW$")
 
 # What follows the headline in a title: " - 하늘일보", " | 하늘일보", " :: 하늘일보"; in front: "하늘일보 :: "
-_ANY_SUFFIX = re.compile(r"\s+(?:[-–|:<>]|::|&lt;|｜|ㅣ)\s+[^-–|:<>｜ㅣ]{2,24}$")
-_ANY_PREFIX = re.compile(r"^.{2,14} (?:::|\|) (?=.{8})")
+_ANY_SUFFIX = pattern(r"\s+(?:[-–|:<>]|::|&lt;|｜|ㅣ)\s+[^-–|:<>｜ㅣ]{2,24}$")
+_ANY_PREFIX = pattern(r"^.{2,14} (?:::|\|) (?=.{8})")
 
 
 def headline_tags(headline: str) -> tuple[str, ...]:
@@ -47,7 +45,11 @@ def without_badge(headline: str) -> str:
     """
     front = _BADGE_IN_FRONT.match(headline)
     headline = headline[front.end() :] if front is not None else headline
-    return headline.removesuffix("NEW") if _BADGE_BEHIND.search(headline) is not None else headline
+    return (
+        headline.removesuffix("NEW")
+        if headline.endswith("NEW") and _BADGE_BEHIND.search(headline)
+        else headline
+    )
 
 
 def find_suffix(headline: str, names: frozenset[str] | set[str]) -> int | None:

@@ -1,11 +1,11 @@
 """The holder of a picture whose name is glued to the text behind it: "/사진=하늘전자새 칩을 하늘전자가…"."""
 
-import re
+from knews.press.pattern import pattern
 
 # REUTERS미국 증시가 | CJ ENM 제공
-_LATIN = re.compile(r"[A-Z]{2,12}(?: [A-Z]{2,12})?(?=[가-힣\"“'‘ ])")
+_LATIN = pattern(r"[A-Z]{2,12}(?: [A-Z]{2,12})?(?=[가-힣\"“'‘ ])")
 # 하늘전자 홈페이지 | 하늘전자 유튜브 채널 캡처
-_OF_HOLDER = re.compile(
+_OF_HOLDER = pattern(
     r"(?: ?(?:공식|유튜브|홈페이지|인스타그램|페이스북|트위터|SNS|채널|영상|화면)){0,4}(?: ?(?:캡[처쳐]|갈무리|제공))?"
 )
 #: The shortest and the longest such holder.

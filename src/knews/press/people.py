@@ -1,107 +1,43 @@
-"""The words that bylines are made of: surnames, roles, places, desks, addresses.
-
-Each is a fragment of a regular expression or a set, used by the readers beside it.
-"""
+"""People of the press: whether a word is a name, where addresses stand, and whose they are. Their words: `knews.press.words`."""
 
 import re
 from collections.abc import Iterator
 from typing import Final
 
-# The surnames of 99.9 % of the population (2015 census), those of two syllables first.
-_DOUBLE_SURNAMES: Final = "남궁|황보|제갈|사공|선우|독고|서문|동방"
-_SURNAMES: Final = (
-    "강경계고곽구국권금기길김나남노도두라류마맹명모목문민박반방배백변봉부빈사서석선설성소손송승신심"
-    "안양엄여연염예오옥온옹왕용우원위유육윤은음이인임장전정제조좌주지진차채천최추탁태팽편표피하한함허현형호홍황"
-)
+from knews.press.pattern import pattern
+from knews.press.words import CUT_MAIL, DAY, DESK, LONG_NAME, MAIL, NAME, NOT_A_NAME, PLACES, ROLE, TASK
+from knews.press.words import PERSON as _PERSON
 
-#: A name as it stands in running text: 김하늘, 윤결, 남궁하늘. Four syllables only with a double surname.
-NAME: Final = rf"(?:(?:{_DOUBLE_SURNAMES})[가-힣]{{1,2}}|[{_SURNAMES}][가-힣]{{1,2}})"
-
-#: What a writer is, as printed behind the name: 기자, 선임기자, 외교전문기자, 인턴 기자, 특파원.
-ROLE: Final = (
-    r"(?:(?:[가-힣]{1,6}(?:전문|선임|담당|전임))? ?(?:선임|수습|인턴|객원|전문|취재|사진|영상|시민|명예|여행|논설|대)? ?기자"
-    r"|(?:순회|객원)? ?특파원|논설(?:위원|실장|고문|주간)|편집(?:위원|국장|장)|칼럼니스트|통신원|리포터|에디터"
-    r"|아나운서|(?:외신|기상)?캐스터|앵커|(?:객원|선임|수석)?(?:연구위원|연구원)|PD|피디|프로듀서|주필)"
-)
-
-#: An address, cut at the first character that cannot belong to it: sky@haneul.example, not sky@haneul.com다리.
-MAIL: Final = (
-    r"[A-Za-z0-9][A-Za-z0-9._%+-]{0,40}@(?:[A-Za-z0-9-]{1,30}\.){1,3}?"
-    r"(?:co\.kr|or\.kr|go\.kr|ac\.kr|re\.kr|pe\.kr|ne\.kr|com|net|org|kr|io|tv|info|biz|me|asia|news|media|press"
-    r"|co|xyz|page|example)(?![a-z])"
-)
-#: An address that a scraper cut: "sky@" before a space or the end.
-CUT_MAIL: Final = (
-    r"[A-Za-z0-9][A-Za-z0-9._%+-]{1,40}@(?:[a-z]{1,10}(?:\.[a-z]{1,6})?)?\.{0,2}(?![A-Za-z0-9.@])"
-)
-
-#: The day that closes an agency's caption: 2021.04.14. | 2021. 4. 14
-DAY: Final = r"(?:19|20)\d\d\. ?\d{1,2}\. ?\d{1,2}\.?"
+__all__ = [
+    "CUT_MAIL",
+    "DATE_BEFORE_MAIL",
+    "DAY",
+    "DESK",
+    "LONG_NAME",
+    "MAIL",
+    "NAME",
+    "NOT_A_NAME",
+    "PERSON",
+    "PLACES",
+    "ROLE",
+    "TASK",
+    "find_addresses",
+    "is_name",
+    "is_tip_address",
+]
 
 #: A date that a caption glued to the address: "2018.09.18.sky@haneul.example".
-DATE_BEFORE_MAIL: Final = re.compile(rf"{DAY}(?=[A-Za-z])")
+DATE_BEFORE_MAIL: Final = pattern(rf"{DAY}(?=[A-Za-z])")
+#: 김하늘 하늘시장, 이바다 하늘청장 직무대행: who is in a picture, or whose contribution it is
+PERSON: Final = pattern(_PERSON)
 
-#: Desks that take tips or serve readers: nobody's signature.
-_TIP_DESK: Final = re.compile(
+# Desks that take tips or serve readers: nobody's signature.
+_TIP_DESK: Final = pattern(
     r"(?:[a-z-]*jebo\d*|.*report\d*|news(?:room|desk|24|\d*)|social|webmaster|kbs1234|tvchosun|help|cs|info|ad|"
     r"contact|master|editor|mbcjebo|n-photo|yonhap|edit|service|customer)"
 )
-
-#: Names with a given name of three syllables (김빛나래): read only in front of a role, where no outlet's name stands.
-LONG_NAME: Final = rf"[{_SURNAMES}][가-힣]{{3}}(?<!일보)(?<!뉴스)(?<!신문)(?<!경제)(?<!방송)(?<!일리)(?<!데이)(?<!닷컴)(?<!매체)(?<!통신)"
-
-#: Desks that sign as a whole: 디지털뉴스팀, 국제부, 공동취재단, 한경닷컴 뉴스룸.
-DESK: Final = (
-    r"(?:[가-힣A-Za-z]{0,6}(?:뉴스|온라인|디지털|인터넷|취재|탐사|기획|편집|이슈|콘텐츠|공동|소셜|팩트체크|데이터|영상|국제|정치|경제"
-    r"|사회|문화|산업|증권|체육|스포츠|전국|연예|협력|외신|경제산업|생활)[가-힣0-9]{0,4}(?:팀|부|국|센터|단|룸|본부))"
-)
-
-#: Words in front of a name that say what its owner did: 글·사진 김하늘 기자, 정리=김하늘 기자.
-TASK: Final = r"(?:글 ?[·ㆍ/] ?사진|글|정리|취재|대담|진행|정리·사진|취재·글)"
-
-#: What a tag says of the piece that has the shape of a name: [하늘일보 사설], [인터뷰].
-_GENRES: Final = (
-    "사설 기고 기획 기행 부고 부음 인사 사고 여론 국제 전문 전망 동정 정정 신간 서평 특집 현장 포럼 논평 성명 단독 속보 영상 화보 "
-    "만평 시론 연재 좌담 대담 방담 알림 공고 안내 반론 주장 평론 인터뷰 심층 추적 진단 해설 제언 독자 투고 기자수 오늘 이슈 "
-    "주간 월간 연중 창간 공동 인물 탐방 탐사 르포"
-)
-#: Words that have the shape of a name and are none.
-NOT_A_NAME: Final = frozenset(
-    f"{_GENRES} 한겨레 오마이 기자 이데일 조선일 하지만 이어서 이날 이번 지난 우리 정부 한국 서울 부산 인천 대전 광주 제주 전주 경기 강원 "
-    "전남 전북 경남 경북 충남 충북 수원 성남 안양 고양 용인 부천 안산 여수 순천 목포 나주 진주 창원 구미 포항 경주 안동 "
-    "원주 강릉 춘천 청주 제천 천안 공주 세종 사진 연합 신화 정리 현장 국제부 사회부 정치부 경제부 문화부 산업부 전국부 "
-    "온라인 현지 인턴 선임 전문 소속 주재 담당 해당 여러 한 두 세 모든 일부 다른 전직 현직 남성 여성 외신 방송 신문 전체 "
-    "경제지 지역 주요 동료 후배 선배 본지 본보 국회 취재 기상 전국 유명 전담 연예 문화 경제 사회 정치 국방 노동 교육 "
-    "구독 공유 추천 인쇄 신고 전송 조회 "
-    "의학 환경 과학 여행 음식 종교 출판 미술 공연 영화 가요 방송 체육 스포츠 경찰 검찰 법조 선거 산업 증권 금융 부동산".split()
-)
-
-#: Places that stand before a slash: 빌뉴스/김하늘 기자 is one writer in a place, 김하늘/이바다 기자 are two.
-PLACES: Final = frozenset(
-    "서울 부산 대구 인천 광주 대전 울산 세종 제주 수원 성남 의정부 안양 부천 광명 평택 동두천 안산 고양 과천 구리 남양주 "
-    "오산 시흥 군포 의왕 하남 용인 파주 이천 안성 김포 화성 양주 포천 여주 연천 가평 양평 춘천 원주 강릉 동해 태백 속초 삼척 "
-    "홍천 횡성 영월 평창 정선 철원 화천 양구 인제 고성 양양 청주 충주 제천 보은 옥천 영동 증평 진천 괴산 음성 단양 천안 공주 "
-    "보령 아산 서산 논산 계룡 당진 금산 부여 서천 청양 홍성 예산 태안 전주 군산 익산 정읍 남원 김제 완주 진안 무주 장수 임실 "
-    "순창 고창 부안 목포 여수 순천 나주 광양 담양 곡성 구례 고흥 보성 화순 장흥 강진 해남 영암 무안 함평 영광 장성 완도 진도 신안 "
-    "포항 경주 김천 안동 구미 영주 영천 상주 문경 경산 군위 의성 청송 영양 영덕 청도 고령 성주 칠곡 예천 봉화 울진 울릉 창원 진주 "
-    "통영 사천 김해 밀양 거제 양산 의령 함안 창녕 남해 하동 산청 함양 거창 합천 서귀포 경기 강원 충북 충남 전북 전남 경북 경남 "
-    "내포 판문점 평양 개성 잠실 고척 수도권 영종도 "
-    "워싱턴 뉴욕 로스앤젤레스 LA 샌프란시스코 실리콘밸리 시카고 시애틀 보스턴 애틀랜타 휴스턴 라스베이거스 하와이 호놀룰루 댈러스 "
-    "도쿄 오사카 교토 후쿠오카 나고야 삿포로 베이징 상하이 선양 홍콩 광저우 선전 칭다오 옌지 단둥 타이베이 하노이 호찌민 방콕 "
-    "싱가포르 자카르타 마닐라 쿠알라룸푸르 프놈펜 양곤 뉴델리 델리 뭄바이 다카 카트만두 울란바토르 시드니 멜버른 캔버라 오클랜드 "
-    "런던 파리 베를린 프랑크푸르트 뮌헨 함부르크 본 브뤼셀 암스테르담 헤이그 로마 밀라노 바티칸 마드리드 바르셀로나 리스본 제네바 "
-    "취리히 베른 다보스 빈 프라하 바르샤바 부다페스트 빌뉴스 리가 탈린 헬싱키 스톡홀름 오슬로 코펜하겐 더블린 아테네 이스탄불 앙카라 "
-    "모스크바 블라디보스토크 상트페테르부르크 키이우 키예프 르비우 민스크 카이로 두바이 아부다비 도하 리야드 테헤란 바그다드 베이루트 "
-    "예루살렘 텔아비브 나이로비 요하네스버그 케이프타운 라고스 오타와 토론토 밴쿠버 몬트리올 멕시코시티 상파울루 리우데자네이루 "
-    "부에노스아이레스 산티아고 리마 보고타 카라카스 아바나".split()
-)
-
-
-# 김하늘 하늘시장, 이바다 하늘청장 직무대행: who is in a picture, or whose contribution it is
-PERSON: Final = re.compile(
-    rf"(?P<name>{NAME}) (?P<office>[가-힣A-Z ]{{0,14}}(?:지사|대표|장관|차관|의원|대통령|회장|교수|시장|군수|구청장|사장|원장|위원장|총리|감독|총장"
-    r"|청장|변호사|후보|직무대행|서장|본부장|센터장|이사장|관장|국장|소장|처장|작가|평론가|연구원|연구위원))"
-)
+_NAME: Final = pattern(NAME)
+_MAIL: Final = pattern(MAIL)
 
 
 def find_addresses(text: str, start: int = 0, stop: int | None = None) -> Iterator[re.Match[str]]:
@@ -132,7 +68,3 @@ def is_name(word: str) -> bool:
     (True, True, False, False)
     """
     return _NAME.fullmatch(word) is not None and word not in NOT_A_NAME
-
-
-_NAME = re.compile(NAME)
-_MAIL = re.compile(MAIL)

@@ -3,6 +3,8 @@
 import re
 from functools import cache, lru_cache
 
+from knews.press.pattern import pattern
+
 # Variants of each letter, most usual first: 정 is jung, jeong, chung; 이 is lee, yi, i.
 _INITIALS = "g|k kk|gg n d|t tt|dd r|l m b|p|v pp|bb s|sh ss  j|z|ch jj|ch ch|c k|c|q t p|ph|f h".split(" ")
 _VOWELS = (
@@ -24,7 +26,7 @@ _SURNAMES = {
     "양": "yang|ryang",
 }
 # sky.haneul1 -> skyhaneul
-_NO_LETTER = re.compile(r"[^a-z]+")
+_NO_LETTER = pattern(r"[^a-z]+")
 _FIRST = 0xAC00
 _SYLLABLES = 11_172
 
@@ -44,8 +46,8 @@ def spells(local: str, name: str) -> bool:
     for syllable in name[1:]:
         if _first_letters(syllable).isdisjoint(letters):
             return False
-    pattern = _pattern(name)
-    return pattern is not None and pattern.search(letters) is not None
+    spelling = _pattern(name)
+    return spelling is not None and spelling.search(letters) is not None
 
 
 @lru_cache(maxsize=256)

@@ -1,19 +1,19 @@
 """Broadcast scripts: the reporter in a hand-over or a sign-off. The line itself stays body."""
 
-import re
-
 from knews.article import Byline
 from knews.press.fold import tidy
-from knews.press.people import LONG_NAME, MAIL, NAME, is_name
+from knews.press.pattern import pattern
+from knews.press.people import is_name
+from knews.press.words import LONG_NAME, MAIL, NAME, REPORTERS
 
 # 김하늘 기자입니다. | 김하늘 기자가 보도합니다. | 김하늘 기자의 단독 보도입니다. | 연결합니다. 김하늘 기자!
-_HANDOVER = re.compile(
+_HANDOVER = pattern(
     rf"(?:^|[\s.,\]])(?P<name>{LONG_NAME}|{NAME}) ?(?P<role>(?:선임|전문|수습|인턴)?기자|특파원)"
     r"(?:입니다\.|가 (?:[가-힣]+ ){0,3}?(?:보도|취재|전해|전합|알아|짚어|살펴)[가-힣 ]{0,8}\."
     r"|의 (?:단독 )?(?:보도|리포트)(?:입니다)?\.?|[!?.]|,? 전해)"
 )
 # KBS 뉴스 김하늘입니다. | 하늘TV 김하늘입니다. | YTN 김하늘[sky@ytn.example]입니다. | 하늘뉴스 김하늘 (sky@haneul.example)
-_SIGNOFF = re.compile(
+_SIGNOFF = pattern(
     rf"(?:[가-힣]{{2,4}}에서 )?(?:[A-Za-z]{{2,6}}|[가-힣A-Za-z]{{2,8}}TV|채널A|연합뉴스TV|TV조선)"
     rf"\s?(?:[Bb]iz)?\s?(?:뉴스)?,? (?P<name>{NAME})"
     rf"\s?[\[(]?(?P<mail>{MAIL})?[\])]?\s?(?:입니다\.?|$)"
@@ -35,7 +35,7 @@ def read_signoff(text: str) -> Byline | None:
     >>> read_signoff("김하늘 기자가 정리했습니다.") is None
     True
     """
-    if "기자" in text or "특파원" in text:
+    if any(reporter in text for reporter in REPORTERS):
         match = _HANDOVER.search(text)
         if match and (len(match["name"]) > 3 or is_name(match["name"])):
             return Byline(match["name"], tidy(match["role"]), text=f"{match['name']} {tidy(match['role'])}")

@@ -14,6 +14,7 @@ import attrs
 
 from knews.article import Timestamp
 from knews.json_form import Precision
+from knews.press.pattern import pattern
 
 #: The zone of times that are printed without one, unless told otherwise.
 KOREA = "Asia/Seoul"
@@ -86,26 +87,26 @@ _COUNTED = r"댓글|조회수?|추천수?|좋아요|공유|지면"
 _BRACKETS = "\t\n\r \u00a0\u3000:()[]<>【】〔〕"
 
 # "입력 : " of "입력 : 2025.01.22", up to the date
-_IN_FRONT = re.compile(rf"{_NAMED}\s{{0,4}}[:：]?\s{{0,4}}\Z", re.IGNORECASE)
+_IN_FRONT = pattern(rf"{_NAMED}\s{{0,4}}[:：]?\s{{0,4}}\Z", re.IGNORECASE)
 # " 송고" of "2022/09/07 20:49 송고 |"; not of "20:49 송고 기준"
-_BEHIND = re.compile(rf"\s{{0,4}}{_NAMED}(?=\s*(?:\Z|[0-9]|{_SPLIT}))", re.IGNORECASE)
+_BEHIND = pattern(rf"\s{{0,4}}{_NAMED}(?=\s*(?:\Z|[0-9]|{_SPLIT}))", re.IGNORECASE)
 # After a time of day: not "까지", not more of a longer figure, but "수정" of "수정2025.01.23"
-_EDGE = re.compile(
+_EDGE = pattern(
     r"(?!\s*(?:~|까지|부터|예정|마감))(?:(?![0-9A-Za-z가-힣㐀-鿿]|[-.:/,][0-9])"
     rf"|{_LABEL}{_LEADS}|l(?![^\W_]))",
     re.IGNORECASE,
 )
 # After a mere date, which sentences have too: the end, a separator, a label, "조회", "5면", "A25", "조간"
-_CLOSE = re.compile(
+_CLOSE = pattern(
     rf"\s*(?:\Z|{_SPLIT}|(?:{_LABEL}|{_COUNTED}){_LEADS}|[A-Z]?[0-9]{{1,3}}면|[A-Z][0-9]{{1,2}}\b|[조석]간)",
     re.IGNORECASE,
 )
 # "컴퓨팅" of "컴퓨팅입력 :2025/11/14 10:55"
-_CATEGORY = re.compile("[가-힣]{1,6}")
+_CATEGORY = pattern("[가-힣]{1,6}")
 # What a line of times may hold beside them: "| ", "[", "댓글 3", the "2" of "4 hours ago 2", "지면 A25"
-_FILL = re.compile(rf"(?:[\s,(\[<【〔]|{_SPLIT}|{_COUNTED}|[A-Z]?[0-9][0-9,]*+면?)*+")
+_FILL = pattern(rf"(?:[\s,(\[<【〔]|{_SPLIT}|{_COUNTED}|[A-Z]?[0-9][0-9,]*+면?)*+")
 # "등록번호 : 서울 아01234 | 발행일 : 2005.03.01 | 발행인 : …" says when a paper was founded
-_FOOTER = re.compile("등록번호|등록일|발행인|편집인|사업자|청소년")
+_FOOTER = pattern("등록번호|등록일|발행인|편집인|사업자|청소년")
 
 # 17:43 · 17:43:00 · 오후 7:14. · (17:43) · 17시 43분 · T17:43:00.123+09:00 · " - 5:43 PM"
 _CLOCK = r"""
@@ -125,7 +126,7 @@ _CLOCK = r"""
 (?![0-9])"""
 # 2025.01.22. · 25-01-22 · 2018. 10. 29.(월) · 2025년 1월 22일 · 2025년 1월 · 2월 14일 · 20250122(174300)
 # It begins with a class, neither repeat nor branch, and so `re` runs over other text at full speed.
-_FIGURES = re.compile(
+_FIGURES = pattern(
     r"""
 (?P<head>[0-9][0-9]*+)
 (?:
@@ -141,14 +142,14 @@ _FIGURES = re.compile(
 )
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 # Jan 22, 2025 - 17:43 · September 3, 2025
-_ENGLISH = re.compile(
+_ENGLISH = pattern(
     rf"(?<![A-Za-z])(?P<name>{'|'.join(_MONTHS)})(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?\.?"
     rf"\s(?P<day>[0-9]{{1,2}}),\s(?P<head>[0-9]{{4}}){_CLOCK}",
     re.VERBOSE,
 )
 # 4 hours ago · an hour ago · 22분 전 · 2주 전 · 방금 전 · 어제 · yesterday
 # What it can begin with is looked for first, which is cheaper than to try every form at every character.
-_RELATIVE = re.compile(
+_RELATIVE = pattern(
     r"""(?=[0-9aojy방어])(?<![0-9.,:])(?:
     (?P<count>[0-9]{1,3}|\ban?|\bone)\s?
     (?P<unit>(?:second|sec|minute|min|hour|hr|day|week|month|year)(?=s?\sago\b)|초|분|시간|일|주|개월|달|년)
@@ -166,11 +167,11 @@ _UNITS: dict[str, tuple[timedelta, Precision]] = {
     **dict.fromkeys(("년", "year"), (timedelta(days=365), "day")),
 }
 # " 2" of "4 hours ago 2": the counter that aggregators print behind the distance
-_COUNTER = re.compile(r"(?:\s[0-9]{1,3})?")
+_COUNTER = pattern(r"(?:\s[0-9]{1,3})?")
 _ZONES = {"UTC": "Z", "GMT": "Z", "KST": "+09:00"}
 _DATES = frozenset({"year", "month", "day"})
 _NOON, _DAY_LONG = timedelta(hours=12), timedelta(days=1, microseconds=-1)
-_DIGIT = re.compile("[0-9]")
+_DIGIT = pattern("[0-9]")
 
 
 def find_times(

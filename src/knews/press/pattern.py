@@ -1,0 +1,46 @@
+"""Patterns that are compiled when they are first used: most inputs need few of them, and compiling takes most of a first parse."""
+
+import re
+from functools import cached_property
+from typing import cast
+
+
+def pattern(source: str, flags: int = 0) -> re.Pattern[str]:
+    r"""Give a pattern that is compiled when it is first used, and costs what a compiled one costs from then on.
+
+    The `re` of its matches is the compiled pattern, and not what is given here: ask a match for its groups.
+
+    Args:
+        source: A regular expression.
+        flags: As for `re.compile`.
+
+    Raises:
+        re.error: At its first use: `source` is no regular expression.
+
+    >>> day = pattern(r"(\d+)일")
+    >>> day.fullmatch("12일")[1], day.search("하늘시")
+    ('12', None)
+    >>> pattern("(").search("하늘시")
+    Traceback (most recent call last):
+    ...
+    re.error: missing ), unterminated subpattern at position 0
+    """
+    return cast("re.Pattern[str]", _Uncompiled(source, flags))
+
+
+class _Uncompiled:
+    """Stands for a pattern; each attribute is looked up once in the compiled one and kept."""
+
+    def __init__(self, source: str, flags: int) -> None:
+        self._source = source
+        self._flags = flags
+
+    @cached_property
+    def _compiled(self) -> re.Pattern[str]:
+        return re.compile(self._source, self._flags)
+
+    def __getattr__(self, name: str) -> object:
+        # Only what is not kept yet comes here.
+        found: object = getattr(self._compiled, name)
+        setattr(self, name, found)
+        return found

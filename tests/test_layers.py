@@ -43,6 +43,7 @@ ORDER = (
     "identify",
     "find",
     "rules.shape",
+    "rules.invented",
     "rules.rule",
     "rules.table",
     "rules.piece",

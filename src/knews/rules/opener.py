@@ -7,6 +7,7 @@ from knews.block import Role
 from knews.press.byline import may_sign, read_bylines
 from knews.press.caption import ends_as_caption
 from knews.press.people import DAY, LONG_NAME, MAIL, NAME, ROLE
+from knews.rules.invented import LEAD, PHOTO, SHOWN, TITLE
 from knews.rules.piece import resolve
 from knews.rules.rule import Claim, PartRule, Phase, Rule, Run
 
@@ -122,15 +123,14 @@ def _read_datelines(run: Run) -> Iterator[Claim]:
             )
 
 
-BODY = "시가 새 다리를 열기로 했다고 밝혔다."
 SUPPLIED = PartRule(
     "supplied",
     Role.NOTICE,
     "that a sister paper wrote the piece, in front of it",
     read=_read_supplied,
     words=("이 기사는",),
-    takes=(f"⟦이 기사는 종합경제매체 하늘경제 기사입니다⟧ {BODY} 시는 곧 공사를 맡긴다고 했다.",),
-    leaves=(f"이 기사는 화제를 모았다. {BODY}",),
+    takes=(f"⟦이 기사는 종합경제매체 하늘경제 기사입니다⟧ {LEAD} 시는 곧 공사를 맡긴다고 했다.",),
+    leaves=(f"이 기사는 화제를 모았다. {LEAD}",),
 )
 DATELINE = PartRule(
     "dateline",
@@ -140,8 +140,8 @@ DATELINE = PartRule(
     words=("=",),
     opens_text=True,
     follows_decks=True,
-    takes=(f"⟦(하늘=연합뉴스)⟧ 김하늘 기자 = {BODY}",),
-    leaves=(f"(사진=연합뉴스) {BODY}",),
+    takes=(f"⟦(하늘=연합뉴스)⟧ 김하늘 기자 = {LEAD}",),
+    leaves=(f"(사진=연합뉴스) {LEAD}",),
 )
 WRITER_BEFORE_TEXT = Rule(
     "writer-before-text",
@@ -149,8 +149,8 @@ WRITER_BEFORE_TEXT = Rule(
     Phase.PART,
     "the writer between a dateline and the text",
     opens_text=True,
-    takes=(f"(하늘=연합뉴스) ⟦김하늘 기자 =⟧ {BODY}", f"⟦김하늘 기자 =⟧ {BODY}"),
-    leaves=(f"a=b {BODY}",),
+    takes=(f"(하늘=연합뉴스) ⟦김하늘 기자 =⟧ {LEAD}", f"⟦김하늘 기자 =⟧ {LEAD}"),
+    leaves=(f"a=b {LEAD}",),
 )
 EQUALS_SIGN = Rule(
     "equals-sign",
@@ -158,8 +158,8 @@ EQUALS_SIGN = Rule(
     Phase.PART,
     'the "=" behind a dateline that names nobody',
     opens_text=True,
-    takes=(f"(하늘=뉴스1) ⟦=⟧ {BODY}",),
-    leaves=(f"(하늘=연합뉴스) 김하늘 기자 = {BODY}",),
+    takes=(f"(하늘=뉴스1) ⟦=⟧ {LEAD}",),
+    leaves=(f"(하늘=연합뉴스) 김하늘 기자 = {LEAD}",),
 )
 PHOTO_DATELINE = Rule(
     "photo-dateline",
@@ -169,19 +169,24 @@ PHOTO_DATELINE = Rule(
     leads_picture=True,
     follows_decks=True,
     takes=(
-        f"⟦[하늘=뉴시스]이바다 기자 =⟧ 시민들이 새 다리를 건너고 있다. 2025.03.10. sea@newsis.com\n\n[하늘=뉴시스]김하늘 기자 = {BODY}",
+        PHOTO.replace("[하늘=뉴시스]이바다 기자 =", "⟦[하늘=뉴시스]이바다 기자 =⟧"),
+        f"⟦【하늘=AP/뉴시스】⟧{SHOWN}",
     ),
-    leaves=(f"[하늘=뉴시스]김하늘 기자 = {BODY}",),
+    leaves=(
+        f"{TITLE}[하늘=뉴시스]김하늘 기자 = {LEAD}",
+        f"【하늘=뉴시스】{LEAD}",
+    ),
 )
 PHOTO_ADDRESS = Rule(
     "photo-address",
     Role.CREDIT,
     Phase.PART,
     "a photographer's address behind the caption",
-    takes=(
-        f"[하늘=뉴시스]이바다 기자 = 시민들이 새 다리를 건너고 있다. 2025.03.10. ⟦sea@newsis.com⟧\n\n[하늘=뉴시스]김하늘 기자 = {BODY}",
+    takes=(PHOTO.replace("sea@newsis.com", "⟦sea@newsis.com⟧"),),
+    leaves=(
+        f"{LEAD} 김하늘 기자 sky@haneul.example",
+        PHOTO.replace("2025.03.10. ", ""),
     ),
-    leaves=(f"{BODY} 김하늘 기자 sky@haneul.example",),
 )
 BRACKET = PartRule(
     "bracket",
@@ -191,16 +196,16 @@ BRACKET = PartRule(
     words=("기자", "특파원"),
     opens_text=True,
     follows_decks=True,
-    takes=(f"⟦[하늘일보 김하늘 기자]⟧ {BODY}", f"{BODY} ⟦(하늘뉴스=김하늘 기자)⟧"),
-    leaves=(f"[사진=김하늘 기자] {BODY}", f"[투기자] {BODY}"),
+    takes=(f"⟦[하늘일보 김하늘 기자]⟧ {LEAD}", f"{LEAD} ⟦(하늘뉴스=김하늘 기자)⟧"),
+    leaves=(f"[사진=김하늘 기자] {LEAD}", f"[투기자] {LEAD}"),
 )
 BRACKET_PHOTOGRAPHER = Rule(
     "bracket-photographer",
     Role.CREDIT,
     Phase.PART,
     "a photographer in brackets behind a caption",
-    takes=(f"시민들이 새 다리를 건너고 있다. ⟦(김하늘 기자)⟧ {BODY}",),
-    leaves=(f"{BODY} (김하늘 기자)",),
+    takes=(f"시민들이 새 다리를 건너고 있다. ⟦(김하늘 기자)⟧ {LEAD}",),
+    leaves=(f"{LEAD} (김하늘 기자)",),
 )
 
 OPENER_RULES = (SUPPLIED, DATELINE, BRACKET)

@@ -63,7 +63,7 @@ def label(lines: Sequence[Line], outlet: Outlet) -> tuple[Block, ...]:
         settle_given(shaped)
     else:
         settle(shaped, headline)
-    return (*map(_stated_block, stated), *map(_block, shaped))
+    return _checked((*map(_stated_block, stated), *map(_block, shaped)))
 
 
 def _piece(line: Line) -> Piece:
@@ -92,6 +92,17 @@ def _block(piece: Piece) -> Block:
         piece.image,
         piece.value,
     )
+
+
+def _checked(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Give the blocks, if they are in order and none begins inside the one before; else some rule is at fault."""
+    stop = 0
+    for block in blocks:
+        if block.start < stop:
+            message = f"line {block.line}: {block.rule} takes what the block before it holds: {block.text!r}"
+            raise AssertionError(message)
+        stop = block.stop
+    return blocks
 
 
 def _shape_all(pieces: list[Piece], outlet: Outlet) -> list[Piece]:

@@ -18,7 +18,7 @@ PHOTO = f"{TITLE}[하늘=뉴시스]이바다 기자 = {SHOWN} 2025.03.10. sea@ne
 FIGURE = '<figure class="photo-layout"><img src="1.jpg"><figcaption>{}</figcaption></figure>'
 
 
-def page(
+def page(  # noqa: PLR0913  # the parts of a page
     text: str = "",
     *,
     meta: str = "",

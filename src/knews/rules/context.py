@@ -8,7 +8,7 @@ from knews.press.caption import ends_as_caption, ends_as_scene, has_title, reads
 from knews.press.deck import ends_as_deck
 from knews.press.heading import LONG_TEXT, ends_sentence, ends_statement, is_body, is_programme_data
 from knews.press.people import MAIL, PERSON, is_name
-from knews.rules.invented import LEAD, MORE, SHOWN, TITLE, page
+from knews.rules.invented import LEAD, MORE, SHOWN, TITLE, page, words
 from knews.rules.lines import PICTURE_LABEL_ALONE
 from knews.rules.opener import BRACKET, PHOTO_ADDRESS, PHOTO_DATELINE
 from knews.rules.picture import DATED
@@ -16,6 +16,9 @@ from knews.rules.piece import Piece
 from knews.rules.rule import Phase, Rule
 
 _CONTEXT = Phase.CONTEXT
+#: Ends of a caption and of a statement.
+_SCENE = " 왼쪽부터 시민들이 새 다리에서 인사하고 있다."
+_SAID = "다."
 ABOVE_HEADLINE = Rule(
     "above-headline",
     Role.INTERFACE,
@@ -60,10 +63,18 @@ ABOVE_CREDIT = Rule(
     Role.CAPTION,
     _CONTEXT,
     "the text in front of a credit that stands alone",
-    takes=(f"{TITLE}{LEAD}\n⟦새 다리 위의 시민들⟧\n(사진=하늘시 제공)\n{MORE}",),
+    takes=(
+        f"{TITLE}{LEAD}\n⟦새 다리 위의 시민들⟧\n(사진=하늘시 제공)\n{MORE}",
+        f"{TITLE}{LEAD}\n⟦{words(70)}⟧\n(사진=하늘시 제공)\n{MORE}",
+        page(f"<p>⟦{words(70)}⟧</p><p>(사진=하늘시 제공)</p>"),
+    ),
     leaves=(
         f"{TITLE}{MORE}\n{LEAD}\n(사진=하늘시 제공)\n{MORE}",
         f"{TITLE}{LEAD}\n새 다리 위의 시민들\n{MORE}\n(사진=하늘시 제공)",
+        f"{TITLE}{LEAD}\n{words(71)}\n(사진=하늘시 제공)\n{MORE}",
+        f"{TITLE}{LEAD}\n새 다리가 열렸다.\n(사진=하늘시 제공)\n{MORE}",
+        page(f"<p>{words(71)}</p><p>(사진=하늘시 제공)</p>"),
+        page("<p>새 다리가 열렸다.</p><p>(사진=하늘시 제공)</p>"),
     ),
 )
 UNDER_PICTURE_LABEL = Rule(
@@ -74,18 +85,28 @@ UNDER_PICTURE_LABEL = Rule(
     takes=(
         f"{TITLE}{LEAD}\n※ 사진설명\n⟦1. 새 다리 전경⟧\n⟦2. 새 길 전경⟧\n{MORE}",
         f"{TITLE}{LEAD}\n사진 설명)\n⟦새 다리를 걷는 시민들⟧\n{MORE}",
+        f"{TITLE}{LEAD}\n※ 사진설명\n⟦{words(260)}⟧\n{MORE}",
+        f"{TITLE}{LEAD}\n※ 사진설명\n⟦새 다리를 걷는 시민들⟧\n1. 새 길\n{MORE}",
     ),
-    leaves=(f"{TITLE}{LEAD}\n1. 새 다리 전경\n2. 새 길 전경\n{MORE}",),
+    leaves=(
+        f"{TITLE}{LEAD}\n1. 새 다리 전경\n2. 새 길 전경\n{MORE}",
+        f"{TITLE}{LEAD}\n※ 사진설명\n{words(261)}\n{MORE}",
+        f"{TITLE}{LEAD}\n※ 사진설명\n(사진=하늘시 제공)\n1. 새 길\n{MORE}",
+    ),
 )
 ATTACHMENT_LIST = Rule(
     "attachment-list",
     Role.NOTICE,
     _CONTEXT,
     "the list of a release's attachments",
-    takes=(f"{TITLE}{LEAD}\n붙임: 1. 사진\n⟦2. 약력⟧\n⟦3. 조감도⟧",),
+    takes=(
+        f"{TITLE}{LEAD}\n붙임: 1. 사진\n⟦2. 약력⟧\n⟦3. 조감도⟧",
+        f"{TITLE}{LEAD}\n붙임: 1. 사진\n⟦2. {words(86)}⟧",
+    ),
     leaves=(
         f"{TITLE}{LEAD}\n2. 약력\n3. 조감도",
         f"{TITLE}{LEAD}\n(끝)\n2. 약력",
+        f"{TITLE}{LEAD}\n붙임: 1. 사진\n2. {words(87)}",
     ),
 )
 BEFORE_LEAD = Rule(
@@ -96,10 +117,14 @@ BEFORE_LEAD = Rule(
     takes=(
         f"{TITLE}⟦김하늘 하늘시장이 26일 새 다리에서 시민들과 인사하고 있다.⟧\n\n{LEAD}",
         f"{TITLE}⟦김하늘 하늘시장(왼쪽)이 시민들과 인사하고 있다.⟧\n\n{LEAD}",
+        f"{TITLE}⟦{words(259, end=_SCENE)}⟧\n\n{LEAD}",
+        f"{TITLE}⟦{words(90, end=_SCENE)}⟧\n\n{words(31, end=_SAID)}",
     ),
     leaves=(
         f"{TITLE}집값이 오르고 있다.\n\n{LEAD}",
         f"{TITLE}김하늘 하늘시장이 26일 새 다리에서 시민들과 인사하고 있다.\n\n네.",
+        f"{TITLE}{words(260, end=_SCENE)}\n\n{LEAD}",
+        f"{TITLE}{words(90, end=_SCENE)}\n\n{words(30, end=_SAID)}",
     ),
 )
 BEHIND_BYLINE = Rule(
@@ -108,11 +133,17 @@ BEHIND_BYLINE = Rule(
     _CONTEXT,
     "a deck in brackets, behind a writer in brackets",
     strips_marks=True,
-    takes=(f"{TITLE}[하늘일보 김하늘 기자] ⟦[새 다리, 내년 봄 착공]⟧\n{LEAD}",),
+    takes=(
+        f"{TITLE}[하늘일보 김하늘 기자] ⟦[새 다리, 내년 봄 착공]⟧\n{LEAD}",
+        f"{TITLE}[하늘일보 김하늘 기자] ⟦[{words(10)}]⟧\n{LEAD}",
+        f"{TITLE}[하늘일보 김하늘 기자] ⟦[{words(70)}]⟧\n{LEAD}",
+    ),
     leaves=(
         f"{TITLE}[하늘일보 김하늘 기자] 새 다리, 내년 봄 착공\n{LEAD}",
         f"{TITLE}[하늘일보 김하늘 기자] [새 다리]\n{LEAD}",
         f"{TITLE}[하늘일보 김하늘 기자]\n[새 다리, 내년 봄 착공]\n{LEAD}",
+        f"{TITLE}[하늘일보 김하늘 기자] [{words(9)}]\n{LEAD}",
+        f"{TITLE}[하늘일보 김하늘 기자] [{words(71)}]\n{LEAD}",
     ),
 )
 NAME_BESIDE_BUTTON = Rule(
@@ -183,8 +214,14 @@ HEAD = Rule(
     takes=(
         f"{TITLE}⟦새 다리 위에서,⟧\n{LEAD}",
         f"{TITLE}[앵커]\n⟦새 다리 위의 시민들⟧\n{LEAD}",
+        f"{TITLE}⟦{words(71)}⟧\n{LEAD}",
+        f"{TITLE}⟦{words(70)}”⟧\n{LEAD}",
     ),
-    leaves=(f"{TITLE}새 다리 위에서\n{LEAD}",),
+    leaves=(
+        f"{TITLE}새 다리 위에서\n{LEAD}",
+        f"{TITLE}{words(70)}\n{LEAD}",
+        f"{TITLE}{words(67)}, 내년 봄 착공\n{LEAD}",
+    ),
 )
 ONLY_TEXT = Rule(
     "only-text",
@@ -203,10 +240,13 @@ UNDER_HEADLINE = Rule(
     takes=(
         f"{TITLE}⟦예산 백억 원 확보⟧\n{LEAD}",
         f"{TITLE}⟦“내년 봄에 착공”⟧\n{LEAD}",
+        f"{TITLE}⟦{words(70)}⟧\n{LEAD}",
+        f"{TITLE}⟦{words(67)}, 내년 봄 착공⟧\n{LEAD}",
     ),
     leaves=(
         f"{TITLE}예산 백억 원 확보",
         f"{TITLE}{LEAD}\n예산 백억 원 확보\n{MORE}",
+        f"{TITLE}{words(71)}\n{LEAD}",
     ),
 )
 WIRE_SIGNATURE = Rule(
@@ -267,8 +307,15 @@ BODY = Rule(
     Role.PARAGRAPH,
     _CONTEXT,
     "a paragraph",
-    takes=(f"{TITLE}⟦{LEAD}⟧\n⟦네.⟧\n⟦{MORE}⟧",),
-    leaves=(f"{TITLE}새 다리 위의 시민들",),
+    takes=(
+        f"{TITLE}⟦{LEAD}⟧\n⟦네.⟧\n⟦{MORE}⟧",
+        f"{TITLE}⟦{words(91)}⟧",
+        f"{TITLE}⟦{words(13, end='다.')}⟧",
+    ),
+    leaves=(
+        f"{TITLE}새 다리 위의 시민들",
+        f"{TITLE}{words(90)}",
+    ),
 )
 UNDER_RELATED = Rule(
     "under-related",
@@ -289,6 +336,8 @@ BETWEEN_PARAGRAPHS = Rule(
     takes=(
         "⟦남은 과제⟧",
         "⟦“왜 지금인가”⟧",
+        f"⟦{words(48)}⟧",
+        f"{TITLE}{LEAD}\n⟦왜 지금인가?⟧\n{words(90, end=_SAID)}",
     ),
     leaves=(
         "남은 과제는",
@@ -296,6 +345,11 @@ BETWEEN_PARAGRAPHS = Rule(
         "1. 남은 과제",
         "새 다리는 이날",
         "남은 과제.",
+        words(49),
+        f"{TITLE}{LEAD}\n왜 지금인가?\n{words(89, end=_SAID)}",
+        f"{TITLE}{LEAD}\n새 길을 낸다. 새 다리\n{MORE}",
+        f"{TITLE}{words(91)}\n남은 과제\n{LEAD}",
+        f"{TITLE}{LEAD}\n남은 과제\n새 다리\n{MORE}",
     ),
 )
 ONLY_CAPTION = Rule(

@@ -7,7 +7,7 @@ from knews.block import Role
 from knews.press.fold import fold
 from knews.press.heading import is_script_mark
 from knews.press.time import find_times
-from knews.rules.invented import LEAD, LONG, MORE, TITLE
+from knews.rules.invented import LEAD, LONG, MORE, TITLE, words
 from knews.rules.piece import Piece, divide
 from knews.rules.rule import Claim, Phase, Rule
 
@@ -23,15 +23,23 @@ TABLE_LABEL = Rule(
         .replace("본문:", "⟦본문:⟧")
         .replace("부제:", "⟦부제:⟧")
         .replace("기자:", "⟦기자:⟧"),
+        f"새 다리 열린다\n네.\n⟦제목:⟧ 새 다리 열린다\n⟦본문:⟧\n{LEAD}",
     ),
-    leaves=(f"새 다리 열린다\n\n지역: 하늘시\n\n{LEAD}",),
+    leaves=(
+        f"새 다리 열린다\n\n지역: 하늘시\n\n{LEAD}",
+        f"새 다리 열린다\n네.\n네.\n제목: 새 다리 열린다\n본문:\n{LEAD}",
+        f"부제 하나\n본문 하나:\n{LEAD}",
+    ),
 )
 TABLE_HEADLINE = Rule(
     "table-headline",
     Role.HEADLINE,
     Phase.DOCUMENT,
     "the headline, in a table on top of a dump",
-    takes=(_TABLE.replace("새 다리 열린다", "⟦새 다리 열린다⟧"),),
+    takes=(
+        _TABLE.replace("새 다리 열린다", "⟦새 다리 열린다⟧"),
+        f"제목: ⟦새 다리 열린다⟧\n본문: {LEAD}",
+    ),
     leaves=(f"제목: 새 다리 열린다\n\n{LEAD}",),
 )
 TABLE_DECK = Rule(
@@ -64,8 +72,14 @@ TABLE_META = Rule(
     Role.META,
     Phase.DOCUMENT,
     "what else a table on top of a dump states, with its label",
-    takes=(_TABLE.replace("신문사: 하늘일보", "⟦신문사: 하늘일보⟧"),),
-    leaves=(f"새 다리 열린다\n\n신문사: 하늘일보\n\n{LEAD}",),
+    takes=(
+        _TABLE.replace("신문사: 하늘일보", "⟦신문사: 하늘일보⟧"),
+        f"제목: 새 다리 열린다\n본문: {LEAD}\n" + "네.\n" * 21 + "⟦신문사: 하늘일보⟧",
+    ),
+    leaves=(
+        f"새 다리 열린다\n\n신문사: 하늘일보\n\n{LEAD}",
+        f"제목: 새 다리 열린다\n본문: {LEAD}\n" + "네.\n" * 22 + "신문사: 하늘일보",
+    ),
 )
 _FORM = f"새 다리 놓는다, 내년 봄 착공\n보도자료\n배포일시\n2025. 1. 22.(수)\n담당부서\n도로과\n{LONG}"
 FORM_LABEL = Rule(
@@ -100,11 +114,17 @@ FORM_VALUE = Rule(
     Role.META,
     Phase.DOCUMENT,
     "what else the form on top of a public release states",
-    takes=(_FORM.replace("도로과", "⟦도로과⟧"),),
+    takes=(
+        _FORM.replace("도로과", "⟦도로과⟧"),
+        _FORM.replace("도로과", f"⟦{words(100)}⟧"),
+        _FORM.replace("도로과", "⟦새 다리, 내년 봄⟧"),
+    ),
     leaves=(
         f"새 다리 놓는다\n담당부서\n도로과\n{LEAD}",
         f"새 다리 놓는다\n배포일시\n담당부서\n{LONG}",
         f"새 다리 놓는다, 내년 봄 착공\n배포일시\n담당부서\n새 다리 놓는다, 내년 봄 착공\n{LONG}",
+        _FORM.replace("도로과", words(101)),
+        _FORM.replace("도로과", "새 다리 놓는다, 내년"),
     ),
 )
 LINE_AGAIN = Rule(
@@ -112,18 +132,28 @@ LINE_AGAIN = Rule(
     Role.REPEAT,
     Phase.DOCUMENT,
     "a line that stood before",
-    takes=(f"새 다리 열린다\n\n{LEAD}\n\n시는 곧 공사를 맡긴다고 했다.\n\n⟦{LEAD}⟧",),
-    leaves=("네.\n\n네.",),
+    takes=(
+        f"새 다리 열린다\n\n{LEAD}\n\n시는 곧 공사를 맡긴다고 했다.\n\n⟦{LEAD}⟧",
+        f"{TITLE}{LEAD}\n{words(15)}\n{MORE}\n⟦{words(15)}⟧",
+    ),
+    leaves=(
+        "네.\n\n네.",
+        f"{TITLE}{LEAD}\n{words(14)}\n{MORE}\n{words(14)}",
+    ),
 )
 TEXT_AGAIN = Rule(
     "text-again",
     Role.REPEAT,
     Phase.DOCUMENT,
     "the text of a run, printed again in it",
-    takes=(f"{TITLE}{LONG}⟦{LONG}⟧",),
+    takes=(
+        f"{TITLE}{LONG}⟦{LONG}⟧",
+        f"{TITLE}{words(61)}⟦{words(60)}⟧",
+    ),
     leaves=(
         f"{TITLE}{LONG} {LONG[:18]}고 했지만 주민들은 걱정이 크다며 좀 더 살펴 달라고 시의회에 말했다.",
         f"{TITLE}{MORE} {MORE}",
+        f"{TITLE}{words(60)}{words(60)}",
     ),
 )
 

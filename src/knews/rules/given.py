@@ -12,7 +12,7 @@ from knews.press.notice import find_rights
 from knews.press.people import CUT_MAIL, DAY, MAIL, NAME, PERSON, ROLE, is_name
 from knews.press.time import find_times
 from knews.rules.context import ABOVE_CREDIT, PHOTO_DATELINE_LABEL, WIRE_SIGNATURE
-from knews.rules.invented import FIGURE, SHOWN, page
+from knews.rules.invented import FIGURE, SHOWN, page, words
 from knews.rules.lines import BYLINE, CREDIT, CREDIT_ALONE, beside_time
 from knews.rules.markup import BOLD_HEADING, BOLD_TEXT, LINK, LINK_ALONE
 from knews.rules.opener import PHOTO_ADDRESS, PHOTO_DATELINE
@@ -138,8 +138,13 @@ HEADING_BEFORE_TEXT = Rule(
     takes=(
         page("<p><b>⟦새 다리, 내년 봄 착공⟧</b></p>"),
         page("<h2>⟦새 다리, 내년 봄 착공⟧</h2>"),
+        page(f"<p><b>⟦{words(70)}⟧</b></p>"),
     ),
-    leaves=(page(behind="<p><b>새 다리, 내년 봄 착공</b></p>"),),
+    leaves=(
+        page(behind="<p><b>새 다리, 내년 봄 착공</b></p>"),
+        page(f"<p><b>{words(71)}</b></p>"),
+        page("<p><b>새 다리를 연다.</b></p>"),
+    ),
 )
 
 

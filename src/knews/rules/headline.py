@@ -8,7 +8,7 @@ from knews.press.fold import fold
 from knews.press.heading import ends_statement, is_body, is_script_mark
 from knews.press.headline import without_badge
 from knews.rules.document import LINE_AGAIN, SHORTEST_REPEAT
-from knews.rules.invented import LEAD, MORE, page
+from knews.rules.invented import LEAD, MORE, page, words
 from knews.rules.piece import Piece
 from knews.rules.rule import Phase, Rule
 
@@ -22,11 +22,21 @@ FIRST_LINE = Rule(
         f"⟦새 다리 열린다⟧\n\n{LEAD}",
         f"⟦[하늘일보 사설] 새 다리 서둘러 놓아야 한다⟧\n\n{LEAD}",
         f"⟦새 다리가 열린다.⟧\n\n{LEAD}",
+        f"⟦{words(120)}⟧\n{LEAD}",
+        f"⟦{words(60, end='다.')}⟧\n\n{LEAD}",
+        f"⟦{words(6)}⟧\n입력 2025.01.22 17:43\n{LEAD}",
+        f"⟦다리⟧\n{LEAD}",
     ),
     leaves=(
         f"{LEAD}\n{MORE}",
         f"▶ 하늘일보 채널 구독하기\n{LEAD}",
         f"새 다리가 열린다.\n{LEAD}",
+        f"{words(121)}\n{LEAD}",
+        f"{words(61, end='다.')}\n\n{LEAD}",
+        f"{words(5)}\n입력 2025.01.22 17:43\n{LEAD}",
+        f"새\n{LEAD}",
+        f"김하늘 기자\n새 다리 열린다\n{LEAD}",
+        f"본문 듣기\n{words(9)}\n입력 2025.01.22 17:43\n{LEAD}",
     ),
 )
 ABOVE_TIME = Rule(
@@ -34,10 +44,14 @@ ABOVE_TIME = Rule(
     Role.HEADLINE,
     Phase.CONTEXT,
     "the line above the time, on a copied page",
-    takes=(f"사회\n⟦하늘시, 새 다리 10월에 연다⟧\n입력 2025.01.22 17:43\n{LEAD}",),
+    takes=(
+        f"사회\n⟦하늘시, 새 다리 10월에 연다⟧\n입력 2025.01.22 17:43\n{LEAD}",
+        f"사회\n⟦{words(10)}⟧\n입력 2025.01.22 17:43\n{LEAD}",
+    ),
     leaves=(
         f"하늘시, 새 다리 10월에 연다\n{LEAD}\n입력 2025.01.22 17:43",
         f"사회\n새 다리 연다\n입력 2025.01.22 17:43\n{LEAD}",
+        f"사회\n{words(9)}\n입력 2025.01.22 17:43\n{LEAD}",
     ),
 )
 HEADLINE_CUT = Rule(
@@ -45,10 +59,16 @@ HEADLINE_CUT = Rule(
     Role.INTERFACE,
     Phase.CONTEXT,
     "a headline that a list cut short, in front of the whole one",
-    takes=(f"⟦하늘시, 새 다리 10월에…⟧\n하늘시, 새 다리 10월에 연다\n{LEAD}",),
+    takes=(
+        f"⟦하늘시, 새 다리 10월에…⟧\n하늘시, 새 다리 10월에 연다\n{LEAD}",
+        f"⟦{words(10)}…⟧\n{words(20)}\n{LEAD}",
+        f"⟦{words(19)}…⟧\n사회\n정치\n{words(30)}\n{LEAD}",
+    ),
     leaves=(
         f"하늘시, 새 다리 10월에…\n{LEAD}",
         f"새 다리…\n새 다리 연다\n{LEAD}",
+        f"{words(9)}…\n{words(20)}\n{LEAD}",
+        f"{words(19)}…\n사회\n정치\n문화\n{words(30)}\n{LEAD}",
     ),
 )
 STATED_TITLE = Rule(
@@ -71,10 +91,14 @@ HEADLINE_AGAIN = Rule(
     takes=(
         f"하늘시 “새 다리 10월에 연다”\n⟦하늘시 '새 다리 10월에 연다'⟧\n{LEAD}".replace("'", '"'),
         f"하늘시, 새 다리를 걷는 사람들의 이야기\n⟦하늘시, 새 다리를⟧\n⟦걷는 사람들의 이야기⟧\n{LEAD}",
+        f"새 다리, 내년 봄 열린다(하늘시새다리건설과)\n⟦새 다리, 내년 봄 열린다⟧\n{LEAD}",
+        f"하늘시, 새 다리를 걷는 사람들의 이야기\n⟦하늘시, 새 다리를⟧\n⟦걷는 사람들의⟧\n⟦이야기⟧\n{LEAD}",
     ),
     leaves=(
         f"하늘시, 새 다리 10월에 연다\n하늘시, 새 길 11월에 연다\n{LEAD}",
         f"하늘시, 새 다리 10월에 연다\n하늘시 새 다리 10월에 연다\n{LEAD}",
+        f"새 다리, 내년 봄 열린다(하늘시의새다리건설과)\n새 다리, 내년 봄 열린다\n{LEAD}",
+        f"하늘시, 새 다리를 걷는 사람들의 이야기\n하늘시, 새\n다리를\n걷는 사람들의\n이야기\n{LEAD}",
     ),
 )
 

@@ -36,3 +36,15 @@ def page(  # noqa: PLR0913  # the parts of a page
         f'<div id="article-view-content-div">{text}<p>{LEAD}</p><p>{MORE}</p>{behind}</div>'
         f'<p class="article-copy">{rights}</p></body></html>'
     )
+
+
+def words(length: int, end: str = "") -> str:
+    """Give words that are no sentence, none of them twice, of so many characters with `end`: for what a limit decides.
+
+    >>> words(12), words(12, end="다.")
+    ('밤밤밤 밤밤낮 밤밤봄 꽃', '밤밤밤 밤밤낮 밤밤다.')
+    """
+    syllables = "밤낮봄빛별물꽃숲섬돌"
+    text = " ".join("".join(syllables[int(digit)] for digit in f"{number:03}") for number in range(1000))
+    text = text[: length - len(end)]
+    return (text[:-1] + "꽃" if text[-1] == " " else text) + end

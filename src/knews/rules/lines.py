@@ -9,6 +9,7 @@ from knews.press.caption import ends_as_caption, find_credit, has_title, is_sour
 from knews.press.heading import is_script_mark, read_heading
 from knews.press.time import find_times
 from knews.rules.furniture import FURNITURE
+from knews.rules.invented import LEAD, SHOWN, words
 from knews.rules.rule import Claim, LineRule, Phase, Reading, Rule
 
 # What a line with a time has: a figure and a unit behind it.
@@ -118,8 +119,18 @@ TIME = LineRule(
     Role.TIME,
     "a printed time, with its label",
     read=_read_times,
-    takes=("⟦입력 2025.01.22 17:43⟧", "⟦4 hours ago⟧ 2", "⟦2025년 1월 22일⟧"),
-    leaves=("1월 22일에 새 다리가 열린다고 시장이 밝혔다.",),
+    takes=(
+        "⟦입력 2025.01.22 17:43⟧",
+        "⟦4 hours ago⟧ 2",
+        "⟦2025년 1월 22일⟧",
+        f"⟦입력 2025.01.22 17:43⟧ {words(100)}",
+        f"⟦입력 2025.01.22 17:43⟧ ⟦수정 2025.01.23 17:43⟧ ⟦입력 2025.01.24 17:43⟧ {words(80)}",
+    ),
+    leaves=(
+        "1월 22일에 새 다리가 열린다고 시장이 밝혔다.",
+        f"입력 2025.01.22 17:43 {words(101)}",
+        f"입력 2025.01.22 17:43 수정 2025.01.23 17:43 입력 2025.01.24 17:43 {words(81)}",
+    ),
 )
 TIME_COUNTER = Rule(
     "time-counter",
@@ -161,8 +172,13 @@ CREDIT = Rule(
     takes=(
         "< 새 다리 > 시민들이 다리를 건너고 있다. ⟦/하늘시 제공⟧",
         "시민들이 새 다리를 건너고 있다. ⟦(사진=하늘시 제공)⟧ 하늘시는 다리를 열었다고 밝혔다.",
+        f"{SHOWN} (하늘시 제공) 2025.3.10⟦/뉴스1⟧",
+        f"{SHOWN} ⟦(연합뉴스)⟧ {LEAD}",
     ),
-    leaves=("시장은 시의회가 예산을 제공했다고 말했다.",),
+    leaves=(
+        "시장은 시의회가 예산을 제공했다고 말했다.",
+        "“불이 꺼졌다”(연합뉴스)고 했다.",
+    ),
 )
 CAPTION_TITLE = LineRule(
     "caption-title",

@@ -42,7 +42,7 @@ def words(length: int, end: str = "") -> str:
     """Give words that are no sentence, none of them twice, of so many characters with `end`: for what a limit decides.
 
     >>> words(12), words(12, end="다.")
-    ('밤밤밤 밤밤낮 밤밤봄 꽃', '밤밤밤 밤밤낮 밤밤다.')
+    ('밤밤밤 밤밤낮 밤밤봄꽃', '밤밤밤 밤밤낮 밤밤다.')
     """
     syllables = "밤낮봄빛별물꽃숲섬돌"
     text = " ".join("".join(syllables[int(digit)] for digit in f"{number:03}") for number in range(1000))

@@ -8,7 +8,7 @@ from knews.press.byline import may_sign
 from knews.press.caption import ends_as_caption, find_credit, find_credits
 from knews.press.heading import ends_statement
 from knews.press.people import CUT_MAIL, DAY, MAIL, NAME, ROLE
-from knews.rules.invented import LEAD, MORE, PHOTO, SHOWN, TITLE
+from knews.rules.invented import LEAD, MORE, PHOTO, SHOWN, TITLE, words
 from knews.rules.lines import CREDIT
 from knews.rules.piece import Gaps, gaps
 from knews.rules.rule import Claim, PartRule, Phase, Rule, Run
@@ -341,10 +341,19 @@ BEFORE_CREDIT = PartRule(
     takes=(
         f"⟦{SHOWN}⟧ /하늘시 제공",
         f"{LEAD} {MORE} {MORE} ⟦{SHOWN}⟧ [하늘시 제공] {MORE}",
+        f"{TITLE}⟦{words(420, end='다.')}⟧ 하늘시 제공 {LEAD}\n{MORE}",
+        f"{TITLE}⟦길을 넓혔다. 나무를 심었다. 다리를 놓았다.⟧ 하늘시 제공 {LEAD}\n{MORE}",
+        "⟦시민들이 다리를 건넜다.⟧ (사진=하늘시 제공)",
+        "⟦길을 넓혔다. 시민들이 다리를 건넜다.⟧ (사진=하늘시 제공)",
+        f"⟦{SHOWN}⟧ /하늘통신",
     ),
     leaves=(
         f"{LEAD} (사진=하늘시 제공)",
         f"{LEAD} {MORE} 시장은 그렇게 말했다. (사진=하늘시 제공)",
+        f"{TITLE}{words(421, end='다.')} 하늘시 제공 {LEAD}\n{MORE}",
+        f"{TITLE}길을 넓혔다. 나무를 심었다. 다리를 놓았다. 길을 팠다. 하늘시 제공 {LEAD}\n{MORE}",
+        f"{TITLE}{LEAD} 하늘시 제공 {MORE}\n{MORE}",
+        "길을 넓혔다. 나무를 심었다. 시민들이 다리를 건넜다. (사진=하늘시 제공)",
     ),
 )
 DATED = PartRule(

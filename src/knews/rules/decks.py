@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from knews.block import Role
 from knews.press.deck import ends_as_deck, find_lead, split_caption, split_decks, split_scene
 from knews.press.heading import ends_statement
-from knews.rules.invented import LEAD, MORE, SHOWN, TITLE
+from knews.rules.invented import LEAD, LONG, MORE, SHOWN, TITLE
 from knews.rules.piece import gaps
 from knews.rules.rule import Claim, PartRule, Phase, Rule, Run
 
@@ -131,6 +131,9 @@ RUN_TOGETHER = PartRule(
         + "그렇게 했다. " * 5
         + "그랬다.",
         f"{TITLE}⟦새 다리 예산 백억 확보⟧ ⟦다리들 예산 확보⟧ 하늘시가 새솔항에 새 다리를 놓기로 했다. 시는 곧 공사를 맡긴다. 시장은 길이라고 했다.",
+        f"{TITLE}⟦새 다리 예산 천백억 원 확보⟧ 하늘시가 새솔항에 다리를 놓는다. 시는 밝혔다. 그랬다.",
+        f"{TITLE}⟦하늘의 다리…예산 확보⟧ 하늘시가 새솔항에 다리를 놓는다. 시는 밝혔다. 그랬다.",
+        f"{TITLE}⟦새 다리 놓는다…예산 확보⟧ 하늘시가 새솔항에 다리를 놓는다고 밝혔다.\n{MORE}",
     ),
     leaves=(
         f"{TITLE}하늘시가 새솔항에 새 다리를 놓기로 했다. 시는 곧 공사를 맡긴다. 시장은 길이라고 했다.",
@@ -139,6 +142,11 @@ RUN_TOGETHER = PartRule(
         + "그렇게 했다. " * 4
         + "그랬다.",
         f"{TITLE}새 다리 예산 백억 확보, 내년 봄 착공 예정 하늘시가 새솔항에 다리를 놓는다. 시장은 길이라고 했다.",
+        f"{TITLE}새 다리 예산 백억 확보 하늘시가 새솔항에 다리를 놓는다. 시는 밝혔다. 그랬다.",
+        f"{TITLE}하늘시의 새 다리 예산 천백억 원 확보 하늘시가 새솔항에 다리를 놓는다. 시는 밝혔다. 그랬다.",
+        f"{TITLE}지난해 새 다리 예산 천백억 원 확보 하늘시가 새솔항에 다리를 놓는다. 시는 밝혔다. 그랬다.",
+        f"{TITLE}새 다리/새 길 예산 천백억 원 확보 하늘시가 새솔항에 다리를 놓는다. 시는 밝혔다. 그랬다.",
+        f"{TITLE}새 다리 놓는다 예산 확보 하늘시가 새솔항에 다리를 놓는다고 밝혔다.\n{LONG}",
     ),
 )
 BEHIND_DECKS = Rule(
@@ -159,10 +167,13 @@ HEADING_BEFORE_CUT = PartRule(
     takes=(
         f"{LEAD}⟦◆남은 과제는⟧",
         f"(하늘=연합뉴스) 김하늘 기자 = {LEAD}⟦○새 다리가 놓이기까지⟧[하늘=뉴시스]이바다 기자 = {SHOWN} 2025.03.10. sea@newsis.com",
+        f"{LEAD} ⟦■남은 과제는⟧",
     ),
     leaves=(
         f"{LEAD}새 다리가 놓이기까지",
         f"{TITLE}{MORE}\n{LEAD} ○새 다리가 놓이기까지",
+        f"{LEAD}◆남은◆과제는",
+        f"{LEAD}○새",
     ),
 )
 

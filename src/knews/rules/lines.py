@@ -9,7 +9,7 @@ from knews.press.caption import ends_as_caption, find_credit, has_title, is_sour
 from knews.press.heading import is_script_mark, read_heading
 from knews.press.time import find_times
 from knews.rules.furniture import FURNITURE
-from knews.rules.invented import LEAD, SHOWN, words
+from knews.rules.invented import LEAD, MORE, SHOWN, words
 from knews.rules.rule import Claim, LineRule, Phase, Reading, Rule
 
 # What a line with a time has: a figure and a unit behind it.
@@ -174,10 +174,19 @@ CREDIT = Rule(
         "시민들이 새 다리를 건너고 있다. ⟦(사진=하늘시 제공)⟧ 하늘시는 다리를 열었다고 밝혔다.",
         f"{SHOWN} (하늘시 제공) 2025.3.10⟦/뉴스1⟧",
         f"{SHOWN} ⟦(연합뉴스)⟧ {LEAD}",
+        f"[새 다리 전경 ⟦/연합뉴스]⟧ {LEAD}",
+        f"{SHOWN} ⟦<연합뉴스>⟧ {LEAD}",
+        f"{SHOWN} ⟦ⓒ 뉴스1⟧ {LEAD}",
+        f"{SHOWN} ⟦/사진=하늘전자⟧새 칩을 하늘전자가 내놓았다.",
+        f"{SHOWN} ⟦[하늘시 제공. 재판매 및 DB 금지]⟧ {LEAD}",
+        f"{SHOWN} ⟦[사진 하늘시 제공]⟧ {LEAD}",
     ),
     leaves=(
         "시장은 시의회가 예산을 제공했다고 말했다.",
         "“불이 꺼졌다”(연합뉴스)고 했다.",
+        f"<연합뉴스>에 따르면 {LEAD}",
+        f"(사진 왼쪽) {LEAD}",
+        f"{LEAD} (왼쪽) {MORE}",
     ),
 )
 CAPTION_TITLE = LineRule(

@@ -231,11 +231,13 @@ WIRE_SIGNATURE_IN_RUN = PartRule(
     takes=(
         f"{TITLE}{LEAD} {MORE} 시장은 그렇게 말했다.⟦/연합뉴스⟧",
         f"{TITLE}{LEAD} {MORE} 시장은 그렇게 말했다. ⟦연합뉴스⟧",
+        f"{TITLE}{LEAD} {MORE} 시장은 그렇게 말했다. ⟦/ 연합뉴스⟧",
     ),
     leaves=(
         f"{TITLE}{LEAD} 시장은 그렇게 말했다. /연합뉴스",
         f"{TITLE}{LEAD} {MORE} {SHOWN} 연합뉴스",
         f"{LEAD} {MORE} 시장은 그렇게 말했다. 연합뉴스",
+        f"{TITLE}{LEAD} {MORE} 시장은 그렇게 말했다. 새 다리 연합뉴스",
     ),
 )
 CREDITS = PartRule(
@@ -247,8 +249,18 @@ CREDITS = PartRule(
         "사진", "제공", "ⓒ", "©", "Ⓒ", "기자", "특파원", "연합뉴스", "연합]", "연합)", "뉴시스", "뉴스1", "재판매", "DB", "크게", "출처",
         "그래픽", "캡처", "이미지", "photo", "Photo", "@", "저작권", "▶", "☞", "★",
     ),
-    takes=(f"{SHOWN}⟦ 연합뉴스⟧ {LEAD}", f"{SHOWN}⟦ 게티이미지뱅크⟧ {LEAD}"),
-    leaves=(f"{LEAD} 연합뉴스는 그렇게 전했다.", f"{SHOWN} 연합뉴스, 뉴시스가 그렇게 전했다."),
+    takes=(
+        f"{SHOWN}⟦ 연합뉴스⟧ {LEAD}",
+        f"{SHOWN}⟦ 게티이미지뱅크⟧ {LEAD}",
+        f"{SHOWN}⟦ AP=연합뉴스 자료사진⟧ {LEAD}",
+        f"{SHOWN}⟦ 하늘=뉴시스⟧ {LEAD}",
+    ),
+    leaves=(
+        f"{LEAD} 연합뉴스는 그렇게 전했다.",
+        f"{SHOWN} 연합뉴스, 뉴시스가 그렇게 전했다.",
+        f"{SHOWN} 뉴시스에서 {LEAD}",
+        f"{SHOWN} 연합뉴스TV {LEAD}",
+    ),
 )  # fmt: skip
 BARE_CREDIT = CREDITS
 GIVER = Rule(
@@ -259,10 +271,12 @@ GIVER = Rule(
     takes=(
         f"{SHOWN} ⟦하늘고 제공⟧ {LEAD}",
         f"{SHOWN} ⟦하늘시 제공⟧",
+        f"{SHOWN}⟦하늘고 제공⟧ {LEAD}",
     ),
     leaves=(
         f"{LEAD} {MORE} 하늘시 제공 자료다.",
         f"{LEAD} {MORE} 하늘고 제공",
+        f"{SHOWN} 하늘고 제공은 {LEAD}",
     ),
 )
 GIVER_ON_TOP = Rule(
@@ -277,6 +291,7 @@ GIVER_ON_TOP = Rule(
     leaves=(
         f"{TITLE}하늘전기가 새 다리의 등을 개발했다. 하늘전기 제공 자료에 따르면 그렇다. {LEAD} {MORE}\n{MORE}",
         f"{TITLE}{LEAD} {MORE}\n하늘전기가 새 다리의 등을 개발했다. 하늘전기 제공 {LEAD} {MORE}",
+        f"{TITLE}{words(699, end='다.')} 하늘전기 제공 {LEAD}\n{MORE}",
     ),
 )
 PHOTOGRAPHER = Rule(
@@ -287,10 +302,14 @@ PHOTOGRAPHER = Rule(
     takes=(
         f"{SHOWN} ⟦김하늘 기자⟧ {LEAD}",
         f"{LEAD} ⟦김하늘 기자 sky@⟧ {MORE}",
+        f"{SHOWN} ⟦하늘=김하늘 기자⟧ {LEAD}",
+        f"{LEAD}⟦김하늘 기자 sky@haneul.example⟧ {MORE}",
     ),
     leaves=(
         f"{LEAD} 김하늘 기자 {MORE}",
         f"{LEAD} 김하늘 기자",
+        f"{SHOWN} 김하늘 시장 {LEAD}",
+        f"{TITLE}{SHOWN} 김하늘 기자",
     ),
 )
 CREDIT_AT_END = Rule(
@@ -316,10 +335,12 @@ IMAGE_BUTTON = PartRule(
     takes=(
         f"⟦이미지 크게보기⟧ {SHOWN} /하늘시 제공",
         f"{SHOWN} ⟦사진 확대⟧ {LEAD}",
+        f"⟦크게보기⟧ {SHOWN} /하늘시 제공",
     ),
     leaves=(
         f"{LEAD} 시장을 크게 키운다고 했다.",
         f"{LEAD} 사진을 확대했다고 했다.",
+        f"{LEAD} 사진 속 다리가 크다고 했다.",
     ),
 )
 PHOTO_CAPTION = Rule(
@@ -331,7 +352,10 @@ PHOTO_CAPTION = Rule(
         PHOTO.replace(f"{SHOWN} 2025.03.10.", f"⟦{SHOWN} 2025.03.10.⟧"),
         f"【하늘=AP/뉴시스】⟦{SHOWN}⟧",
     ),
-    leaves=(f"(하늘=연합뉴스) 김하늘 기자 = {SHOWN}",),
+    leaves=(
+        f"(하늘=연합뉴스) 김하늘 기자 = {SHOWN}",
+        f"{TITLE}[하늘=뉴시스]이바다 기자 = {SHOWN} 2025.03.10. sea@newsis.com",
+    ),
 )
 BEFORE_CREDIT = PartRule(
     "before-credit",
@@ -364,10 +388,13 @@ DATED = PartRule(
     takes=(
         f"{LEAD} ⟦{SHOWN} 2025.3.10⟧",
         f"⟦새 다리를 시민들이 건너는 모습. 2025.03.10.⟧ {LEAD}",
+        f"{LEAD} ⟦다리 전경. 2025. 3. 10.⟧ {MORE}",
     ),
     leaves=(
         f"{LEAD} 2025.3.10",
         f"{SHOWN} 2025.3.10sky@haneul.example",
+        f"{SHOWN} 3.10",
+        f"{SHOWN} (하늘시 제공) 2025.3.10",
     ),
 )
 

@@ -7,7 +7,7 @@ from knews.block import Role
 from knews.press.byline import may_sign, read_bylines, read_names
 from knews.press.notice import find_promotion, find_rights, find_tail
 from knews.press.people import CUT_MAIL, MAIL, NAME, ROLE, find_addresses, is_tip_address
-from knews.rules.invented import LEAD, TITLE
+from knews.rules.invented import LEAD, MORE, SHOWN, TITLE
 from knews.rules.picture import ends_as_photo
 from knews.rules.rule import Claim, PartRule, Phase, Rule, Run
 
@@ -151,8 +151,17 @@ RIGHTS_IN_RUN = PartRule(
     read=_read_rights,
     words=("ⓒ", "©", "Ⓒ", "무단", "저작권", "Copyright", "(c)", "(C)"),
     ends_run=True,
-    takes=(f"{LEAD} ⟦<저작권자 ⓒ 하늘일보, 무단전재 및 재배포 금지>⟧",),
-    leaves=(f"{LEAD} 저작권을 지키자고 했다.",),
+    takes=(
+        f"{LEAD} ⟦<저작권자 ⓒ 하늘일보, 무단전재 및 재배포 금지>⟧",
+        f"{LEAD} ■ 제보하기 ⟦ⓒ 하늘일보, 무단전재 및 재배포 금지⟧ 카카오톡",
+        f"{LEAD}⟦무단전재 및 재배포 금지⟧",
+        f"{LEAD} ⟦Copyright ⓒ 하늘일보. All rights reserved.⟧",
+        f"{LEAD} ⟦(c) 하늘일보 무단 복제 금지⟧ {MORE}",
+    ),
+    leaves=(
+        f"{LEAD} 저작권을 지키자고 했다.",
+        f"{LEAD} 무단횡단을 금지했다고 했다. ".strip(),
+    ),
 )
 TAIL = PartRule(
     "tail",
@@ -173,8 +182,16 @@ TAIL = PartRule(
         "기사공유하기",
     ),
     ends_run=True,
-    takes=(f"{LEAD} ⟦■ 제보하기 카카오톡 haneul⟧", f"{LEAD} ⟦<끝>⟧"),
-    leaves=(f"{LEAD} 끝은 아직 멀다고 했다.",),
+    takes=(
+        f"{LEAD} ⟦■ 제보하기 카카오톡 haneul⟧",
+        f"{LEAD} ⟦<끝>⟧",
+        f"{LEAD} ⟦■ 제보하기⟧ ⓒ 하늘일보, 무단전재 및 재배포 금지 ⟦카카오톡⟧",
+        f"{LEAD}\n\n{MORE} ⟦영상취재: 김하늘⟧",
+    ),
+    leaves=(
+        f"{LEAD} 끝은 아직 멀다고 했다.",
+        f"{LEAD} 제보가 이어졌다.",
+    ),
 )
 TAGS_IN_RUN = PartRule(
     "tags-in-run",
@@ -183,8 +200,14 @@ TAGS_IN_RUN = PartRule(
     read=_read_tags,
     words=("#",),
     ends_run=True,
-    takes=(f"{LEAD}⟦#폭우 #다리⟧",),
-    leaves=(f"{LEAD} #다리",),
+    takes=(
+        f"{LEAD}⟦#폭우 #다리⟧",
+        f"{LEAD} ⟦#폭우 #다리 #하늘시⟧",
+    ),
+    leaves=(
+        f"{LEAD} #다리",
+        f"{LEAD} #폭우 #다리 그리고",
+    ),
 )
 CREW_IN_RUN = PartRule(
     "crew-in-run",
@@ -192,8 +215,14 @@ CREW_IN_RUN = PartRule(
     "the staff of a broadcast at the end of a run",
     read=_read_crew,
     ends_run=True,
-    takes=(f"{LEAD} ⟦[영상취재 김하늘][영상편집 이바다]⟧",),
-    leaves=(f"{LEAD} [영상 둘]이라고 했다.",),
+    takes=(
+        f"{LEAD} ⟦[영상취재 김하늘][영상편집 이바다]⟧",
+        f"{LEAD}⟦[영상편집 이바다]⟧",
+    ),
+    leaves=(
+        f"{LEAD} [영상 둘]이라고 했다.",
+        f"{LEAD} [영상편집 이바다] 그리고",
+    ),
 )
 STUB_IN_RUN = PartRule(
     "stub-in-run",
@@ -201,8 +230,16 @@ STUB_IN_RUN = PartRule(
     "what is left of a signature at the end of a run",
     read=_read_stub,
     ends_run=True,
-    takes=(f"{LEAD}⟦뉴욕=⟧",),
-    leaves=(f"{LEAD} 뉴욕=서울",),
+    takes=(
+        f"{LEAD}⟦뉴욕=⟧",
+        f"{LEAD} ⟦[⟧",
+        f"{LEAD}” ⟦하늘 =⟧",
+    ),
+    leaves=(
+        f"{LEAD} 뉴욕=서울",
+        f"{LEAD}하늘시새다리=",
+        f"{LEAD[:-1]} 뉴욕=",
+    ),
 )
 PROMOTION_BEHIND_SIGNATURE = Rule(
     "promotion-behind-signature",
@@ -210,8 +247,15 @@ PROMOTION_BEHIND_SIGNATURE = Rule(
     Phase.PART,
     "promotion behind the address of a signature",
     ends_run=True,
-    takes=(f"{LEAD} 김하늘 기자 sky@haneul.example ⟦▶ 하늘일보 홈 ▶ 구독⟧",),
-    leaves=(f"{LEAD} 김하늘 기자 sky@haneul.example",),
+    takes=(
+        f"{LEAD} 김하늘 기자 sky@haneul.example ⟦▶ 하늘일보 홈 ▶ 구독⟧",
+        f"{LEAD} sky@haneul.example ⟦▶ 하늘일보 홈⟧",
+    ),
+    leaves=(
+        f"{LEAD} 김하늘 기자 sky@haneul.example",
+        f"{LEAD} sky@haneul.example 하늘일보 홈",
+        f"{LEAD} ▶ 하늘일보 홈 ▶ 구독 sky@haneul.example",
+    ),
 )
 PROMOTION_BEHIND_TEXT = Rule(
     "promotion-behind-text",
@@ -219,8 +263,15 @@ PROMOTION_BEHIND_TEXT = Rule(
     Phase.PART,
     "promotion behind the last sentence",
     ends_run=True,
-    takes=(f"{LEAD}⟦▶ 하늘일보 채널 구독하기⟧",),
-    leaves=(f"{LEAD}▶ 새 다리가 열린다",),
+    takes=(
+        f"{LEAD}⟦▶ 하늘일보 채널 구독하기⟧",
+        f"{LEAD} ⟦☞ 하늘일보 채널 ★ 모바일 하늘⟧",
+    ),
+    leaves=(
+        f"{LEAD}▶ 새 다리가 열린다",
+        f"{LEAD}☞공감언론 하늘 sky@haneul.example",
+        f"{LEAD} 하늘일보 채널 구독하기",
+    ),
 )
 PROMOTION_DEBRIS = Rule(
     "promotion-debris",
@@ -228,7 +279,10 @@ PROMOTION_DEBRIS = Rule(
     Phase.PART,
     "what is left of links",
     ends_run=True,
-    takes=(f"{LEAD} ⟦▶ ▶ /⟧",),
+    takes=(
+        f"{LEAD} ⟦▶ ▶ /⟧",
+        f"{LEAD} ⟦☞⟧",
+    ),
     leaves=(f"{LEAD} /",),
 )
 SIGNATURE = PartRule(
@@ -239,8 +293,24 @@ SIGNATURE = PartRule(
     words=("@", "기자", "특파원", "▶", "☞", "★"),
     ends_run=True,
     signs=True,
-    takes=(f"{LEAD} ⟦김하늘 기자 sky@haneul.example⟧", f"{LEAD} ⟦/하늘=김하늘 기자⟧"),
-    leaves=(f"{LEAD} 투기자", f"{LEAD} /사진=김하늘 기자"),
+    takes=(
+        f"{LEAD} ⟦김하늘 기자 sky@haneul.example⟧",
+        f"{LEAD} ⟦/하늘=김하늘 기자⟧",
+        f"{LEAD} ⟦김하늘 기자⟧ ⓒ 하늘일보, 무단전재 및 재배포 금지",
+        f"{LEAD} ⟦김하늘 외신캐스터⟧이바다PD",
+        f"{LEAD}⟦김하늘기자⟧",
+        f"{LEAD}⟦☞공감언론 하늘 sky@haneul.example⟧",
+        f"{TITLE}{SHOWN} ⟦김하늘 기자⟧",
+    ),
+    leaves=(
+        f"{LEAD} 투기자",
+        f"{LEAD} /사진=김하늘 기자",
+        f"{SHOWN} 김하늘 기자",
+        f"{LEAD} 김하늘 기자의 새 다리",
+        f"{LEAD} ⓒ김하늘 기자",
+        f"{LEAD} (취재보조 : 김하늘 통신원)",
+        f"{LEAD} 김하늘 시장",
+    ),
 )
 SIGNATURE_GLUED = Rule(
     "signature-glued",
@@ -252,10 +322,12 @@ SIGNATURE_GLUED = Rule(
     takes=(
         f"{LEAD} 그 뒤 소식⟦김하늘 기자⟧",
         f"{LEAD} 시는 이날 착공⟦김하늘 기자 sky@haneul.example⟧",
+        f"{LEAD} 그 뒤 소식⟦김하늘 기자 (sky@haneul.example)⟧",
     ),
     leaves=(
         f"{LEAD} 김하늘 기자",
         f"{LEAD} 그 뒤 소식을 김하늘 기자가 살폈다",
+        f"{SHOWN} 그 뒤 소식 (사진=김하늘 기자)",
     ),
 )
 ADDRESS = Rule(
@@ -267,6 +339,7 @@ ADDRESS = Rule(
     takes=(
         f"{LEAD} 시를 보면 된다 ⟦sky@haneul.example⟧",
         f"{LEAD} 시를 보면 된다⟦sky@haneul.example⟧",
+        f"{LEAD} 시를 보면 된다 ⟦sky@haneul.example).⟧",
     ),
     leaves=(
         f"{LEAD} 시를 보면 된다 jebo@haneul.example",
@@ -296,11 +369,15 @@ BARE_NAME_IN_RUN = Rule(
     takes=(
         f"{TITLE}{LEAD} ⟦김하늘⟧",
         f"{TITLE}{LEAD} ⟦김하늘/이바다⟧",
+        f"{TITLE}{LEAD} ⟦남궁하늘⟧",
     ),
     leaves=(
         f"{LEAD} 김하늘",
         f"{TITLE}{LEAD} 김하늘/착공",
         f"{TITLE}시장은 왜냐고 물었다고 밝혔다 김하늘",
+        f"{TITLE}{LEAD} 한겨레",
+        f"{TITLE}{LEAD} 김하늘 시장",
+        f"{TITLE}{LEAD} 김하늘 기자",
     ),
 )
 

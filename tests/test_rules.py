@@ -206,6 +206,8 @@ def test_gaps_are_what_nobody_claims() -> None:
         (r"(?:가나){1,2}", "가"),
         (r"(?:가나){0,2}다", "가다"),
         (r"[가-각]", "가각"),
+        (r"[\u3000-\u3063]", "".join(map(chr, range(0x3000, 0x3064)))),
+        (r"[\u3000-\u3064]", None),
         (r"[^가]", None),
         (r".가", None),
         (r"[가-힣]", None),

@@ -231,6 +231,8 @@ PHOTO_ADDRESS = Rule(
         f"{LEAD} 김하늘 기자 sky@haneul.example",
         PHOTO.replace("2025.03.10. ", ""),
         page(FIGURE.format(SHOWN)),
+        f"{TITLE}[하늘=뉴시스] 김하늘 기자 = {SHOWN} 2025.03.10\n이바다 기자\n{LEAD}",
+        f"{TITLE}[하늘=뉴시스] 김하늘 기자 = {SHOWN} 2025.03.10\n시는 sky@haneul.example\n{LEAD}",
     ),
 )
 BRACKET = PartRule(

@@ -320,6 +320,12 @@ CREDIT_AT_END = Rule(
     takes=(
         f"{SHOWN} ⟦/하늘시 제공⟧",
         f"{SHOWN} ⟦사진=하늘시⟧",
+        f"{SHOWN} ⟦/하늘시 제공⟧ ▶ ▶ /",
+        f"{SHOWN} ⟦/하늘시 제공⟧ ⓒ 하늘일보, 무단전재 및 재배포 금지",
+        f"{SHOWN} ⟦/하늘시 제공⟧ ■ 제보하기",
+        f"{SHOWN} ⟦/하늘시 제공⟧ #폭우 #다리",
+        f"{SHOWN} ⟦/하늘시 제공⟧ [영상취재 김하늘]",
+        f"{SHOWN} ⟦/하늘시 제공⟧ jebo@haneul.example",
     ),
     leaves=(
         f"{LEAD} 시의회가 예산을 제공했다고 말했다.",

@@ -7,7 +7,7 @@ from knews.block import Role
 from knews.press.byline import may_sign, read_bylines, read_names
 from knews.press.notice import find_promotion, find_rights, find_tail
 from knews.press.people import CUT_MAIL, MAIL, NAME, ROLE, find_addresses, is_tip_address
-from knews.rules.invented import LEAD, MORE, SHOWN, TITLE
+from knews.rules.invented import LEAD, MORE, SHOWN, TITLE, words
 from knews.rules.picture import ends_as_photo
 from knews.rules.rule import Claim, PartRule, Phase, Rule, Run
 
@@ -266,6 +266,7 @@ PROMOTION_BEHIND_TEXT = Rule(
     takes=(
         f"{LEAD}⟦▶ 하늘일보 채널 구독하기⟧",
         f"{LEAD} ⟦☞ 하늘일보 채널 ★ 모바일 하늘⟧",
+        f"{LEAD}⟦{('▶ ' + words(46) + '구독' + words(50)) * 4}⟧",
     ),
     leaves=(
         f"{LEAD}▶ 새 다리가 열린다",
@@ -282,6 +283,8 @@ PROMOTION_DEBRIS = Rule(
     takes=(
         f"{LEAD} ⟦▶ ▶ /⟧",
         f"{LEAD} ⟦☞⟧",
+        f"{LEAD}⟦{'▶ ' * 9}▶/⟧",
+        f"{LEAD} 김하늘 기자 ⟦★ /⟧",
     ),
     leaves=(f"{LEAD} /",),
 )
@@ -301,6 +304,7 @@ SIGNATURE = PartRule(
         f"{LEAD}⟦김하늘기자⟧",
         f"{LEAD}⟦☞공감언론 하늘 sky@haneul.example⟧",
         f"{TITLE}{SHOWN} ⟦김하늘 기자⟧",
+        f"{LEAD} ⟦{','.join(['김하늘 기자'] * 37)}⟧",
     ),
     leaves=(
         f"{LEAD} 투기자",
@@ -323,6 +327,7 @@ SIGNATURE_GLUED = Rule(
         f"{LEAD} 그 뒤 소식⟦김하늘 기자⟧",
         f"{LEAD} 시는 이날 착공⟦김하늘 기자 sky@haneul.example⟧",
         f"{LEAD} 그 뒤 소식⟦김하늘 기자 (sky@haneul.example)⟧",
+        f"{LEAD} 그 뒤 소식⟦김하늘 기자 {'s' * 41}@{'h' * 30}.skyo.co.kr⟧",
     ),
     leaves=(
         f"{LEAD} 김하늘 기자",
@@ -340,6 +345,7 @@ ADDRESS = Rule(
         f"{LEAD} 시를 보면 된다 ⟦sky@haneul.example⟧",
         f"{LEAD} 시를 보면 된다⟦sky@haneul.example⟧",
         f"{LEAD} 시를 보면 된다 ⟦sky@haneul.example).⟧",
+        f"{LEAD} 시를 보면 된다 ⟦{'s' * 41}@haneul-ilbos.co.kr⟧",
     ),
     leaves=(
         f"{LEAD} 시를 보면 된다 jebo@haneul.example",
@@ -370,6 +376,7 @@ BARE_NAME_IN_RUN = Rule(
         f"{TITLE}{LEAD} ⟦김하늘⟧",
         f"{TITLE}{LEAD} ⟦김하늘/이바다⟧",
         f"{TITLE}{LEAD} ⟦남궁하늘⟧",
+        f"{TITLE}{LEAD} ⟦{'/'.join(['김하늘'] * 10)}⟧",
     ),
     leaves=(
         f"{LEAD} 김하늘",
@@ -378,6 +385,7 @@ BARE_NAME_IN_RUN = Rule(
         f"{TITLE}{LEAD} 한겨레",
         f"{TITLE}{LEAD} 김하늘 시장",
         f"{TITLE}{LEAD} 김하늘 기자",
+        f"{TITLE}{LEAD} {'/'.join(['김하늘'] * 11)}",
     ),
 )
 

@@ -8,7 +8,7 @@ from knews.press.caption import ends_as_caption, ends_as_scene, has_title, reads
 from knews.press.deck import ends_as_deck
 from knews.press.heading import LONG_TEXT, ends_sentence, ends_statement, is_body, is_programme_data
 from knews.press.people import MAIL, PERSON, is_name
-from knews.rules.invented import LEAD, MORE, SHOWN, TITLE, page, words
+from knews.rules.invented import FIGURE, LEAD, MORE, SHOWN, TITLE, page, words
 from knews.rules.lines import PICTURE_LABEL_ALONE
 from knews.rules.opener import BRACKET, PHOTO_ADDRESS, PHOTO_DATELINE
 from knews.rules.picture import DATED
@@ -29,6 +29,7 @@ ABOVE_HEADLINE = Rule(
         f"하늘시 “새 다리 10월에 연다”\n⟦사회⟧\n하늘시 ‘새 다리 10월에 연다’\n{LEAD}".replace(
             "‘", '"'
         ).replace("’", '"'),
+        f"하늘시 '새 다리 10월에 연다'\n⟦사회⟧\n하늘시 ‘새 다리 10월에 연다’\n예산 백억 원\n{LEAD}",
     ),
     leaves=(f"하늘시, 새 다리 10월에 연다\n사회\n{LEAD}",),
 )
@@ -52,10 +53,14 @@ PHOTO_DATELINE_LABEL = Rule(
     _CONTEXT,
     "a photographer's dateline in front of a caption that its day closes",
     leads_picture=True,
-    takes=(f"{TITLE}[하늘=뉴시스] ⟦김하늘 기자 =⟧ {SHOWN} 2025.03.10\n{MORE}",),
+    takes=(
+        f"{TITLE}[하늘=뉴시스] ⟦김하늘 기자 =⟧ {SHOWN} 2025.03.10\n{MORE}",
+        page(FIGURE.format(f"⟦[하늘=뉴시스]⟧ {SHOWN} /사진=하늘시")),
+    ),
     leaves=(
         f"{TITLE}[하늘=뉴시스] 김하늘 기자 = {SHOWN}\n{MORE}",
         f"{TITLE}[하늘=뉴시스] 김하늘 기자 = {SHOWN} 2025.03.10",
+        page(FIGURE.format(f"[하늘=뉴시스] {SHOWN}")),
     ),
 )
 ABOVE_CREDIT = Rule(
@@ -67,6 +72,8 @@ ABOVE_CREDIT = Rule(
         f"{TITLE}{LEAD}\n⟦새 다리 위의 시민들⟧\n(사진=하늘시 제공)\n{MORE}",
         f"{TITLE}{LEAD}\n⟦{words(70)}⟧\n(사진=하늘시 제공)\n{MORE}",
         page(f"<p>⟦{words(70)}⟧</p><p>(사진=하늘시 제공)</p>"),
+        f"{TITLE}{LEAD}\n⟦< 새 다리 >를 건너는 시민⟧\n(사진=하늘시 제공)\n{MORE}",
+        page("<p>⟦새 다리⟧</p><p>연합뉴스</p>"),
     ),
     leaves=(
         f"{TITLE}{MORE}\n{LEAD}\n(사진=하늘시 제공)\n{MORE}",
@@ -216,6 +223,9 @@ HEAD = Rule(
         f"{TITLE}[앵커]\n⟦새 다리 위의 시민들⟧\n{LEAD}",
         f"{TITLE}⟦{words(71)}⟧\n{LEAD}",
         f"{TITLE}⟦{words(70)}”⟧\n{LEAD}",
+        f"{TITLE}(하늘=뉴스1)\n⟦새 다리 위의 시민들⟧\n{LEAD}",
+        f"{TITLE}[하늘일보 김하늘 기자] ⟦새 다리⟧\n⟦새 다리 위의 시민들⟧\n{LEAD}",
+        f"{TITLE}김하늘 기자 = ⟦새⟧\n⟦새 다리 위의 시민들⟧\n{LEAD}",
     ),
     leaves=(
         f"{TITLE}새 다리 위에서\n{LEAD}",
@@ -259,11 +269,13 @@ WIRE_SIGNATURE = Rule(
         f"{TITLE}{LEAD}\n⟦/연합뉴스⟧",
         f"{TITLE}{LEAD}\n⟦뉴시스⟧",
         page(behind="<p>⟦/연합뉴스⟧</p>"),
+        page(behind="<p>⟦연합뉴스⟧</p><p>관련기사</p>"),
     ),
     leaves=(
         f"{TITLE}{LEAD}\n연합뉴스\n{MORE}",
         f"{TITLE}{LEAD}\n김하늘 기자\n연합뉴스",
         page("<p>/연합뉴스</p>"),
+        page(behind=f"<p>연합뉴스</p><p>{SHOWN}</p>"),
     ),
 )
 BARE_NAME = Rule(

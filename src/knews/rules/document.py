@@ -7,7 +7,7 @@ from knews.block import Role
 from knews.press.fold import fold
 from knews.press.heading import is_script_mark
 from knews.press.time import find_times
-from knews.rules.invented import LEAD, LONG, MORE, TITLE, words
+from knews.rules.invented import LEAD, LONG, MORE, SHOWN, TITLE, words
 from knews.rules.piece import Piece, divide
 from knews.rules.rule import Claim, Phase, Rule
 
@@ -135,10 +135,14 @@ LINE_AGAIN = Rule(
     takes=(
         f"새 다리 열린다\n\n{LEAD}\n\n시는 곧 공사를 맡긴다고 했다.\n\n⟦{LEAD}⟧",
         f"{TITLE}{LEAD}\n{words(15)}\n{MORE}\n⟦{words(15)}⟧",
+        f"{TITLE}[하늘=뉴시스] 이바다 기자 = {SHOWN} 2025.03.10. sea@newsis.com {LEAD}\n"
+        f"⟦[하늘=뉴시스] 이바다 기자 =⟧ ⟦{SHOWN} 2025.03.10.⟧ ⟦sea@newsis.com⟧ {MORE}",
+        f"{TITLE}{SHOWN} (사진=하늘시 제공) {LEAD}\n⟦{SHOWN}⟧ ⟦(사진=하늘시 제공)⟧ {MORE}",
     ),
     leaves=(
         "네.\n\n네.",
         f"{TITLE}{LEAD}\n{words(14)}\n{MORE}\n{words(14)}",
+        f"{TITLE}{SHOWN} (사진=하늘시 제공) {LEAD}\n{SHOWN} (사진=새솔시 제공) {MORE}",
     ),
 )
 TEXT_AGAIN = Rule(

@@ -12,7 +12,7 @@ from knews.press.notice import find_rights
 from knews.press.people import CUT_MAIL, DAY, MAIL, NAME, PERSON, ROLE, is_name
 from knews.press.time import find_times
 from knews.rules.context import ABOVE_CREDIT, PHOTO_DATELINE_LABEL, WIRE_SIGNATURE
-from knews.rules.invented import FIGURE, SHOWN, page, words
+from knews.rules.invented import FIGURE, LEAD, SHOWN, page, words
 from knews.rules.lines import BYLINE, CREDIT, CREDIT_ALONE, beside_time
 from knews.rules.markup import BOLD_HEADING, BOLD_TEXT, LINK, LINK_ALONE
 from knews.rules.opener import PHOTO_ADDRESS, PHOTO_DATELINE
@@ -92,11 +92,15 @@ UNREAD_BYLINE = Rule(
     Role.OTHER,
     Phase.LINE,
     "an element for writers that names none",
-    takes=(page(writer="⟦새 다리 위에서 보내온 글.⟧"),),
+    takes=(
+        page(writer="⟦새 다리 위에서 보내온 글.⟧"),
+        page(writer="⟦구독 신청⟧"),
+    ),
     leaves=(
         page(writer="김하늘 기자"),
         page(writer="김하늘"),
         page(writer="연합뉴스"),
+        page(writer="Kim Ha-neul"),
     ),
 )
 BESIDE_RIGHTS = Rule(
@@ -144,6 +148,7 @@ HEADING_BEFORE_TEXT = Rule(
         page(behind="<p><b>새 다리, 내년 봄 착공</b></p>"),
         page(f"<p><b>{words(71)}</b></p>"),
         page("<p><b>새 다리를 연다.</b></p>"),
+        page(f"<p>{LEAD[:-1]}고.</p><p><b>새 다리, 내년 봄 착공</b></p>"),
     ),
 )
 

@@ -208,6 +208,7 @@ PHOTO_DATELINE = Rule(
         f"⟦【하늘=AP/뉴시스】⟧{SHOWN}",
         f"{TITLE}⟦[하늘=뉴시스]이바다 기자 =⟧ {SHOWN} 2025.03.10. sea@newsis.com {MORE}",
         f"{TITLE}⟦[하늘=뉴시스]⟧ {SHOWN} [하늘=뉴시스]김하늘 기자 = {LEAD}",
+        page(FIGURE.format(f"⟦[하늘=뉴시스] 김하늘 기자 =⟧ {SHOWN}")),
     ),
     leaves=(
         f"{TITLE}[하늘=뉴시스]김하늘 기자 = {LEAD}",
@@ -226,6 +227,8 @@ PHOTO_ADDRESS = Rule(
         f"{TITLE}[하늘=뉴시스]이바다 기자 = {SHOWN} 2025.03.10. ⟦sea@newsis.com *재판매 및 DB 금지⟧ {MORE}",
         f"{TITLE}[하늘=뉴시스]이바다 기자 = {SHOWN} 2025.03.10. (공동취재) ⟦sea@newsis.com⟧\n{MORE}",
         page(FIGURE.format(f"{SHOWN} 2025.03.10. ⟦sea@newsis.com⟧")),
+        page(FIGURE.format(f"{SHOWN} /사진=하늘시 ⟦sky@haneul.example⟧")),
+        page(FIGURE.format(f"{SHOWN} ⟦/2023.04.07⟧")),
     ),
     leaves=(
         f"{LEAD} 김하늘 기자 sky@haneul.example",

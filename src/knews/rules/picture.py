@@ -8,7 +8,7 @@ from knews.press.byline import may_sign
 from knews.press.caption import ends_as_caption, find_credit, find_credits
 from knews.press.heading import ends_statement
 from knews.press.people import CUT_MAIL, DAY, MAIL, NAME, ROLE
-from knews.rules.invented import LEAD, MORE, PHOTO, SHOWN, TITLE, words
+from knews.rules.invented import FIGURE, LEAD, MORE, PHOTO, SHOWN, TITLE, page, words
 from knews.rules.lines import CREDIT
 from knews.rules.piece import Gaps, gaps
 from knews.rules.rule import Claim, PartRule, Phase, Rule, Run
@@ -342,6 +342,7 @@ IMAGE_BUTTON = PartRule(
         f"⟦이미지 크게보기⟧ {SHOWN} /하늘시 제공",
         f"{SHOWN} ⟦사진 확대⟧ {LEAD}",
         f"⟦크게보기⟧ {SHOWN} /하늘시 제공",
+        page(FIGURE.format(f"⟦이미지 확대⟧ {SHOWN}")),
     ),
     leaves=(
         f"{LEAD} 시장을 크게 키운다고 했다.",
@@ -357,6 +358,7 @@ PHOTO_CAPTION = Rule(
     takes=(
         PHOTO.replace(f"{SHOWN} 2025.03.10.", f"⟦{SHOWN} 2025.03.10.⟧"),
         f"【하늘=AP/뉴시스】⟦{SHOWN}⟧",
+        f"{TITLE}[하늘=뉴시스] ⟦{SHOWN}⟧ [하늘=뉴시스]김하늘 기자 = {LEAD}",
     ),
     leaves=(
         f"(하늘=연합뉴스) 김하늘 기자 = {SHOWN}",

@@ -7,7 +7,7 @@ from knews.block import Role
 from knews.press.byline import may_sign, read_bylines, read_names
 from knews.press.notice import find_promotion, find_rights, find_tail
 from knews.press.people import CUT_MAIL, MAIL, NAME, ROLE, find_addresses, is_tip_address
-from knews.rules.invented import LEAD, MORE, SHOWN, TITLE, words
+from knews.rules.invented import FIGURE, LEAD, MORE, SHOWN, TITLE, page, words
 from knews.rules.picture import ends_as_photo
 from knews.rules.rule import Claim, PartRule, Phase, Rule, Run
 
@@ -157,6 +157,7 @@ RIGHTS_IN_RUN = PartRule(
         f"{LEAD}⟦무단전재 및 재배포 금지⟧",
         f"{LEAD} ⟦Copyright ⓒ 하늘일보. All rights reserved.⟧",
         f"{LEAD} ⟦(c) 하늘일보 무단 복제 금지⟧ {MORE}",
+        page(FIGURE.format(f"{SHOWN} ⟦ⓒ 하늘일보, 무단전재 및 재배포 금지⟧")),
     ),
     leaves=(
         f"{LEAD} 저작권을 지키자고 했다.",

@@ -50,6 +50,7 @@ ORDER = (
     "keys",
     "registry",
     "rules.shape",
+    "rules.invented",
     "rules.rule",
     "rules.table",
     "rules.piece",

@@ -40,3 +40,73 @@ def test_a_signature_read_in_one_go_says_what_the_walk_says() -> None:
 )
 def test_what_is_not_usual_is_left_to_the_walk(text: str) -> None:
     assert byline._read_usual(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("김하늘 이바다 한가람 기자", []),
+        ("[김하늘 이바다 기자]", [("김하늘", "기자", None), ("이바다", "기자", None)]),
+        ("김하늘·이바다 기자", [("김하늘", "기자", None), ("이바다", "기자", None)]),
+        ("김하늘 이바다 기자 =", [("김하늘", "기자", None), ("이바다", "기자", None)]),
+        ("서울/김하늘 기자", [("김하늘", "기자", "서울")]),
+        ("하늘일보 서울/김하늘 기자", [("김하늘", "기자", "서울")]),
+        ("강릉, 속초 김하늘 기자", [("김하늘", "기자", "강릉, 속초")]),
+        ("강릉·속초=김하늘 기자", [("김하늘", "기자", "강릉, 속초")]),
+        ("하늘=김하늘 기자", [("김하늘", "기자", "하늘")]),
+        ("하늘시=김하늘 기자", [("김하늘", "기자", None)]),
+        ("로테르담=김하늘 특파원", [("김하늘", "특파원", "로테르담")]),
+        ("로테르담=김하늘 기자", [("김하늘", "기자", None)]),
+        ("워싱턴=김하늘 특파원", [("김하늘", "특파원", "워싱턴")]),
+        ("김하늘(인천) 기자", [("김하늘", "기자", "인천")]),
+        ("하늘경제(수원)=김하늘 기자", [("김하늘", "기자", "수원")]),
+        ("디지털뉴스팀 기자", [("디지털뉴스팀", "기자", None)]),
+        ("새다리 기자", []),
+        ("기자", []),
+        ("김빛나래 기자", [("김빛나래", "기자", None)]),
+        ("정부 기자", []),
+        ("첫째 둘째 셋째 김하늘 기자", [("김하늘", "기자", None)]),
+        ("첫째 둘째 셋째 넷째 김하늘 기자", []),
+        ("김하늘 기자 12", []),
+        ("김하늘 기자 밝혔다", []),
+        ("金하늘 기자", []),
+        ("金河訥 기자", [("金河訥", "기자", None)]),
+        ("김하늘? 기자", []),
+        ("김하늘", []),
+        ("한경닷컴 뉴스룸", [("한경닷컴 뉴스룸", None, None)]),
+        ("하늘일보/국제부", [("국제부", None, None)]),
+        ("BY KIM HA-NEUL", [("KIM HA-NEUL", None, None)]),
+        ("KIM HA-NEUL", []),
+        ("Kim Ha-neul sky@haneul.example", [("Kim Ha-neul", None, None)]),
+    ],
+)
+def test_who_signs(text: str, wanted: list[tuple[str, str | None, str | None]]) -> None:
+    assert [(writer.name, writer.role, writer.place) for writer in read_bylines(text)] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("김하늘 기자 sky@haneul.example", [("김하늘", "sky@haneul.example")]),
+        ("sky@haneul.example 김하늘 기자", [("김하늘", "sky@haneul.example")]),
+        ("김하늘 (sky@haneul.example)", [("김하늘", "sky@haneul.example")]),
+        ("김하늘 기자 jebo@haneul.example", [("김하늘", None)]),
+        ("jebo@haneul.example", []),
+        ("공감언론 새솔 sky@haneul.example", [(None, "sky@haneul.example")]),
+        ("김하늘 기자 sky@haneul.example, 이바다 기자 sea@haneul.example",
+         [("김하늘", "sky@haneul.example"), ("이바다", "sea@haneul.example")]),
+        ("김하늘 기자 sky@haneul.example sea@haneul.example", [("김하늘", "sky@haneul.example"), (None, "sea@haneul.example")]),
+        ("sky@haneul.example 김하늘 이바다 기자", [("김하늘", "sky@haneul.example"), ("이바다", None)]),
+        ("김하늘 기자 sky@", [("김하늘", None)]),
+        ("김하늘 기자 2018.09.18.sky@haneul.example", [("김하늘", "sky@haneul.example")]),
+    ],
+)  # fmt: skip
+def test_whose_an_address_is(text: str, wanted: list[tuple[str | None, str | None]]) -> None:
+    assert [(writer.name, writer.email) for writer in read_bylines(text)] == wanted
+
+
+def test_the_longest_signature() -> None:
+    signed = ",".join(["김하늘 기자"] * 57)
+    assert len(read_bylines(f"{signed}, ")) == 57
+    assert read_bylines(f"{signed}, 김하늘 기자") == ()
+    assert len(f"{signed}, 김하늘 기자") > 400 >= len(signed)

@@ -66,7 +66,7 @@ def label(lines: Sequence[Line], outlet: Outlet) -> tuple[Labelled, ...]:
         settle_given(shaped)
     else:
         settle(shaped, headline)
-    return (*map(_stated, stated), *map(_labelled, shaped))
+    return _checked((*map(_stated, stated), *map(_labelled, shaped)))
 
 
 def _piece(line: Line) -> Piece:
@@ -97,6 +97,17 @@ def _labelled(piece: Piece) -> Labelled:
         piece.image,
     )
     return Labelled(block, rule, piece.value)
+
+
+def _checked(labelled: tuple[Labelled, ...]) -> tuple[Labelled, ...]:
+    """Give what was labelled, if the blocks are in order and none begins inside the one before; else some rule is at fault."""
+    stop = 0
+    for block, _, _ in labelled:
+        if block.start < stop:
+            message = f"line {block.line}: {block.rule} takes what the block before it holds: {block.text!r}"
+            raise AssertionError(message)
+        stop = block.stop
+    return labelled
 
 
 def _shape_all(pieces: list[Piece], outlet: Outlet) -> list[Piece]:

@@ -8,6 +8,7 @@ from knews.press.caption import ends_as_caption, ends_as_scene, has_title, reads
 from knews.press.deck import ends_as_deck
 from knews.press.heading import LONG_TEXT, ends_sentence, ends_statement, is_body, is_programme_data
 from knews.press.people import MAIL, PERSON, is_name
+from knews.rules.invented import FIGURE, LEAD, MORE, SHOWN, TITLE, page, words
 from knews.rules.lines import PICTURE_LABEL_ALONE
 from knews.rules.opener import BRACKET, PHOTO_ADDRESS, PHOTO_DATELINE
 from knews.rules.picture import DATED
@@ -15,53 +16,362 @@ from knews.rules.piece import Piece
 from knews.rules.rule import Phase, Rule
 
 _CONTEXT = Phase.CONTEXT
-ABOVE_HEADLINE = Rule("above-headline", Role.INTERFACE, _CONTEXT, "what stands above the headline")
-NO_WORD = Rule("no-word", Role.DEBRIS, _CONTEXT, "a line without a letter or a figure")
+#: Ends of a caption and of a statement.
+_SCENE = " 왼쪽부터 시민들이 새 다리에서 인사하고 있다."
+_SAID = "다."
+ABOVE_HEADLINE = Rule(
+    "above-headline",
+    Role.INTERFACE,
+    _CONTEXT,
+    "what stands above the headline",
+    takes=(
+        f"⟦사회⟧\n하늘시, 새 다리 10월에 연다\n입력 2025.01.22 17:43\n{LEAD}",
+        f"하늘시 “새 다리 10월에 연다”\n⟦사회⟧\n하늘시 ‘새 다리 10월에 연다’\n{LEAD}".replace(
+            "‘", '"'
+        ).replace("’", '"'),
+        f"하늘시 '새 다리 10월에 연다'\n⟦사회⟧\n하늘시 ‘새 다리 10월에 연다’\n예산 백억 원\n{LEAD}",
+    ),
+    leaves=(f"하늘시, 새 다리 10월에 연다\n사회\n{LEAD}",),
+)
+NO_WORD = Rule(
+    "no-word",
+    Role.DEBRIS,
+    _CONTEXT,
+    "a line without a letter or a figure",
+    takes=(
+        "⟦-⟧",
+        "⟦…⟧",
+    ),
+    leaves=(
+        "가",
+        "-1-",
+    ),
+)
 PHOTO_DATELINE_LABEL = Rule(
     "photo-dateline-label",
     Role.LABEL,
     _CONTEXT,
     "a photographer's dateline in front of a caption that its day closes",
     leads_picture=True,
+    takes=(
+        f"{TITLE}[하늘=뉴시스] ⟦김하늘 기자 =⟧ {SHOWN} 2025.03.10\n{MORE}",
+        page(FIGURE.format(f"⟦[하늘=뉴시스]⟧ {SHOWN} /사진=하늘시")),
+    ),
+    leaves=(
+        f"{TITLE}[하늘=뉴시스] 김하늘 기자 = {SHOWN}\n{MORE}",
+        f"{TITLE}[하늘=뉴시스] 김하늘 기자 = {SHOWN} 2025.03.10",
+        page(FIGURE.format(f"[하늘=뉴시스] {SHOWN}")),
+    ),
 )
-ABOVE_CREDIT = Rule("above-credit", Role.CAPTION, _CONTEXT, "the text in front of a credit that stands alone")
+ABOVE_CREDIT = Rule(
+    "above-credit",
+    Role.CAPTION,
+    _CONTEXT,
+    "the text in front of a credit that stands alone",
+    takes=(
+        f"{TITLE}{LEAD}\n⟦새 다리 위의 시민들⟧\n(사진=하늘시 제공)\n{MORE}",
+        f"{TITLE}{LEAD}\n⟦{words(70)}⟧\n(사진=하늘시 제공)\n{MORE}",
+        page(f"<p>⟦{words(70)}⟧</p><p>(사진=하늘시 제공)</p>"),
+        f"{TITLE}{LEAD}\n⟦< 새 다리 >를 건너는 시민⟧\n(사진=하늘시 제공)\n{MORE}",
+        page("<p>⟦새 다리⟧</p><p>연합뉴스</p>"),
+    ),
+    leaves=(
+        f"{TITLE}{MORE}\n{LEAD}\n(사진=하늘시 제공)\n{MORE}",
+        f"{TITLE}{LEAD}\n새 다리 위의 시민들\n{MORE}\n(사진=하늘시 제공)",
+        f"{TITLE}{LEAD}\n{words(71)}\n(사진=하늘시 제공)\n{MORE}",
+        f"{TITLE}{LEAD}\n새 다리가 열렸다.\n(사진=하늘시 제공)\n{MORE}",
+        page(f"<p>{words(71)}</p><p>(사진=하늘시 제공)</p>"),
+        page("<p>새 다리가 열렸다.</p><p>(사진=하늘시 제공)</p>"),
+    ),
+)
 UNDER_PICTURE_LABEL = Rule(
     "under-picture-label",
     Role.CAPTION,
     _CONTEXT,
     "the line behind a caption's label, and a numbered list there",
+    takes=(
+        f"{TITLE}{LEAD}\n※ 사진설명\n⟦1. 새 다리 전경⟧\n⟦2. 새 길 전경⟧\n{MORE}",
+        f"{TITLE}{LEAD}\n사진 설명)\n⟦새 다리를 걷는 시민들⟧\n{MORE}",
+        f"{TITLE}{LEAD}\n※ 사진설명\n⟦{words(260)}⟧\n{MORE}",
+        f"{TITLE}{LEAD}\n※ 사진설명\n⟦새 다리를 걷는 시민들⟧\n1. 새 길\n{MORE}",
+    ),
+    leaves=(
+        f"{TITLE}{LEAD}\n1. 새 다리 전경\n2. 새 길 전경\n{MORE}",
+        f"{TITLE}{LEAD}\n※ 사진설명\n{words(261)}\n{MORE}",
+        f"{TITLE}{LEAD}\n※ 사진설명\n(사진=하늘시 제공)\n1. 새 길\n{MORE}",
+    ),
 )
-ATTACHMENT_LIST = Rule("attachment-list", Role.NOTICE, _CONTEXT, "the list of a release's attachments")
-BEFORE_LEAD = Rule("before-lead", Role.CAPTION, _CONTEXT, "a caption without a credit, in front of the lead")
+ATTACHMENT_LIST = Rule(
+    "attachment-list",
+    Role.NOTICE,
+    _CONTEXT,
+    "the list of a release's attachments",
+    takes=(
+        f"{TITLE}{LEAD}\n붙임: 1. 사진\n⟦2. 약력⟧\n⟦3. 조감도⟧",
+        f"{TITLE}{LEAD}\n붙임: 1. 사진\n⟦2. {words(86)}⟧",
+    ),
+    leaves=(
+        f"{TITLE}{LEAD}\n2. 약력\n3. 조감도",
+        f"{TITLE}{LEAD}\n(끝)\n2. 약력",
+        f"{TITLE}{LEAD}\n붙임: 1. 사진\n2. {words(87)}",
+    ),
+)
+BEFORE_LEAD = Rule(
+    "before-lead",
+    Role.CAPTION,
+    _CONTEXT,
+    "a caption without a credit, in front of the lead",
+    takes=(
+        f"{TITLE}⟦김하늘 하늘시장이 26일 새 다리에서 시민들과 인사하고 있다.⟧\n\n{LEAD}",
+        f"{TITLE}⟦김하늘 하늘시장(왼쪽)이 시민들과 인사하고 있다.⟧\n\n{LEAD}",
+        f"{TITLE}⟦{words(259, end=_SCENE)}⟧\n\n{LEAD}",
+        f"{TITLE}⟦{words(90, end=_SCENE)}⟧\n\n{words(31, end=_SAID)}",
+    ),
+    leaves=(
+        f"{TITLE}집값이 오르고 있다.\n\n{LEAD}",
+        f"{TITLE}김하늘 하늘시장이 26일 새 다리에서 시민들과 인사하고 있다.\n\n네.",
+        f"{TITLE}{words(260, end=_SCENE)}\n\n{LEAD}",
+        f"{TITLE}{words(90, end=_SCENE)}\n\n{words(30, end=_SAID)}",
+    ),
+)
 BEHIND_BYLINE = Rule(
-    "behind-byline", Role.DECK, _CONTEXT, "a deck in brackets, behind a writer in brackets", strips_marks=True
+    "behind-byline",
+    Role.DECK,
+    _CONTEXT,
+    "a deck in brackets, behind a writer in brackets",
+    strips_marks=True,
+    takes=(
+        f"{TITLE}[하늘일보 김하늘 기자] ⟦[새 다리, 내년 봄 착공]⟧\n{LEAD}",
+        f"{TITLE}[하늘일보 김하늘 기자] ⟦[{words(10)}]⟧\n{LEAD}",
+        f"{TITLE}[하늘일보 김하늘 기자] ⟦[{words(70)}]⟧\n{LEAD}",
+    ),
+    leaves=(
+        f"{TITLE}[하늘일보 김하늘 기자] 새 다리, 내년 봄 착공\n{LEAD}",
+        f"{TITLE}[하늘일보 김하늘 기자] [새 다리]\n{LEAD}",
+        f"{TITLE}[하늘일보 김하늘 기자]\n[새 다리, 내년 봄 착공]\n{LEAD}",
+        f"{TITLE}[하늘일보 김하늘 기자] [{words(9)}]\n{LEAD}",
+        f"{TITLE}[하늘일보 김하늘 기자] [{words(71)}]\n{LEAD}",
+    ),
 )
 NAME_BESIDE_BUTTON = Rule(
-    "name-beside-button", Role.BYLINE, _CONTEXT, "a name alone above the text, beside a button", signs=True
+    "name-beside-button",
+    Role.BYLINE,
+    _CONTEXT,
+    "a name alone above the text, beside a button",
+    signs=True,
+    takes=(
+        f"{TITLE}⟦김하늘⟧\n구독하기\n{LEAD}",
+        f"{TITLE}구독하기\n⟦김하늘⟧\n{LEAD}",
+    ),
+    leaves=(
+        f"{TITLE}김하늘\n{LEAD}",
+        f"{TITLE}새 다리\n구독하기\n{LEAD}",
+    ),
 )
 PERSON_SHOWN = Rule(
-    "person", Role.CAPTION, _CONTEXT, "a name with an office, or a scene: who is in a picture"
+    "person",
+    Role.CAPTION,
+    _CONTEXT,
+    "a name with an office, or a scene: who is in a picture",
+    takes=(
+        f"{TITLE}⟦김하늘 하늘시장⟧\n{LEAD}",
+        f"{TITLE}⟦새 다리를 건너는 모습⟧\n{LEAD}",
+        f"{TITLE}{LEAD}\n⟦김하늘 하늘시장⟧\n{MORE}",
+    ),
+    leaves=(
+        f"{TITLE}달라진 다리의 모습을 보니\n{LEAD}",
+        f"{TITLE}새 다리\n{LEAD}",
+    ),
 )
-PROGRAMME_DATA = Rule("programme-data", Role.PARAGRAPH, _CONTEXT, "who speaks in a broadcast, and when")
-COLUMN = Rule("column", Role.LABEL, _CONTEXT, "the name of a column, in brackets")
-BRACKETED = Rule("bracketed", Role.CAPTION, _CONTEXT, "a word in brackets, under a picture")
-HEAD = Rule("head", Role.PARAGRAPH, _CONTEXT, "a line of text above the first paragraph")
-ONLY_TEXT = Rule("only-text", Role.PARAGRAPH, _CONTEXT, "a line that is all of the text")
+PROGRAMME_DATA = Rule(
+    "programme-data",
+    Role.PARAGRAPH,
+    _CONTEXT,
+    "who speaks in a broadcast, and when",
+    takes=(f"{TITLE}⟦■ 출연 : 김하늘 하늘대 교수⟧\n{LEAD}",),
+    leaves=(f"{TITLE}■ 출연 거부한 가수들\n{LEAD}",),
+)
+COLUMN = Rule(
+    "column",
+    Role.LABEL,
+    _CONTEXT,
+    "the name of a column, in brackets",
+    takes=(f"{TITLE}⟦[하늘라디오 하늘의 아침]⟧\n{LEAD}",),
+    leaves=(
+        f"{TITLE}[하늘전자]\n{LEAD}",
+        f"{TITLE}[하늘라디오 하늘의 아침을 여는 긴 이름의 코너]\n{LEAD}",
+    ),
+)
+BRACKETED = Rule(
+    "bracketed",
+    Role.CAPTION,
+    _CONTEXT,
+    "a word in brackets, under a picture",
+    takes=(f"{TITLE}⟦[하늘전자]⟧\n{LEAD}",),
+    leaves=(
+        f"{TITLE}[하늘라디오 하늘의 아침]\n{LEAD}",
+        f"{TITLE}하늘전자\n{LEAD}",
+    ),
+)
+HEAD = Rule(
+    "head",
+    Role.PARAGRAPH,
+    _CONTEXT,
+    "a line of text above the first paragraph",
+    takes=(
+        f"{TITLE}⟦새 다리 위에서,⟧\n{LEAD}",
+        f"{TITLE}[앵커]\n⟦새 다리 위의 시민들⟧\n{LEAD}",
+        f"{TITLE}⟦{words(71)}⟧\n{LEAD}",
+        f"{TITLE}⟦{words(70)}”⟧\n{LEAD}",
+        f"{TITLE}(하늘=뉴스1)\n⟦새 다리 위의 시민들⟧\n{LEAD}",
+        f"{TITLE}[하늘일보 김하늘 기자] ⟦새 다리⟧\n⟦새 다리 위의 시민들⟧\n{LEAD}",
+        f"{TITLE}김하늘 기자 = ⟦새⟧\n⟦새 다리 위의 시민들⟧\n{LEAD}",
+    ),
+    leaves=(
+        f"{TITLE}새 다리 위에서\n{LEAD}",
+        f"{TITLE}{words(70)}\n{LEAD}",
+        f"{TITLE}{words(67)}, 내년 봄 착공\n{LEAD}",
+    ),
+)
+ONLY_TEXT = Rule(
+    "only-text",
+    Role.PARAGRAPH,
+    _CONTEXT,
+    "a line that is all of the text",
+    takes=(f"{TITLE}⟦새 다리 위의 시민들⟧",),
+    leaves=(f"{TITLE}새 다리 위의 시민들\n{LEAD}",),
+)
 UNDER_HEADLINE = Rule(
-    "under-headline", Role.DECK, _CONTEXT, "a line between headline and text", strips_marks=True
+    "under-headline",
+    Role.DECK,
+    _CONTEXT,
+    "a line between headline and text",
+    strips_marks=True,
+    takes=(
+        f"{TITLE}⟦예산 백억 원 확보⟧\n{LEAD}",
+        f"{TITLE}⟦“내년 봄에 착공”⟧\n{LEAD}",
+        f"{TITLE}⟦{words(70)}⟧\n{LEAD}",
+        f"{TITLE}⟦{words(67)}, 내년 봄 착공⟧\n{LEAD}",
+    ),
+    leaves=(
+        f"{TITLE}예산 백억 원 확보",
+        f"{TITLE}{LEAD}\n예산 백억 원 확보\n{MORE}",
+        f"{TITLE}{words(71)}\n{LEAD}",
+    ),
 )
 WIRE_SIGNATURE = Rule(
-    "wire-signature", Role.BYLINE, _CONTEXT, "an agency's bare name behind the text", signs=True
+    "wire-signature",
+    Role.BYLINE,
+    _CONTEXT,
+    "an agency's bare name behind the text",
+    signs=True,
+    takes=(
+        f"{TITLE}{LEAD}\n⟦/연합뉴스⟧",
+        f"{TITLE}{LEAD}\n⟦뉴시스⟧",
+        page(behind="<p>⟦/연합뉴스⟧</p>"),
+        page(behind="<p>⟦연합뉴스⟧</p><p>관련기사</p>"),
+    ),
+    leaves=(
+        f"{TITLE}{LEAD}\n연합뉴스\n{MORE}",
+        f"{TITLE}{LEAD}\n김하늘 기자\n연합뉴스",
+        page("<p>/연합뉴스</p>"),
+        page(behind=f"<p>연합뉴스</p><p>{SHOWN}</p>"),
+    ),
 )
-BARE_NAME = Rule("bare-name", Role.BYLINE, _CONTEXT, "a name alone behind the text", signs=True)
+BARE_NAME = Rule(
+    "bare-name",
+    Role.BYLINE,
+    _CONTEXT,
+    "a name alone behind the text",
+    signs=True,
+    takes=(f"{TITLE}{LEAD}\n⟦김하늘⟧",),
+    leaves=(
+        f"{TITLE}{LEAD}\n김하늘\n{MORE}",
+        f"{TITLE}{LEAD}\n새 다리 위\n김하늘",
+        f"{TITLE}{LEAD}\n김하늘 기자\n이바다",
+    ),
+)
 BEHIND_BODY_RELATED = Rule(
-    "behind-body-related", Role.RELATED, _CONTEXT, "what stands behind the text and what closes it"
+    "behind-body-related",
+    Role.RELATED,
+    _CONTEXT,
+    "what stands behind the text and what closes it",
+    takes=(
+        f"{TITLE}{LEAD}\n관련기사\n⟦새 길도 연다⟧",
+        f"{TITLE}{LEAD}\n김하늘 기자\n⟦새 길도 연다⟧",
+        f"{TITLE}{LEAD}\n⟦새 길도 연다⟧\n2025.01.22 17:43",
+    ),
+    leaves=(f"{TITLE}{LEAD}\n새 길도 연다",),
 )
-BEHIND_BODY = Rule("behind-body", Role.PARAGRAPH, _CONTEXT, "a short line behind the last paragraph")
-BODY = Rule("body", Role.PARAGRAPH, _CONTEXT, "a paragraph")
-UNDER_RELATED = Rule("under-related", Role.RELATED, _CONTEXT, "a short line behind a link to another article")
-BETWEEN_PARAGRAPHS = Rule("between-paragraphs", Role.HEADING, _CONTEXT, "a short line between paragraphs")
-ONLY_CAPTION = Rule("only-caption", Role.PARAGRAPH, _CONTEXT, "a caption that is all of the text")
+BEHIND_BODY = Rule(
+    "behind-body",
+    Role.PARAGRAPH,
+    _CONTEXT,
+    "a short line behind the last paragraph",
+    takes=(f"{TITLE}{LEAD}\n⟦새 길도 연다⟧",),
+    leaves=(
+        f"{TITLE}{LEAD}\n관련기사\n새 길도 연다",
+        f"{TITLE}{LEAD}\n새 길도 연다\n{MORE}",
+    ),
+)
+BODY = Rule(
+    "body",
+    Role.PARAGRAPH,
+    _CONTEXT,
+    "a paragraph",
+    takes=(
+        f"{TITLE}⟦{LEAD}⟧\n⟦네.⟧\n⟦{MORE}⟧",
+        f"{TITLE}⟦{words(91)}⟧",
+        f"{TITLE}⟦{words(13, end='다.')}⟧",
+    ),
+    leaves=(
+        f"{TITLE}새 다리 위의 시민들",
+        f"{TITLE}{words(90)}",
+    ),
+)
+UNDER_RELATED = Rule(
+    "under-related",
+    Role.RELATED,
+    _CONTEXT,
+    "a short line behind a link to another article",
+    takes=(f"{TITLE}{LEAD}\n관련기사\n⟦새 길도 연다⟧\n{MORE}",),
+    leaves=(
+        f"{TITLE}{LEAD}\n새 길도 연다\n{MORE}",
+        f"{TITLE}{LEAD}\n관련기사\n{MORE}\n새 길도 연다\n{SHOWN}",
+    ),
+)
+BETWEEN_PARAGRAPHS = Rule(
+    "between-paragraphs",
+    Role.HEADING,
+    _CONTEXT,
+    "a short line between paragraphs",
+    takes=(
+        "⟦남은 과제⟧",
+        "⟦“왜 지금인가”⟧",
+        f"⟦{words(48)}⟧",
+        f"{TITLE}{LEAD}\n⟦왜 지금인가?⟧\n{words(90, end=_SAID)}",
+    ),
+    leaves=(
+        "남은 과제는",
+        "남은 과제,",
+        "1. 남은 과제",
+        "새 다리는 이날",
+        "남은 과제.",
+        words(49),
+        f"{TITLE}{LEAD}\n왜 지금인가?\n{words(89, end=_SAID)}",
+        f"{TITLE}{LEAD}\n새 길을 낸다. 새 다리\n{MORE}",
+        f"{TITLE}{words(91)}\n남은 과제\n{LEAD}",
+        f"{TITLE}{LEAD}\n남은 과제\n새 다리\n{MORE}",
+    ),
+)
+ONLY_CAPTION = Rule(
+    "only-caption",
+    Role.PARAGRAPH,
+    _CONTEXT,
+    "a caption that is all of the text",
+    takes=(f"{TITLE}⟦{SHOWN}⟧ /하늘시 제공",),
+    leaves=(f"{TITLE}{SHOWN} /하늘시 제공\n\n{LEAD}",),
+)
 
 #: A line above a credit is a caption up to this length, and in the credit's own line up to the next.
 _SHORT_CAPTION = 70

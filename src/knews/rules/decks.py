@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from knews.block import Role
 from knews.press.deck import ends_as_deck, find_lead, split_caption, split_decks, split_scene
 from knews.press.heading import ends_statement
+from knews.rules.invented import LEAD, LONG, MORE, SHOWN, TITLE
 from knews.rules.piece import gaps
 from knews.rules.rule import Claim, PartRule, Phase, Rule, Run
 
@@ -112,6 +113,8 @@ def _read_open_headings(run: Run) -> Iterator[Claim]:
             yield Claim(match.start("heading"), bare, HEADING_BEFORE_CUT)
 
 
+#: What a picture shows, with day and place.
+_OPENING = "12일 오전 하늘시 새솔항에서 열린 개통식에서 시민들이 손을 흔들며 줄지어 새 다리를 건너고 있다."
 RUN_TOGETHER = PartRule(
     "run-together",
     Role.DECK,
@@ -120,16 +123,47 @@ RUN_TOGETHER = PartRule(
     carves=True,
     strips_marks=True,
     is_structural=True,
-    takes=(),
-    leaves=(),
+    takes=(
+        f'{TITLE}⟦다리 건설 계획 공개⟧⟦하늘시 "예산은 충분"⟧(하늘=연합뉴스) 김하늘 기자 = {LEAD}',
+        f"{TITLE}⟦예산 120억 확보…내년 봄 착공 예정⟧ 하늘시가 새솔항에 새 다리를 놓기로 했다. 시는 곧 공사를 맡긴다. 시장은 길이라고 했다.",
+        f"{TITLE}⟦하늘시 새 다리 개통⟧{_OPENING} /하늘시 제공",
+        f"{TITLE}⟦예산 백억 확보…내년 봄 착공⟧ {_OPENING} /하늘시 제공\n\n{LEAD}",
+        f"{TITLE}⟦새 다리 예산 백억 확보, 내년 봄 착공 예정⟧ 하늘시가 새솔항에 다리를 놓는다.시는 이날 그렇게 밝혔다. "
+        + "그렇게 했다. " * 5
+        + "그랬다.",
+        f"{TITLE}⟦새 다리 예산 백억 확보⟧ ⟦다리들 예산 확보⟧ 하늘시가 새솔항에 새 다리를 놓기로 했다. 시는 곧 공사를 맡긴다. 시장은 길이라고 했다.",
+        f"{TITLE}⟦새 다리 예산 천백억 원 확보⟧ 하늘시가 새솔항에 다리를 놓는다. 시는 밝혔다. 그랬다.",
+        f"{TITLE}⟦하늘의 다리…예산 확보⟧ 하늘시가 새솔항에 다리를 놓는다. 시는 밝혔다. 그랬다.",
+        f"{TITLE}⟦새 다리 놓는다…예산 확보⟧ 하늘시가 새솔항에 다리를 놓는다고 밝혔다.\n{MORE}",
+        f"{TITLE}⟦새 다리 예산 확보⟧ ⟦하늘시장 새 길 공개⟧ 하늘시 청사 전경 (사진=하늘시 제공) {LEAD} {MORE} 그랬다.",
+        f"{TITLE}⟦다리 건설 계획 공개⟧⟦하늘시 예산 충분⟧[하늘=뉴시스]이바다 기자 = {SHOWN} 2025.03.10. sea@newsis.com\n\n{LEAD}",
+        f"{TITLE}⟦다리 건설 계획 공개⟧⟦하늘시 예산 충분⟧[하늘일보 김하늘 기자] {LEAD}",
+    ),
+    leaves=(
+        f"{TITLE}하늘시가 새솔항에 새 다리를 놓기로 했다. 시는 곧 공사를 맡긴다. 시장은 길이라고 했다.",
+        f"{TITLE}{_OPENING} /하늘시 제공",
+        f"{TITLE}새 다리 예산 백억 확보, 내년 봄 착공 예정 하늘시가 새솔항에 다리를 놓는다.시는 이날 그렇게 밝혔다. "
+        + "그렇게 했다. " * 4
+        + "그랬다.",
+        f"{TITLE}새 다리 예산 백억 확보, 내년 봄 착공 예정 하늘시가 새솔항에 다리를 놓는다. 시장은 길이라고 했다.",
+        f"{TITLE}새 다리 예산 백억 확보 하늘시가 새솔항에 다리를 놓는다. 시는 밝혔다. 그랬다.",
+        f"{TITLE}하늘시의 새 다리 예산 천백억 원 확보 하늘시가 새솔항에 다리를 놓는다. 시는 밝혔다. 그랬다.",
+        f"{TITLE}지난해 새 다리 예산 천백억 원 확보 하늘시가 새솔항에 다리를 놓는다. 시는 밝혔다. 그랬다.",
+        f"{TITLE}새 다리/새 길 예산 천백억 원 확보 하늘시가 새솔항에 다리를 놓는다. 시는 밝혔다. 그랬다.",
+        f"{TITLE}새 다리 놓는다 예산 확보 하늘시가 새솔항에 다리를 놓는다고 밝혔다.\n{LONG}",
+        f"{TITLE}새 다리 예산 백억 확보 하늘시 청사 전경 (사진=하늘시 제공) {LEAD} {MORE} 그랬다.",
+        f"{TITLE}다리 건설 계획 공개하늘시 예산 충분 김하늘 기자 = {LEAD}",
+    ),
 )
 BEHIND_DECKS = Rule(
     "behind-decks",
     Role.CAPTION,
     Phase.PART,
     "people in a picture, between decks and the article",
-    takes=(),
-    leaves=(),
+    takes=(
+        f"{TITLE}새 다리 건설 계획 공개⟦김하늘 시장(왼쪽)이 시민들과 다리를 보는 모습⟧(하늘=연합뉴스) 김하늘 기자 = {LEAD}",
+    ),
+    leaves=(f'{TITLE}새 다리 건설 계획 공개하늘시 "예산은 충분"(하늘=연합뉴스) 김하늘 기자 = {LEAD}',),
 )
 HEADING_BEFORE_CUT = PartRule(
     "heading-before-cut",
@@ -137,8 +171,17 @@ HEADING_BEFORE_CUT = PartRule(
     "a marked heading at the end of a run",
     read=_read_open_headings,
     is_structural=True,
-    takes=(),
-    leaves=(),
+    takes=(
+        f"{LEAD}⟦◆남은 과제는⟧",
+        f"(하늘=연합뉴스) 김하늘 기자 = {LEAD}⟦○새 다리가 놓이기까지⟧[하늘=뉴시스]이바다 기자 = {SHOWN} 2025.03.10. sea@newsis.com",
+        f"{LEAD} ⟦■남은 과제는⟧",
+    ),
+    leaves=(
+        f"{LEAD}새 다리가 놓이기까지",
+        f"{TITLE}{MORE}\n{LEAD} ○새 다리가 놓이기까지",
+        f"{LEAD}◆남은◆과제는",
+        f"{LEAD}○새",
+    ),
 )
 
 DECK_RULES = (RUN_TOGETHER, HEADING_BEFORE_CUT)

@@ -7,11 +7,11 @@ from knews.block import Role
 from knews.press.fold import fold
 from knews.press.heading import is_script_mark
 from knews.press.time import find_times
+from knews.rules.invented import LEAD, LONG, MORE, SHOWN, TITLE, words
 from knews.rules.piece import Piece, divide
 from knews.rules.rule import Claim, Phase, Rule
 
-_BODY = "하늘시가 강을 가로지르는 새 다리를 10월에 열기로 했다고 밝혔다."
-_TABLE = f"제목: 새 다리 열린다\n부제: 내년 봄 착공\n신문사: 하늘일보\n날짜: 2025-01-22\n기자: 김하늘\n본문:\n{_BODY}"
+_TABLE = f"제목: 새 다리 열린다\n부제: 내년 봄 착공\n신문사: 하늘일보\n날짜: 2025-01-22\n기자: 김하늘\n본문:\n{LEAD}"
 
 TABLE_LABEL = Rule(
     "table-label",
@@ -23,16 +23,24 @@ TABLE_LABEL = Rule(
         .replace("본문:", "⟦본문:⟧")
         .replace("부제:", "⟦부제:⟧")
         .replace("기자:", "⟦기자:⟧"),
+        f"새 다리 열린다\n네.\n⟦제목:⟧ 새 다리 열린다\n⟦본문:⟧\n{LEAD}",
     ),
-    leaves=(f"새 다리 열린다\n\n지역: 하늘시\n\n{_BODY}",),
+    leaves=(
+        f"새 다리 열린다\n\n지역: 하늘시\n\n{LEAD}",
+        f"새 다리 열린다\n네.\n네.\n제목: 새 다리 열린다\n본문:\n{LEAD}",
+        f"부제 하나\n본문 하나:\n{LEAD}",
+    ),
 )
 TABLE_HEADLINE = Rule(
     "table-headline",
     Role.HEADLINE,
     Phase.DOCUMENT,
     "the headline, in a table on top of a dump",
-    takes=(_TABLE.replace("새 다리 열린다", "⟦새 다리 열린다⟧"),),
-    leaves=(f"제목: 새 다리 열린다\n\n{_BODY}",),
+    takes=(
+        _TABLE.replace("새 다리 열린다", "⟦새 다리 열린다⟧"),
+        f"제목: ⟦새 다리 열린다⟧\n본문: {LEAD}",
+    ),
+    leaves=(f"제목: 새 다리 열린다\n\n{LEAD}",),
 )
 TABLE_DECK = Rule(
     "table-deck",
@@ -41,7 +49,7 @@ TABLE_DECK = Rule(
     "a deck, in a table on top of a dump",
     strips_marks=True,
     takes=(_TABLE.replace("내년 봄 착공", "⟦내년 봄 착공⟧"),),
-    leaves=(f"부제: 내년 봄 착공\n\n{_BODY}",),
+    leaves=(f"부제: 내년 봄 착공\n\n{LEAD}",),
 )
 TABLE_TIME = Rule(
     "table-time",
@@ -49,7 +57,7 @@ TABLE_TIME = Rule(
     Phase.DOCUMENT,
     "a time with its label, in a table on top of a dump",
     takes=(_TABLE.replace("날짜: 2025-01-22", "⟦날짜: 2025-01-22⟧"),),
-    leaves=(f"새 다리 열린다\n\n날짜: 미정\n\n{_BODY}",),
+    leaves=(f"새 다리 열린다\n\n날짜: 미정\n\n{LEAD}",),
 )
 TABLE_BYLINE = Rule(
     "table-byline",
@@ -57,24 +65,37 @@ TABLE_BYLINE = Rule(
     Phase.DOCUMENT,
     "a writer, in a table on top of a dump",
     takes=(_TABLE.replace("김하늘", "⟦김하늘⟧"),),
-    leaves=(f"기자: 김하늘\n\n{_BODY}",),
+    leaves=(f"기자: 김하늘\n\n{LEAD}",),
 )
 TABLE_META = Rule(
     "table-meta",
     Role.META,
     Phase.DOCUMENT,
     "what else a table on top of a dump states, with its label",
-    takes=(_TABLE.replace("신문사: 하늘일보", "⟦신문사: 하늘일보⟧"),),
-    leaves=(f"새 다리 열린다\n\n신문사: 하늘일보\n\n{_BODY}",),
+    takes=(
+        _TABLE.replace("신문사: 하늘일보", "⟦신문사: 하늘일보⟧"),
+        f"제목: 새 다리 열린다\n본문: {LEAD}\n" + "네.\n" * 21 + "⟦신문사: 하늘일보⟧",
+    ),
+    leaves=(
+        f"새 다리 열린다\n\n신문사: 하늘일보\n\n{LEAD}",
+        f"제목: 새 다리 열린다\n본문: {LEAD}\n" + "네.\n" * 22 + "신문사: 하늘일보",
+    ),
 )
-_FORM = f"하늘시 보도자료\n배포일시\n2025. 1. 22.(수)\n담당부서\n도로과\n새 다리 놓는다\n{_BODY}"
+_FORM = f"새 다리 놓는다, 내년 봄 착공\n보도자료\n배포일시\n2025. 1. 22.(수)\n담당부서\n도로과\n{LONG}"
 FORM_LABEL = Rule(
     "form-label",
     Role.LABEL,
     Phase.DOCUMENT,
     "a label of the form on top of a public release",
-    takes=(_FORM.replace("배포일시", "⟦배포일시⟧").replace("담당부서", "⟦담당부서⟧"),),
-    leaves=(f"새 다리 놓는다\n담당부서\n{_BODY}",),
+    takes=(
+        _FORM.replace("보도자료", "⟦보도자료⟧")
+        .replace("배포일시", "⟦배포일시⟧")
+        .replace("담당부서", "⟦담당부서⟧"),
+    ),
+    leaves=(
+        f"새 다리 놓는다\n담당부서\n{LONG}",
+        f"새 다리 놓는다\n담당부서를\n배포일시는\n{LONG}",
+    ),
 )
 FORM_TIME = Rule(
     "form-time",
@@ -82,29 +103,62 @@ FORM_TIME = Rule(
     Phase.DOCUMENT,
     "when a public release was given out",
     takes=(_FORM.replace("2025. 1. 22.(수)", "⟦2025. 1. 22.(수)⟧"),),
-    leaves=(f"새 다리 놓는다\n배포일시\n미정\n{_BODY}",),
+    leaves=(
+        f"새 다리 놓는다\n배포일시\n미정\n{LEAD}",
+        f"새 다리 놓는다\n배포일시\n2025. 1. 22.(수)\n{LONG}",
+        f"새 다리 놓는다\n배포일시\n미정\n담당부서\n2025. 1. 22.(수)\n{LONG}",
+    ),
 )
 FORM_VALUE = Rule(
     "form-value",
     Role.META,
     Phase.DOCUMENT,
     "what else the form on top of a public release states",
-    takes=(_FORM.replace("도로과", "⟦도로과⟧"),),
-    leaves=(f"새 다리 놓는다\n담당부서\n도로과\n{_BODY}",),
+    takes=(
+        _FORM.replace("도로과", "⟦도로과⟧"),
+        _FORM.replace("도로과", f"⟦{words(100)}⟧"),
+        _FORM.replace("도로과", "⟦새 다리, 내년 봄⟧"),
+    ),
+    leaves=(
+        f"새 다리 놓는다\n담당부서\n도로과\n{LEAD}",
+        f"새 다리 놓는다\n배포일시\n담당부서\n{LONG}",
+        f"새 다리 놓는다, 내년 봄 착공\n배포일시\n담당부서\n새 다리 놓는다, 내년 봄 착공\n{LONG}",
+        _FORM.replace("도로과", words(101)),
+        _FORM.replace("도로과", "새 다리 놓는다, 내년"),
+    ),
 )
 LINE_AGAIN = Rule(
     "line-again",
     Role.REPEAT,
     Phase.DOCUMENT,
     "a line that stood before",
-    takes=(f"새 다리 열린다\n\n{_BODY}\n\n시는 곧 공사를 맡긴다고 했다.\n\n⟦{_BODY}⟧",),
-    leaves=("네.\n\n네.",),
+    takes=(
+        f"새 다리 열린다\n\n{LEAD}\n\n시는 곧 공사를 맡긴다고 했다.\n\n⟦{LEAD}⟧",
+        f"{TITLE}{LEAD}\n{words(15)}\n{MORE}\n⟦{words(15)}⟧",
+        f"{TITLE}[하늘=뉴시스] 이바다 기자 = {SHOWN} 2025.03.10. sea@newsis.com {LEAD}\n"
+        f"⟦[하늘=뉴시스] 이바다 기자 =⟧ ⟦{SHOWN} 2025.03.10.⟧ ⟦sea@newsis.com⟧ {MORE}",
+        f"{TITLE}{SHOWN} (사진=하늘시 제공) {LEAD}\n⟦{SHOWN}⟧ ⟦(사진=하늘시 제공)⟧ {MORE}",
+    ),
+    leaves=(
+        "네.\n\n네.",
+        f"{TITLE}{LEAD}\n{words(14)}\n{MORE}\n{words(14)}",
+        f"{TITLE}{SHOWN} (사진=하늘시 제공) {LEAD}\n{SHOWN} (사진=새솔시 제공) {MORE}",
+    ),
 )
 TEXT_AGAIN = Rule(
     "text-again",
     Role.REPEAT,
     Phase.DOCUMENT,
     "the text of a run, printed again in it",
+    takes=(
+        f"{TITLE}{LONG}⟦{LONG}⟧",
+        f"{TITLE}{words(61)}⟦{words(60)}⟧",
+    ),
+    leaves=(
+        f"{TITLE}{LONG} {LONG[:18]}고 했지만 주민들은 걱정이 크다며 좀 더 살펴 달라고 시의회에 말했다.",
+        f"{TITLE}{MORE} {MORE}",
+        f"{TITLE}{words(60)}{words(60)}",
+    ),
 )
 
 # 제목: … | 신문사 : … The label's name decides what the rest of the line is.

@@ -5,6 +5,7 @@ with anything at all; one that does is tried where a word that it needs is in th
 """
 
 from knews.block import Role
+from knews.rules.invented import words
 from knews.rules.rule import LineRule, Rule
 from knews.rules.table import LineTable
 
@@ -177,8 +178,14 @@ PROMOTION = LineRule(
         "⟦※ 별첨 : 사진⟧",
         "⟦■ 제보하기⟧",
         "⟦▶⟧",
+        f"⟦▶ {words(80)}구독{words(116)}⟧",
+        f"⟦▶ 구독 {words(40)}.⟧",
+        f"⟦▶ 구독 {words(90)}.⟧",
     ),
-    leaves=("■ 새 다리가 놓이기까지",),
+    leaves=(
+        "■ 새 다리가 놓이기까지",
+        f"▶ {words(80)}구독{words(117)}",
+    ),
 )
 TIP = LineRule(
     "tip",
@@ -201,8 +208,13 @@ TIP = LineRule(
         "⟦여러분의 제보를 기다립니다⟧",
         "⟦여러분의 제보가 뉴스가 됩니다⟧",
         "⟦하늘일보 채널 추가⟧",
+        f"⟦{words(40)}채널 추가{words(34)}.⟧",
     ),
-    leaves=("제보자는 시청에 다닌다.", "구독자가 늘었다."),
+    leaves=(
+        "제보자는 시청에 다닌다.",
+        "구독자가 늘었다.",
+        f"{words(40)}채널 추가{words(35)}.",
+    ),
 )
 CREW = LineRule(
     "crew",

@@ -12,6 +12,7 @@ from knews.press.notice import find_rights
 from knews.press.people import CUT_MAIL, DAY, MAIL, NAME, PERSON, ROLE, is_name
 from knews.press.time import find_times
 from knews.rules.context import ABOVE_CREDIT, PHOTO_DATELINE_LABEL, WIRE_SIGNATURE
+from knews.rules.invented import FIGURE, LEAD, SHOWN, page, words
 from knews.rules.lines import BYLINE, CREDIT, CREDIT_ALONE, beside_time
 from knews.rules.markup import BOLD_HEADING, BOLD_TEXT, LINK, LINK_ALONE
 from knews.rules.opener import PHOTO_ADDRESS, PHOTO_DATELINE
@@ -45,19 +46,111 @@ _NAME_AND_ID = re.compile(rf"(?P<name>{NAME})\s?(?P<id>\([A-Za-z0-9_.-]{{2,24}}\
 #: A bold line longer than this is a paragraph in bold.
 _LONGEST_HEADING = 70
 
-PHOTO_DATE = Rule("photo-date", Role.LABEL, Phase.LINE, "a date behind a credit that the page prints")
-BYLINE_TIME = Rule("byline-time", Role.TIME, Phase.LINE, "a time in the element for the writers")
-ACCOUNT = Rule("account", Role.LABEL, Phase.LINE, "a writer's account, behind the name")
+PHOTO_DATE = Rule(
+    "photo-date",
+    Role.LABEL,
+    Phase.LINE,
+    "a date behind a credit that the page prints",
+    takes=(page(FIGURE.format(f"{SHOWN} /사진=연합뉴스 ⟦2025.03.10⟧")),),
+    leaves=(
+        page(FIGURE.format(f"{SHOWN} 2025.03.10 /사진=연합뉴스")),
+        page(FIGURE.format(f"{SHOWN} 2025.03.10")),
+    ),
+)
+BYLINE_TIME = Rule(
+    "byline-time",
+    Role.TIME,
+    Phase.LINE,
+    "a time in the element for the writers",
+    takes=(page(writer="⟦2025.03.10 17:43⟧ 김하늘 기자"),),
+    leaves=(page(writer="김하늘 기자"),),
+)
+ACCOUNT = Rule(
+    "account",
+    Role.LABEL,
+    Phase.LINE,
+    "a writer's account, behind the name",
+    takes=(page(writer="김하늘⟦(haneul)⟧"),),
+    leaves=(
+        page(writer="김하늘(하늘시)"),
+        page(writer="김하늘 기자 (haneul)"),
+    ),
+)
 BESIDE_BYLINE = Rule(
-    "beside-byline", Role.LABEL, Phase.LINE, "what stands beside the writers in their element"
+    "beside-byline",
+    Role.LABEL,
+    Phase.LINE,
+    "what stands beside the writers in their element",
+    takes=(page(writer="⟦새 다리 위에서 보내온 글.⟧ 김하늘 기자"),),
+    leaves=(
+        page(writer="김하늘 기자"),
+        page(writer="새 다리 위에서 보내온 글."),
+    ),
 )
-UNREAD_BYLINE = Rule("unread-byline", Role.OTHER, Phase.LINE, "an element for writers that names none")
+UNREAD_BYLINE = Rule(
+    "unread-byline",
+    Role.OTHER,
+    Phase.LINE,
+    "an element for writers that names none",
+    takes=(
+        page(writer="⟦새 다리 위에서 보내온 글.⟧"),
+        page(writer="⟦구독 신청⟧"),
+    ),
+    leaves=(
+        page(writer="김하늘 기자"),
+        page(writer="김하늘"),
+        page(writer="연합뉴스"),
+        page(writer="Kim Ha-neul"),
+    ),
+)
 BESIDE_RIGHTS = Rule(
-    "beside-rights", Role.NOTICE, Phase.LINE, "what stands beside the rights line in its element"
+    "beside-rights",
+    Role.NOTICE,
+    Phase.LINE,
+    "what stands beside the rights line in its element",
+    takes=(page(rights="ⓒ 하늘일보, 무단전재 및 재배포 금지 ⟦제보 02-000-0000⟧"),),
+    leaves=(
+        page(rights="ⓒ 하늘일보, 무단전재 및 재배포 금지"),
+        page(rights="김하늘 기자 ⓒ 하늘일보, 무단전재 및 재배포 금지"),
+        page(rights="제보 02-000-0000"),
+    ),
 )
-DISCLAIMER = Rule("disclaimer", Role.CAPTION, Phase.LINE, "that a picture shows nothing of the article")
-CONTRIBUTOR = Rule("contributor", Role.BYLINE, Phase.CONTEXT, "whose contribution it is, under the headline")
-HEADING_BEFORE_TEXT = Rule("heading-before-text", Role.DECK, Phase.CONTEXT, "a heading in front of the text")
+DISCLAIMER = Rule(
+    "disclaimer",
+    Role.CAPTION,
+    Phase.LINE,
+    "that a picture shows nothing of the article",
+    takes=(page("<p>⟦▲위 사진은 기사 내용과 관련이 없습니다.⟧</p>"),),
+    leaves=(page("<p>위 사진은 시민이 보냈습니다.</p>"),),
+)
+CONTRIBUTOR = Rule(
+    "contributor",
+    Role.BYLINE,
+    Phase.CONTEXT,
+    "whose contribution it is, under the headline",
+    takes=(page(deck="⟦김하늘 하늘시장⟧"),),
+    leaves=(
+        page(deck="김하늘 하늘시장, 새 다리 연다"),
+        page("<p>김하늘 하늘시장</p>"),
+    ),
+)
+HEADING_BEFORE_TEXT = Rule(
+    "heading-before-text",
+    Role.DECK,
+    Phase.CONTEXT,
+    "a heading in front of the text",
+    takes=(
+        page("<p><b>⟦새 다리, 내년 봄 착공⟧</b></p>"),
+        page("<h2>⟦새 다리, 내년 봄 착공⟧</h2>"),
+        page(f"<p><b>⟦{words(70)}⟧</b></p>"),
+    ),
+    leaves=(
+        page(behind="<p><b>새 다리, 내년 봄 착공</b></p>"),
+        page(f"<p><b>{words(71)}</b></p>"),
+        page("<p><b>새 다리를 연다.</b></p>"),
+        page(f"<p>{LEAD[:-1]}고.</p><p><b>새 다리, 내년 봄 착공</b></p>"),
+    ),
+)
 
 
 def read_given(piece: Piece, cut: Callable[[Piece], list[Piece]]) -> list[Piece] | None:

@@ -8,47 +8,98 @@ from knews.press.fold import fold
 from knews.press.heading import ends_statement, is_body, is_script_mark
 from knews.press.headline import without_badge
 from knews.rules.document import LINE_AGAIN, SHORTEST_REPEAT
+from knews.rules.invented import LEAD, MORE, page, words
 from knews.rules.piece import Piece
 from knews.rules.rule import Phase, Rule
 
-_BODY = "하늘시가 강을 가로지르는 새 다리를 10월에 열기로 했다고 밝혔다."
+_STATED = '<meta property="og:title" content="하늘시, 새 다리 10월에 연다">'
 FIRST_LINE = Rule(
     "first-line",
     Role.HEADLINE,
     Phase.CONTEXT,
     "the first line, where it can be a title",
-    takes=(f"⟦새 다리 열린다⟧\n\n{_BODY}", f"⟦[하늘일보 사설] 새 다리 서둘러 놓아야 한다⟧\n\n{_BODY}"),
-    leaves=(_BODY, f"▶ 하늘일보 채널 구독하기\n{_BODY}"),
+    takes=(
+        f"⟦새 다리 열린다⟧\n\n{LEAD}",
+        f"⟦[하늘일보 사설] 새 다리 서둘러 놓아야 한다⟧\n\n{LEAD}",
+        f"⟦새 다리가 열린다.⟧\n\n{LEAD}",
+        f"⟦{words(120)}⟧\n{LEAD}",
+        f"⟦{words(60, end='다.')}⟧\n\n{LEAD}",
+        f"⟦{words(6)}⟧\n입력 2025.01.22 17:43\n{LEAD}",
+        f"⟦다리⟧\n{LEAD}",
+    ),
+    leaves=(
+        f"{LEAD}\n{MORE}",
+        f"▶ 하늘일보 채널 구독하기\n{LEAD}",
+        f"새 다리가 열린다.\n{LEAD}",
+        f"{words(121)}\n{LEAD}",
+        f"{words(61, end='다.')}\n\n{LEAD}",
+        f"{words(5)}\n입력 2025.01.22 17:43\n{LEAD}",
+        f"새\n{LEAD}",
+        f"김하늘 기자\n새 다리 열린다\n{LEAD}",
+        f"본문 듣기\n{words(9)}\n입력 2025.01.22 17:43\n{LEAD}",
+    ),
 )
 ABOVE_TIME = Rule(
     "above-time",
     Role.HEADLINE,
     Phase.CONTEXT,
     "the line above the time, on a copied page",
-    takes=(f"사회\n⟦하늘시, 새 다리 10월에 연다⟧\n입력 2025.01.22 17:43\n{_BODY}",),
-    leaves=(f"하늘시, 새 다리 10월에 연다\n{_BODY}\n입력 2025.01.22 17:43",),
+    takes=(
+        f"사회\n⟦하늘시, 새 다리 10월에 연다⟧\n입력 2025.01.22 17:43\n{LEAD}",
+        f"사회\n⟦{words(10)}⟧\n입력 2025.01.22 17:43\n{LEAD}",
+    ),
+    leaves=(
+        f"하늘시, 새 다리 10월에 연다\n{LEAD}\n입력 2025.01.22 17:43",
+        f"사회\n새 다리 연다\n입력 2025.01.22 17:43\n{LEAD}",
+        f"사회\n{words(9)}\n입력 2025.01.22 17:43\n{LEAD}",
+    ),
 )
 HEADLINE_CUT = Rule(
     "headline-cut",
     Role.INTERFACE,
     Phase.CONTEXT,
     "a headline that a list cut short, in front of the whole one",
-    takes=(f"⟦하늘시, 새 다리 10월에…⟧\n하늘시, 새 다리 10월에 연다\n{_BODY}",),
-    leaves=(f"하늘시, 새 다리 10월에…\n{_BODY}",),
+    takes=(
+        f"⟦하늘시, 새 다리 10월에…⟧\n하늘시, 새 다리 10월에 연다\n{LEAD}",
+        f"⟦{words(10)}…⟧\n{words(20)}\n{LEAD}",
+        f"⟦{words(19)}…⟧\n사회\n정치\n{words(30)}\n{LEAD}",
+    ),
+    leaves=(
+        f"하늘시, 새 다리 10월에…\n{LEAD}",
+        f"새 다리…\n새 다리 연다\n{LEAD}",
+        f"{words(9)}…\n{words(20)}\n{LEAD}",
+        f"{words(19)}…\n사회\n정치\n문화\n{words(30)}\n{LEAD}",
+    ),
 )
 STATED_TITLE = Rule(
     "stated-title",
     Role.HEADLINE,
     Phase.CONTEXT,
     "the line in front of the text that the metadata has as title",
+    takes=(page("<p><b>⟦하늘시, 새 다리 10월에 연다⟧</b></p>", headline="", meta=_STATED),),
+    leaves=(
+        page("<p><b>하늘시, 새 길 10월에 연다</b></p>", headline="", meta=_STATED),
+        page("<p><b>하늘시, 새 다</b></p>", headline="", meta=_STATED),
+        page(headline="", meta=_STATED, behind="<p><b>하늘시, 새 다리 10월에 연다</b></p>"),
+    ),
 )
 HEADLINE_AGAIN = Rule(
     "headline-again",
     Role.REPEAT,
     Phase.CONTEXT,
     "the headline again, in one line or in several",
-    takes=(f"하늘시, 새 다리 10월에 연다\n⟦하늘시 새 다리 10월에 연다⟧\n{_BODY}",),
-    leaves=(f"하늘시, 새 다리 10월에 연다\n하늘시, 새 길 11월에 연다\n{_BODY}",),
+    takes=(
+        f"하늘시 “새 다리 10월에 연다”\n⟦하늘시 '새 다리 10월에 연다'⟧\n{LEAD}".replace("'", '"'),
+        f"하늘시, 새 다리를 걷는 사람들의 이야기\n⟦하늘시, 새 다리를⟧\n⟦걷는 사람들의 이야기⟧\n{LEAD}",
+        f"새 다리, 내년 봄 열린다(하늘시새다리건설과)\n⟦새 다리, 내년 봄 열린다⟧\n{LEAD}",
+        f"하늘시, 새 다리를 걷는 사람들의 이야기\n⟦하늘시, 새 다리를⟧\n⟦걷는 사람들의⟧\n⟦이야기⟧\n{LEAD}",
+    ),
+    leaves=(
+        f"하늘시, 새 다리 10월에 연다\n하늘시, 새 길 11월에 연다\n{LEAD}",
+        f"하늘시, 새 다리 10월에 연다\n하늘시 새 다리 10월에 연다\n{LEAD}",
+        f"새 다리, 내년 봄 열린다(하늘시의새다리건설과)\n새 다리, 내년 봄 열린다\n{LEAD}",
+        f"하늘시, 새 다리를 걷는 사람들의 이야기\n하늘시, 새\n다리를\n걷는 사람들의\n이야기\n{LEAD}",
+    ),
 )
 
 #: A headline has at most so many characters (the longest of 85,187 has 108).

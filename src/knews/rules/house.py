@@ -9,20 +9,32 @@ from knews.block import Role
 from knews.outlet import Outlet
 from knews.press.caption import find_credit
 from knews.press.people import is_name
+from knews.rules.invented import LEAD, MORE, TITLE
 from knews.rules.piece import resolve
 from knews.rules.rule import Claim, Phase, Rule
 
-_BODY = "시가 새 다리를 열기로 했다고 밝혔다."
 OUTLET_TAG = Rule(
     "outlet-tag",
     Role.LABEL,
     Phase.LINE,
     "the outlet's own name in front of a text, with or without its writer",
-    takes=(f"(하늘=연합뉴스) 김하늘 기자 = {_BODY}\n\n⟦[연합뉴스]⟧ {_BODY}",),
-    leaves=(f"[하늘경제신문] {_BODY}",),
+    takes=(
+        f"(하늘=연합뉴스) 김하늘 기자 = {LEAD}\n\n⟦[연합뉴스]⟧ {LEAD}",
+        f"{TITLE}⟦[한국경제⟧ 김하늘⟦]⟧ {LEAD}\n\n{MORE} 이바다 기자 sky@hankyung.com",
+    ),
+    leaves=(f"[하늘경제신문] {LEAD}",),
 )
 OUTLET_TAG_WRITER = Rule(
-    "outlet-tag-writer", Role.BYLINE, Phase.LINE, "a writer behind the outlet's name in a tag", signs=True
+    "outlet-tag-writer",
+    Role.BYLINE,
+    Phase.LINE,
+    "a writer behind the outlet's name in a tag",
+    signs=True,
+    takes=(f"{TITLE}[한국경제 ⟦김하늘⟧] {LEAD}\n\n{MORE} 이바다 기자 sky@hankyung.com",),
+    leaves=(
+        f"{TITLE}[한국경제 사설] {LEAD}\n\n{MORE} 이바다 기자 sky@hankyung.com",
+        f"{TITLE}[한국경제 김하늘 {LEAD}\n\n{MORE} 이바다 기자 sky@hankyung.com",
+    ),
 )
 HOUSE_RULES = (OUTLET_TAG, OUTLET_TAG_WRITER)
 

@@ -9,6 +9,7 @@ from knews.press.caption import ends_as_caption, find_credit, has_title, is_sour
 from knews.press.heading import is_script_mark, read_heading
 from knews.press.time import find_times
 from knews.rules.furniture import FURNITURE
+from knews.rules.invented import FIGURE, LEAD, MORE, SHOWN, page, words
 from knews.rules.rule import Claim, LineRule, Phase, Reading, Rule
 
 # What a line with a time has: a figure and a unit behind it.
@@ -118,8 +119,18 @@ TIME = LineRule(
     Role.TIME,
     "a printed time, with its label",
     read=_read_times,
-    takes=("⟦입력 2025.01.22 17:43⟧", "⟦4 hours ago⟧ 2", "⟦2025년 1월 22일⟧"),
-    leaves=("1월 22일에 새 다리가 열린다고 시장이 밝혔다.",),
+    takes=(
+        "⟦입력 2025.01.22 17:43⟧",
+        "⟦4 hours ago⟧ 2",
+        "⟦2025년 1월 22일⟧",
+        f"⟦입력 2025.01.22 17:43⟧ {words(100)}",
+        f"⟦입력 2025.01.22 17:43⟧ ⟦수정 2025.01.23 17:43⟧ ⟦입력 2025.01.24 17:43⟧ {words(80)}",
+    ),
+    leaves=(
+        "1월 22일에 새 다리가 열린다고 시장이 밝혔다.",
+        f"입력 2025.01.22 17:43 {words(101)}",
+        f"입력 2025.01.22 17:43 수정 2025.01.23 17:43 입력 2025.01.24 17:43 {words(81)}",
+    ),
 )
 TIME_COUNTER = Rule(
     "time-counter",
@@ -161,8 +172,23 @@ CREDIT = Rule(
     takes=(
         "< 새 다리 > 시민들이 다리를 건너고 있다. ⟦/하늘시 제공⟧",
         "시민들이 새 다리를 건너고 있다. ⟦(사진=하늘시 제공)⟧ 하늘시는 다리를 열었다고 밝혔다.",
+        f"{SHOWN} (하늘시 제공) 2025.3.10⟦/뉴스1⟧",
+        f"{SHOWN} ⟦(연합뉴스)⟧ {LEAD}",
+        f"[새 다리 전경 ⟦/연합뉴스]⟧ {LEAD}",
+        f"{SHOWN} ⟦<연합뉴스>⟧ {LEAD}",
+        f"{SHOWN} ⟦ⓒ 뉴스1⟧ {LEAD}",
+        f"{SHOWN} ⟦/사진=하늘전자⟧새 칩을 하늘전자가 내놓았다.",
+        f"{SHOWN} ⟦[하늘시 제공. 재판매 및 DB 금지]⟧ {LEAD}",
+        f"{SHOWN} ⟦[사진 하늘시 제공]⟧ {LEAD}",
+        page(FIGURE.format(f"{SHOWN} ⟦/사진=하늘시⟧")),
     ),
-    leaves=("시장은 시의회가 예산을 제공했다고 말했다.",),
+    leaves=(
+        "시장은 시의회가 예산을 제공했다고 말했다.",
+        "“불이 꺼졌다”(연합뉴스)고 했다.",
+        f"<연합뉴스>에 따르면 {LEAD}",
+        f"(사진 왼쪽) {LEAD}",
+        f"{LEAD} (왼쪽) {MORE}",
+    ),
 )
 CAPTION_TITLE = LineRule(
     "caption-title",
@@ -187,24 +213,46 @@ STUB = LineRule(
     Role.DEBRIS,
     "what is left of a signature that a scraper cut",
     forms=(r"[가-힣]{2,8}=",),
-    takes=("⟦세종=⟧",),
-    leaves=("세종=새 다리",),
+    takes=(
+        "⟦세종=⟧",
+        "⟦하늘=⟧",
+    ),
+    leaves=(
+        "세종=새 다리",
+        "하=",
+        "하늘시새다리건설과=",
+    ),
 )
 CUT_ADDRESS = LineRule(
     "cut-address",
     Role.DEBRIS,
     "what is left of an address",
     forms=(r"(?=.{1,12}$)[A-Za-z0-9][A-Za-z0-9._%+-]{1,40}@[a-z]{0,8}\.{0,2}",),
-    takes=("⟦sky@⟧", "⟦sky@ha..⟧"),
-    leaves=("sky@haneul.example",),
+    takes=(
+        "⟦sky@⟧",
+        "⟦sky@ha..⟧",
+        "⟦sky@haneul..⟧",
+    ),
+    leaves=(
+        "sky@haneul.example",
+        "sky.haneul.bada@",
+        "s@",
+    ),
 )
 PAGE_NUMBER = LineRule(
     "page-number",
     Role.LABEL,
     "the printed page",
     forms=(r"(?:지면\s?)?[A-Z]?\d{1,2}면?|지면 [A-Z]?\d{1,2}\S?",),
-    takes=("⟦지면 A25⟧", "⟦A2면⟧"),
-    leaves=("2면에 실렸다.",),
+    takes=(
+        "⟦지면 A25⟧",
+        "⟦A2면⟧",
+        "⟦12면⟧",
+    ),
+    leaves=(
+        "2면에 실렸다.",
+        "123면",
+    ),
 )
 URL = LineRule(
     "url",
@@ -219,8 +267,15 @@ PICTURE_LABEL_ALONE = LineRule(
     Role.LABEL,
     "the label of a caption in the next line",
     forms=(r"(?=.{1,12}$)[\[(<*※▲◇]?\s?사진\s?설명\s?[)\]>:：]?",),
-    takes=("⟦사진 설명)⟧", "⟦※ 사진설명⟧"),
-    leaves=("사진 설명을 단 시민",),
+    takes=(
+        "⟦사진 설명)⟧",
+        "⟦※ 사진설명⟧",
+        "⟦사진설명⟧",
+    ),
+    leaves=(
+        "사진 설명을 단 시민",
+        "사진설명을 단다",
+    ),
 )
 PICTURE_LABEL = LineRule(
     "picture-label",
@@ -259,7 +314,11 @@ CREDIT_ALONE = LineRule(
     Role.CREDIT,
     "a credit that a gap parted from its caption",
     read=is_source,
-    takes=("⟦AP연합뉴스⟧", "⟦하늘=로이터 연합뉴스⟧"),
+    takes=(
+        "⟦AP연합뉴스⟧",
+        "⟦하늘=로이터 연합뉴스⟧",
+        page(FIGURE.format("⟦AP연합뉴스⟧")),
+    ),
     leaves=("연합뉴스는",),
 )
 BYLINE = LineRule(
@@ -267,8 +326,22 @@ BYLINE = LineRule(
     Role.BYLINE,
     "a signature",
     read=_read_signature,
-    takes=("⟦김하늘 기자 sky@haneul.example⟧", "⟦김하늘 기자/워싱턴=이바다 특파원⟧", "⟦김하늘 앵커⟧"),
-    leaves=("투기자", "기자회견에서 밝혔다", "jebo@haneul.example"),
+    takes=(
+        "⟦김하늘 기자 sky@haneul.example⟧",
+        "⟦김하늘 기자/워싱턴=이바다 특파원⟧",
+        "⟦김하늘 앵커⟧",
+        "⟦김하늘 기자.⟧",
+        "⟦sky@haneul.example⟧",
+        "⟦김하늘·이바다 기자⟧",
+        "⟦디지털뉴스팀⟧",
+        page(writer="⟦김하늘⟧(haneul)"),
+    ),
+    leaves=(
+        "투기자",
+        "기자회견에서 밝혔다",
+        "jebo@haneul.example",
+        "김하늘 기자가 간다.",
+    ),
 )
 
 #: Asked in this order. Times come before furniture ("등록 2025…" is no button), signatures last, for a heading may

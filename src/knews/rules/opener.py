@@ -7,6 +7,7 @@ from knews.block import Role
 from knews.press.byline import may_sign, read_bylines
 from knews.press.caption import ends_as_caption
 from knews.press.people import DAY, LONG_NAME, MAIL, NAME, ROLE
+from knews.rules.invented import FIGURE, LEAD, MORE, PHOTO, SHOWN, TITLE, page
 from knews.rules.piece import resolve
 from knews.rules.rule import Claim, PartRule, Phase, Rule, Run
 
@@ -130,15 +131,20 @@ def _read_datelines(run: Run) -> Iterator[Claim]:
             )
 
 
-BODY = "시가 새 다리를 열기로 했다고 밝혔다."
 SUPPLIED = PartRule(
     "supplied",
     Role.NOTICE,
     "that a sister paper wrote the piece, in front of it",
     read=_read_supplied,
     words=("이 기사는",),
-    takes=(f"⟦이 기사는 종합경제매체 하늘경제 기사입니다⟧ {BODY} 시는 곧 공사를 맡긴다고 했다.",),
-    leaves=(f"이 기사는 화제를 모았다. {BODY}",),
+    takes=(
+        f"⟦이 기사는 종합경제매체 하늘경제 기사입니다⟧ {LEAD} 시는 곧 공사를 맡긴다고 했다.",
+        f"⟦이 기사는 2025년 2월 5일 17시 57분 하늘경제 새솔(SS) 사이트에 표출됐습니다.⟧ {LEAD}",
+    ),
+    leaves=(
+        f"이 기사는 화제를 모았다. {LEAD}",
+        f"{LEAD} 이 기사는 종합경제매체 하늘경제 기사입니다 {MORE}",
+    ),
 )
 DATELINE = PartRule(
     "dateline",
@@ -148,8 +154,20 @@ DATELINE = PartRule(
     words=("=",),
     opens_text=True,
     follows_decks=True,
-    takes=(f"⟦(하늘=연합뉴스)⟧ 김하늘 기자 = {BODY}",),
-    leaves=(f"(사진=연합뉴스) {BODY}",),
+    takes=(
+        f"⟦(하늘=연합뉴스)⟧ 김하늘 기자 = {LEAD}",
+        f"⟦(하늘=뉴스1)⟧ {LEAD}",
+        f"⟦[하늘=하늘통신]⟧{LEAD}",
+        f"⟦(하늘=하늘일보)⟧ 김하늘 기자 = {LEAD}",
+        f"{TITLE}⟦[하늘=뉴시스]⟧이바다 기자 = {SHOWN} 2025.03.10. sea@newsis.com",
+        f"⟦(하늘·바다=연합뉴스)⟧ 김하늘 이바다 기자 = {LEAD}",
+    ),
+    leaves=(
+        f"(사진=연합뉴스) {LEAD}",
+        f"(하늘=하늘일보) {LEAD}",
+        f"(하늘 연합뉴스) {LEAD}",
+        f"{TITLE}[하늘=뉴시스]이바다 기자 = {SHOWN} 2025.03.10. sea@newsis.com {MORE}",
+    ),
 )
 WRITER_BEFORE_TEXT = Rule(
     "writer-before-text",
@@ -157,8 +175,19 @@ WRITER_BEFORE_TEXT = Rule(
     Phase.PART,
     "the writer between a dateline and the text",
     opens_text=True,
-    takes=(f"(하늘=연합뉴스) ⟦김하늘 기자 =⟧ {BODY}", f"⟦김하늘 기자 =⟧ {BODY}"),
-    leaves=(f"a=b {BODY}",),
+    takes=(
+        f"(하늘=연합뉴스) ⟦김하늘 기자 =⟧ {LEAD}",
+        f"⟦김하늘 기자 =⟧ {LEAD}",
+        f"⟦하늘일보 김하늘 기자=⟧{LEAD}",
+        f"{LEAD} [하늘시] ⟦김하늘 기자 =⟧{MORE}",
+        f"(하늘=연합뉴스) ⟦김하늘 이바다 기자 =⟧ {LEAD}",
+    ),
+    leaves=(
+        f"a=b {LEAD}",
+        f"김하늘 기자 {LEAD}",
+        f"(하늘=뉴스1) = {LEAD}",
+        f"새 다리 김하늘 시장 = {LEAD}",
+    ),
 )
 EQUALS_SIGN = Rule(
     "equals-sign",
@@ -166,8 +195,14 @@ EQUALS_SIGN = Rule(
     Phase.PART,
     'the "=" behind a dateline that names nobody',
     opens_text=True,
-    takes=(f"(하늘=뉴스1) ⟦=⟧ {BODY}",),
-    leaves=(f"(하늘=연합뉴스) 김하늘 기자 = {BODY}",),
+    takes=(
+        f"(하늘=뉴스1) ⟦=⟧ {LEAD}",
+        f"(하늘=연합뉴스) ⟦정리 =⟧ {LEAD}",
+    ),
+    leaves=(
+        f"(하늘=연합뉴스) 김하늘 기자 = {LEAD}",
+        f"= {LEAD}",
+    ),
 )
 PHOTO_DATELINE = Rule(
     "photo-dateline",
@@ -177,9 +212,18 @@ PHOTO_DATELINE = Rule(
     leads_picture=True,
     follows_decks=True,
     takes=(
-        f"⟦[하늘=뉴시스]이바다 기자 =⟧ 시민들이 새 다리를 건너고 있다. 2025.03.10. sea@newsis.com\n\n[하늘=뉴시스]김하늘 기자 = {BODY}",
+        PHOTO.replace("[하늘=뉴시스]이바다 기자 =", "⟦[하늘=뉴시스]이바다 기자 =⟧"),
+        f"⟦【하늘=AP/뉴시스】⟧{SHOWN}",
+        f"{TITLE}⟦[하늘=뉴시스]이바다 기자 =⟧ {SHOWN} 2025.03.10. sea@newsis.com {MORE}",
+        f"{TITLE}⟦[하늘=뉴시스]⟧ {SHOWN} [하늘=뉴시스]김하늘 기자 = {LEAD}",
+        page(FIGURE.format(f"⟦[하늘=뉴시스] 김하늘 기자 =⟧ {SHOWN}")),
     ),
-    leaves=(f"[하늘=뉴시스]김하늘 기자 = {BODY}",),
+    leaves=(
+        f"{TITLE}[하늘=뉴시스]김하늘 기자 = {LEAD}",
+        f"【하늘=뉴시스】{LEAD}",
+        f"{TITLE}[하늘=뉴시스]이바다 기자 = {SHOWN} 2025.03.10. sea@newsis.com",
+        f"[하늘=뉴시스] {LEAD}",
+    ),
 )
 PHOTO_ADDRESS = Rule(
     "photo-address",
@@ -187,9 +231,20 @@ PHOTO_ADDRESS = Rule(
     Phase.PART,
     "a photographer's address behind the caption",
     takes=(
-        f"[하늘=뉴시스]이바다 기자 = 시민들이 새 다리를 건너고 있다. 2025.03.10. ⟦sea@newsis.com⟧\n\n[하늘=뉴시스]김하늘 기자 = {BODY}",
+        PHOTO.replace("sea@newsis.com", "⟦sea@newsis.com⟧"),
+        f"{TITLE}[하늘=뉴시스]이바다 기자 = {SHOWN} 2025.03.10. ⟦sea@newsis.com *재판매 및 DB 금지⟧ {MORE}",
+        f"{TITLE}[하늘=뉴시스]이바다 기자 = {SHOWN} 2025.03.10. (공동취재) ⟦sea@newsis.com⟧\n{MORE}",
+        page(FIGURE.format(f"{SHOWN} 2025.03.10. ⟦sea@newsis.com⟧")),
+        page(FIGURE.format(f"{SHOWN} /사진=하늘시 ⟦sky@haneul.example⟧")),
+        page(FIGURE.format(f"{SHOWN} ⟦/2023.04.07⟧")),
     ),
-    leaves=(f"{BODY} 김하늘 기자 sky@haneul.example",),
+    leaves=(
+        f"{LEAD} 김하늘 기자 sky@haneul.example",
+        PHOTO.replace("2025.03.10. ", ""),
+        page(FIGURE.format(SHOWN)),
+        f"{TITLE}[하늘=뉴시스] 김하늘 기자 = {SHOWN} 2025.03.10\n이바다 기자\n{LEAD}",
+        f"{TITLE}[하늘=뉴시스] 김하늘 기자 = {SHOWN} 2025.03.10\n시는 sky@haneul.example\n{LEAD}",
+    ),
 )
 BRACKET = PartRule(
     "bracket",
@@ -199,16 +254,35 @@ BRACKET = PartRule(
     words=("기자", "특파원"),
     opens_text=True,
     follows_decks=True,
-    takes=(f"⟦[하늘일보 김하늘 기자]⟧ {BODY}", f"{BODY} ⟦(하늘뉴스=김하늘 기자)⟧"),
-    leaves=(f"[사진=김하늘 기자] {BODY}", f"[투기자] {BODY}"),
+    takes=(
+        f"⟦[하늘일보 김하늘 기자]⟧ {LEAD}",
+        f"{LEAD} ⟦(하늘뉴스=김하늘 기자)⟧",
+        f"{TITLE}{SHOWN} ⟦(김하늘 기자)⟧",
+        f"{SHOWN} ⟦(김하늘·이바다 기자)⟧ {LEAD}",
+        f"⟦<김하늘 기자>⟧ {LEAD}",
+        f"⟦【하늘일보 하늘=김하늘 기자】⟧{LEAD}",
+        f"⟦(하늘일보 김하늘 기자)⟧ {SHOWN} ⟦(이바다 특파원)⟧",
+    ),
+    leaves=(
+        f"[사진=김하늘 기자] {LEAD}",
+        f"[투기자] {LEAD}",
+        f"[김하늘 시장] {LEAD}",
+        f"(기자) {LEAD}",
+    ),
 )
 BRACKET_PHOTOGRAPHER = Rule(
     "bracket-photographer",
     Role.CREDIT,
     Phase.PART,
     "a photographer in brackets behind a caption",
-    takes=(f"시민들이 새 다리를 건너고 있다. ⟦(김하늘 기자)⟧ {BODY}",),
-    leaves=(f"{BODY} (김하늘 기자)",),
+    takes=(f"시민들이 새 다리를 건너고 있다. ⟦(김하늘 기자)⟧ {LEAD}",),
+    leaves=(
+        f"{LEAD} (김하늘 기자)",
+        f"{TITLE}{SHOWN} (김하늘 기자)",
+        f"{SHOWN} (김하늘·이바다 기자) {LEAD}",
+        f"{LEAD} (김하늘 기자) {MORE}",
+        f"(김하늘 기자) {SHOWN}",
+    ),
 )
 
 OPENER_RULES = (SUPPLIED, DATELINE, BRACKET)

@@ -8,6 +8,7 @@ from knews.press.byline import may_sign
 from knews.press.caption import ends_as_caption, find_credit, find_credits
 from knews.press.heading import ends_statement
 from knews.press.people import CUT_MAIL, DAY, MAIL, NAME, ROLE
+from knews.rules.invented import FIGURE, LEAD, MORE, PHOTO, SHOWN, TITLE, page, words
 from knews.rules.lines import CREDIT
 from knews.rules.piece import Gaps, gaps
 from knews.rules.rule import Claim, PartRule, Phase, Rule, Run
@@ -225,8 +226,6 @@ def _read_dated(run: Run) -> Iterator[Claim]:
             yield Claim(start + _last_sentence(text[start : dated.end("scene")]), dated.end(), DATED)
 
 
-SHOWN = "시민들이 새 다리를 건너고 있다."
-BODY = "하늘시가 강을 가로지르는 새 다리를 10월에 열기로 했다고 밝혔다."
 WIRE_SIGNATURE_IN_RUN = PartRule(
     "wire-signature-in-run",
     Role.BYLINE,
@@ -234,8 +233,17 @@ WIRE_SIGNATURE_IN_RUN = PartRule(
     read=_read_wire,
     words=("연합뉴스", "뉴시스", "뉴스1"),
     ends_run=True,
-    takes=(),
-    leaves=(),
+    takes=(
+        f"{TITLE}{LEAD} {MORE} 시장은 그렇게 말했다.⟦/연합뉴스⟧",
+        f"{TITLE}{LEAD} {MORE} 시장은 그렇게 말했다. ⟦연합뉴스⟧",
+        f"{TITLE}{LEAD} {MORE} 시장은 그렇게 말했다. ⟦/ 연합뉴스⟧",
+    ),
+    leaves=(
+        f"{TITLE}{LEAD} 시장은 그렇게 말했다. /연합뉴스",
+        f"{TITLE}{LEAD} {MORE} {SHOWN} 연합뉴스",
+        f"{LEAD} {MORE} 시장은 그렇게 말했다. 연합뉴스",
+        f"{TITLE}{LEAD} {MORE} 시장은 그렇게 말했다. 새 다리 연합뉴스",
+    ),
 )
 CREDITS = PartRule(
     "bare-credit",
@@ -246,8 +254,18 @@ CREDITS = PartRule(
         "사진", "제공", "ⓒ", "©", "Ⓒ", "기자", "특파원", "연합뉴스", "연합]", "연합)", "뉴시스", "뉴스1", "재판매", "DB", "크게", "출처",
         "그래픽", "캡처", "이미지", "photo", "Photo", "@", "저작권", "▶", "☞", "★",
     ),
-    takes=(f"{SHOWN}⟦ 연합뉴스⟧ {BODY}",),
-    leaves=(f"{BODY} 연합뉴스는 그렇게 전했다.",),
+    takes=(
+        f"{SHOWN}⟦ 연합뉴스⟧ {LEAD}",
+        f"{SHOWN}⟦ 게티이미지뱅크⟧ {LEAD}",
+        f"{SHOWN}⟦ AP=연합뉴스 자료사진⟧ {LEAD}",
+        f"{SHOWN}⟦ 하늘=뉴시스⟧ {LEAD}",
+    ),
+    leaves=(
+        f"{LEAD} 연합뉴스는 그렇게 전했다.",
+        f"{SHOWN} 연합뉴스, 뉴시스가 그렇게 전했다.",
+        f"{SHOWN} 뉴시스에서 {LEAD}",
+        f"{SHOWN} 연합뉴스TV {LEAD}",
+    ),
 )  # fmt: skip
 BARE_CREDIT = CREDITS
 GIVER = Rule(
@@ -255,32 +273,69 @@ GIVER = Rule(
     Role.CREDIT,
     Phase.PART,
     "who gave a picture, behind what it shows",
-    takes=(),
-    leaves=(),
+    takes=(
+        f"{SHOWN} ⟦하늘고 제공⟧ {LEAD}",
+        f"{SHOWN} ⟦하늘시 제공⟧",
+        f"{SHOWN}⟦하늘고 제공⟧ {LEAD}",
+    ),
+    leaves=(
+        f"{LEAD} {MORE} 하늘시 제공 자료다.",
+        f"{LEAD} {MORE} 하늘고 제공",
+        f"{SHOWN} 하늘고 제공은 {LEAD}",
+    ),
 )
 GIVER_ON_TOP = Rule(
     "giver-on-top",
     Role.CREDIT,
     Phase.PART,
     "who gave the picture that stands on top of a text, behind a full sentence",
-    takes=(),
-    leaves=(),
+    takes=(
+        f"{TITLE}하늘전기가 새 다리의 등을 개발했다. ⟦하늘전기 제공⟧ {LEAD} {MORE}\n{MORE}",
+        f"{TITLE}하늘시와 새솔시가 뜻을 모았다. ⟦하늘시 다리과 제공.⟧ {LEAD} {MORE}\n{MORE}",
+    ),
+    leaves=(
+        f"{TITLE}하늘전기가 새 다리의 등을 개발했다. 하늘전기 제공 자료에 따르면 그렇다. {LEAD} {MORE}\n{MORE}",
+        f"{TITLE}{LEAD} {MORE}\n하늘전기가 새 다리의 등을 개발했다. 하늘전기 제공 {LEAD} {MORE}",
+        f"{TITLE}{words(699, end='다.')} 하늘전기 제공 {LEAD}\n{MORE}",
+    ),
 )
 PHOTOGRAPHER = Rule(
     "photographer",
     Role.CREDIT,
     Phase.PART,
     "a photographer inside a run, behind what the picture shows",
-    takes=(),
-    leaves=(),
+    takes=(
+        f"{SHOWN} ⟦김하늘 기자⟧ {LEAD}",
+        f"{LEAD} ⟦김하늘 기자 sky@⟧ {MORE}",
+        f"{SHOWN} ⟦하늘=김하늘 기자⟧ {LEAD}",
+        f"{LEAD}⟦김하늘 기자 sky@haneul.example⟧ {MORE}",
+    ),
+    leaves=(
+        f"{LEAD} 김하늘 기자 {MORE}",
+        f"{LEAD} 김하늘 기자",
+        f"{SHOWN} 김하늘 시장 {LEAD}",
+        f"{TITLE}{SHOWN} 김하늘 기자",
+    ),
 )
 CREDIT_AT_END = Rule(
     "credit-at-end",
     Role.CREDIT,
     Phase.PART,
     "a credit with an open end that closes a run",
-    takes=(),
-    leaves=(),
+    takes=(
+        f"{SHOWN} ⟦/하늘시 제공⟧",
+        f"{SHOWN} ⟦사진=하늘시⟧",
+        f"{SHOWN} ⟦/하늘시 제공⟧ ▶ ▶ /",
+        f"{SHOWN} ⟦/하늘시 제공⟧ ⓒ 하늘일보, 무단전재 및 재배포 금지",
+        f"{SHOWN} ⟦/하늘시 제공⟧ ■ 제보하기",
+        f"{SHOWN} ⟦/하늘시 제공⟧ #폭우 #다리",
+        f"{SHOWN} ⟦/하늘시 제공⟧ [영상취재 김하늘]",
+        f"{SHOWN} ⟦/하늘시 제공⟧ jebo@haneul.example",
+    ),
+    leaves=(
+        f"{LEAD} 시의회가 예산을 제공했다고 말했다.",
+        f"{SHOWN} /사진=연합뉴스",
+    ),
 )
 IMAGE_BUTTON = PartRule(
     "image-button",
@@ -288,24 +343,55 @@ IMAGE_BUTTON = PartRule(
     "the button that enlarges a picture",
     read=_read_image_buttons,
     words=("크게", "확대"),
-    takes=(),
-    leaves=(),
+    takes=(
+        f"⟦이미지 크게보기⟧ {SHOWN} /하늘시 제공",
+        f"{SHOWN} ⟦사진 확대⟧ {LEAD}",
+        f"⟦크게보기⟧ {SHOWN} /하늘시 제공",
+        page(FIGURE.format(f"⟦이미지 확대⟧ {SHOWN}")),
+    ),
+    leaves=(
+        f"{LEAD} 시장을 크게 키운다고 했다.",
+        f"{LEAD} 사진을 확대했다고 했다.",
+        f"{LEAD} 사진 속 다리가 크다고 했다.",
+    ),
 )
 PHOTO_CAPTION = Rule(
     "photo-caption",
     Role.CAPTION,
     Phase.PART,
     "what stands behind a photographer's dateline",
-    takes=(),
-    leaves=(),
+    takes=(
+        PHOTO.replace(f"{SHOWN} 2025.03.10.", f"⟦{SHOWN} 2025.03.10.⟧"),
+        f"【하늘=AP/뉴시스】⟦{SHOWN}⟧",
+        f"{TITLE}[하늘=뉴시스] ⟦{SHOWN}⟧ [하늘=뉴시스]김하늘 기자 = {LEAD}",
+    ),
+    leaves=(
+        f"(하늘=연합뉴스) 김하늘 기자 = {SHOWN}",
+        f"{TITLE}[하늘=뉴시스]이바다 기자 = {SHOWN} 2025.03.10. sea@newsis.com",
+    ),
 )
 BEFORE_CREDIT = PartRule(
     "before-credit",
     Role.CAPTION,
     "what stands in front of a credit",
     read=_read_captions,
-    takes=(),
-    leaves=(),
+    takes=(
+        f"⟦{SHOWN}⟧ /하늘시 제공",
+        f"{LEAD} {MORE} {MORE} ⟦{SHOWN}⟧ [하늘시 제공] {MORE}",
+        f"{TITLE}⟦{words(420, end='다.')}⟧ 하늘시 제공 {LEAD}\n{MORE}",
+        f"{TITLE}⟦길을 넓혔다. 나무를 심었다. 다리를 놓았다.⟧ 하늘시 제공 {LEAD}\n{MORE}",
+        "⟦시민들이 다리를 건넜다.⟧ (사진=하늘시 제공)",
+        "⟦길을 넓혔다. 시민들이 다리를 건넜다.⟧ (사진=하늘시 제공)",
+        f"⟦{SHOWN}⟧ /하늘통신",
+    ),
+    leaves=(
+        f"{LEAD} (사진=하늘시 제공)",
+        f"{LEAD} {MORE} 시장은 그렇게 말했다. (사진=하늘시 제공)",
+        f"{TITLE}{words(421, end='다.')} 하늘시 제공 {LEAD}\n{MORE}",
+        f"{TITLE}길을 넓혔다. 나무를 심었다. 다리를 놓았다. 길을 팠다. 하늘시 제공 {LEAD}\n{MORE}",
+        f"{TITLE}{LEAD} 하늘시 제공 {MORE}\n{MORE}",
+        "길을 넓혔다. 나무를 심었다. 시민들이 다리를 건넜다. (사진=하늘시 제공)",
+    ),
 )
 DATED = PartRule(
     "dated",
@@ -313,8 +399,17 @@ DATED = PartRule(
     "a caption that nothing but its day closes",
     read=_read_dated,
     is_structural=True,
-    takes=(),
-    leaves=(),
+    takes=(
+        f"{LEAD} ⟦{SHOWN} 2025.3.10⟧",
+        f"⟦새 다리를 시민들이 건너는 모습. 2025.03.10.⟧ {LEAD}",
+        f"{LEAD} ⟦다리 전경. 2025. 3. 10.⟧ {MORE}",
+    ),
+    leaves=(
+        f"{LEAD} 2025.3.10",
+        f"{SHOWN} 2025.3.10sky@haneul.example",
+        f"{SHOWN} 3.10",
+        f"{SHOWN} (하늘시 제공) 2025.3.10",
+    ),
 )
 
 PICTURE_RULES = (WIRE_SIGNATURE_IN_RUN, CREDITS, IMAGE_BUTTON, BEFORE_CREDIT, DATED)

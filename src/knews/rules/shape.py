@@ -98,7 +98,9 @@ def needed_words(form: str) -> frozenset[str]:
     >>> needed_words(r"[가-힣]+ ?\d*")
     frozenset()
     """
-    return frozenset(_words(_parser.parse(form))) if _parser is not None else frozenset()
+    if _parser is None:
+        return frozenset(("",))  # which is in every line
+    return frozenset(_words(_parser.parse(form)))
 
 
 def _words(parsed: _Parsed) -> set[str]:
@@ -144,4 +146,4 @@ def scan_for(words: Collection[str]) -> re.Pattern[str]:
     for word in sorted(words):
         at = next((at for at, character in enumerate(word) if character not in _FREQUENT), 0)
         parts.append(re.escape(word[at:]) + (f"(?<={re.escape(word)})" if at else ""))
-    return re.compile("|".join(parts) or "(?!)")
+    return re.compile("|".join(parts) if parts else "(?!)")

@@ -20,7 +20,11 @@ class _Step(NamedTuple):
 
 
 class LineTable:
-    """Rules in the order in which they are asked: the first that takes a line has it."""
+    """Rules in the order in which they are asked: the first that takes a line has it.
+
+    A form that may begin with anything has to need a word, or it would be tried on every line: the first question
+    raises ValueError for one that needs none.
+    """
 
     def __init__(self, rules: Sequence[LineRule]) -> None:
         self._rules = rules
@@ -61,11 +65,12 @@ class LineTable:
 
     @cached_property
     def _words(self) -> re.Pattern[str]:
-        return scan_for(
-            {
-                word
-                for _, form, _, opens in self._steps
-                if form and opens is None
-                for word in needed_words(form)
-            }
-        )
+        words: set[str] = set()
+        for rule, form, _, opens in self._steps:
+            if form is not None and opens is None:
+                needed = needed_words(form)
+                if not needed:
+                    message = f"{rule.name}: no word is needed by a form that may begin with anything: {form}"
+                    raise ValueError(message)
+                words |= needed
+        return scan_for(words)

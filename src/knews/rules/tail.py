@@ -7,6 +7,7 @@ from knews.block import Role
 from knews.press.byline import may_sign, read_bylines, read_names
 from knews.press.notice import find_promotion, find_rights, find_tail
 from knews.press.people import CUT_MAIL, MAIL, NAME, ROLE, find_addresses, is_tip_address
+from knews.rules.invented import FIGURE, LEAD, MORE, SHOWN, TITLE, page, words
 from knews.rules.picture import ends_as_photo
 from knews.rules.rule import Claim, PartRule, Phase, Rule, Run
 
@@ -143,7 +144,6 @@ def _signs(text: str) -> bool:
     return bool(text) and _NO_WRITER.match(text) is None and bool(read_bylines(text))
 
 
-BODY = "하늘시가 강을 가로지르는 새 다리를 10월에 열기로 했다고 밝혔다."
 RIGHTS_IN_RUN = PartRule(
     "rights-in-run",
     Role.COPYRIGHT,
@@ -151,8 +151,18 @@ RIGHTS_IN_RUN = PartRule(
     read=_read_rights,
     words=("ⓒ", "©", "Ⓒ", "무단", "저작권", "Copyright", "(c)", "(C)"),
     ends_run=True,
-    takes=(f"{BODY} ⟦<저작권자 ⓒ 하늘일보, 무단전재 및 재배포 금지>⟧",),
-    leaves=(f"{BODY} 저작권을 지키자고 했다.",),
+    takes=(
+        f"{LEAD} ⟦<저작권자 ⓒ 하늘일보, 무단전재 및 재배포 금지>⟧",
+        f"{LEAD} ■ 제보하기 ⟦ⓒ 하늘일보, 무단전재 및 재배포 금지⟧ 카카오톡",
+        f"{LEAD}⟦무단전재 및 재배포 금지⟧",
+        f"{LEAD} ⟦Copyright ⓒ 하늘일보. All rights reserved.⟧",
+        f"{LEAD} ⟦(c) 하늘일보 무단 복제 금지⟧ {MORE}",
+        page(FIGURE.format(f"{SHOWN} ⟦ⓒ 하늘일보, 무단전재 및 재배포 금지⟧")),
+    ),
+    leaves=(
+        f"{LEAD} 저작권을 지키자고 했다.",
+        f"{LEAD} 무단횡단을 금지했다고 했다. ".strip(),
+    ),
 )
 TAIL = PartRule(
     "tail",
@@ -173,8 +183,16 @@ TAIL = PartRule(
         "기사공유하기",
     ),
     ends_run=True,
-    takes=(f"{BODY} ⟦■ 제보하기 카카오톡 haneul⟧", f"{BODY} ⟦<끝>⟧"),
-    leaves=(f"{BODY} 끝은 아직 멀다고 했다.",),
+    takes=(
+        f"{LEAD} ⟦■ 제보하기 카카오톡 haneul⟧",
+        f"{LEAD} ⟦<끝>⟧",
+        f"{LEAD} ⟦■ 제보하기⟧ ⓒ 하늘일보, 무단전재 및 재배포 금지 ⟦카카오톡⟧",
+        f"{LEAD}\n\n{MORE} ⟦영상취재: 김하늘⟧",
+    ),
+    leaves=(
+        f"{LEAD} 끝은 아직 멀다고 했다.",
+        f"{LEAD} 제보가 이어졌다.",
+    ),
 )
 TAGS_IN_RUN = PartRule(
     "tags-in-run",
@@ -183,8 +201,14 @@ TAGS_IN_RUN = PartRule(
     read=_read_tags,
     words=("#",),
     ends_run=True,
-    takes=(f"{BODY}⟦#폭우 #다리⟧",),
-    leaves=(f"{BODY} #다리",),
+    takes=(
+        f"{LEAD}⟦#폭우 #다리⟧",
+        f"{LEAD} ⟦#폭우 #다리 #하늘시⟧",
+    ),
+    leaves=(
+        f"{LEAD} #다리",
+        f"{LEAD} #폭우 #다리 그리고",
+    ),
 )
 CREW_IN_RUN = PartRule(
     "crew-in-run",
@@ -192,8 +216,14 @@ CREW_IN_RUN = PartRule(
     "the staff of a broadcast at the end of a run",
     read=_read_crew,
     ends_run=True,
-    takes=(f"{BODY} ⟦[영상취재 김하늘][영상편집 이바다]⟧",),
-    leaves=(f"{BODY} [영상 둘]이라고 했다.",),
+    takes=(
+        f"{LEAD} ⟦[영상취재 김하늘][영상편집 이바다]⟧",
+        f"{LEAD}⟦[영상편집 이바다]⟧",
+    ),
+    leaves=(
+        f"{LEAD} [영상 둘]이라고 했다.",
+        f"{LEAD} [영상편집 이바다] 그리고",
+    ),
 )
 STUB_IN_RUN = PartRule(
     "stub-in-run",
@@ -201,8 +231,16 @@ STUB_IN_RUN = PartRule(
     "what is left of a signature at the end of a run",
     read=_read_stub,
     ends_run=True,
-    takes=(f"{BODY}⟦뉴욕=⟧",),
-    leaves=(f"{BODY} 뉴욕=서울",),
+    takes=(
+        f"{LEAD}⟦뉴욕=⟧",
+        f"{LEAD} ⟦[⟧",
+        f"{LEAD}” ⟦하늘 =⟧",
+    ),
+    leaves=(
+        f"{LEAD} 뉴욕=서울",
+        f"{LEAD}하늘시새다리=",
+        f"{LEAD[:-1]} 뉴욕=",
+    ),
 )
 PROMOTION_BEHIND_SIGNATURE = Rule(
     "promotion-behind-signature",
@@ -210,8 +248,15 @@ PROMOTION_BEHIND_SIGNATURE = Rule(
     Phase.PART,
     "promotion behind the address of a signature",
     ends_run=True,
-    takes=(f"{BODY} 김하늘 기자 sky@haneul.example ⟦▶ 하늘일보 홈 ▶ 구독⟧",),
-    leaves=(f"{BODY} 김하늘 기자 sky@haneul.example",),
+    takes=(
+        f"{LEAD} 김하늘 기자 sky@haneul.example ⟦▶ 하늘일보 홈 ▶ 구독⟧",
+        f"{LEAD} sky@haneul.example ⟦▶ 하늘일보 홈⟧",
+    ),
+    leaves=(
+        f"{LEAD} 김하늘 기자 sky@haneul.example",
+        f"{LEAD} sky@haneul.example 하늘일보 홈",
+        f"{LEAD} ▶ 하늘일보 홈 ▶ 구독 sky@haneul.example",
+    ),
 )
 PROMOTION_BEHIND_TEXT = Rule(
     "promotion-behind-text",
@@ -219,8 +264,16 @@ PROMOTION_BEHIND_TEXT = Rule(
     Phase.PART,
     "promotion behind the last sentence",
     ends_run=True,
-    takes=(f"{BODY}⟦▶ 하늘일보 채널 구독하기⟧",),
-    leaves=(f"{BODY}▶ 새 다리가 열린다",),
+    takes=(
+        f"{LEAD}⟦▶ 하늘일보 채널 구독하기⟧",
+        f"{LEAD} ⟦☞ 하늘일보 채널 ★ 모바일 하늘⟧",
+        f"{LEAD}⟦{('▶ ' + words(46) + '구독' + words(50)) * 4}⟧",
+    ),
+    leaves=(
+        f"{LEAD}▶ 새 다리가 열린다",
+        f"{LEAD}☞공감언론 하늘 sky@haneul.example",
+        f"{LEAD} 하늘일보 채널 구독하기",
+    ),
 )
 PROMOTION_DEBRIS = Rule(
     "promotion-debris",
@@ -228,8 +281,13 @@ PROMOTION_DEBRIS = Rule(
     Phase.PART,
     "what is left of links",
     ends_run=True,
-    takes=(f"{BODY} ⟦▶ ▶ /⟧",),
-    leaves=(f"{BODY} /",),
+    takes=(
+        f"{LEAD} ⟦▶ ▶ /⟧",
+        f"{LEAD} ⟦☞⟧",
+        f"{LEAD}⟦{'▶ ' * 9}▶/⟧",
+        f"{LEAD} 김하늘 기자 ⟦★ /⟧",
+    ),
+    leaves=(f"{LEAD} /",),
 )
 SIGNATURE = PartRule(
     "signature",
@@ -239,8 +297,25 @@ SIGNATURE = PartRule(
     words=("@", "기자", "특파원", "▶", "☞", "★"),
     ends_run=True,
     signs=True,
-    takes=(f"{BODY} ⟦김하늘 기자 sky@haneul.example⟧", f"{BODY} ⟦/하늘=김하늘 기자⟧"),
-    leaves=(f"{BODY} 투기자", f"{BODY} /사진=김하늘 기자"),
+    takes=(
+        f"{LEAD} ⟦김하늘 기자 sky@haneul.example⟧",
+        f"{LEAD} ⟦/하늘=김하늘 기자⟧",
+        f"{LEAD} ⟦김하늘 기자⟧ ⓒ 하늘일보, 무단전재 및 재배포 금지",
+        f"{LEAD} ⟦김하늘 외신캐스터⟧이바다PD",
+        f"{LEAD}⟦김하늘기자⟧",
+        f"{LEAD}⟦☞공감언론 하늘 sky@haneul.example⟧",
+        f"{TITLE}{SHOWN} ⟦김하늘 기자⟧",
+        f"{LEAD} ⟦{','.join(['김하늘 기자'] * 37)}⟧",
+    ),
+    leaves=(
+        f"{LEAD} 투기자",
+        f"{LEAD} /사진=김하늘 기자",
+        f"{SHOWN} 김하늘 기자",
+        f"{LEAD} 김하늘 기자의 새 다리",
+        f"{LEAD} ⓒ김하늘 기자",
+        f"{LEAD} (취재보조 : 김하늘 통신원)",
+        f"{LEAD} 김하늘 시장",
+    ),
 )
 SIGNATURE_GLUED = Rule(
     "signature-glued",
@@ -249,8 +324,17 @@ SIGNATURE_GLUED = Rule(
     "a signature glued to the last word",
     ends_run=True,
     signs=True,
-    takes=(),
-    leaves=(),
+    takes=(
+        f"{LEAD} 그 뒤 소식⟦김하늘 기자⟧",
+        f"{LEAD} 시는 이날 착공⟦김하늘 기자 sky@haneul.example⟧",
+        f"{LEAD} 그 뒤 소식⟦김하늘 기자 (sky@haneul.example)⟧",
+        f"{LEAD} 그 뒤 소식⟦김하늘 기자 {'s' * 41}@{'h' * 30}.skyo.co.kr⟧",
+    ),
+    leaves=(
+        f"{LEAD} 김하늘 기자",
+        f"{LEAD} 그 뒤 소식을 김하늘 기자가 살폈다",
+        f"{SHOWN} 그 뒤 소식 (사진=김하늘 기자)",
+    ),
 )
 ADDRESS = Rule(
     "address",
@@ -258,8 +342,17 @@ ADDRESS = Rule(
     Phase.PART,
     "an address alone at the end of a run",
     ends_run=True,
-    takes=(),
-    leaves=(),
+    takes=(
+        f"{LEAD} 시를 보면 된다 ⟦sky@haneul.example⟧",
+        f"{LEAD} 시를 보면 된다⟦sky@haneul.example⟧",
+        f"{LEAD} 시를 보면 된다 ⟦sky@haneul.example).⟧",
+        f"{LEAD} 시를 보면 된다 ⟦{'s' * 41}@haneul-ilbos.co.kr⟧",
+    ),
+    leaves=(
+        f"{LEAD} 시를 보면 된다 jebo@haneul.example",
+        f"{LEAD} 시를 보면 된다 sky@haneul.example 로 받는다.",
+        f"{LEAD} 김하늘 기자 sky@haneul.example",
+    ),
 )
 TIP_ADDRESS = Rule(
     "tip-address",
@@ -267,8 +360,11 @@ TIP_ADDRESS = Rule(
     Phase.PART,
     "the address of a desk that takes tips, at the end of a run",
     ends_run=True,
-    takes=(),
-    leaves=(),
+    takes=(f"{LEAD} ⟦jebo@haneul.example⟧",),
+    leaves=(
+        f"{LEAD} 시를 보면 된다 sky@haneul.example",
+        f"{LEAD} jebo@haneul.example 로 알렸다.",
+    ),
 )
 BARE_NAME_IN_RUN = Rule(
     "bare-name-in-run",
@@ -277,8 +373,21 @@ BARE_NAME_IN_RUN = Rule(
     "a name alone behind the last sentence of the last run",
     ends_run=True,
     signs=True,
-    takes=(),
-    leaves=(),
+    takes=(
+        f"{TITLE}{LEAD} ⟦김하늘⟧",
+        f"{TITLE}{LEAD} ⟦김하늘/이바다⟧",
+        f"{TITLE}{LEAD} ⟦남궁하늘⟧",
+        f"{TITLE}{LEAD} ⟦{'/'.join(['김하늘'] * 10)}⟧",
+    ),
+    leaves=(
+        f"{LEAD} 김하늘",
+        f"{TITLE}{LEAD} 김하늘/착공",
+        f"{TITLE}시장은 왜냐고 물었다고 밝혔다 김하늘",
+        f"{TITLE}{LEAD} 한겨레",
+        f"{TITLE}{LEAD} 김하늘 시장",
+        f"{TITLE}{LEAD} 김하늘 기자",
+        f"{TITLE}{LEAD} {'/'.join(['김하늘'] * 11)}",
+    ),
 )
 
 #: In the order in which a run is peeled from its end.

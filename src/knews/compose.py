@@ -7,7 +7,7 @@ from datetime import datetime
 
 import attrs
 
-from knews import keys
+from knews import metadata_keys
 from knews.article import Article, Problem, Reading, Span, Timestamp
 from knews.attribution import Shown
 from knews.block import Role
@@ -18,9 +18,9 @@ from knews.fields.text import take_copyright, take_decks, take_headline, take_ke
 from knews.fields.times import take_times
 from knews.hooks import read_again
 from knews.labelled import Labelled
-from knews.outlet import EVIDENCE, Outlet
+from knews.outlet import READABLE_FIELDS, Outlet
+from knews.page_metadata import PageMetadata, agree, is_same, read_page_metadata
 from knews.press.headline import headline_tags
-from knews.stated import Stated, agree, is_same, read_stated
 
 _URL = re.compile(r"https?://[^\s<>\"']+")
 #: A piece that nothing explains is a problem from this length on.
@@ -73,7 +73,7 @@ def compose(labelled: Sequence[Labelled], outlet: Outlet, origin: Origin) -> Art
     }
     url = origin.url
     if any(piece.block.key is not None for piece in meta):
-        stated = read_stated([piece.block for piece in meta], outlet.zone, origin.names)
+        stated = read_page_metadata([piece.block for piece in meta], outlet.zone, origin.names)
         fields.update(_with_stated(fields, times.published.value, times.modified.value, stated))
         url = url or stated.url
     values = {field: taken.value for field, taken in fields.items()}
@@ -98,7 +98,7 @@ def _with_stated(
     fields: dict[str, Taken[object]],
     published: Timestamp | None,
     modified: Timestamp | None,
-    stated: Stated,
+    stated: PageMetadata,
 ) -> dict[str, Taken[object]]:
     """Fill in from a page's metadata what it does not print, and make printed times as precise as it states them."""
     agreed = agree(published, stated.published)
@@ -107,14 +107,14 @@ def _with_stated(
         # Metadata alone repeats the time of publication.
         changed = None
     filled: dict[str, Taken[object]] = {
-        "published": Taken(agreed, fields["published"].rules or stated.rules(keys.PUBLISHED)),
-        "modified": Taken(changed, fields["modified"].rules or stated.rules(keys.MODIFIED)),
-        "category": Taken(stated.category, stated.rules(keys.CATEGORY)),
+        "published": Taken(agreed, fields["published"].rules or stated.rules(metadata_keys.PUBLISHED)),
+        "modified": Taken(changed, fields["modified"].rules or stated.rules(metadata_keys.MODIFIED)),
+        "category": Taken(stated.category, stated.rules(metadata_keys.CATEGORY)),
     }
     for field, value, names in (
-        ("headline", stated.headline, keys.HEADLINE),
-        ("bylines", stated.bylines, keys.WRITERS),
-        ("keywords", stated.keywords, keys.KEYWORDS),
+        ("headline", stated.headline, metadata_keys.HEADLINE),
+        ("bylines", stated.bylines, metadata_keys.WRITERS),
+        ("keywords", stated.keywords, metadata_keys.KEYWORDS),
     ):
         if not fields[field].value:
             filled[field] = Taken(value, stated.rules(names))
@@ -142,7 +142,7 @@ def _span(shown: Shown | None) -> Span | None:
 def _reread(article: Article, outlet: Outlet) -> Article:
     """Let the outlet's own readers read their fields."""
     texts = {
-        field: "\n".join(block.text for block in article.blocks_of(*EVIDENCE[field]))
+        field: "\n".join(block.text for block in article.blocks_of(*READABLE_FIELDS[field]))
         for field in outlet.readers
     }
     fields = dict(read_again(outlet, texts))

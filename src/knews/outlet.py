@@ -11,7 +11,7 @@ from knews.errors import WrongRule
 from knews.kinds import check_fields
 
 #: The fields of an Article that a hook may read, and the roles of the blocks that tell of each.
-EVIDENCE: Mapping[str, tuple[Role, ...]] = {
+READABLE_FIELDS: Mapping[str, tuple[Role, ...]] = {
     "headline": (Role.HEADLINE,),
     "subheadlines": (Role.DECK,),
     "published": (Role.TIME,),
@@ -200,10 +200,8 @@ class Outlet:
                 message = f"Outlet {self.id!r}: {field} is empty: write what it prints, or leave it out"
                 raise ValueError(message)
         for field in self.readers:
-            if field not in EVIDENCE:
-                message = (
-                    f"Outlet {self.id!r}: readers: no field {field!r}: it is one of {', '.join(EVIDENCE)}"
-                )
+            if field not in READABLE_FIELDS:
+                message = f"Outlet {self.id!r}: readers: no field {field!r}: it is one of {', '.join(READABLE_FIELDS)}"
                 raise ValueError(message)
 
     @cached_property

@@ -5,15 +5,15 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from knews import arguments, keys
+from knews import arguments, metadata_keys
 from knews.article import Article, Problem, Timestamp
 from knews.attribution import attribute, provider_of
 from knews.compose import Origin, compose
 from knews.doubts import find_doubts
-from knews.drift import find_drift
 from knews.hooks import mend
 from knews.label import label
 from knews.labelled import Labelled
+from knews.layout_health import find_layout_problems
 from knews.outlet import GENERIC, Outlet
 from knews.read.line import Line
 from knews.read.text import read_text
@@ -170,11 +170,11 @@ def _parse_page(
     )
     with in_use(publisher):
         article = compose(labelled, publisher, origin)
-    drift = find_drift(host, page.layout, used, lines, article) if host is not GENERIC else ()
+    unhealthy = find_layout_problems(host, page.layout, used, lines, article) if host is not GENERIC else ()
     missing = (
         _no_article(page) if not article.sections else _NO_HEADLINE if article.headline is None else None
     )
-    return _with_problems(article, *drift, missing, _date_differs(article.published, day))
+    return _with_problems(article, *unhealthy, missing, _date_differs(article.published, day))
 
 
 def _open_page(data: bytes, url: str | None, outlet: Outlet | None) -> tuple[Outlet, "Page | None"]:
@@ -236,9 +236,9 @@ def _date_differs(published: Timestamp | None, day: str | None) -> Problem | Non
 def _no_article(page: "Page | None") -> Problem:
     """Name what a page lacks that an article's page has."""
     missing = ["sentences outside links"]
-    if page is None or page.stated(*keys.HEADLINE) is None:
+    if page is None or page.stated(*metadata_keys.HEADLINE) is None:
         missing.append("a stated title")
-    if page is None or page.stated(*keys.PUBLISHED) is None:
+    if page is None or page.stated(*metadata_keys.PUBLISHED) is None:
         missing.append("a stated time of publication")
     message = (
         "the page holds no article's text: it is a list, a notice, or built by scripts that knews does not know; "

@@ -84,6 +84,7 @@ ORDER = (
     "pipeline",
     "kit",
     "kit.difference",
+    "kit.block_lines",
     "kit.cases",
     "kit.lost",
     "kit.update",

@@ -43,7 +43,6 @@ PAGE_FIELDS: Fields = {**FIELDS, "url": None, "article_id": None, "portal": None
 
 #: A line of a block is cut behind so many characters where it is shown.
 _LONG = 80
-
 #: How the name of an input ends.
 _ENDINGS = {".txt": Kind.TEXT, ".html": Kind.HTML, ".html.gz": Kind.HTML}
 

@@ -13,11 +13,11 @@ import pytest
 
 import knews
 from knews import Outlet
+from knews.authoring.cases import find_cases, form
+from knews.authoring.errors import CannotPropose, InvalidOutlet, WontOverwrite
+from knews.authoring.new_outlet import NewOutlet, new_outlet
 from knews.cli import main
 from knews.installed import stated_hosts
-from knews.kit.cases import find_cases, form
-from knews.kit.errors import CannotPropose, InvalidOutlet, WontOverwrite
-from knews.kit.new_outlet import NewOutlet, new_outlet
 
 ROOT = Path(__file__).parent.parent
 LEAD = "하늘시가 강을 가로지르는 새 다리를 10월에 열기로 했다고 9일 밝혔다."

@@ -8,7 +8,7 @@ import attrs
 import pytest
 
 import knews
-from knews.kit import cases
+from knews.authoring import cases
 
 BODY = "하늘시가 강을 가로지르는 새 다리를 10월에 열기로 했다."
 DUMP = f"새 다리 10월에 연다\n\n{BODY}\n\n김하늘 기자 sky@hankyung.com\n"
@@ -466,7 +466,7 @@ def test_a_run_without_cases_imports_nothing_heavy(pytester: pytest.Pytester) ->
         import sys
 
         def test_sky():
-            heavy = {"attrs", "attr", "lxml", "cattrs", "knews.article", "knews.installed", "knews.kit"}
+            heavy = {"attrs", "attr", "lxml", "cattrs", "knews.article", "knews.installed", "knews.authoring"}
             assert not heavy & set(sys.modules)
         """
     )

@@ -2,7 +2,7 @@
 
 import re
 
-from knews import keys
+from knews import metadata_keys
 from knews.block import Role
 from knews.families import FAMILIES
 from knews.outlet import Layout
@@ -92,9 +92,10 @@ _TEXT = (Role.PARAGRAPH, Role.HEADING, Role.CAPTION)
 
 def _completed(page: Page, layout: Layout, lines: tuple[Line, ...]) -> tuple[Line, ...]:
     """Look between headline and text for a time and a writer where the layout's selectors gave none and nothing states any."""
-    timed = any(_role(line) is Role.TIME or line.key in keys.PUBLISHED for line in lines)
+    timed = any(_role(line) is Role.TIME or line.key in metadata_keys.PUBLISHED for line in lines)
     signed = any(
-        _role(line) is Role.BYLINE or line.key in keys.WRITERS or _SIGNED.search(line.text) for line in lines
+        _role(line) is Role.BYLINE or line.key in metadata_keys.WRITERS or _SIGNED.search(line.text)
+        for line in lines
     )
     if (timed and signed) or layout.body is None:
         return lines
@@ -164,7 +165,7 @@ _FRAME = frozenset(("nav", "header", "footer", "aside", "form"))
 
 def titles_of(page: Page) -> list[str]:
     """Give what the page states as its title, with and without the outlet's name."""
-    stated = [page.stated(key) for key in keys.HEADLINE]
+    stated = [page.stated(key) for key in metadata_keys.HEADLINE]
     return [title for title in stated if title]
 
 
@@ -202,7 +203,7 @@ def _folded(text: str) -> str:
 
 def find_container(page: Page, headline: Element | None) -> Element | None:
     """Find the element that holds the text; None where nothing reads as an article."""
-    least = _LEAST if page.stated(*keys.PUBLISHED) or headline is not None else _LEAST_UNDATED
+    least = _LEAST if page.stated(*metadata_keys.PUBLISHED) or headline is not None else _LEAST_UNDATED
     for css in _BODIES:
         for element in page.tree.find(css):
             if _reads_as_article(element, _LEAST_NAMED):

@@ -1,0 +1,110 @@
+"""`knews new-outlet`: a package with an outlet of one's own, proposed from pages and dumps where there are any."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import attrs
+
+from knews.authoring.new_outlet.given import check_hosts, check_id, check_name, claims
+from knews.authoring.new_outlet.plan import plan
+from knews.authoring.new_outlet.scaffold import files_of, write
+from knews.authoring.propose.proposal import Proposal
+from knews.outlet import Outlet
+from knews.source import MAX_BYTES
+
+
+@attrs.frozen
+class NewOutlet:
+    """A package that was written, and what it was made from."""
+
+    folder: Path
+    #: The files' paths in the folder.
+    files: tuple[str, ...]
+    outlet: Outlet
+    #: What was proposed, with its evidence; what was not found is among them.
+    proposals: tuple[Proposal, ...]
+    #: Lines of a dump that the grammar reads already: what they are, and how many.
+    read: tuple[tuple[str, int], ...]
+    #: What to look at: a host that was cut, a name that another outlet has, an article that has an owner.
+    notices: tuple[str, ...]
+
+    def lines(self) -> tuple[str, ...]:
+        """Give what to print: what was written, proposed, not found, and what to do next.
+
+        What a page says of itself is in it: a character that is none to a reader becomes "?".
+        """
+        found = [f"  {each}" for each in self.proposals if each.is_found]
+        missed = [
+            f"  {each.field}: {each.evidence}"
+            for each in self.proposals
+            if not each.is_found and each.is_needed
+        ]
+        spared = [
+            f"  {each.field}: {each.evidence}"
+            for each in self.proposals
+            if not each.is_found and not each.is_needed
+        ]
+        count = sum(count for _, count in self.read)
+        kinds = ", ".join(f"{role} {count}" for role, count in self.read)
+        read = (
+            [f"  {count} line{'s are' if count != 1 else ' is'} read already: {kinds}"] if self.read else []
+        )
+        lines = (
+            f"wrote {self.folder}",
+            *(f"  {path}" for path in self.files),
+            *(("proposed", *found) if found else ()),
+            *(("not found", *missed) if missed else ()),
+            *(("not needed", *spared, *read) if spared or self.read else ()),
+            *(("look at this", *(f"  {notice}" for notice in self.notices)) if self.notices else ()),
+            "next",
+            f"  python3 -m pip install -e '{self.folder}[test]'",
+            f"  knews outlets {self.outlet.id}",
+            f"  knews check-outlet {self.outlet.id}",
+        )
+        return tuple("".join(char if char.isprintable() else "?" for char in line) for line in lines)
+
+
+def new_outlet(
+    id: str,  # noqa: A002
+    *,
+    name: str,
+    hosts: Sequence[str] = (),
+    sources: Sequence[Path] = (),
+    into: Path = Path(),
+) -> NewOutlet:
+    """Write a package `knews-ID` that works at once.
+
+    Args:
+        id: Lower-case ASCII letters and digits: the outlet's, and part of the package's name.
+        name: As printed in bylines and rights lines.
+        hosts: Host names; an address is cut to its host.
+        sources: Pages and dumps of the outlet, to propose selectors and line rules from.
+        into: The folder that the package's folder is made in.
+
+    Raises:
+        InvalidOutlet: The id, the name or a host cannot be an outlet's, or the id is installed.
+        WontOverwrite: The package's folder is there already.
+        CannotPropose: Several sources do not go together, or one of them holds no article.
+        KnewsError: A source is no article's text or page: see `knews.parse`.
+        OSError: A source cannot be read, or the package not be written.
+    """
+    check_id(id)
+    name = check_name(name)
+    known, notices = check_hosts(hosts)
+    sources = tuple(dict.fromkeys(sources))
+    made = plan(Outlet(id=id, name=name, hosts=known), [(str(path), _read(path)) for path in sources])
+    package, proposals = made.package, made.proposals
+    if package.is_real:
+        copied = ", ".join(map(str, sources))
+        were = "were copied as the first cases" if len(sources) > 1 else "was copied as the first case"
+        notices += (f"{copied} {were}; real articles have owners: invent one before you publish",)
+    notices += claims(package.outlet, proposals)
+    files = files_of(package)
+    folder = into / f"knews-{id}"
+    write(files, folder)
+    return NewOutlet(folder, tuple(map(str, files)), package.outlet, proposals, made.read, notices)
+
+
+def _read(source: Path) -> bytes:
+    with source.open("rb") as file:
+        return file.read(MAX_BYTES + 1)

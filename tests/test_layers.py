@@ -119,6 +119,8 @@ ORDER = (
     "authoring.propose.pages",
     "authoring.propose.lines",
     "authoring.propose.dumps",
+    "authoring.new_outlet.template",
+    "authoring.new_outlet.quoting",
     "authoring.new_outlet.source_code",
     "authoring.new_outlet.sample",
     "authoring.new_outlet.scaffold",

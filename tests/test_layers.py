@@ -71,6 +71,7 @@ ORDER = (
     "read.walk",
     "read.script",
     "read.page",
+    "read.container",
     "read.generic",
     "rules.context",
     "rules.given",

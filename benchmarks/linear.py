@@ -19,7 +19,7 @@ from many_pages import HANEUL, PAGES
 
 import knews
 from knews import Outlet
-from knews.kit.check.linear import slow_address, slow_line
+from knews.authoring.check.linear import slow_address, slow_line
 from knews.source import decode
 
 #: Characters of a dump, and how many times longer twice as many may take: it would be 4, were it quadratic.

@@ -4,8 +4,8 @@ import pytest
 
 import knews
 from knews import Role
+from knews.authoring.block_lines import BlockLine, block_lines, first_stray, read_lines, write_lines
 from knews.block import Block
-from knews.kit.block_lines import BlockLine, block_lines, first_stray, read_lines, write_lines
 
 TEXTS = [
     "새 다리",

@@ -10,8 +10,8 @@ import pytest
 
 import knews
 from knews import Role
-from knews.kit import lost as lost_module
-from knews.kit.cases import (
+from knews.authoring import completeness
+from knews.authoring.cases import (
     FIELDS,
     PAGE_FIELDS,
     BrokenCase,
@@ -27,8 +27,8 @@ from knews.kit.cases import (
     prove,
     read_given,
 )
-from knews.kit.difference import columns, difference
-from knews.kit.lost import lost
+from knews.authoring.completeness import why_incomplete
+from knews.authoring.difference import columns, difference
 
 BODY = "하늘시가 강을 가로지르는 새 다리를 10월에 열기로 했다."
 REST = "시장은 “다리가 아니라 길”이라고 말했다."
@@ -284,9 +284,9 @@ def without(proof: Proof, at: int) -> knews.Article:
 @pytest.mark.parametrize(("name", "raw"), [("a.txt", DUMP), ("a.html", PAGE)])
 def test_every_block_counts(folder: Path, name: str, raw: str) -> None:
     proof = prove(make(folder, name, raw, {"given": {"url": URL}}))
-    assert lost(proof.raw, proof.article) is None
+    assert why_incomplete(proof.raw, proof.article) is None
     for at, block in enumerate(proof.article.blocks):
-        assert lost(proof.raw, without(proof, at)) is not None, block
+        assert why_incomplete(proof.raw, without(proof, at)) is not None, block
 
 
 @pytest.mark.parametrize(
@@ -305,7 +305,7 @@ def test_faults_of_a_dump_are_named(folder: Path, change: dict[str, object], mes
     proof = prove(make(folder, "a.txt", DUMP))
     head, second, *rest = proof.article.blocks
     block = attrs.evolve(second, **change)  # type: ignore[arg-type]
-    fault = lost(proof.raw, attrs.evolve(proof.article, blocks=(head, block, *rest)))
+    fault = why_incomplete(proof.raw, attrs.evolve(proof.article, blocks=(head, block, *rest)))
     assert fault is not None
     assert message in fault
 
@@ -314,11 +314,11 @@ def test_blocks_of_a_mended_dump_count_in_the_mended_text(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     haneul = knews.Outlet(id="haneul", name="하늘일보", mend=lambda text: text.replace("|", "\n\n"))
-    monkeypatch.setattr(lost_module, "get_outlet", {"haneul": haneul}.get)
+    monkeypatch.setattr(completeness, "get_outlet", {"haneul": haneul}.get)
     raw = make(folder, "a.txt", f"새 다리 10월에 연다|{BODY}|{REST}").path.read_bytes()
     article = knews.parse(raw, outlet=haneul)
-    assert lost(raw, article) is None
-    assert lost(raw, attrs.evolve(article, reading=None)) is not None
+    assert why_incomplete(raw, article) is None
+    assert why_incomplete(raw, attrs.evolve(article, reading=None)) is not None
 
 
 HANEUL = knews.Outlet(
@@ -343,9 +343,9 @@ HANEUL = knews.Outlet(
 def test_every_text_of_the_container_lies_in_a_block(
     monkeypatch: pytest.MonkeyPatch, text: str, fault: str | None
 ) -> None:
-    monkeypatch.setattr(lost_module, "get_outlet", {"haneul": HANEUL}.get)
+    monkeypatch.setattr(completeness, "get_outlet", {"haneul": HANEUL}.get)
     page = '<html><body><h1>새 다리</h1><div id="text">{}</div></body></html>'
     # A page that has what is lost, and the article of one that does not.
     read = text if fault is None else f"<p>{BODY}</p><p>{REST}</p>"
     article = knews.parse(page.format(read), outlet=HANEUL)
-    assert lost(page.format(text).encode(), article) == fault
+    assert why_incomplete(page.format(text).encode(), article) == fault

@@ -15,13 +15,13 @@ from packages import put as put_package
 
 import knews
 from knews import Layout, Line, Outlet, Role, UnknownOutlet, identify, registry
+from knews.authoring.check import check_outlet
+from knews.authoring.check.contract import check_claims, check_contract, check_references, why_not_css
+from knews.authoring.check.coverage import Sample, silent
+from knews.authoring.check.finding import Severity
+from knews.authoring.check.report import CheckReport, table
+from knews.authoring.difference import columns
 from knews.installed import Installed, installed
-from knews.kit.check import check_outlet
-from knews.kit.check.contract import check_claims, check_contract, check_references, why_not_css
-from knews.kit.check.coverage import Sample, silent
-from knews.kit.check.finding import Severity
-from knews.kit.check.report import CheckReport, table
-from knews.kit.difference import columns
 
 MODULE = '''
 """하늘일보 (haneul.example)."""
@@ -252,7 +252,7 @@ def test_a_reader_that_raises_is_named(check: Check) -> None:
 
 
 def test_text_that_a_hook_loses_is_named(check: Check, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("knews.kit.check.case_run.lost", lambda *_: "line 3 lies in no block")
+    monkeypatch.setattr("knews.authoring.check.case_run.why_incomplete", lambda *_: "line 3 lies in no block")
     report = check(**SOUND)
     assert not report.passed
     assert "    the blocks do not add up to the input: line 3 lies in no block" in section(report, "cases")

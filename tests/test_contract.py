@@ -10,12 +10,12 @@ import pytest
 
 import knews
 from knews import Line, Outlet
+from knews.authoring.check.contract import check_claims, check_contract, check_references
+from knews.authoring.check.finding import Severity
+from knews.authoring.check.line_rules import check_lines
+from knews.authoring.check.linear import nested_repeat, slow_line
 from knews.identify import identify
 from knews.installed import GROUP, installed
-from knews.kit.check.contract import check_claims, check_contract, check_references
-from knews.kit.check.finding import Severity
-from knews.kit.check.line_rules import check_lines
-from knews.kit.check.linear import nested_repeat, slow_line
 from knews.registry import index
 
 IDS = knews.outlet_ids()

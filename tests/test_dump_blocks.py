@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 import knews
-from knews.kit.block_lines import write_lines
-from knews.kit.case_items import PROPERTY
-from knews.kit.cases import Proof, block_differences, case_of, prove
-from knews.kit.lost import lost
-from knews.kit.update import keeps_blocks
+from knews.authoring.block_lines import write_lines
+from knews.authoring.case_items import PROPERTY
+from knews.authoring.cases import Proof, block_differences, case_of, prove
+from knews.authoring.completeness import why_incomplete
+from knews.authoring.update import keeps_blocks
 
 DUMPS = sorted(Path(__file__).with_name("dumps").glob("*.txt"))
 UPDATE, ACCEPT = "--knews-update", "--knews-accept"
@@ -32,7 +32,7 @@ def proof(request: pytest.FixtureRequest) -> Proof:
 
 @pytest.mark.parametrize("proof", DUMPS, ids=[path.stem for path in DUMPS], indirect=True)
 def test_every_piece_of_a_dump_has_its_role(proof: Proof, request: pytest.FixtureRequest) -> None:
-    assert lost(proof.raw, proof.article) is None
+    assert why_incomplete(proof.raw, proof.article) is None
     name = proof.case.blocks.name
     lines = block_differences(proof)
     if proof.expected_blocks is None:

@@ -6,11 +6,11 @@ import pytest
 
 import knews
 from knews import Outlet
+from knews.authoring.cases import Case, find_cases
+from knews.authoring.check.case_run import run_case
+from knews.authoring.check.contract import check_addresses, check_layouts
+from knews.authoring.check.layout_fit import fit_page, named_layout
 from knews.families import FAMILIES
-from knews.kit.cases import Case, find_cases
-from knews.kit.check.case_run import run_case
-from knews.kit.check.contract import check_addresses, check_layouts
-from knews.kit.check.layout_fit import fit_page, named_layout
 from knews.source import Kind
 
 FOLDER = Path(__file__).parent / "outlets"

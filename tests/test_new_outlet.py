@@ -13,11 +13,11 @@ import pytest
 
 import knews
 from knews import Outlet
+from knews.authoring.cases import find_cases, form
+from knews.authoring.errors import CannotPropose, InvalidOutlet, WontOverwrite
+from knews.authoring.new_outlet import NewOutlet, new_outlet
 from knews.cli import main
 from knews.installed import stated_hosts
-from knews.kit.cases import find_cases, form
-from knews.kit.errors import CannotPropose, InvalidOutlet, WontOverwrite
-from knews.kit.new_outlet import NewOutlet, new_outlet
 
 ROOT = Path(__file__).parent.parent
 LEAD = "하늘시가 강을 가로지르는 새 다리를 10월에 열기로 했다고 9일 밝혔다."
@@ -121,6 +121,15 @@ def test_the_entry_point_names_the_hosts(tmp_path: Path) -> None:
     assert stated_hosts(value) == made.outlet.hosts
     assert project["project"]["name"] == "knews-haneul"
     assert project["project"]["dependencies"] == [f"knews>={knews.__version__}"]
+
+
+def test_a_package_is_built_by_what_builds_knews(tmp_path: Path) -> None:
+    made = new_outlet("haneul", name="하늘일보", into=tmp_path)
+    own, written = (
+        tomllib.loads((folder / "pyproject.toml").read_text("utf-8"))["build-system"]
+        for folder in (ROOT, made.folder)
+    )
+    assert written == own
 
 
 def test_the_tests_of_a_package_name_the_folder_of_its_cases(tmp_path: Path) -> None:

@@ -6,9 +6,9 @@ import pytest
 
 import knews
 from knews import Outlet, Role
-from knews.kit.check.line_rules import check_lines
-from knews.kit.propose.dumps import propose_dumps
-from knews.kit.propose.lines import DumpProposals, propose_lines
+from knews.authoring.check.line_rules import check_lines
+from knews.authoring.propose.dumps import propose_dumps
+from knews.authoring.propose.lines import DumpProposals, propose_lines
 
 TITLE = "하늘시, 새 다리 10월에 연다"
 LEAD = "하늘시가 강을 가로지르는 새 다리를 10월에 열기로 했다고 9일 밝혔다."

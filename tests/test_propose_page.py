@@ -6,11 +6,11 @@ import pytest
 
 import knews
 from knews import Layout, Outlet
-from knews.kit.host import host_of
-from knews.kit.propose.address import address_pattern
-from knews.kit.propose.page import PageProposals, propose_page
-from knews.kit.propose.selector import is_stable, selectors
-from knews.kit.propose.site import propose_site
+from knews.authoring.host import host_of
+from knews.authoring.propose.address import address_pattern
+from knews.authoring.propose.page import PageProposals, propose_page
+from knews.authoring.propose.selector import is_stable, selectors
+from knews.authoring.propose.site import propose_site
 from knews.read.tree import parse_page
 
 TITLE = "하늘시, 새 다리 10월에 연다"

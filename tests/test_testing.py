@@ -8,8 +8,8 @@ import attrs
 import pytest
 
 import knews
-from knews.kit import cases
-from knews.kit.block_lines import write_lines
+from knews.authoring import cases
+from knews.authoring.block_lines import write_lines
 from knews.source import Kind
 
 BODY = "하늘시가 강을 가로지르는 새 다리를 10월에 열기로 했다."
@@ -574,7 +574,7 @@ def test_a_run_without_cases_imports_nothing_heavy(pytester: pytest.Pytester) ->
         import sys
 
         def test_sky():
-            heavy = {"attrs", "attr", "lxml", "cattrs", "knews.article", "knews.installed", "knews.kit"}
+            heavy = {"attrs", "attr", "lxml", "cattrs", "knews.article", "knews.installed", "knews.authoring"}
             assert not heavy & set(sys.modules)
         """
     )

@@ -11,7 +11,8 @@ from knews.article import Article, Byline, Caption, Problem, Reading, Section, T
 from knews.block import Block, Role
 from knews.errors import BrokenOutlet
 from knews.evidence import rules_by_field
-from knews.outlet import EVIDENCE, Outlet
+from knews.outlet import READABLE_FIELDS, Outlet
+from knews.page_metadata import agree, is_same, read_page_metadata
 from knews.press.byline import read_bylines, read_names
 from knews.press.caption import read_credit, split_title
 from knews.press.fold import fold, tidy
@@ -21,7 +22,6 @@ from knews.press.people import PERSON
 from knews.press.script import read_signoff
 from knews.press.signature import tie
 from knews.press.time import KOREA, PrintedTime, find_times, to_zone
-from knews.stated import agree, is_same, read_stated
 
 # Looked up once: an attribute of an Enum class takes Python 3.11 several times as long.
 _CAPTION, _CREDIT, _LABEL = Role.CAPTION, Role.CREDIT, Role.LABEL
@@ -76,7 +76,7 @@ def compose(blocks: tuple[Block, ...], outlet: Outlet, origin: Origin) -> Articl
     problems.extend(_long_others(found[_OTHER]))
     keywords, category, url = _keywords(meta), None, origin.url
     if meta and any(block.key for block in meta):
-        stated = read_stated(meta, outlet.zone, origin.names)
+        stated = read_page_metadata(meta, outlet.zone, origin.names)
         headline = headline or stated.headline
         published, printed = agree(published, stated.published), modified
         modified = agree(printed, stated.modified)
@@ -132,7 +132,7 @@ def compose(blocks: tuple[Block, ...], outlet: Outlet, origin: Origin) -> Articl
 def _reread(article: Article, outlet: Outlet) -> Article:
     """Let the outlet's own readers read their fields."""
     fields: dict[str, object] = {
-        field: reader("\n".join(block.text for block in article.blocks_of(*EVIDENCE[field])))
+        field: reader("\n".join(block.text for block in article.blocks_of(*READABLE_FIELDS[field])))
         for field, reader in outlet.readers.items()
     }
     if article.reading is not None:

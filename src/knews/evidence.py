@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping
 
-from knews import keys
+from knews import metadata_keys
 from knews.block import Block, Role
 
 # Looked up once: an attribute of an Enum class takes Python 3.11 several times as long.
@@ -21,12 +21,12 @@ _FIELDS: Mapping[Role, str] = {
 }
 #: The field that a page's metadata gives where nothing printed does.
 _STATED = (
-    ("headline", keys.HEADLINE),
-    ("published", keys.PUBLISHED),
-    ("modified", keys.MODIFIED),
-    ("bylines", keys.WRITERS),
-    ("keywords", keys.KEYWORDS),
-    ("category", keys.CATEGORY),
+    ("headline", metadata_keys.HEADLINE),
+    ("published", metadata_keys.PUBLISHED),
+    ("modified", metadata_keys.MODIFIED),
+    ("bylines", metadata_keys.WRITERS),
+    ("keywords", metadata_keys.KEYWORDS),
+    ("category", metadata_keys.CATEGORY),
 )
 
 

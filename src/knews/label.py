@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from knews import keys
+from knews import metadata_keys
 from knews.block import Block, Role
 from knews.outlet import Outlet
 from knews.press.caption import is_disclaimer
@@ -58,7 +58,7 @@ def label(lines: Sequence[Line], outlet: Outlet) -> tuple[Block, ...]:
     stated = [line for line in lines if line.key is not None]
     pieces = read_document([_piece(line) for line in lines if line.key is None])
     shaped = _shape_all(pieces, outlet)
-    titles = [line.text for line in stated if line.key in keys.HEADLINE]
+    titles = [line.text for line in stated if line.key in metadata_keys.HEADLINE]
     headline = find_headline(shaped, titles)
     mark_repeats(shaped, headline)
     if shaped and shaped[0].given is not None:

@@ -9,7 +9,7 @@ import attrs
 from knews.block import Role
 
 #: The fields of an Article that a hook may read, and the roles of the blocks that tell of each.
-EVIDENCE: Mapping[str, tuple[Role, ...]] = {
+READABLE_FIELDS: Mapping[str, tuple[Role, ...]] = {
     "headline": (Role.HEADLINE,),
     "subheadlines": (Role.DECK,),
     "published": (Role.TIME,),
@@ -158,8 +158,8 @@ class Outlet:
     @readers.validator
     def _names_fields(self, _: object, readers: Mapping[str, object]) -> None:
         for field in readers:
-            if field not in EVIDENCE:
-                message = f"readers: no field {field!r}: it is one of {', '.join(EVIDENCE)}"
+            if field not in READABLE_FIELDS:
+                message = f"readers: no field {field!r}: it is one of {', '.join(READABLE_FIELDS)}"
                 raise ValueError(message)
 
 

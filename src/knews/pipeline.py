@@ -5,13 +5,13 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from knews import arguments, keys
+from knews import arguments, metadata_keys
 from knews.article import Article, Problem, Timestamp
 from knews.compose import Origin, compose
 from knews.doubts import find_doubts
-from knews.drift import find_drift
 from knews.identify import find_host, find_provider, find_publisher, find_site, identify, read_url
 from knews.label import label
+from knews.layout_health import find_layout_problems
 from knews.outlet import GENERIC, Outlet
 from knews.press.byline import is_wire
 from knews.read.text import read_text
@@ -165,11 +165,11 @@ def _parse_page(
         reading=reading_of(host, used.id if used is not None else None),
     )
     article = _signed_by_wire(compose(labelled, publisher, origin))
-    drift = find_drift(host, page.layout, used, lines, article) if host is not GENERIC else ()
+    unhealthy = find_layout_problems(host, page.layout, used, lines, article) if host is not GENERIC else ()
     missing = (
         _no_article(page) if not article.sections else _NO_HEADLINE if article.headline is None else None
     )
-    return _with_problems(article, *drift, missing, _date_differs(article.published, day))
+    return _with_problems(article, *unhealthy, missing, _date_differs(article.published, day))
 
 
 def _with_problems(article: Article, *found: Problem | None) -> Article:
@@ -199,9 +199,9 @@ def _date_differs(published: Timestamp | None, day: str | None) -> Problem | Non
 def _no_article(page: "Page | None") -> Problem:
     """Name what a page lacks that an article's page has."""
     missing = ["sentences outside links"]
-    if page is None or page.stated(*keys.HEADLINE) is None:
+    if page is None or page.stated(*metadata_keys.HEADLINE) is None:
         missing.append("a stated title")
-    if page is None or page.stated(*keys.PUBLISHED) is None:
+    if page is None or page.stated(*metadata_keys.PUBLISHED) is None:
         missing.append("a stated time of publication")
     message = (
         "the page holds no article's text: it is a list, a notice, or built by scripts that knews does not know; "

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from knews.kit.case_items import CaseFile, OrphanFile
+    from knews.authoring.case_items import CaseFile, OrphanFile
 
 _SETTING = "knews_cases"
 _UPDATE, _ACCEPT = "--knews-update", "--knews-accept"
@@ -73,13 +73,13 @@ class _Cases:
         self, file_path: Path, parent: pytest.Collector
     ) -> "CaseFile | OrphanFile | None":
         """Collect the files of FOLDER/ID; leave all others alone."""
-        from knews.kit.case_items import collect  # noqa: PLC0415
+        from knews.authoring.case_items import collect  # noqa: PLC0415
 
         return collect(file_path, parent) if file_path.resolve().parent.parent in self._folders else None
 
     def pytest_terminal_summary(self, terminalreporter: "pytest.TerminalReporter") -> None:
         """Say which expectations were written, with what changed, and which were not and why."""
-        from knews.kit.case_items import PROPERTY  # noqa: PLC0415
+        from knews.authoring.case_items import PROPERTY  # noqa: PLC0415
 
         texts = sorted(
             str(text)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from knews.kit.check import check_outlet
+from knews.authoring.check import check_outlet
 
 CASES = Path(__file__).parent / "outlets" / "haneul"
 

@@ -19,8 +19,8 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> Status:
     """Check the outlet, and print what was found."""
+    from knews.authoring.check import check_outlet  # noqa: PLC0415
     from knews.errors import KnewsError, UnknownOutlet  # noqa: PLC0415
-    from knews.kit.check import check_outlet  # noqa: PLC0415
 
     try:
         report = check_outlet(args.id, cases=args.cases)

@@ -29,8 +29,8 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> Status:
     """Write the package."""
+    from knews.authoring.new_outlet import new_outlet  # noqa: PLC0415
     from knews.errors import KnewsError  # noqa: PLC0415
-    from knews.kit.new_outlet import new_outlet  # noqa: PLC0415
 
     try:
         made = new_outlet(

@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Iterator
 
-from knews import keys
+from knews import metadata_keys
 from knews.read.line import Line, placed
 from knews.read.tree import Element, Tree, line_of, text_of
 from knews.rules.markup import METADATA
@@ -48,7 +48,7 @@ def _meta(root: Element) -> Iterator[tuple[str, str, int]]:
         key = element.get("property") or element.get("name") or element.get("itemprop")
         if (
             key is not None
-            and (key := key.lower()) in keys.ALL
+            and (key := key.lower()) in metadata_keys.ALL
             and (value := (element.get("content") or "").strip())
         ):
             yield key, value, line_of(element)

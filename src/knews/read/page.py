@@ -5,7 +5,7 @@ from urllib.parse import urljoin
 
 import attrs
 
-from knews import keys
+from knews import metadata_keys
 from knews.block import Role
 from knews.outlet import Layout
 from knews.press.fold import fold, tidy
@@ -160,7 +160,7 @@ def _read_field(
 
 def _headline(found: list[tuple[Element, str]], page: Page) -> list[tuple[Element, str]]:
     """Choose among the elements that a selector gives for the headline: `h1` may fit the site's name, too."""
-    if len(found) > 1 and (title := page.stated(*keys.HEADLINE)) is not None:
+    if len(found) > 1 and (title := page.stated(*metadata_keys.HEADLINE)) is not None:
         wanted = fold(title)
         stated = [pair for pair in found if fold(pair[1]) in wanted]
         # The title has the site's name in it as well, which is the shorter of the two.

@@ -53,6 +53,8 @@ def _own(cases: Path) -> Iterator[Input]:
         given = json.loads(case.read_text(encoding="utf-8")).get("given", {})
         for file in case.parent.glob(f"{case.stem}.[th]*"):
             yield _input(f"own/{case.parent.name}/{file.name}", file.read_bytes(), given)
+    for file in sorted(cases.parent.glob("dumps/*.txt")):
+        yield Input(f"own/dumps/{file.name}", file.read_bytes())
 
 
 def _labelled(corpus: Path) -> Iterator[Input]:

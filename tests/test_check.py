@@ -216,6 +216,17 @@ def test_a_wrong_field_is_shown_with_its_difference(check: Check) -> None:
     assert report.lines()[-1] == "failed: 1 of 2 cases wrong"
 
 
+@pytest.mark.parametrize(("role", "right"), [("notice", 11), ("related", 10)])
+def test_blocks_that_differ_are_shown(check: Check, role: str, right: int) -> None:
+    rules = ("headline first-line", "paragraph body", f"{role} outlet:haneul:1", "byline byline")
+    texts = DUMP.strip().split("\n\n")
+    blocks = "\n".join(f"{rule} {text!r}" for rule, text in zip(rules, texts, strict=True))
+    report = check(**SOUND, dump__blocks=(blocks, None))
+    lines = section(report, "cases")
+    assert f"  dump       {right} of 11 fields right" in lines
+    assert report.passed == (right == 11) == ("    blocks" not in lines)
+
+
 def test_a_case_without_expectation_is_no_proof(check: Check) -> None:
     report = check(**{**SOUND, "dump__txt": (DUMP, None)})
     assert not report.passed

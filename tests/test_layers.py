@@ -75,6 +75,7 @@ ORDER = (
     "read.walk",
     "read.script",
     "read.page",
+    "read.container",
     "read.generic",
     "rules.context",
     "rules.given",
@@ -97,6 +98,7 @@ ORDER = (
     "pipeline",
     "authoring",
     "authoring.difference",
+    "authoring.block_lines",
     "authoring.cases",
     "authoring.completeness",
     "authoring.update",
@@ -131,6 +133,8 @@ ORDER = (
     "authoring.propose.pages",
     "authoring.propose.lines",
     "authoring.propose.dumps",
+    "authoring.new_outlet.template",
+    "authoring.new_outlet.quoting",
     "authoring.new_outlet.source_code",
     "authoring.new_outlet.sample",
     "authoring.new_outlet.scaffold",
@@ -157,7 +161,7 @@ KEPT = {
     "lxml": {"read.tree", "read.walk"},
     "cssselect": {"read.tree"},
     "cattrs": {"article"},
-    "pytest": {"kit.case_items", "testing"},
+    "pytest": {"authoring.case_items", "testing"},
 }
 
 

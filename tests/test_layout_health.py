@@ -31,7 +31,7 @@ OUTLET = Outlet(
 )
 
 
-def drift(page: str, outlet: Outlet = OUTLET) -> list[str]:
+def health(page: str, outlet: Outlet = OUTLET) -> list[str]:
     """Give the problems of a page that tell of its outlet's layouts, code and message."""
     article = knews.parse(f"<html><body>{page}</body></html>", outlet=outlet)
     return [
@@ -53,7 +53,7 @@ def drift(page: str, outlet: Outlet = OUTLET) -> list[str]:
     ],
 )
 def test_sound_page_gives_none(page: str) -> None:
-    assert drift(page) == []
+    assert health(page) == []
 
 
 @pytest.mark.parametrize(
@@ -79,16 +79,16 @@ def test_sound_page_gives_none(page: str) -> None:
     ],
 )
 def test_selector_that_gives_nothing_is_named(page: str, said: list[str]) -> None:
-    assert drift(page) == [f"selector-missed: {text}" for text in said]
+    assert health(page) == [f"selector-missed: {text}" for text in said]
 
 
 def test_page_that_no_layout_fits_is_named() -> None:
     page = f"{HEAD}{CLOCK}<div itemprop='articleBody'><p>{BODY}</p><p>{BODY}</p></div>"
-    assert drift(page) == [
+    assert health(page) == [
         "layout-unknown: no layout of haneul fits this page (2024, 2019): "
         "it was read like a page of an unknown outlet"
     ]
-    assert drift(page, Outlet(id="bada", name="바다일보")) == [
+    assert health(page, Outlet(id="bada", name="바다일보")) == [
         "layout-unknown: no layout of bada fits this page (it has none): "
         "it was read like a page of an unknown outlet"
     ]

@@ -123,6 +123,15 @@ def test_the_entry_point_names_the_hosts(tmp_path: Path) -> None:
     assert project["project"]["dependencies"] == [f"knews>={knews.__version__}"]
 
 
+def test_a_package_is_built_by_what_builds_knews(tmp_path: Path) -> None:
+    made = new_outlet("haneul", name="하늘일보", into=tmp_path)
+    own, written = (
+        tomllib.loads((folder / "pyproject.toml").read_text("utf-8"))["build-system"]
+        for folder in (ROOT, made.folder)
+    )
+    assert written == own
+
+
 def test_the_tests_of_a_package_name_the_folder_of_its_cases(tmp_path: Path) -> None:
     made = new_outlet("haneul", name="하늘일보", into=tmp_path)
     project = tomllib.loads((made.folder / "pyproject.toml").read_text("utf-8"))

@@ -113,10 +113,10 @@ def test_a_page_of_nothing_says_that_it_holds_no_article(page: str, outlet: Outl
     article = read(page, outlet)
     assert article is not None
     assert article.sections == ()
-    *drift, last = [problem.code for problem in article.problems]
+    *unhealthy, last = [problem.code for problem in article.problems]
     assert last == "no-article"
-    assert drift in ([], ["layout-unknown"], ["selector-missed"])
-    assert outlet is not None or drift == []
+    assert unhealthy in ([], ["layout-unknown"], ["selector-missed"])
+    assert outlet is not None or unhealthy == []
 
 
 def test_a_comment_alone_is_no_page() -> None:
@@ -202,9 +202,9 @@ def test_a_body_that_no_script_gives_is_named(script: str) -> None:
     chosun = knews.get_outlet("chosun")
     article = read(f"<html><head>{script}</head><body></body></html>", chosun)
     assert article is not None
-    *drift, last = [problem.code for problem in article.problems]
+    *unhealthy, last = [problem.code for problem in article.problems]
     assert last == "no-article"
-    assert drift in ([], ["layout-unknown"])
+    assert unhealthy in ([], ["layout-unknown"])
 
 
 def test_entities_are_not_expanded() -> None:

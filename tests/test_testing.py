@@ -9,6 +9,8 @@ import pytest
 
 import knews
 from knews.authoring import cases
+from knews.authoring.block_lines import write_lines
+from knews.source import Kind
 
 BODY = "하늘시가 강을 가로지르는 새 다리를 10월에 열기로 했다."
 DUMP = f"새 다리 10월에 연다\n\n{BODY}\n\n김하늘 기자 sky@hankyung.com\n"
@@ -58,7 +60,10 @@ class Project:
         expectation = self.write(name, raw, {"given": given} if given is not None else None)
         case = cases.case_of(self.cases / name)
         assert case is not None
-        expectation.write_text(cases.expected_text(cases.prove(case)), encoding="utf-8")
+        proof = cases.prove(case)
+        expectation.write_text(cases.expected_text(proof), encoding="utf-8")
+        if case.kind is Kind.TEXT:
+            case.blocks.write_text(write_lines(proof.found_blocks), encoding="utf-8")
         return expectation
 
 
@@ -280,15 +285,18 @@ def test_an_update_loses_no_decided_value_unasked(
     assert expectation.read_bytes() == right
 
 
-@pytest.mark.parametrize(("name", "raw"), [("new.html", PAGE), ("new.txt", UNSIGNED)])
+@pytest.mark.parametrize(
+    ("name", "raw", "written"),
+    [("new.html", PAGE, "new.json"), ("new.txt", UNSIGNED, "new.json and new.blocks")],
+)
 def test_a_new_case_that_does_not_show_whose_it_is_gives_the_outlet(
-    project: Project, name: str, raw: str
+    project: Project, name: str, raw: str, written: str
 ) -> None:
     expectation = project.write(name, raw)
     result = project.run("--knews-update")
     result.assert_outcomes(passed=1)
     result.stdout.fnmatch_lines(
-        ["written tests/outlets/hankyung/new.json", "  given: the input alone is not read as hankyung's*"]
+        [f"written tests/outlets/hankyung/{written}", "  given: the input alone is not read as hankyung's*"]
     )
     form = json.loads(expectation.read_text("utf-8"))
     assert form["given"] == {"outlet": "hankyung"}
@@ -328,6 +336,106 @@ def test_a_new_case_that_would_hold_nothing_says_what_is_missing(project: Projec
     assert not expectation.exists()
     project.run("--knews-update", "--knews-accept").assert_outcomes(passed=1)
     assert json.loads(expectation.read_text("utf-8"))["headline"] is None
+
+
+def blocks_of(project: Project, name: str = "dump.txt") -> Path:
+    """Write a right case, and give the file of its blocks."""
+    return project.right(name).with_suffix(".blocks")
+
+
+def replace(file: Path, old: str, new: str) -> None:
+    text = file.read_text("utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def test_blocks_that_differ_fail(project: Project) -> None:
+    replace(blocks_of(project), "paragraph  ", "deck       ")
+    result = project.run()
+    result.assert_outcomes(passed=12, failed=1)
+    result.stdout.fnmatch_lines(
+        [
+            "blocks of tests/outlets/hankyung/dump.txt",
+            "--- expected",
+            "+++ found",
+            "  headline   *'새 다리 10월에 연다'",
+            "- deck       *'하늘시가 강을*",
+            "+ paragraph  *'하늘시가 강을*",
+            "[?] ^",
+            "*: pytest tests/outlets/hankyung/dump.txt --knews-update --knews-accept",
+        ]
+    )
+    assert "does not add up" not in result.stdout.str()
+
+
+def test_blocks_that_cannot_be_those_of_the_input_are_told(project: Project) -> None:
+    replace(blocks_of(project), "강을 가로지르는", "바다를 가로지르는")
+    result = project.run("-k", "blocks")
+    result.stdout.fnmatch_lines(
+        ["dump.blocks does not add up to the text read: line 2: *바다를*, but *강을*"]
+    )
+
+
+def test_a_file_of_blocks_that_states_none_is_named(project: Project) -> None:
+    file = blocks_of(project)
+    replace(file, "headline   ", "heading1   ")
+    before = file.read_bytes()
+    for args in ((), ("--knews-update", "--knews-accept")):
+        result = project.run(*args)
+        assert result.ret == pytest.ExitCode.TESTS_FAILED
+        result.stdout.fnmatch_lines(["*dump.blocks: line 1: no role 'heading1': *mend it, or delete it"])
+    assert file.read_bytes() == before
+
+
+def test_an_update_takes_no_other_blocks_unasked(project: Project) -> None:
+    file = blocks_of(project)
+    right = file.read_bytes()
+    replace(file, "paragraph  ", "paragraph  another-")
+    before = file.read_bytes()
+    result = project.run("--knews-update")
+    result.assert_outcomes(failed=1)
+    kept = "kept tests/outlets/hankyung/dump.blocks: blocks: what was decided is no longer found"
+    result.stdout.fnmatch_lines([kept, "  blocks", "    - paragraph  another-*", "    + paragraph  *"])
+    assert file.read_bytes() == before
+    result = project.run("--knews-update", "--knews-accept")
+    result.assert_outcomes(passed=1)
+    result.stdout.fnmatch_lines(["written tests/outlets/hankyung/dump.blocks", "    + paragraph  *"])
+    assert file.read_bytes() == right
+
+
+def test_an_update_writes_the_blocks_of_dumps_and_keeps_up_those_of_pages(project: Project) -> None:
+    file = blocks_of(project)
+    right = file.read_bytes()
+    file.unlink()
+    page = project.right("page.html", PAGE, {"url": URL}).with_suffix(".blocks")
+    result = project.run("--knews-update")
+    result.stdout.fnmatch_lines(
+        ["written tests/outlets/hankyung/dump.blocks", "  blocks", "    they were not written yet"]
+    )
+    assert file.read_bytes() == right
+    assert not page.exists()
+    page.touch()
+    result = project.run("--knews-update")
+    result.assert_outcomes(passed=2)
+    result.stdout.fnmatch_lines(
+        ["written tests/outlets/hankyung/page.blocks", "  blocks", "    + headline *"]
+    )
+    assert f"'{BODY}'\n" in page.read_text("utf-8")
+    project.run().assert_outcomes(passed=13 + 16)
+
+
+def test_blocks_that_were_decided_first_are_not_overwritten(project: Project) -> None:
+    file = project.write("new.txt").with_suffix(".blocks")
+    file.write_text("headline first-line '새 다리'\n", encoding="utf-8")
+    project.run("--knews-update").assert_outcomes(failed=1)
+    assert file.read_text("utf-8") == "headline first-line '새 다리'\n"
+
+
+def test_blocks_without_an_input_are_one_failure(project: Project) -> None:
+    (project.cases / "old.blocks").touch()
+    result = project.run()
+    result.assert_outcomes(failed=1)
+    result.stdout.fnmatch_lines(["input of tests/outlets/hankyung/old.blocks", "its input is missing: *"])
 
 
 def test_an_update_keeps_what_is_given(project: Project) -> None:

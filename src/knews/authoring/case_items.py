@@ -13,10 +13,10 @@ from typing import NoReturn
 
 import pytest
 
-from knews.authoring.cases import Case, Proof, case_of, inputs_of, misshapen, prove
+from knews.authoring.cases import Case, Proof, block_differences, case_of, inputs_of, misshapen, prove
 from knews.authoring.completeness import why_incomplete
 from knews.authoring.difference import difference
-from knews.authoring.update import keeps, plan
+from knews.authoring.update import keeps, keeps_blocks, plan
 from knews.errors import KnewsError
 from knews.installed import outlet_ids
 
@@ -27,12 +27,12 @@ _UPDATE, _ACCEPT = "--knews-update", "--knews-accept"
 
 
 def collect(path: Path, parent: pytest.Collector) -> "CaseFile | OrphanFile | None":
-    """Collect an input, or an expectation without one; None for any other file."""
+    """Collect an input, or an expectation or blocks without one; None for any other file."""
     if (case := case_of(path)) is not None:
         file: CaseFile = CaseFile.from_parent(parent, path=path)
         file.case = case
         return file
-    if path.suffix == ".json" and not inputs_of(path):
+    if path.suffix in (".json", ".blocks") and not inputs_of(path):
         return OrphanFile.from_parent(parent, path=path)
     return None
 
@@ -63,12 +63,11 @@ class CaseItem(pytest.Item):
 
 
 class OrphanFile(pytest.File):
-    """An expectation without its input."""
+    """An expectation, or its blocks, without the input."""
 
     def collect(self) -> Iterable[CaseItem]:
         """Give one item, which fails."""
-        stem = self.path.name.removesuffix(".json")
-        names = ", ".join(stem + end for end in (".txt", ".html", ".html.gz"))
+        names = ", ".join(self.path.stem + end for end in (".txt", ".html", ".html.gz"))
         message = f"its input is missing: add one of {names}, or delete the expectation"
         yield CaseItem.make(self, "input", lambda: message)
 
@@ -107,7 +106,7 @@ class CaseFile(pytest.File):
         else:
             for field in self.case.fields:
                 yield CaseItem.make(self, field, partial(self._differs, field))
-            yield CaseItem.make(self, "blocks", self._adds_up)
+            yield CaseItem.make(self, "blocks", self._blocks_differ)
             yield CaseItem.make(self, "json", lambda: _not_read_back(self.proof))
             yield CaseItem.make(self, "form", self._misshapen)
 
@@ -129,13 +128,11 @@ class CaseFile(pytest.File):
         lines = ("--- expected", "+++ found", *difference(expected[field], found), self._repair())
         return "\n".join(lines)
 
-    def _adds_up(self) -> str | None:
-        fault = _lost(self.proof)
-        return (
-            None
-            if fault is None
-            else f"{fault}\nmend the outlet or the input: until then {_UPDATE} is refused"
-        )
+    def _blocks_differ(self) -> str | None:
+        if (fault := _lost(self.proof)) is not None:
+            return f"{fault}\nmend the outlet or the input: until then {_UPDATE} is refused"
+        lines = block_differences(self.proof)
+        return "\n".join(("--- expected", "+++ found", *lines, self._repair())) if lines else None
 
     def _misshapen(self) -> str | None:
         if not self.case.expectation.exists():
@@ -150,9 +147,9 @@ class CaseFile(pytest.File):
         """Write the expectation, or say why not: it would hide a fault, or lose what was decided unasked."""
         expectation = self.case.expectation
 
-        def tell(what: str, why: str | None = None, lines: Iterable[str] = ()) -> None:
-            name = _below(expectation, self.config.rootpath)
-            head = f"{what} {name}" if why is None else f"{what} {name}: {' '.join(why.split())}"
+        def tell(what: str, names: str, why: str | None = None, lines: Iterable[str] = ()) -> None:
+            place = _below(expectation.with_name(names), self.config.rootpath)
+            head = f"{what} {place}" if why is None else f"{what} {place}: {' '.join(why.split())}"
             item.user_properties.append((PROPERTY, "\n".join((head, *lines))))
 
         try:
@@ -161,22 +158,24 @@ class CaseFile(pytest.File):
         except KnewsError as error:
             fault, update = str(error), None
         if update is None or (fault := _lost(update.proof) or _not_read_back(update.proof)) is not None:
-            tell(_REFUSED, fault)
+            tell(_REFUSED, expectation.name, fault)
             return f"{expectation.name} stays as it was: {fault}"
+        files = update.files()
+        names = " and ".join(path.name for path in files)
         if update.loss is not None and not self.config.getoption(_ACCEPT):
-            tell(_KEPT, update.loss, update.lines())
+            tell(_KEPT, names, update.loss, update.lines())
             state = "is not written" if update.is_new else "stays as it was"
-            return f"{expectation.name} {state}: {update.loss}\n{self._take(_UPDATE, _ACCEPT)}"
-        text = update.text.encode()
-        if update.is_new or expectation.read_bytes() != text:
-            expectation.write_bytes(text)
-            tell(_WRITTEN, lines=update.lines())
+            return f"{names} {state}: {update.loss}\n{self._take(_UPDATE, _ACCEPT)}"
+        for path, raw in files.items():
+            path.write_bytes(raw)
+        if files:
+            tell(_WRITTEN, names, lines=update.lines())
         return None
 
     def _repair(self) -> str:
         expected, found = self.proof.expected or {}, self.proof.found
         kept = all(keeps(value, found.get(key)) for key, value in expected.items() if key != "given")
-        return self._take(_UPDATE) if kept else self._take(_UPDATE, _ACCEPT)
+        return self._take(_UPDATE) if kept and keeps_blocks(self.proof) else self._take(_UPDATE, _ACCEPT)
 
     def _take(self, *options: str) -> str:
         return f"decide which is right; to take what was found: {self._command(*options)}"

@@ -1,7 +1,8 @@
 """Cases: an invented input of an outlet, and beside it what an Article of it holds.
 
 `outlets/ID/CASE.txt` is a dump, `CASE.html` or `CASE.html.gz` a page, `CASE.json` the expectation. It has the fields
-that are compared, in the order of `FIELDS`, and may begin with "given": what is known beside the input.
+that are compared, in the order of `FIELDS`, and may begin with "given": what is known beside the input. `CASE.blocks`,
+where there is one, holds the blocks: see `knews.authoring.block_lines`.
 """
 
 import gzip
@@ -15,7 +16,8 @@ from typing import TypeAlias
 import attrs
 
 from knews.article import Article
-from knews.authoring.difference import difference
+from knews.authoring.block_lines import BlockLine, block_lines, first_stray, read_lines
+from knews.authoring.difference import difference, line_difference
 from knews.errors import KnewsError
 from knews.pipeline import parse
 from knews.source import Kind
@@ -39,6 +41,8 @@ FIELDS: Fields = {
 #: What pages have besides.
 PAGE_FIELDS: Fields = {**FIELDS, "url": None, "article_id": None, "portal": None}
 
+#: A line of a block is cut behind so many characters where it is shown.
+_LONG = 80
 #: How the name of an input ends.
 _ENDINGS = {".txt": Kind.TEXT, ".html": Kind.HTML, ".html.gz": Kind.HTML}
 
@@ -69,6 +73,11 @@ class Case:
     kind: Kind
 
     @property
+    def blocks(self) -> Path:
+        """The file beside it that holds the blocks, which need not be there."""
+        return self.expectation.with_suffix(".blocks")
+
+    @property
     def fields(self) -> Fields:
         """The fields that are compared."""
         return FIELDS if self.kind is Kind.TEXT else PAGE_FIELDS
@@ -94,6 +103,13 @@ class Proof:
     article: Article
     #: The compared fields of the article.
     found: Mapping[str, object]
+    #: The lines of the `.blocks` file, None where there is none.
+    expected_blocks: tuple[BlockLine, ...] | None = None
+
+    @property
+    def found_blocks(self) -> tuple[BlockLine, ...]:
+        """The lines of the article's blocks."""
+        return block_lines(self.article.blocks)
 
 
 def case_of(path: Path) -> Case | None:
@@ -119,9 +135,8 @@ def find_cases(folder: Path) -> tuple[Case, ...]:
 
 
 def inputs_of(expectation: Path) -> tuple[Path, ...]:
-    """Give the inputs beside an expectation: one if all is well."""
-    stem = expectation.name.removesuffix(".json")
-    paths = (expectation.with_name(stem + ending) for ending in _ENDINGS)
+    """Give the inputs beside an expectation, its JSON or its blocks: one if all is well."""
+    paths = (expectation.with_name(expectation.stem + ending) for ending in _ENDINGS)
     return tuple(path for path in paths if path.is_file())
 
 
@@ -144,7 +159,7 @@ def prove(case: Case, expected: Mapping[str, object] | None = None) -> Proof:
         expected = read_expectation(case)
     given = read_given(case, expected)
     article = parse(raw, url=given.url, outlet=given.outlet, crawled_at=given.crawled_at)
-    return Proof(case, raw, expected, article, form(case, article))
+    return Proof(case, raw, expected, article, form(case, article), read_blocks(case))
 
 
 def read_input(case: Case) -> bytes:
@@ -180,6 +195,22 @@ def read_expectation(case: Case) -> dict[str, object] | None:
     if not isinstance(expected, dict):
         raise BrokenCase(case.expectation, "it is no JSON object: mend it, or delete it")
     return expected
+
+
+def read_blocks(case: Case) -> tuple[BlockLine, ...] | None:
+    """Read the lines of a case's blocks; None where they are not written.
+
+    Raises:
+        BrokenCase: It cannot be read, or a line states no block.
+    """
+    try:
+        return read_lines(case.blocks.read_bytes().decode("utf-8-sig"))
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise BrokenCase(case.blocks, f"it cannot be read: {error.strerror}") from error
+    except ValueError as error:
+        raise BrokenCase(case.blocks, f"{error}; mend it, or delete it") from error
 
 
 def read_given(case: Case, expected: Mapping[str, object] | None) -> Given:
@@ -220,13 +251,28 @@ def _pick(value: object, keys: tuple[str, ...] | None) -> object:
 
 
 def differences(proof: Proof) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Give each field that differs from the expectation, with lines that show where; all where none is written."""
+    """Give each field that differs from the expectation, with lines that show where; all where none is written.
+
+    The blocks come last, under the name "blocks", where there is a file of them.
+    """
     expected = proof.expected or {}
     for field, found in proof.found.items():
         if field not in expected:
             yield field, (f"the expectation has no {field}",)
         elif expected[field] != found:
             yield field, difference(expected[field], found)
+    if lines := block_differences(proof):
+        yield "blocks", lines
+
+
+def block_differences(proof: Proof) -> tuple[str, ...]:
+    """Show where the blocks differ from those of the `.blocks` file: no line where they do not, or there is none."""
+    expected, found = proof.expected_blocks, proof.found_blocks
+    if expected is None or expected == found:
+        return ()
+    stray = first_stray(expected, found) if expected else None  # an empty file asks for all of them
+    head = () if stray is None else (f"{proof.case.blocks.name} does not add up to the text read: {stray}",)
+    return (*head, *line_difference([*map(str, expected)], [*map(str, found)], long=_LONG))
 
 
 def misshapen(proof: Proof) -> str | None:

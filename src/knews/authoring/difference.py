@@ -1,4 +1,4 @@
-"""Two JSON values -> where they differ, to be read by a human: no escapes, and Hangul is two columns wide."""
+"""Two JSON values, or two lists of lines -> where they differ, to be read by a human: Hangul is two columns wide."""
 
 import json
 import unicodedata
@@ -27,7 +27,19 @@ def difference(expected: object, found: object) -> tuple[str, ...]:
     >>> difference(["김하늘"], ["김하늘"])
     ()
     """
-    return tuple(_lines(_show(expected), _show(found)))
+    return line_difference(_show(expected), _show(found), long=_LONG)
+
+
+def line_difference(expected: Sequence[str], found: Sequence[str], *, long: int) -> tuple[str, ...]:
+    r"""Show where two lists of lines differ, as `difference` does; a line of more than `long` characters is cut.
+
+    >>> print(*line_difference(["새 다리", "열린다"], ["새 다리", "닫힌다"], long=40), sep="\n")
+      새 다리
+    - 열린다
+    + 닫힌다
+    ? ^
+    """
+    return tuple(_lines(expected, found, long))
 
 
 def _show(value: object) -> list[str]:
@@ -39,37 +51,37 @@ def _visible(character: str) -> str:
     return character if character.isprintable() else f"<U+{ord(character):04X}>"
 
 
-def _lines(expected: Sequence[str], found: Sequence[str]) -> Iterator[str]:
+def _lines(expected: Sequence[str], found: Sequence[str], long: int) -> Iterator[str]:
     matcher = SequenceMatcher(None, expected, found, autojunk=False)
     for number, group in enumerate(matcher.get_grouped_opcodes(1)):
         if number:
             yield "  …"
         for tag, start, stop, found_start, found_stop in group:
             if tag == "equal":
-                yield from (f"  {_cut(line)}" for line in expected[start:stop])
+                yield from (f"  {_cut(line, long)}" for line in expected[start:stop])
             else:
                 for line, other in zip_longest(expected[start:stop], found[found_start:found_stop]):
-                    yield from _pair(line, other)
+                    yield from _pair(line, other, long)
 
 
-def _pair(expected: str | None, found: str | None) -> Iterator[str]:
+def _pair(expected: str | None, found: str | None, long: int) -> Iterator[str]:
     """Show two lines that differ, or one that the other side does not have."""
     if found is None or expected is None:
-        yield f"- {_cut(expected)}" if expected is not None else f"+ {_cut(found or '')}"
+        yield f"- {_cut(expected, long)}" if expected is not None else f"+ {_cut(found or '', long)}"
         return
     at = next(
         (at for at, (one, other) in enumerate(zip(expected, found, strict=False)) if one != other),
         min(len(expected), len(found)),
     )
-    start = at - _BEFORE if max(len(expected), len(found)) > _LONG and at > _BEFORE else 0
-    yield f"- {_cut(expected, start)}"
-    yield f"+ {_cut(found, start)}"
+    start = at - _BEFORE if max(len(expected), len(found)) > long and at > _BEFORE else 0
+    yield f"- {_cut(expected, long, start)}"
+    yield f"+ {_cut(found, long, start)}"
     before = ("…" if start else "") + expected[start:at]
     yield f"? {' ' * columns(before)}^{_alike(expected, found, at)}"
 
 
-def _cut(line: str, start: int = 0) -> str:
-    stop = start + _LONG
+def _cut(line: str, long: int, start: int = 0) -> str:
+    stop = start + long
     return ("…" if start else "") + line[start:stop] + ("…" if stop < len(line) else "")
 
 

@@ -1,17 +1,19 @@
 """An expectation and what was found -> what an update of it writes, what that changes, and which decided values it loses."""
 
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 
 import attrs
 
-from knews.authoring.cases import Case, Proof, expected_text, prove
+from knews.authoring.block_lines import write_lines
+from knews.authoring.cases import Case, Proof, block_differences, expected_text, prove
 from knews.authoring.difference import difference
 from knews.source import Kind
 
 
 @attrs.frozen
 class Change:
-    """A field that an update changes."""
+    """A field that an update changes, or the blocks."""
 
     field: str
     #: Where the two differ: see `knews.authoring.difference`.
@@ -32,10 +34,14 @@ class Update:
     given: str | None
     changes: tuple[Change, ...]
 
-    @property
-    def text(self) -> str:
-        """The new expectation."""
-        return expected_text(self.proof)
+    def files(self) -> dict[Path, bytes]:
+        """Give what is to be written: the expectation and the blocks, of a page only where it has a file of them."""
+        case = self.proof.case
+        files = {case.expectation: expected_text(self.proof)}
+        if case.kind is Kind.TEXT or self.proof.expected_blocks is not None:
+            files[case.blocks] = write_lines(self.proof.found_blocks)
+        new = {path: text.encode() for path, text in files.items()}
+        return {path: raw for path, raw in new.items() if not path.exists() or path.read_bytes() != raw}
 
     @property
     def loss(self) -> str | None:
@@ -76,7 +82,8 @@ def plan(case: Case) -> Update:
         known = {**(stated if isinstance(stated, dict) else {}), "outlet": given}
         proof = prove(case, {**(proof.expected or {}), "given": known})
     is_new = before.expected is None
-    return Update(proof, is_new, given, () if is_new else tuple(_changes(before.expected or {}, proof.found)))
+    changes = () if is_new else _changes(before.expected or {}, proof.found)
+    return Update(proof, is_new, given, (*changes, *_block_changes(proof, is_new=is_new)))
 
 
 def _missing_outlet(proof: Proof) -> str | None:
@@ -98,6 +105,18 @@ def _changes(expected: Mapping[str, object], found: Mapping[str, object]) -> Ite
         why = () if field in expected else ("it was not written yet",)
         why = why if field in found else ("it is not compared",)
         yield Change(field, (*difference(before, after), *why), not keeps(before, after))
+
+
+def _block_changes(proof: Proof, *, is_new: bool) -> Iterator[Change]:
+    if lines := block_differences(proof):
+        yield Change("blocks", lines, not keeps_blocks(proof))
+    elif proof.expected_blocks is None and proof.case.kind is Kind.TEXT and not is_new:
+        yield Change("blocks", ("they were not written yet",), loses=False)
+
+
+def keeps_blocks(proof: Proof) -> bool:
+    """Tell whether each line of the `.blocks` file, if there is one, is still found."""
+    return keeps([*map(str, proof.expected_blocks or ())], [*map(str, proof.found_blocks)])
 
 
 def keeps(expected: object, found: object) -> bool:

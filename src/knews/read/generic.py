@@ -7,7 +7,7 @@ from knews.block import Role
 from knews.families import FAMILIES
 from knews.outlet import Layout
 from knews.press.fold import fold, tidy
-from knews.press.heading import ends_sentence
+from knews.read.container import find_container
 from knews.read.line import Line, placed
 from knews.read.page import Page, choose_layout, read_page, with_addresses
 from knews.read.script import read_any
@@ -16,43 +16,8 @@ from knews.read.walk import walk
 from knews.rules.markup import CONTROL, FOOTER, GENERIC_HEADLINE, HEADER, HEADER_DECK
 from knews.rules.rule import Rule
 
-#: Containers of many outlets, the surest first; tried only where they hold text enough.
-_BODIES = (
-    "[itemprop=articleBody]",
-    "#article-view-content-div, #dic_area, #articleBodyContents, #articletxt, #news_body_area, #newsViewArea",
-    "#articleBody, #article_body, #article-body, #articleContent, #articleContents, #textBody, #cont_newstext",
-    "#news_body_id, #newsEndContents, #harmonyContainer, #realArtcContents, #article_txt, #articleView",
-)
-#: A text of so many characters outside links can be an article, if the page prints its title or states a time of publication.
-_LEAST = 60
-#: The same where it is a third of all that the page prints, or more.
-_LEAST_ALONE = 30
-#: An element that is named for the article needs no length, a sentence is enough.
-_LEAST_NAMED = 1
-#: Without a time it takes more.
-_LEAST_UNDATED = 300
-#: Above this share of linked text an element is a list.
-_LINKED = 0.4
 #: How many elements around the text are looked at.
 _HEADER, _FOOTER = 60, 12
-# …했다. …입니다. | …said Kim. The bridge …
-_SENTENCE = re.compile(r"[다요죠까][.!?]|[a-z]{2}[.!?][\"”’)]* +[A-Z“\"]")
-_SKIPPED = frozenset(
-    {
-        "script",
-        "style",
-        "noscript",
-        "iframe",
-        "nav",
-        "header",
-        "footer",
-        "aside",
-        "form",
-        "select",
-        "ul",
-        "ol",
-    }
-)
 _DECK = re.compile(r"(?:^|[-_\s])(?:sub|deck|summary|stit|subtit|lead|precis)", re.IGNORECASE)
 #: What stands around a text is no longer than this.
 _LONG = 300
@@ -199,60 +164,6 @@ _MOST_TITLE = 200
 
 def _folded(text: str) -> str:
     return fold(text).translate(_QUOTES)
-
-
-def find_container(page: Page, headline: Element | None) -> Element | None:
-    """Find the element that holds the text; None where nothing reads as an article."""
-    least = _LEAST if page.stated(*metadata_keys.PUBLISHED) or headline is not None else _LEAST_UNDATED
-    for css in _BODIES:
-        for element in page.tree.find(css):
-            if _reads_as_article(element, _LEAST_NAMED):
-                return element
-    body = page.tree.root.find("body")
-    best = _densest(body) if body is not None else None
-    if best is None or body is None:
-        return None
-    alone = len(text_of(best).strip()) * 3 >= len(text_of(body).strip())
-    return best if _reads_as_article(best, _LEAST_ALONE if alone else least) else None
-
-
-def _reads_as_article(element: Element, least: int) -> bool:
-    """Tell text from lists and teasers: sentences, and few of them in links."""
-    text = text_of(element)
-    linked = sum(len(text_of(link).strip()) for link in element.iter("a"))
-    bare = len(text.strip()) - linked
-    return bare >= least and linked <= _LINKED * (bare + linked) and _SENTENCE.search(text) is not None
-
-
-def _densest(body: Element) -> Element | None:
-    """Find where sentences are densest: an element's own text counts for it, its paragraphs' for it, too."""
-    weights: dict[Element, float] = {}
-    stack = [body]
-    while stack:
-        element = stack.pop()
-        stack.extend(child for child in element if child.tag not in _SKIPPED)
-        own = sum(map(_length, (element.text, *(child.tail for child in element))))
-        if own == 0:
-            continue
-        share = 1.0
-        holder: Element | None = element
-        for _ in range(3):
-            if holder is None:
-                break
-            weights[holder] = weights.get(holder, 0.0) + own * share
-            if holder is body:
-                break
-            share *= 0.9 if holder.tag in ("p", "span", "b", "strong", "font") else 0.5
-            holder = holder.getparent()
-    return max(weights, key=lambda element: weights[element], default=None)
-
-
-def _length(text: str | None) -> int:
-    """Count the characters of a text that is at least a clause: short ones are captions of the page."""
-    if text is None:
-        return 0
-    text = text.strip()
-    return len(text) if len(text) > 25 or ends_sentence(text) else 0
 
 
 def _between(start: Element, stop: Element, most: int) -> list[Element]:

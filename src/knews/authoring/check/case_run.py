@@ -26,7 +26,7 @@ class CaseRun:
 
     #: The name of its files: "page-2024".
     name: str
-    #: How many fields are compared: none where there is nothing to compare with.
+    #: How many fields are compared, the blocks among them: none where there is nothing to compare with.
     fields: int = 0
     #: The fields that differ, each with lines that show where.
     wrong: tuple[tuple[str, tuple[str, ...]], ...] = ()
@@ -66,7 +66,8 @@ def run_case(case: Case) -> CaseRun:
         troubles, sample = tuple(_troubles(proof)), _sample(proof)
         if proof.expected is None:
             return CaseRun(name, troubles=troubles, sample=sample)
-        return CaseRun(name, len(case.fields), tuple(_wrong(proof)), troubles, sample)
+        fields = len(case.fields) + (proof.expected_blocks is not None)
+        return CaseRun(name, fields, tuple(_wrong(proof)), troubles, sample)
     except KnewsError as error:
         return CaseRun(name, troubles=(str(error),))
     except Exception as error:  # noqa: BLE001 - hooks are foreign code: whatever they raise is told

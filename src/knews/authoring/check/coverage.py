@@ -105,23 +105,29 @@ def _has_layout(sample: Sample, outlet: Outlet, layout: Layout) -> bool:
 def _silent_of_layout(layout: Layout, pages: Sequence[Sample]) -> Iterator[str]:
     # Labelling may name another rule for what a selector found, where it cuts that apart: so the page is asked.
     trees = [page.tree for page in pages if page.tree is not None]
-    for field in _ON_PAGE:
-        css: str | None = getattr(layout, field)
-        if css is not None and why_not_css(css) is None and not any(tree.read(css) for tree in trees):
+    for field, css in _selectors(layout):
+        if why_not_css(css) is None and not any(_finds(tree, field, css, layout) for tree in trees):
             yield f"{field} {css}{comma_note(field, css)}"
-    inside = [("caption", css) for css in (layout.caption,) if css is not None]
-    inside.extend(("drop", css) for css in layout.drop)
-    for field, part in inside:
-        if why_not_css(part) is None and not any(_finds_inside(tree, part, layout) for tree in trees):
-            yield f"{field} {part}{comma_note(field, part)}"
     # Without a body of its own the page has this layout only because the script gave its text.
     rules = (block.rule or "" for page in pages for block in page.article.blocks)
     if layout.script and layout.body and not any(rule.startswith("script:") for rule in rules):
         yield f"script {layout.script}"
     stated = {block.key for tree in trees for block in read_metadata(tree)}
-    for key in layout.distrust:
-        if key not in stated:
-            yield f"distrust {key}"
+    yield from (f"distrust {key}" for key in layout.distrust if key not in stated)
+
+
+def _selectors(layout: Layout) -> Iterator[tuple[str, str]]:
+    """Give each selector of a layout with its field: those of the whole page, then those of the text's container."""
+    for field in (*_ON_PAGE, "caption"):
+        css: str | None = getattr(layout, field)
+        if css is not None:
+            yield field, css
+    yield from (("drop", css) for css in layout.drop)
+
+
+def _finds(tree: Tree, field: str, css: str, layout: Layout) -> bool:
+    """Tell whether a selector finds anything where its field looks."""
+    return bool(tree.read(css) if field in _ON_PAGE else _finds_inside(tree, css, layout))
 
 
 def _finds_inside(tree: Tree, css: str, layout: Layout) -> list[Element]:

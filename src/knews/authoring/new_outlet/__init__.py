@@ -1,6 +1,6 @@
 """`knews new-outlet`: a package with an outlet of one's own, proposed from pages and dumps where there are any."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import attrs
@@ -33,35 +33,42 @@ class NewOutlet:
 
         What a page says of itself is in it: a character that is none to a reader becomes "?".
         """
-        found = [f"  {each}" for each in self.proposals if each.is_found]
-        missed = [
-            f"  {each.field}: {each.evidence}"
-            for each in self.proposals
-            if not each.is_found and each.is_needed
-        ]
-        spared = [
-            f"  {each.field}: {each.evidence}"
-            for each in self.proposals
-            if not each.is_found and not each.is_needed
-        ]
-        count = sum(count for _, count in self.read)
-        kinds = ", ".join(f"{role} {count}" for role, count in self.read)
-        read = (
-            [f"  {count} line{'s are' if count != 1 else ' is'} read already: {kinds}"] if self.read else []
-        )
-        lines = (
-            f"wrote {self.folder}",
-            *(f"  {path}" for path in self.files),
-            *(("proposed", *found) if found else ()),
-            *(("not found", *missed) if missed else ()),
-            *(("not needed", *spared, *read) if spared or self.read else ()),
-            *(("look at this", *(f"  {notice}" for notice in self.notices)) if self.notices else ()),
+        lines = [f"wrote {self.folder}", *_indented(self.files)]
+        for title, items in self._sections():
+            if items:
+                lines += (title, *_indented(items))
+        lines += (
             "next",
             f"  python3 -m pip install -e '{self.folder}[test]'",
             f"  knews outlets {self.outlet.id}",
             f"  knews check-outlet {self.outlet.id}",
         )
         return tuple("".join(char if char.isprintable() else "?" for char in line) for line in lines)
+
+    def _sections(self) -> Iterator[tuple[str, Sequence[str]]]:
+        """Give what there is to say, under its title."""
+        yield "proposed", [str(each) for each in self.proposals if each.is_found]
+        yield "not found", self._missed(needed=True)
+        yield "not needed", [*self._missed(needed=False), *self._read_already()]
+        yield "look at this", self.notices
+
+    def _missed(self, *, needed: bool) -> list[str]:
+        return [
+            f"{each.field}: {each.evidence}"
+            for each in self.proposals
+            if not each.is_found and each.is_needed is needed
+        ]
+
+    def _read_already(self) -> Iterator[str]:
+        """Count the lines of dumps that need no rule."""
+        if self.read:
+            count = sum(count for _, count in self.read)
+            kinds = ", ".join(f"{role} {count}" for role, count in self.read)
+            yield f"{count} line{'s are' if count != 1 else ' is'} read already: {kinds}"
+
+
+def _indented(items: Iterable[str]) -> Iterator[str]:
+    return (f"  {item}" for item in items)
 
 
 def new_outlet(

@@ -10,7 +10,9 @@ import attrs
 
 from knews.authoring.cases import Proof, case_of, expected_text, form
 from knews.authoring.errors import WontOverwrite
-from knews.authoring.new_outlet.source_code import Notes, docstring, markdown, outlet_source, quoted, toml
+from knews.authoring.new_outlet.quoting import docstring, markdown, toml
+from knews.authoring.new_outlet.source_code import Notes, outlet_source
+from knews.authoring.new_outlet.template import fill
 from knews.installed import GROUP
 from knews.outlet import Outlet
 from knews.pipeline import parse
@@ -102,117 +104,27 @@ def _is_on(url: str, outlet: Outlet) -> bool:
 
 
 def _pyproject(outlet: Outlet) -> str:
-    point = f"knews_{outlet.id}:outlet [{','.join(outlet.hosts)}]"
-    # The oldest knews that the package is known to run on; a build's own mark is no part of a bound.
-    oldest = version("knews").partition("+")[0]
-    return f"""\
-[build-system]
-requires = ["hatchling>=1.25"]
-build-backend = "hatchling.build"
-
-[project]
-name = "knews-{outlet.id}"
-version = "0.1.0"
-description = {toml(f"knews outlet: {outlet.name}")}
-readme = "README.md"
-requires-python = ">=3.11"
-dependencies = ["knews>={oldest}"]
-
-[project.optional-dependencies]
-test = ["pytest>=8.2"]
-
-# The hosts in brackets are those of the outlet: a URL then finds it without an import.
-[project.entry-points."{GROUP}"]
-{outlet.id} = {toml(point)}
-
-[tool.hatch.build.targets.wheel]
-packages = ["src/knews_{outlet.id}"]
-
-[tool.pytest.ini_options]
-testpaths = ["tests"]
-addopts = ["--strict-markers", "--strict-config"]
-# Where the plugin of knews looks for cases.
-knews_cases = ["tests/outlets"]
-"""
+    return fill(
+        "pyproject.toml",
+        id=outlet.id,
+        description=toml(f"knews outlet: {outlet.name}"),
+        # The oldest knews that the package is known to run on; a build's own mark is no part of a bound.
+        oldest=version("knews").partition("+")[0],
+        group=GROUP,
+        point=toml(f"knews_{outlet.id}:outlet [{','.join(outlet.hosts)}]"),
+    )
 
 
 def _test(outlet: Outlet) -> str:
-    return f"""\
-{docstring(f"{outlet.name} keeps the contract of outlets; its cases in `outlets/` are collected by knews.")}
-
-from pathlib import Path
-
-import knews
-from knews.authoring.check import check_outlet
-
-from knews_{outlet.id} import outlet
-
-ID = {quoted(outlet.id)}
-
-
-def test_is_installed() -> None:
-    assert knews.get_outlet(ID) is outlet
-
-
-def test_keeps_the_contract() -> None:
-    report = check_outlet(ID, cases=Path(__file__).parent / "outlets" / ID)
-    assert report.passed, "\\n".join(report.lines())
-"""
+    law = f"{outlet.name} keeps the contract of outlets; its cases in `outlets/` are collected by knews."
+    return fill("test_outlet.py", id=outlet.id, docstring=docstring(law))
 
 
 def _readme(package: Package) -> str:
-    outlet = package.outlet
-    name, id_ = markdown(outlet.name), outlet.id
-    owners = (
-        "\nThe article in `tests/outlets` was copied from the file that you gave, and real articles have owners.\n"
-        "Put an invented one of the same form in its place before you publish this package.\n"
-        if package.is_real
-        else ""
+    return fill(
+        "README.md",
+        id=package.outlet.id,
+        name=markdown(package.outlet.name),
+        owners=fill("owners.md") if package.is_real else "",
+        owners_ko=fill("owners.ko.md") if package.is_real else "",
     )
-    owners_ko = (
-        "\n`tests/outlets`의 기사는 주신 파일을 그대로 복사한 것입니다. 기사에는 저작권이 있습니다.\n"
-        "공개하기 전에 같은 형식의 지어낸 기사로 바꿔 주세요.\n"
-        if package.is_real
-        else ""
-    )
-    return f"""\
-# knews-{id_}
-
-knews reads articles of {name} with this package.
-
-## Use
-
-```sh
-python3 -m pip install -e '.[test]'
-knews outlets {id_}
-knews parse --outlet {id_} FILE
-```
-
-What the outlet states is in `src/knews_{id_}/__init__.py`.
-
-## Test
-
-```sh
-python3 -m pytest
-knews check-outlet {id_}
-```
-
-A case is a dump `CASE.txt` or a page `CASE.html` in `tests/outlets/{id_}/`, and `CASE.json` with what it holds.
-`python3 -m pytest --knews-update` writes what was found and says what changed: read it before you believe it.
-Where a value that you decided would be lost, it writes only with `--knews-accept`.
-{owners}
-## Publish
-
-```sh
-python3 -m pip wheel --no-deps --wheel-dir dist .
-```
-
-## 한국어
-
-{name} 기사를 knews로 읽는 플러그인입니다.
-
-- 설치: `python3 -m pip install -e '.[test]'`
-- 확인: `knews outlets {id_}`, `knews check-outlet {id_}`
-- 시험: `python3 -m pytest`
-- 고칠 곳: `src/knews_{id_}/__init__.py`
-{owners_ko}"""

@@ -1,10 +1,9 @@
-"""An Outlet -> the Python that states it, with comments, as the formatter would leave it; texts quoted for Python, TOML and Markdown."""
+"""An Outlet -> the Python that states it, with comments, as the formatter would leave it."""
 
-import json
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from unicodedata import east_asian_width
+from collections.abc import Iterator, Mapping, Sequence
 
+from knews.authoring.new_outlet.quoting import WIDTH, comments, docstring, quoted, raw, width
+from knews.authoring.new_outlet.template import fill
 from knews.families import FAMILIES
 from knews.outlet import Layout, Line, Outlet
 
@@ -12,8 +11,6 @@ from knews.outlet import Layout, Line, Outlet
 #: "2024.drop.1"; of a family by its module: "family.ndsoft".
 Notes = Mapping[str, Sequence[str]]
 
-#: The formatter's own line length; a comment is cut to it.
-_WIDTH = 88
 #: What a Layout states as one selector each, in the order of its fields.
 _SELECTORS = (
     "headline", "subheadline", "published", "modified", "byline", "body", "caption", "copyright", "script",
@@ -36,13 +33,15 @@ def outlet_source(outlet: Outlet, notes: Notes, *, families: Sequence[str] = ())
         names.append("Layout")
     if outlet.lines:
         names += ["Line", "Role"]
-    lines = [docstring(f"{outlet.name} ({', '.join(outlet.hosts) or 'no host'})."), ""]
-    lines.append(f"from knews import {', '.join(sorted(names))}")
+    imports = [f"from knews import {', '.join(sorted(names))}"]
     if families:
-        lines.append(f"from knews.families import {', '.join(sorted(families))}")
-    lines += ["", "outlet = Outlet("]
-    lines += (f"    {line}" if line else "" for line in _fields(outlet, notes, families))
-    return "\n".join([*lines, ")", ""])
+        imports.append(f"from knews.families import {', '.join(sorted(families))}")
+    return fill(
+        "outlet.py",
+        docstring=docstring(f"{outlet.name} ({', '.join(outlet.hosts) or 'no host'})."),
+        imports="\n".join(imports),
+        fields="\n".join(f"    {line}" if line else "" for line in _fields(outlet, notes, families)),
+    )
 
 
 def _own(outlet: Outlet) -> tuple[Layout, ...]:
@@ -96,7 +95,7 @@ def _short_layouts(layouts: Sequence[Layout], notes: Notes) -> str | None:
     fields = ("id", "when", *_SELECTORS)
     stated = [f"{field}={quoted(value)}" for field in fields if (value := getattr(layouts[0], field))]
     whole = f"layouts=(Layout({', '.join(stated)}),),"
-    return whole if _width(whole) + 4 <= _WIDTH else None
+    return whole if width(whole) + 4 <= WIDTH else None
 
 
 def _layout(layout: Layout, notes: Notes) -> Iterator[str]:
@@ -120,7 +119,7 @@ def _layout(layout: Layout, notes: Notes) -> Iterator[str]:
 def _line(line: Line) -> Iterator[str]:
     role, pattern = f"Role.{line.role.name}", raw(line.pattern)
     whole = f"Line({role}, {pattern}),"
-    if _width(whole) + 8 <= _WIDTH:
+    if width(whole) + 8 <= WIDTH:
         yield whole
     else:
         yield from ("Line(", f"    {role},", f"    {pattern},", "),")
@@ -129,77 +128,9 @@ def _line(line: Line) -> Iterator[str]:
 def _tuple(field: str, values: Sequence[str]) -> Iterator[str]:
     """Write a tuple: one value in the line where it fits, several below each other."""
     whole = f"{field}=({values[0]},),"
-    if len(values) == 1 and _width(whole) + 4 <= _WIDTH:
+    if len(values) == 1 and width(whole) + 4 <= WIDTH:
         yield whole
     else:
         yield f"{field}=("
         yield from (f"    {value}," for value in values)
         yield "),"
-
-
-def comments(texts: Iterable[str]) -> Iterator[str]:
-    r"""Write each text as a comment of one line: what cannot be printed is left out, what is too long cut.
-
-    >>> list(comments(["reads as 김하늘\n기자"]))
-    ['# reads as 김하늘 기자']
-    """
-    for text in texts:
-        line = " ".join("".join(char if char.isprintable() else " " for char in text).split())
-        while _width(line) > _WIDTH - 16:
-            line = line[: -2 if line.endswith("…") else -1].rstrip() + "…"
-        yield f"# {line}"
-
-
-def quoted(text: str) -> str:
-    r"""Write a text as a Python string, in the quotes that need fewer backslashes.
-
-    >>> print(quoted("하늘일보"), quoted('하늘 "일보"'), quoted("a\\b"))
-    "하늘일보" '하늘 "일보"' "a\\b"
-    """
-    quote = "'" if text.count('"') > text.count("'") else '"'
-    escaped = text.replace("\\", "\\\\").replace(quote, f"\\{quote}")
-    return f"{quote}{escaped}{quote}"
-
-
-def raw(pattern: str) -> str:
-    r"""Write a regular expression as a raw string.
-
-    >>> print(raw(r"\d+"), raw(r'"\d"'), raw("'\""))
-    r"\d+" r'"\d"' r"'\x22"
-    """
-    if '"' in pattern and "'" not in pattern:
-        return f"r'{pattern}'"
-    return 'r"' + pattern.replace('"', r"\x22") + '"'
-
-
-def docstring(text: str) -> str:
-    r"""Write a text as the docstring of a module, in three double quotes.
-
-    >>> print(docstring("하늘일보")[3:-3], docstring("a\\b")[3:-3])
-    하늘일보 a\\b
-    """
-    text = text.replace("\\", "\\\\").replace('"""', r"\"\"\"")
-    return f'"""{text[:-1]}\\""""' if text.endswith('"') else f'"""{text}"""'
-
-
-def toml(text: str) -> str:
-    r"""Write a text as a basic string of TOML.
-
-    >>> print(toml('하늘 "일보"\\'))
-    "하늘 \"일보\"\\"
-    """
-    return json.dumps(text, ensure_ascii=False)
-
-
-def markdown(text: str) -> str:
-    r"""Write a text so that Markdown prints it as it is.
-
-    >>> print(markdown("[하늘_일보](x)"))
-    \[하늘\_일보\](x)
-    """
-    return re.sub(r"([\\`*_\[\]<>#|&~!])", r"\\\1", text)
-
-
-def _width(text: str) -> int:
-    """Count columns: Hangul takes two."""
-    return sum(2 if east_asian_width(char) in "WF" else 1 for char in text)

@@ -1,7 +1,9 @@
 """What stands around the text of a page: headline, sub-headlines, writers, rights."""
 
 import re
+from collections.abc import Iterator, Sequence
 from itertools import islice
+from typing import NamedTuple
 
 from knews.article import Article
 from knews.authoring.propose.compare import fullness
@@ -38,31 +40,49 @@ def find_subheadline(search: Search) -> Search:
 
 def find_byline(search: Search) -> Search:
     """Find where writers are named outside the text, a name here and an address there."""
-    known = {byline.name for byline in search.article.bylines if byline.name is not None}
-    found: list[tuple[int, str, Article]] = []
+    found = list(_signed(search))
+    named = [each for each in found if _names_somebody(search, each.css)]
+    best = max(named, key=lambda each: fullness(each.article), default=None)
+    if best is None or fullness(best.article) < fullness(search.article):
+        return _without_byline(search, found)
+    for each in found:
+        both = f"{best.css}, {each.css}"
+        article = search.attempt("byline", both) or search.article
+        same = len(article.bylines) == len(best.article.bylines)
+        if same and fullness(article) > fullness(best.article):
+            best = _Signed(both, article)
+    text = ", ".join(byline.text for byline in best.article.bylines)
+    return search.keep("byline", best.css, best.article, f"reads as {text}")
+
+
+class _Signed(NamedTuple):
+    """A selector that finds writers or their addresses, and how the page is read with it."""
+
+    css: str
+    article: Article
+
+
+def _signed(search: Search) -> Iterator[_Signed]:
+    """Give what finds writers; another name than the one that the text or the metadata has is that of another article."""
+    known = _names(search.article)
     for groups in islice(bylines(search.view), PLACES):
         for css, article in search.each("byline", groups):
-            names = {byline.name for byline in article.bylines if byline.name is not None}
-            # Another name than the one that the text or the metadata has is that of another article.
-            if article.bylines and not (known and names - known):
-                found.append((fullness(article), css, article))
-    best = max(
-        (each for each in found if _names_somebody(search, each[1])), key=lambda each: each[0], default=None
-    )
-    if best is None or best[0] < fullness(search.article):
-        signed = ", ".join(byline.text for byline in search.article.bylines if byline.name is not None)
-        if signed:
-            return search.miss("byline", f"read without it: {signed}", is_needed=False)
-        addresses = ", ".join(css for _, css, _ in found)
-        only = f"; an address alone: {addresses}" if addresses else ""
-        return search.miss("byline", f"no element outside the text names a writer{only}")
-    for _, css, _ in found:
-        both = f"{best[1]}, {css}"
-        article = search.attempt("byline", both) or search.article
-        if len(article.bylines) == len(best[2].bylines) and fullness(article) > best[0]:
-            best = (fullness(article), both, article)
-    text = ", ".join(byline.text for byline in best[2].bylines)
-    return search.keep("byline", best[1], best[2], f"reads as {text}")
+            if article.bylines and not (known and _names(article) - known):
+                yield _Signed(css, article)
+
+
+def _names(article: Article) -> set[str]:
+    return {byline.name for byline in article.bylines if byline.name is not None}
+
+
+def _without_byline(search: Search, found: Sequence[_Signed]) -> Search:
+    """Say why no selector is proposed: the writer is read without one, or nobody is named."""
+    signed = ", ".join(byline.text for byline in search.article.bylines if byline.name is not None)
+    if signed:
+        return search.miss("byline", f"read without it: {signed}", is_needed=False)
+    addresses = ", ".join(each.css for each in found)
+    only = f"; an address alone: {addresses}" if addresses else ""
+    return search.miss("byline", f"no element outside the text names a writer{only}")
 
 
 def _names_somebody(search: Search, css: str) -> bool:

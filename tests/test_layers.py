@@ -134,6 +134,7 @@ ORDER = (
     "cli.outlets",
     "cli.new_outlet",
     "cli.check_outlet",
+    "cli.rules",
     "cli.schema",
     "cli",
     "__main__",

@@ -5,11 +5,15 @@ What is doubtful *inside* an article is no error: it is a `knews.Problem` in `Ar
 
 import attrs
 
+from knews.public import public
 
+
+@public
 class KnewsError(Exception):
     """Anything that keeps knews from giving an Article."""
 
 
+@public
 @attrs.frozen(auto_exc=True, str=False)
 class EmptyInput(KnewsError):
     """The input holds nothing but white space."""
@@ -18,6 +22,7 @@ class EmptyInput(KnewsError):
         return "the input is empty: give the text or the bytes of one article"
 
 
+@public
 @attrs.frozen(auto_exc=True, str=False)
 class DecodeError(KnewsError):
     """The bytes are no text in any encoding that Korean pages and dumps use."""
@@ -34,6 +39,7 @@ class DecodeError(KnewsError):
         )
 
 
+@public
 @attrs.frozen(auto_exc=True, str=False)
 class LimitExceeded(KnewsError):
     """The input is larger than a stated limit."""
@@ -51,6 +57,7 @@ class LimitExceeded(KnewsError):
         )
 
 
+@public
 @attrs.frozen(auto_exc=True, str=False)
 class UnsupportedInput(KnewsError):
     """The input is of a kind that knews does not read."""
@@ -62,6 +69,7 @@ class UnsupportedInput(KnewsError):
         return f"the input looks like {self.kind}, which knews does not read: give it the article's text"
 
 
+@public
 @attrs.frozen(auto_exc=True, str=False)
 class UnknownOutlet(KnewsError, LookupError):
     """No installed outlet has this id."""
@@ -76,6 +84,7 @@ class UnknownOutlet(KnewsError, LookupError):
         return f"no outlet {self.id!r} is installed{guess}: `knews outlets` lists what is"
 
 
+@public
 @attrs.frozen(auto_exc=True, str=False)
 class BrokenOutlet(KnewsError):
     """An installed outlet could not be loaded; the others go on without it."""
@@ -91,6 +100,7 @@ class BrokenOutlet(KnewsError):
         return f"outlet {self.id!r} of package {self.package} is broken ({self.reason}): mend or uninstall it"
 
 
+@public
 @attrs.frozen(auto_exc=True, str=False)
 class OutletClash(KnewsError):
     """Two packages claim one id or one host, and neither replaces the other's; all else goes on."""

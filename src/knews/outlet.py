@@ -7,6 +7,7 @@ from functools import cached_property
 import attrs
 
 from knews.block import Role
+from knews.public import public
 
 #: The fields of an Article that a hook may read, and the roles of the blocks that tell of each.
 EVIDENCE: Mapping[str, tuple[Role, ...]] = {
@@ -20,6 +21,7 @@ EVIDENCE: Mapping[str, tuple[Role, ...]] = {
 }
 
 
+@public
 @attrs.frozen
 class Line:
     """A rule for one line of text: a role, and the shape of the whole line.
@@ -63,6 +65,7 @@ def alternatives(css: str) -> list[str]:
 _ALTERNATIVE = re.compile(r"(?:\[[^\]]*\]|\([^)]*\)|[^,\[(])+")
 
 
+@public
 @attrs.frozen
 class Layout:
     """How one generation of an outlet's pages is built: CSS selectors.
@@ -104,6 +107,7 @@ class Layout:
     distrust: tuple[str, ...] = ()
 
 
+@public
 @attrs.frozen
 class Outlet:
     """A newspaper, agency, broadcaster or site, as data.

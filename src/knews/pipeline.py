@@ -61,7 +61,7 @@ def parse(
     >>> parse("   ")
     Traceback (most recent call last):
     ...
-    knews.errors.EmptyInput: the input is empty: give the text or the bytes of one article
+    knews.EmptyInput: the input is empty: give the text or the bytes of one article
     >>> parse("새 다리 열린다", url=5)
     Traceback (most recent call last):
     ...

@@ -31,7 +31,7 @@ def get_outlet(id: str) -> Outlet:  # noqa: A002
     >>> get_outlet("hankyungg")
     Traceback (most recent call last):
     ...
-    knews.errors.UnknownOutlet: no outlet 'hankyungg' is installed (did you mean hankyung...): `knews outlets` ...
+    knews.UnknownOutlet: no outlet 'hankyungg' is installed (did you mean hankyung...): `knews outlets` ...
     """
     arguments.check("id", id, (str,), "a str")
     return _choose(id).outlet
@@ -50,7 +50,7 @@ def named_outlet(word: str) -> Outlet:
     >>> named_outlet("하늘일보")
     Traceback (most recent call last):
     ...
-    knews.errors.UnknownOutlet: no outlet '하늘일보' is installed: `knews outlets` lists what is
+    knews.UnknownOutlet: no outlet '하늘일보' is installed: `knews outlets` lists what is
     """
     try:
         return get_outlet(word)

@@ -58,4 +58,4 @@ def _advice(value: object, kind: object) -> str:
         written = f"({value!r},)" if isinstance(value, get_args(kind)[0]) else "(…,)"
         return f"{value!r} is no tuple: write {written}"
     name = kind.__name__ if isinstance(kind, type) and get_origin(kind) is None else str(kind)
-    return f"{value!r} is no {name.replace('knews.outlet.', '').replace('collections.abc.', '')}"
+    return f"{value!r} is no {name.replace('knews.', '').replace('collections.abc.', '')}"

@@ -4,11 +4,12 @@ import sys
 from pathlib import Path
 
 from sphinx.application import Sphinx
+from sphinx.pycode import ModuleAnalyzer
 
 import knews
 
 sys.path.append(str(Path(__file__).parent))
-from tables import figures, outlet_tables
+from tables import figures, outlet_tables, rule_tables
 
 project = "knews"
 author = "The knews developers"
@@ -57,7 +58,7 @@ doctest_test_doctest_blocks = ""
 copybutton_prompt_text = r">>> |\.\.\.(?: |$)"
 copybutton_prompt_is_regexp = True
 
-myst_substitutions = {**outlet_tables(), **figures()}
+myst_substitutions = {**outlet_tables(), **figures(), **rule_tables()}
 
 # Napoleon takes the text in front of a colon for a field's type, and a field's comment is just text:
 # it is put back as it was before Napoleon saw it.
@@ -73,7 +74,20 @@ def _put_back(_app: Sphinx, _what: str, name: str, _object: object, _: object, l
     lines[:] = _comments.pop(name, lines)
 
 
+def _join_homes() -> None:
+    """Give knews itself the comments on fields: its classes say that they are of knews, and are written elsewhere."""
+    homes = [f"knews.{home}" for home in knews._HOMES]  # noqa: SLF001  # the one list of them
+    joined, *others = map(ModuleAnalyzer.for_module, ["knews", *homes])
+    joined.analyze()
+    for other in others:
+        other.analyze()
+        joined.attr_docs.update(other.attr_docs)
+        joined.annotations.update(other.annotations)
+        joined.tagorder.update(other.tagorder)
+
+
 def setup(app: Sphinx) -> None:
-    """Stand around Napoleon, whose priority is 500."""
+    """Join what public classes are made of, and stand around Napoleon, whose priority is 500."""
+    _join_homes()
     app.connect("autodoc-process-docstring", _keep, priority=400)
     app.connect("autodoc-process-docstring", _put_back, priority=600)

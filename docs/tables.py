@@ -8,10 +8,14 @@ from pathlib import Path
 import knews
 from knews.installed import installed
 from knews.registry import get_outlet
+from knews.rules import RULES, Phase, Rule
 
 #: What `benchmarks/floors.py CORPUS --figures docs/figures.csv` wrote.
 FIGURES = Path(__file__).with_name("figures.csv")
 
+#: A line that no mark stands in is shown in so many characters.
+_BRIEF = 24
+_TAG = re.compile(r"<[^<>]*>")
 # 2016-h2, ndsoft-4: a year or a shared system, and which of its layouts
 _ONE_OF_ITS_KIND = re.compile(r"^(\d{4}|ndsoft)-.*")
 
@@ -53,6 +57,52 @@ def eras(ids: Iterable[str]) -> str:
     kinds = dict.fromkeys(_ONE_OF_ITS_KIND.sub(r"\1", id_) for id_ in ids)
     years = sorted((kind for kind in kinds if kind.isdecimal()), reverse=True)
     return ", ".join((*years, *(kind for kind in kinds if not kind.isdecimal()))) or "–"
+
+
+def rule_tables() -> dict[str, str]:
+    """Give the rules as Markdown tables, one a phase, and their number."""
+    return {
+        "rule_count": str(len(RULES)),
+        **{f"rules_{phase.value}": _rule_table(phase) for phase in Phase},
+    }
+
+
+def _rule_table(phase: Phase) -> str:
+    rules = [rule for rule in RULES if rule.phase is phase]
+    head = ["rule", "gives", "what it takes", "example", "near miss"]
+    if not any(rule.takes or rule.leaves for rule in rules):
+        return _table(head[:3], [_rule_cells(rule) for rule in rules])
+    return _table(head, [(*_rule_cells(rule), _shown(rule.takes), _shown(rule.leaves)) for rule in rules])
+
+
+def _rule_cells(rule: Rule) -> tuple[str, str, str]:
+    return f"`{rule.name}`", str(rule.role), rule.about
+
+
+def _shown(examples: Sequence[str]) -> str:
+    """Show the first of some examples, one line under the other; "–" where there is none."""
+    return "<br>".join(map(_code, brief(examples[0]))) if examples else "–"
+
+
+def brief(example: str) -> list[str]:
+    """Give the lines of an example as a reader sees them; those in which nothing is taken are cut short.
+
+    >>> brief("새 다리 열린다\\n\\n하늘시가 강을 가로지르는 새 다리를 10월에 열기로 했다.\\n⟦/하늘통신⟧")
+    ['새 다리 열린다', '하늘시가 강을 가로지르는 새 다리를 10월에…', '⟦/하늘통신⟧']
+    >>> brief("<html><body><h1>새 다리 열린다</h1><p>⟦입력 2025.01.22⟧</p></body></html>")
+    ['새 다리 열린다', '⟦입력 2025.01.22⟧']
+    """
+    if example.startswith("<html"):
+        example = _TAG.sub("\n", example)
+    lines = [line.strip() for line in example.split("\n") if line.strip()]
+    if len(lines) == 1:
+        return lines
+    return [line if "⟦" in line or len(line) <= _BRIEF else f"{line[:_BRIEF].rstrip()}…" for line in lines]
+
+
+def _code(text: str) -> str:
+    """Write a text as code in a cell of a table."""
+    return "`" + text.replace("|", r"\|") + "`"
 
 
 def figures() -> dict[str, str]:

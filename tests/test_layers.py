@@ -12,6 +12,7 @@ ROOT = Path(knews.__file__).parent
 # From top to bottom: each module may import those above it and none below. A new module gets its line here.
 ORDER = (
     "installed",
+    "public",
     "errors",
     "arguments",
     "block",
@@ -150,6 +151,7 @@ ORDER = (
     "cli.outlets",
     "cli.new_outlet",
     "cli.check_outlet",
+    "cli.rules",
     "cli.schema",
     "cli",
     "__main__",

@@ -12,6 +12,7 @@ from knews.block import Block, Role
 from knews.field_rules import FieldRules
 from knews.json_form import SCHEMA, ArticleDict, Precision, TimestampDict
 from knews.json_schema import check_form, damage
+from knews.public import public
 
 if TYPE_CHECKING:
     from cattrs import Converter
@@ -37,6 +38,7 @@ def _is_aware(_time: object, _field: object, value: datetime | None) -> None:
         raise ValueError(message)
 
 
+@public
 @attrs.frozen
 class Timestamp:
     """A printed time: its value as far as the input says it, and its words.
@@ -56,6 +58,7 @@ class Timestamp:
     distance: timedelta | None = None
 
 
+@public
 @attrs.frozen
 class Byline:
     """One writer: name, role, place and e-mail as printed, None where not printed."""
@@ -70,6 +73,7 @@ class Byline:
     text: str = ""
 
 
+@public
 @attrs.frozen
 class Caption:
     """What stands under a picture."""
@@ -84,6 +88,7 @@ class Caption:
     image: str | None = None
 
 
+@public
 @attrs.frozen
 class Section:
     """A part of the body. The first, the lead, has no heading."""
@@ -94,6 +99,7 @@ class Section:
     paragraphs: tuple[str, ...]
 
 
+@public
 @attrs.frozen
 class Problem:
     """Something doubtful, with its place."""
@@ -107,6 +113,7 @@ class Problem:
     stop: int
 
 
+@public
 @attrs.frozen
 class Span:
     """A stretch of the input: offsets as those of the blocks."""
@@ -137,6 +144,7 @@ class Reading:
     provider_span: Span | None = None
 
 
+@public
 @attrs.frozen(repr=False)
 class Article:
     """One article: its values, and the blocks they were read from."""

@@ -4,7 +4,10 @@ import enum
 
 import attrs
 
+from knews.public import public
 
+
+@public
 class Role(enum.StrEnum):
     """What a block is: a closed vocabulary, shared by every outlet."""
 
@@ -48,6 +51,7 @@ class Role(enum.StrEnum):
     OTHER = "other"
 
 
+@public
 @attrs.frozen
 class Block:
     """A piece of the input: what it was taken for, its characters, its place.

@@ -5,11 +5,15 @@ What is doubtful *inside* an article is no error: it is a `knews.Problem` in `Ar
 
 import attrs
 
+from knews.public import public
 
+
+@public
 class KnewsError(Exception):
     """Anything that keeps knews from giving an Article."""
 
 
+@public
 @attrs.frozen(auto_exc=True, str=False)
 class EmptyInput(KnewsError):
     """The input holds nothing but white space."""
@@ -18,6 +22,7 @@ class EmptyInput(KnewsError):
         return "the input is empty: give the text or the bytes of one article"
 
 
+@public
 @attrs.frozen(auto_exc=True, str=False)
 class DecodeError(KnewsError):
     """The bytes are no text in any encoding that Korean pages and dumps use."""
@@ -34,6 +39,7 @@ class DecodeError(KnewsError):
         )
 
 
+@public
 @attrs.frozen(auto_exc=True, str=False)
 class LimitExceeded(KnewsError):
     """The input is larger than a stated limit."""
@@ -51,6 +57,7 @@ class LimitExceeded(KnewsError):
         )
 
 
+@public
 @attrs.frozen(auto_exc=True, str=False)
 class UnsupportedInput(KnewsError):
     """The input is of a kind that knews does not read."""
@@ -62,6 +69,7 @@ class UnsupportedInput(KnewsError):
         return f"the input looks like {self.kind}, which knews does not read: give it the article's text"
 
 
+@public
 @attrs.frozen(auto_exc=True, str=False)
 class UnknownOutlet(KnewsError, LookupError):
     """No installed outlet has this id."""
@@ -90,6 +98,7 @@ class WrongRule(KnewsError, ValueError):
         return self.reason
 
 
+@public
 @attrs.frozen(auto_exc=True, str=False)
 class BrokenOutlet(KnewsError):
     """An outlet could not be loaded, or one of its rules or hooks cannot be used; the others go on without it."""
@@ -107,6 +116,7 @@ class BrokenOutlet(KnewsError):
         return f"outlet {self.id!r}{package} is broken ({self.reason}): {advice}"
 
 
+@public
 @attrs.frozen(auto_exc=True, str=False)
 class OutletClash(KnewsError):
     """Two outlets claim one id or one host, and neither replaces the other; all else goes on.

@@ -6,6 +6,7 @@ Every key is always there, so that the rows of different articles have one schem
 from typing import Annotated, Final, Literal, TypedDict
 
 from knews.block import Role
+from knews.public import public
 
 #: The form's version: raised when a reader of the old form would go wrong.
 SCHEMA: Final = 1
@@ -108,6 +109,7 @@ class BlockDict(TypedDict):
     image: str | None
 
 
+@public
 class ArticleDict(TypedDict):
     """An `Article`, as `Article.to_dict` gives it."""
 

@@ -9,6 +9,7 @@ import attrs
 from knews.block import Role
 from knews.errors import WrongRule
 from knews.kinds import check_fields
+from knews.public import public
 
 #: The fields of an Article that a hook may read, and the roles of the blocks that tell of each.
 READABLE_FIELDS: Mapping[str, tuple[Role, ...]] = {
@@ -22,6 +23,7 @@ READABLE_FIELDS: Mapping[str, tuple[Role, ...]] = {
 }
 
 
+@public
 @attrs.frozen
 class Line:
     """A rule for one line of text: a role, and the shape of the whole line.
@@ -93,6 +95,7 @@ def alternatives(css: str) -> list[str]:
 _ALTERNATIVE = re.compile(r"(?:\[[^\]]*\]|\([^)]*\)|[^,\[(])+")
 
 
+@public
 @attrs.frozen
 class Layout:
     """How one generation of an outlet's pages is built: CSS selectors.
@@ -137,6 +140,7 @@ class Layout:
         _check(self, f"Layout {self.id!r}")
 
 
+@public
 @attrs.frozen
 class Outlet:
     """A newspaper, agency, broadcaster or site, as data.

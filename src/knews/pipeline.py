@@ -64,11 +64,9 @@ def parse(
     ('hankyung', '새 다리 열린다', '김하늘', '시가 새 다리를 열기로 했다.')
     >>> parse("   ")
     Traceback (most recent call last):
-    ...
-    knews.errors.EmptyInput: the input is empty: give the text or the bytes of one article
+    knews.EmptyInput: the input is empty: give the text or the bytes of one article
     >>> parse("새 다리 열린다", url=5)
     Traceback (most recent call last):
-    ...
     TypeError: url takes a str, not int: leave it out where there is none
     """
     arguments.check("raw", raw, (str, bytes), "a str or bytes: give what the file or the buffer holds")

@@ -127,7 +127,7 @@ def decode(raw: str | bytes, *, limit: int = MAX_BYTES) -> Source:
     ('새 다리가 열린\ufffd', '2 bytes at offset 20 read as U+FFFD: no utf-8')
     >>> decode("Où est passé l'été ?".encode("latin-1"))
     Traceback (most recent call last):
-    knews.errors.DecodeError: the bytes are no text in utf-8, cp949, utf-16 (first bad byte at offset 1): ...
+    knews.DecodeError: the bytes are no text in utf-8, cp949, utf-16 (first bad byte at offset 1): ...
     """
     if len(raw) > limit:
         raise LimitExceeded("input characters" if isinstance(raw, str) else "input bytes", limit, len(raw))

@@ -1,4 +1,4 @@
-"""The commands: `knews parse`, `knews outlets`, `knews new-outlet`, `knews check-outlet`, `knews schema`.
+"""The commands: `knews parse`, `knews outlets`, `knews new-outlet`, `knews check-outlet`, `knews rules`, `knews schema`.
 
 Each imports what it needs when it runs: a list of what is installed must not wait for a parser.
 """
@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple, NoReturn
 
 import knews
-from knews.cli import check_outlet, new_outlet, outlets, parse, schema
+from knews.cli import check_outlet, new_outlet, outlets, parse, rules, schema
 from knews.cli.streams import OutputLost, Status, say, standard_streams
 
 
@@ -33,6 +33,9 @@ _COMMANDS = {
         "prove an outlet by its contract and its cases (매체 플러그인 검사)",
         check_outlet.add_options,
         check_outlet.run,
+    ),
+    "rules": _Command(
+        "list the rules, or show what one takes and leaves (읽는 규칙)", rules.add_options, rules.run
     ),
     "schema": _Command(
         "print the JSON Schema of the results (결과의 스키마)", schema.add_options, schema.run

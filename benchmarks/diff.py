@@ -13,20 +13,16 @@ by field and by rule, ends the list. Exit status 0 where nothing changed, 1 wher
 
 import argparse
 import json
-import os
 import subprocess
 import sys
-import tarfile
 import tempfile
-import tomllib
 from collections import Counter
 from collections.abc import Iterator
-from io import BytesIO
 from pathlib import Path
 from typing import Any, NamedTuple
 
-REPOSITORY = Path(__file__).parents[1]
-CORPUS = Path(os.environ.get("KNEWS_CORPUS") or REPOSITORY.parent / "shared" / "corpus")
+from state import CORPUS, REPOSITORY, environment
+
 SNAPSHOT = Path(__file__).with_name("snapshot.py")
 
 #: So many characters around a changed block are printed.
@@ -95,35 +91,10 @@ def _without_rules(readings: dict[str, Any]) -> dict[str, Any]:
 
 def _start(commit: str | None, folder: Path, corpus: Path) -> tuple[subprocess.Popen[bytes], Path]:
     """Start a process that parses every input with the code of a commit, None for the working tree."""
-    folder.mkdir()
-    if commit is None:
-        source, project = REPOSITORY / "src", REPOSITORY / "pyproject.toml"
-    else:
-        archive = subprocess.run(  # noqa: S603  # git, by its name
-            ["git", "archive", commit, "src", "pyproject.toml"],  # noqa: S607
-            cwd=REPOSITORY,
-            check=True,
-            capture_output=True,
-        ).stdout
-        with tarfile.open(fileobj=BytesIO(archive)) as tar:
-            tar.extractall(folder, filter="data")
-        source, project = folder / "src", folder / "pyproject.toml"
-    _write_entry_points(project, folder / "metadata")
+    variables = environment(commit, folder)
     out = folder / "snapshot.json"
-    path = os.pathsep.join((str(folder / "metadata"), str(source)))
     command = [sys.executable, str(SNAPSHOT), str(out), str(corpus), str(REPOSITORY / "tests" / "outlets")]
-    return subprocess.Popen(command, env={**os.environ, "PYTHONPATH": path}), out  # noqa: S603  # our own script
-
-
-def _write_entry_points(project: Path, folder: Path) -> None:
-    """Write the metadata that tell a process of the outlets of this state, not of the installed one."""
-    data = tomllib.loads(project.read_text(encoding="utf-8"))["project"]
-    info = folder / "knews-0.dist-info"
-    info.mkdir(parents=True)
-    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: knews\nVersion: 0\n", encoding="utf-8")
-    points = data["entry-points"]["knews.outlets"]
-    lines = [f"{name} = {value}\n" for name, value in points.items()]
-    (info / "entry_points.txt").write_text("[knews.outlets]\n" + "".join(lines), encoding="utf-8")
+    return subprocess.Popen(command, env=variables), out  # noqa: S603  # our own script
 
 
 def report(before: dict[str, Any], after: dict[str, Any], *, only: str | None, show: int) -> int:

@@ -9,7 +9,7 @@ import html
 import json
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -45,6 +45,17 @@ def inputs(corpus: Path, cases: Path) -> Iterator[Input]:
         yield Input(f"feeds/{number}/text", f"{item['title']}\n\n{text}")
     for record in _records(corpus / "dumps.jsonl.gz"):
         yield Input(f"dumps/{record['id']}", record["text"])
+
+
+def chosen(found: Sequence[Input], step: int) -> dict[str, list[Input]]:
+    """Give what is timed: the labelled pages and one of so many dumps of a corpus, or the project's own cases."""
+    own = [given for given in found if given.name.startswith("own/")]
+    return {
+        "dumps": [given for given in found if given.name.startswith("dumps/")][::step]
+        or [given for given in own if given.name.endswith(".txt")],
+        "pages": [given for given in found if given.name.startswith("html/")]
+        or [given for given in own if given.name.endswith(".html")],
+    }
 
 
 def _own(cases: Path) -> Iterator[Input]:

@@ -102,7 +102,7 @@ def in_use(outlet: Outlet) -> Iterator[None]:
     ...     raise WrongRule("the pattern does not compile")
     Traceback (most recent call last):
     ...
-    knews.errors.BrokenOutlet: outlet 'haneul' is broken (the pattern does not compile): mend it
+    knews.BrokenOutlet: outlet 'haneul' is broken (the pattern does not compile): mend it
     """
     try:
         yield

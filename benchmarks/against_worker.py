@@ -1,0 +1,38 @@
+"""Parse the inputs of a group, as often as the standard input names it, and print the seconds of each: for `against.py`.
+
+python benchmarks/against_worker.py CORPUS REPOSITORY
+"""
+
+import json
+import sys
+from functools import partial
+from pathlib import Path
+
+from growth import Work, processor_seconds
+from snapshot import Input, chosen, inputs
+
+import knews
+
+#: One of so many dumps of a corpus is enough.
+_STEP = 20
+
+
+def groups(corpus: Path, repository: Path) -> dict[str, list[Work]]:
+    """Give the works of each group."""
+    seed = Input("seed", (repository / "examples" / "hankyung.txt").read_bytes())
+    rest = chosen(list(inputs(corpus, repository / "tests" / "outlets")), _STEP)
+    return {name: [_parsing(given) for given in part] for name, part in {"seed": [seed], **rest}.items()}
+
+
+def _parsing(given: Input) -> Work:
+    return partial(knews.parse, given.raw, url=given.url, outlet=given.outlet, crawled_at=given.crawled_at)
+
+
+def main() -> None:
+    works = groups(Path(sys.argv[1]), Path(sys.argv[2]))
+    for line in sys.stdin:
+        print(json.dumps([processor_seconds(work) for work in works[line.strip()]]), flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,185 @@
+"""What can be run on a checkout, each a session: `nox -s quick`; `nox --list` names them.
+
+The sessions run in the environment that nox runs in, which is the one of CONTRIBUTING.md: nothing is installed twice.
+`mutants` and `fundus` have their own, since they want packages that nothing else here does.
+`.ci/run` runs the sessions with the tag "ci", from top to bottom.
+"""
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+import nox
+
+nox.needs_version = ">=2024.4.15"
+nox.options.default_venv_backend = "none"
+nox.options.sessions = ["quick"]
+
+# The tools of this environment, whether or not it is activated.
+os.environ["PATH"] = os.pathsep.join((str(Path(sys.executable).parent), os.environ["PATH"]))
+
+ROOT = Path(__file__).parent
+CORPUS = Path(os.environ.get("KNEWS_CORPUS") or ROOT.parent / "shared" / "corpus")
+HTML = "docs/_build/html"
+
+#: What a change of the rules breaks first; in under 60 seconds. Patterns of paths.
+QUICK = (
+    "src/knews/press",
+    "src/knews/rules",
+    "src/knews/label.py",
+    "src/knews/compose.py",
+    "tests/test_press_*.py",
+    "tests/test_rule*.py",
+    "tests/test_dump_blocks.py",
+    "tests/test_doubts.py",
+    "tests/test_pipeline.py",
+    "tests/test_layers.py",
+    "tests/test_page_reading.py",
+    "tests/test_page_simple.py",
+)
+
+
+def python(session: nox.Session, *command: str) -> None:
+    """Run Python with the session's own arguments at the end."""
+    session.run("python", *command, *session.posargs)
+
+
+def in_folder(session: nox.Session, script: str) -> None:
+    """Run a script of .ci in an empty folder."""
+    with tempfile.TemporaryDirectory() as folder:
+        session.run(script, folder)
+
+
+def timed(session: nox.Session, script: str, *arguments: str) -> None:
+    """Run a script of benchmarks/. A target that it misses is printed and does not fail the session."""
+    session.run("python", f"benchmarks/{script}", *arguments, success_codes=[0, 1])
+
+
+@nox.session
+def quick(session: nox.Session) -> None:
+    """Test the press, the rules and what is made of them, in under a minute."""
+    paths = [str(path) for pattern in QUICK for path in sorted(ROOT.glob(pattern))]
+    python(session, "-m", "pytest", "-n", "auto", *paths)
+
+
+@nox.session
+def tests(session: nox.Session) -> None:
+    """Run the whole suite: tests, docstrings, the examples in the READMEs."""
+    python(session, "-m", "pytest", "-n", "auto")
+
+
+@nox.session
+def update(session: nox.Session) -> None:
+    """Write what is found in the cases of an outlet, and print what changed: `nox -s update -- tests/outlets/ID`."""
+    python(session, "-m", "pytest", "--knews-update")
+
+
+@nox.session(tags=["ci"])
+def lint(session: nox.Session) -> None:
+    """Look for what ruff complains of, its format too."""
+    session.run("ruff", "check", "--output-format", "concise", ".")
+    session.run("ruff", "format", "--check", ".")
+
+
+@nox.session(tags=["ci"])
+def types(session: nox.Session) -> None:
+    """Check the types."""
+    session.run("mypy", "--strict")
+
+
+@nox.session(tags=["ci"])
+def hooks(session: nox.Session) -> None:
+    """Run what runs before a commit, on all files."""
+    session.run("pre-commit", "run", "--all-files", *session.posargs)
+
+
+@nox.session(tags=["ci"])
+def docs(session: nox.Session) -> None:
+    """Build the documentation, run its examples, and look at each page in Chromium, which is installed if need be."""
+    session.run("sphinx-build", "-nW", "--keep-going", "-q", "-b", "html", "docs", HTML)
+    session.run("sphinx-build", "-nW", "-q", "-b", "doctest", "docs", "docs/_build/doctest")
+    session.run(".ci/docs", HTML)
+
+
+@nox.session(tags=["ci"])
+def linear(session: nox.Session) -> None:
+    """Hold the time to the length of the input."""
+    python(session, "benchmarks/linear.py")
+
+
+@nox.session(tags=["ci"])
+def sdist(session: nox.Session) -> None:
+    """Test the sdist with its own tests, on the lowest dependencies."""
+    in_folder(session, ".ci/sdist")
+
+
+@nox.session(tags=["ci"])
+def plugin(session: nox.Session) -> None:
+    """Use a package with an outlet of its own, in a clean environment."""
+    in_folder(session, ".ci/plugin")
+
+
+@nox.session(tags=["ci"])
+def foreign(session: nox.Session) -> None:
+    """Test a project that has nothing to do with knews, where knews is installed."""
+    in_folder(session, ".ci/foreign")
+
+
+@nox.session(tags=["ci"])
+def floors(session: nox.Session) -> None:
+    """Hold what is found in the corpus against its floors; skipped where there is none."""
+    if not CORPUS.is_dir():
+        session.skip(f"no corpus at {CORPUS}")
+    python(session, "benchmarks/floors.py", str(CORPUS))
+
+
+@nox.session
+def diff(session: nox.Session) -> None:
+    """Print what the working tree changes in every input: `nox -s diff -- COMMIT`; HEAD if not given."""
+    session.run("python", "benchmarks/diff.py", *session.posargs, success_codes=[0, 1])
+
+
+@nox.session(venv_backend="venv", reuse_venv=True)
+def mutants(session: nox.Session) -> None:
+    """Change the rules at random places and count what the quick tests notice."""
+    session.install("-e", ".[test]", "cosmic-ray")
+    python(session, "benchmarks/mutants.py")
+
+
+@nox.session(tags=["ci"])
+def against(session: nox.Session) -> None:
+    """Hold the speed against that of a commit: `nox -s against -- COMMIT`."""
+    timed(session, "against.py", *session.posargs)
+
+
+@nox.session(tags=["ci"])
+def first(session: nox.Session) -> None:
+    """Hold the first parse of a process against the import of what it stands on."""
+    timed(session, "first.py", *session.posargs)
+
+
+@nox.session
+def bench(session: nox.Session) -> None:
+    """Time knews against what it stands on and against trafilatura; a missed target does not end it."""
+    timed(session, "speed.py", "--fast", "--quiet")
+    timed(session, "outlets.py")
+    timed(session, "first.py")
+    timed(session, "against.py")
+    timed(session, "trafilatura_pages.py")
+    if CORPUS.is_dir():
+        timed(session, "pages.py", str(CORPUS / "html"))
+
+
+@nox.session(venv_backend="venv", reuse_venv=True)
+def fundus(session: nox.Session) -> None:
+    """Time knews against fundus."""
+    session.install("-e", ".[fundus]")
+    python(session, "benchmarks/fundus_pages.py")
+
+
+@nox.session
+def build(session: nox.Session) -> None:
+    """Build what the index gets, into dist/, and check the page that it will show."""
+    session.run("python", "-m", "build")
+    session.run("twine", "check", "--strict", *map(str, sorted(ROOT.glob("dist/*"))))

@@ -84,7 +84,7 @@ def test_what_a_reader_takes_and_leaves(tell: Callable[[str], object], taken: st
 )
 def test_whose_picture_is_glued_to_the_text(text: str, holder: str) -> None:
     assert text[: find_holder_end(text, 0, len(text))] == holder
-    before = "직원들이 칩을 본다. /사진="
+    before = f"{words(300)} /사진="
     assert (before + text)[
         len(before) : find_holder_end(before + text, len(before), len(before + text))
     ] == holder
@@ -103,6 +103,7 @@ def test_whose_picture_is_glued_to_the_text(text: str, holder: str) -> None:
         ("kimha", "김하늘", False),
         ("parkjy", "박지영", True),
         ("jypak", "박지영", True),
+        ("parkje", "박지영", True),
         ("leejy", "이지영", True),
         ("yijy", "이지영", True),
         ("choimh", "최민호", True),
@@ -224,6 +225,7 @@ def parts(text: str, spans: list[tuple[int, int]]) -> list[str]:
         ("새 다리 건설 공개 하늘시 예산 충분", ["새 다리 건설 공개 하늘시 예산 충분"], ["새 다리 건설 공개", "하늘시 예산 충분"]),
         ("계획을 공개하기로 새 길", ["계획을 공개하기로 새 길"], ["계획을 공개하기로 새 길"]),
         ('하늘시 "예산은 충분""내년 봄 착공"', ['하늘시 "예산은 충분"', '"내년 봄 착공"'], ['하늘시 "예산은 충분"', '"내년 봄 착공"']),
+        ("“다리 건설” 계획 공개 하늘시 예산 충분", ["“다리 건설” 계획 공개 하늘시 예산 충분"], ["“다리 건설” 계획 공개", "하늘시 예산 충분"]),
         ("하늘시 “예산 공개 새 길”", ["하늘시 “예산 공개 새 길”"], ["하늘시 “예산 공개 새 길”"]),
         ("새 다리 최대 40억 원 확보 새 길은 내년 봄에", ["새 다리 최대 40억 원 확보 새 길은 내년 봄에"],
          ["새 다리 최대 40억 원 확보", "새 길은 내년 봄에"]),
@@ -254,6 +256,8 @@ def test_where_one_deck_ends_and_the_next_begins(text: str, glued: list[str], sp
             None,
         ),
         ("새 다리 예산 천백이십억 원 확보 하늘시가 다리를 놓기로", None),
+        ("새 “길” 공개 하늘시가 다리를 놓기로 했다. 시는", None),
+        ("“하늘다리건설사업계획” 공개 하늘시가 다리를 놓기로 했다. 시는", None),
         (f"새 다리 예산 천백이십억 원 확보 하늘시가 {words(316, end='다.')}", "하늘시가"),
         (f"새 다리 예산 천백이십억 원 확보 하늘시가 {words(317, end='다.')}", None),
     ],

@@ -94,6 +94,11 @@ def test_times_come_before_furniture_and_credits_before_signatures() -> None:
 ONE, TWO = (Rule(name, Role.LABEL, Phase.PART, "a rule of this test") for name in ("one", "two"))
 
 
+def test_a_rule_equals_itself_only() -> None:
+    assert Rule("one", Role.LABEL, Phase.PART, "a rule of this test") != ONE
+    assert repr(ONE) == "<Rule one>"
+
+
 def spans(claims: Sequence[Claim]) -> list[tuple[int, int, str]]:
     return [(claim.start, claim.stop, claim.rule.name) for claim in claims]
 

@@ -181,6 +181,7 @@ CREDIT = Rule(
         f"{SHOWN} ⟦[하늘시 제공. 재판매 및 DB 금지]⟧ {LEAD}",
         f"{SHOWN} ⟦[사진 하늘시 제공]⟧ {LEAD}",
         page(FIGURE.format(f"{SHOWN} ⟦/사진=하늘시⟧")),
+        f"{SHOWN} ⟦(새솔시 제공)⟧ {LEAD} {SHOWN} (하늘시 제공) 2025.3.10⟦/뉴스1⟧",
     ),
     leaves=(
         "시장은 시의회가 예산을 제공했다고 말했다.",

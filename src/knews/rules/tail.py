@@ -329,11 +329,13 @@ SIGNATURE_GLUED = Rule(
         f"{LEAD} 시는 이날 착공⟦김하늘 기자 sky@haneul.example⟧",
         f"{LEAD} 그 뒤 소식⟦김하늘 기자 (sky@haneul.example)⟧",
         f"{LEAD} 그 뒤 소식⟦김하늘 기자 {'s' * 41}@{'h' * 30}.skyo.co.kr⟧",
+        f"{LEAD} 그 뒤 소식⟦이바다 기자 {'s' * 41}@{'h' * 30}.skyo.co.kr⟧",
     ),
     leaves=(
         f"{LEAD} 김하늘 기자",
         f"{LEAD} 그 뒤 소식을 김하늘 기자가 살폈다",
         f"{SHOWN} 그 뒤 소식 (사진=김하늘 기자)",
+        f"{LEAD} 그 뒤 소식이바다 기자 {'s' * 41}@{'h' * 30}.skyoo.co.kr",
     ),
 )
 ADDRESS = Rule(

@@ -53,9 +53,9 @@ def leave(_: str) -> str:
         ({"mend": str.encode}, "mend gave bytes where str belongs", type(None)),
         ({"readers": {"bylines": leave}}, "readers: bylines raised SystemExit: 3", SystemExit),
         ({"readers": {"headline": len}}, "readers: headline gave int where str | None belongs", type(None)),
-        ({"readers": {"bylines": str.split}}, "readers: bylines gave list where tuple[Byline, ...] belongs", type(None)),
-        ({"readers": {"bylines": lambda text: (text,)}}, "readers: bylines gave tuple where tuple[Byline, ...] belongs", type(None)),
-        ({"readers": {"bylines": lambda _: (wrong_byline(),)}}, "readers: bylines gave tuple where tuple[Byline, ...] belongs", type(None)),
+        ({"readers": {"bylines": str.split}}, "readers: bylines gave list where tuple[knews.Byline, ...] belongs", type(None)),
+        ({"readers": {"bylines": lambda text: (text,)}}, "readers: bylines gave tuple where tuple[knews.Byline, ...] belongs", type(None)),
+        ({"readers": {"bylines": lambda _: (wrong_byline(),)}}, "readers: bylines gave tuple where tuple[knews.Byline, ...] belongs", type(None)),
     ],
 )  # fmt: skip
 def test_hook_that_fails_breaks_its_outlet(

@@ -4,7 +4,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from knews.article import Article, Byline, Caption, Problem, Reading, Section, Timestamp
+    from knews.article import Article, Byline, Caption, Problem, Reading, Section, Span, Timestamp
     from knews.block import Block, Role
     from knews.errors import (
         BrokenOutlet,
@@ -29,7 +29,7 @@ __version__ = "0.1.0"
 # Where each public name lives. Names are imported when they are first asked for, so that
 # `import knews` costs next to nothing.
 _HOMES = {
-    "article": ("Article", "Byline", "Caption", "Problem", "Reading", "Section", "Timestamp"),
+    "article": ("Article", "Byline", "Caption", "Problem", "Reading", "Section", "Span", "Timestamp"),
     "block": ("Block", "Role"),
     "errors": (
         "BrokenOutlet",
@@ -70,6 +70,7 @@ __all__ = [
     "Reading",
     "Role",
     "Section",
+    "Span",
     "Timestamp",
     "UnknownOutlet",
     "UnsupportedInput",

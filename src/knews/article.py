@@ -122,6 +122,7 @@ class Span:
     stop: int
 
 
+@public
 @attrs.frozen
 class Reading:
     """How an article was read: what to look at when an outlet changes its pages.

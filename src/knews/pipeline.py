@@ -94,14 +94,16 @@ def _parse(raw: str | bytes, url: str | None, crawled_at: datetime | None, outle
     known = outlet or find_host(url)
     with in_use(known):
         text = mend(known, text)
-        labelled = label(read_text(text), known)
+        lines = read_text(text)
+        labelled = label(lines, known)
     attribution = attribute([piece.block for piece in labelled])
     if known is GENERIC and outlet is None and attribution.outlet is not None:
         known = get_outlet(attribution.outlet.id)
         with in_use(known):
             text, before = mend(known, text), text
-            if text != before or speaks(known, text.splitlines()):
-                labelled = label(read_text(text), known)
+            lines = lines if text is before else read_text(text)
+            if text is not before or speaks(known, [line.text for line in lines]):
+                labelled = label(lines, known)
     with in_use(known):
         id_, day = read_url(known, url)
     origin = Origin(

@@ -81,7 +81,7 @@ def reading_of(outlet: Outlet, layout: str | None = None) -> Reading:
     >>> reading_of(get_outlet("hankyung"), "2023").package
     'knews'
     >>> reading_of(Outlet(id="haneul", name="하늘일보"))  # not installed
-    Reading(outlet='haneul', layout=None, package=None, version=None, rules={})
+    Reading(outlet='haneul', layout=None, package=None, version=None, rules={}, ...)
     """
     if outlet is GENERIC:
         return Reading(None, layout)

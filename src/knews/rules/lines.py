@@ -258,9 +258,9 @@ PAGE_NUMBER = LineRule(
 URL = LineRule(
     "url",
     Role.META,
-    "an address alone",
-    forms=(r"https?://\S+",),
-    takes=("⟦https://haneul.example/1⟧",),
+    "an address alone, with or without its label",
+    forms=(r"https?://\S+", r"(?:URL|url|링크|원문 ?링크?|주소)\s?[:：]\s?https?://\S+"),
+    takes=("⟦https://haneul.example/1⟧", "⟦URL: https://haneul.example/1⟧"),
     leaves=("https://haneul.example/1 참고",),
 )
 PICTURE_LABEL_ALONE = LineRule(

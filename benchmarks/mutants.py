@@ -1,7 +1,6 @@
 """Change the rules at random places, one at a time, and tell how many of the changes a quick selection of tests notices.
 
-    pip install cosmic-ray
-    python benchmarks/mutants.py [--count 60] [--seed 1] [--jobs 2]
+    nox -s mutants -- [--count 60] [--seed 1] [--jobs 2]
 
 A place is an operator, a comparison, a number, a condition in `press/` or `rules/`; each place is as likely as any
 other, and one of the changes that cosmic-ray knows for it is made. Annotations and the rules' examples
@@ -18,6 +17,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import tomllib
 from collections import defaultdict
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -33,23 +33,8 @@ from cosmic_ray.plugins import get_operator, operator_names
 ROOT = Path(__file__).parents[1]
 #: What is changed.
 PACKAGES = ("press", "rules")
-#: What has to notice it; in under 60 seconds.
-TESTS = (
-    *(f"src/knews/{package}" for package in PACKAGES),
-    "src/knews/label.py",
-    *(
-        f"tests/test_{name}.py"
-        for name in (
-            "dump_blocks",
-            "press_byline",
-            "press_time",
-            "rules",
-            "doubts",
-            "pipeline",
-            "page_reading",
-        )
-    ),
-)
+#: What has to notice it: the tests of `nox -s quick`.
+TESTS = tuple(tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["quick"]["tests"])
 #: The copy holds what the tests need.
 COPIED = ("src", "tests", "examples", "conftest.py", "pyproject.toml", "README.md")
 _NOT_CHANGED = ("__init__.py", "invented.py")

@@ -274,6 +274,7 @@ def test_where_the_lead_begins(text: str, lead: str | None) -> None:
         ("김빛나래 기자의 단독 보도입니다.", "김빛나래"),
         ("연결합니다. 김하늘 특파원!", "김하늘"),
         ("한겨레 기자가 보도합니다.", None),
+        ("정부 기자가 보도합니다.", None),
         ("KBS 뉴스 김하늘입니다.", "김하늘"),
         ("채널A 김하늘 (sky@haneul.example)", "김하늘"),
         ("KBS 뉴스 한겨레입니다.", None),

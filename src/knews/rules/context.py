@@ -41,10 +41,12 @@ NO_WORD = Rule(
     takes=(
         "⟦-⟧",
         "⟦…⟧",
+        "⟦)⟧",
     ),
     leaves=(
         "가",
         "-1-",
+        "2",
     ),
 )
 PHOTO_DATELINE_LABEL = Rule(
@@ -109,11 +111,14 @@ ATTACHMENT_LIST = Rule(
     takes=(
         f"{TITLE}{LEAD}\n붙임: 1. 사진\n⟦2. 약력⟧\n⟦3. 조감도⟧",
         f"{TITLE}{LEAD}\n붙임: 1. 사진\n⟦2. {words(86)}⟧",
+        f"{TITLE}{LEAD}\n별첨: 사진\n⟦1. 약력⟧",
+        f"{TITLE}{LEAD}\n첨부 1. 사진\n⟦2) 약력⟧",
     ),
     leaves=(
         f"{TITLE}{LEAD}\n2. 약력\n3. 조감도",
         f"{TITLE}{LEAD}\n(끝)\n2. 약력",
         f"{TITLE}{LEAD}\n붙임: 1. 사진\n2. {words(87)}",
+        f"{TITLE}{LEAD}\n붙임: 1. 사진\n약력",
     ),
 )
 BEFORE_LEAD = Rule(
@@ -126,12 +131,15 @@ BEFORE_LEAD = Rule(
         f"{TITLE}⟦김하늘 하늘시장(왼쪽)이 시민들과 인사하고 있다.⟧\n\n{LEAD}",
         f"{TITLE}⟦{words(259, end=_SCENE)}⟧\n\n{LEAD}",
         f"{TITLE}⟦{words(90, end=_SCENE)}⟧\n\n{words(31, end=_SAID)}",
+        f"{TITLE}새 다리, 봄 착공\n⟦김하늘 하늘시장(왼쪽)이 시민들과 인사하고 있다.⟧\n{LEAD}",
     ),
     leaves=(
         f"{TITLE}집값이 오르고 있다.\n\n{LEAD}",
         f"{TITLE}김하늘 하늘시장이 26일 새 다리에서 시민들과 인사하고 있다.\n\n네.",
         f"{TITLE}{words(260, end=_SCENE)}\n\n{LEAD}",
         f"{TITLE}{words(90, end=_SCENE)}\n\n{words(30, end=_SAID)}",
+        f"{TITLE}{SHOWN} /하늘시 제공\n김하늘 하늘시장(왼쪽)이 시민들과 인사하고 있다.\n{LEAD}",
+        f"{TITLE}김하늘 하늘시장(왼쪽)이 시민들과 인사하고 있다.",
     ),
 )
 BEHIND_BYLINE = Rule(
@@ -166,6 +174,8 @@ NAME_BESIDE_BUTTON = Rule(
     leaves=(
         f"{TITLE}김하늘\n{LEAD}",
         f"{TITLE}새 다리\n구독하기\n{LEAD}",
+        f"{TITLE}김하늘\n관련기사\n{LEAD}",
+        f"{TITLE}한겨레\n구독하기\n{LEAD}",
     ),
 )
 PERSON_SHOWN = Rule(
@@ -200,6 +210,7 @@ COLUMN = Rule(
     leaves=(
         f"{TITLE}[하늘전자]\n{LEAD}",
         f"{TITLE}[하늘라디오 하늘의 아침을 여는 긴 이름의 코너]\n{LEAD}",
+        f"{TITLE}[하늘라디오 하늘의 아침\n{LEAD}",
     ),
 )
 BRACKETED = Rule(
@@ -270,12 +281,16 @@ WIRE_SIGNATURE = Rule(
         f"{TITLE}{LEAD}\n⟦뉴시스⟧",
         page(behind="<p>⟦/연합뉴스⟧</p>"),
         page(behind="<p>⟦연합뉴스⟧</p><p>관련기사</p>"),
+        f"{TITLE}{LEAD}\n새 다리 위\n⟦연합뉴스⟧",
+        f"{TITLE}{LEAD}\n⟦[뉴스1]⟧",
     ),
     leaves=(
         f"{TITLE}{LEAD}\n연합뉴스\n{MORE}",
         f"{TITLE}{LEAD}\n김하늘 기자\n연합뉴스",
         page("<p>/연합뉴스</p>"),
         page(behind=f"<p>연합뉴스</p><p>{SHOWN}</p>"),
+        f"{TITLE}{LEAD}\n관련기사\n연합뉴스는",
+        f"{TITLE}{LEAD}\n(끝)\n/연합뉴스",
     ),
 )
 BARE_NAME = Rule(
@@ -300,6 +315,8 @@ BEHIND_BODY_RELATED = Rule(
         f"{TITLE}{LEAD}\n관련기사\n⟦새 길도 연다⟧",
         f"{TITLE}{LEAD}\n김하늘 기자\n⟦새 길도 연다⟧",
         f"{TITLE}{LEAD}\n⟦새 길도 연다⟧\n2025.01.22 17:43",
+        f"{TITLE}{LEAD}\nⓒ 하늘일보, 무단전재 및 재배포 금지\n⟦새 길도 연다⟧",
+        f"{TITLE}{LEAD}\n(끝)\n⟦새 길도 연다⟧",
     ),
     leaves=(f"{TITLE}{LEAD}\n새 길도 연다",),
 )
@@ -308,7 +325,11 @@ BEHIND_BODY = Rule(
     Role.PARAGRAPH,
     _CONTEXT,
     "a short line behind the last paragraph",
-    takes=(f"{TITLE}{LEAD}\n⟦새 길도 연다⟧",),
+    takes=(
+        f"{TITLE}{LEAD}\n⟦새 길도 연다⟧",
+        f"{TITLE}{LEAD}\n(사진=하늘시 제공)\n⟦새 길도 연다⟧",
+        f"{TITLE}{LEAD}\n⟦새 길도 연다⟧\n⟦김하늘⟧",
+    ),
     leaves=(
         f"{TITLE}{LEAD}\n관련기사\n새 길도 연다",
         f"{TITLE}{LEAD}\n새 길도 연다\n{MORE}",
@@ -323,6 +344,9 @@ BODY = Rule(
         f"{TITLE}⟦{LEAD}⟧\n⟦네.⟧\n⟦{MORE}⟧",
         f"{TITLE}⟦{words(91)}⟧",
         f"{TITLE}⟦{words(13, end='다.')}⟧",
+        f"{TITLE}⟦{LEAD}⟧\nⓒ 하늘일보, 무단전재 및 재배포 금지\n⟦{words(91)}⟧",
+        f"{TITLE}⟦{LEAD}⟧\n⟦새 길을 낸다. 그리고 새⟧\n⟦{MORE}⟧",
+        f"{TITLE}⟦{LEAD}⟧\n⟦새 길을 낸다,⟧\n⟦{MORE}⟧",
     ),
     leaves=(
         f"{TITLE}새 다리 위의 시민들",
@@ -350,6 +374,8 @@ BETWEEN_PARAGRAPHS = Rule(
         "⟦“왜 지금인가”⟧",
         f"⟦{words(48)}⟧",
         f"{TITLE}{LEAD}\n⟦왜 지금인가?⟧\n{words(90, end=_SAID)}",
+        f"{TITLE}{LEAD}\n{SHOWN} /하늘시 제공\n⟦남은 과제⟧\n{MORE}",
+        f"{TITLE}{LEAD}\n⟦남은 과제⟧\n{SHOWN} /하늘시 제공\n{MORE}",
     ),
     leaves=(
         "남은 과제는",
@@ -362,6 +388,11 @@ BETWEEN_PARAGRAPHS = Rule(
         f"{TITLE}{LEAD}\n새 길을 낸다. 새 다리\n{MORE}",
         f"{TITLE}{words(91)}\n남은 과제\n{LEAD}",
         f"{TITLE}{LEAD}\n남은 과제\n새 다리\n{MORE}",
+        f"{TITLE}{LEAD}\n■ 새 길\n남은 과제\n■ 새 다리\n{MORE}",
+        f"{TITLE}{LEAD}\n- 남은 과제\n{MORE}",
+        f"{TITLE}{LEAD}\n가. 남은 과제\n{MORE}",
+        f"{TITLE}{LEAD}\n시의회 등은 10일\n{MORE}",
+        f"{TITLE}{LEAD}\n주민이 살 수 있도록\n{MORE}",
     ),
 )
 ONLY_CAPTION = Rule(
@@ -369,7 +400,10 @@ ONLY_CAPTION = Rule(
     Role.PARAGRAPH,
     _CONTEXT,
     "a caption that is all of the text",
-    takes=(f"{TITLE}⟦{SHOWN}⟧ /하늘시 제공",),
+    takes=(
+        f"{TITLE}⟦{SHOWN}⟧ /하늘시 제공",
+        f"{TITLE}⟦{SHOWN}⟧ /하늘시 제공\n⟦새 길을 걷는 모습⟧ /하늘시 제공",
+    ),
     leaves=(f"{TITLE}{SHOWN} /하늘시 제공\n\n{LEAD}",),
 )
 

@@ -12,40 +12,41 @@ from knews.errors import KnewsError
 from knews.outlet import Outlet
 from knews.press.byline import is_wire
 from knews.press.caption import SOURCE
+from knews.press.pattern import pattern
 from knews.press.people import NAME, ROLE, find_addresses, is_tip_address
 from knews.registry import index, outlet_of_url, report
 
 # 신문사 하늘일보: the label of a table
-_LABEL = re.compile(r"(?:신문사|언론사|매체명?|발행처|제공처|press)\s?[:：]\s?(?P<name>[^\n]{2,30})$")
-_URL_LABEL = re.compile(r"(?:URL|url|링크|원문 ?링크?|주소)\s?[:：]\s?(?P<url>https?://\S{4,300})")
+_LABEL = pattern(r"(?:신문사|언론사|매체명?|발행처|제공처|press)\s?[:：]\s?(?P<name>[^\n]{2,30})$")
+_URL_LABEL = pattern(r"(?:URL|url|링크|원문 ?링크?|주소)\s?[:：]\s?(?P<url>https?://\S{4,300})")
 # (서울=연합뉴스) | [서울=뉴시스]
-_DATELINE = re.compile(r"[\[【［(（][^=\n]{1,40}=\s?(?P<name>[가-힣A-Za-z0-9]{2,12})\s?[\]】］)）]")
+_DATELINE = pattern(r"[\[【［(（][^=\n]{1,40}=\s?(?P<name>[가-힣A-Za-z0-9]{2,12})\s?[\]】］)）]")
 # [하늘일보 김하늘 기자] | [하늘경제(수원)=김하늘 기자] | (하늘뉴스=김하늘 기자) | [베이징=하늘일보 김하늘 기자]
-_BRACKET = re.compile(
+_BRACKET = pattern(
     r"[\[【［(（<]\s?(?:(?P<first>[가-힣]{2,8})\s?=\s?)?(?P<name>[가-힣A-Za-z0-9&]{2,12}(?: ?[A-Z]{2,4})?)\s?(?:\([^()\n]{1,8}\))?[\s=|/,ㅣ]"
     rf"(?:[^\[\]【】［］()（）<>\n]|\([^()\n]{{1,8}}\)){{0,50}}(?:{ROLE})"
 )
 # 하늘경제 김하늘 기자 =
-_HEAD = re.compile(rf"(?:^|[\s\]”\"’).])(?P<name>[가-힣A-Za-z0-9]{{2,12}}) {NAME} ?(?:{ROLE})\s?=")
+_HEAD = pattern(rf"(?:^|[\s\]”\"’).])(?P<name>[가-힣A-Za-z0-9]{{2,12}}) {NAME} ?(?:{ROLE})\s?=")
 # 김하늘 하늘닷컴 기자 sky@haneul.example
-_HOUSE = re.compile(
+_HOUSE = pattern(
     rf"(?:^|[\s.”\"’)\]]){NAME} (?P<name>[가-힣A-Za-z0-9]{{2,10}}) 기자(?=\s*(?:$|\n|[A-Za-z0-9._]{{2,30}}@))"
 )
 # [하늘경제]시가 다리를: the tag that portals put in front of a text; [연합뉴스] is a credit
-_TAG = re.compile(r"(?:^|[\n.가-힣])\s?\[(?P<name>[가-힣A-Za-z0-9]{2,12})\](?=[ 가-힣“\"‘'])")
-_CREDIT = re.compile(SOURCE)
+_TAG = pattern(r"(?:^|[\n.가-힣])\s?\[(?P<name>[가-힣A-Za-z0-9]{2,12})\](?=[ 가-힣“\"‘'])")
+_CREDIT = pattern(SOURCE)
 # KBS 뉴스 김하늘입니다. | 하늘TV 김하늘입니다. | YTN 김하늘[sky@ytn…]입니다.
-_SIGN_OFF = re.compile(
+_SIGN_OFF = pattern(
     r"(?P<name>[가-힣A-Za-z]{2,8})\s?(?:뉴스)?,? [가-힣]{2,4}(?:\[[^\]\n]{5,40}\])?\s?입니다\."
 )
 #: A sign-off stands in the last so many characters of the text.
 _LAST = 600
 # 이 기사는 종합경제매체 하늘경제 기사입니다 | 더 많은 기사는 하늘주간에서 볼 수 있습니다
-_SUPPLIED = re.compile(
+_SUPPLIED = pattern(
     r"이 기사는 (?:\S{2,12} )?(?P<a>[가-힣A-Za-z0-9]{2,12})(?:의)? (?:제휴 ?)?기사입니다|더 많은 기사는 (?P<b>[가-힣A-Za-z]{2,12})에서"
 )
 # 하늘일보 채널 구독하기, 하늘뉴스 기사문의 및 제보: weak, but nobody promotes another's channel
-_SLOGAN = re.compile(
+_SLOGAN = pattern(
     r"공감언론 (?P<a>뉴시스)|(?P<b>[가-힣A-Za-z]{2,8}) ?기사문의 및 제보|(?P<c>[가-힣A-Za-z ]{2,12})[은는] 여러분의 제보"
 )
 _SLOGANS = ("공감언론", "기사문의 및 제보", "여러분의 제보")
@@ -169,8 +170,8 @@ def _bracket(blocks: list[Block]) -> Shown | None:
 
 def _dateline(blocks: list[Block]) -> Shown | None:
     for block in blocks:
-        for pattern in (_DATELINE, _HEAD):
-            match = pattern.search(block.text)
+        for form in (_DATELINE, _HEAD):
+            match = form.search(block.text)
             if match is not None and (shown := _named(block, match, "name")) is not None:
                 return shown
     return None
@@ -184,10 +185,10 @@ def _supplied(blocks: list[Block]) -> Shown | None:
     return _search([block for block in blocks if "기사" in block.text], _SUPPLIED, "a", "b")
 
 
-def _search(blocks: list[Block], pattern: re.Pattern[str], *groups: str) -> Shown | None:
-    """Give the first outlet that a pattern's groups name."""
+def _search(blocks: list[Block], form: re.Pattern[str], *groups: str) -> Shown | None:
+    """Give the first outlet that a form's groups name."""
     for block in blocks:
-        for match in pattern.finditer(block.text):
+        for match in form.finditer(block.text):
             if (shown := _named(block, match, *groups)) is not None:
                 return shown
     return None

@@ -1,6 +1,5 @@
 """Labelled blocks -> Article: each field is taken with the rules of the blocks that gave it, nothing is looked for elsewhere."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import datetime
@@ -21,8 +20,9 @@ from knews.labelled import Labelled
 from knews.outlet import READABLE_FIELDS, Outlet
 from knews.page_metadata import PageMetadata, agree, is_same, read_page_metadata
 from knews.press.headline import headline_tags
+from knews.press.pattern import pattern
 
-_URL = re.compile(r"https?://[^\s<>\"']+")
+_URL = pattern(r"https?://[^\s<>\"']+")
 #: A piece that nothing explains is a problem from this length on.
 _LONG_OTHER = 80
 # Looked up once: an attribute of an Enum class takes Python 3.11 several times as long.

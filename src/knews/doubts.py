@@ -1,9 +1,9 @@
 """What makes a whole input doubtful: it is no article's text, or the text lost its letters on the way."""
 
-import re
 from collections.abc import Iterator
 
 from knews.article import Article, Problem
+from knews.press.pattern import pattern
 from knews.source import looks_korean
 
 #: So many characters show what an input is.
@@ -11,13 +11,13 @@ _HEAD = 2_000
 #: Fewer letters are no evidence of a wrong encoding.
 _FEW_LETTERS = 8
 # https://haneul.example/1 | /home/haneul/article.txt | C:\news\article.html | ~/news/1.json
-_PATH = re.compile(
+_PATH = pattern(
     r"(?:https?://\S{3,2000}|(?:[A-Za-z]:[\\/]|~?/|\.{1,2}/|\\\\)[^\n]{1,400}"
     r"|[^\s\\]{1,200}\.(?:html?|txt|json|jsonl|csv|tsv|xml|md|pdf|hwpx?|docx?|gz|zip))"
 )
 # Ã­Â•Â˜ (UTF-8) and ÇÏ´Ã (CP949), read as Latin-1 or as its Windows kin
-_LATIN = re.compile(r"[\x80-\xff\u0152-\u0178\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]")
-_HANGUL = re.compile(r"[ㄱ-ㆎ가-힣]")
+_LATIN = pattern(r"[\x80-\xff\u0152-\u0178\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]")
+_HANGUL = pattern(r"[ㄱ-ㆎ가-힣]")
 
 
 def find_doubts(text: str, article: Article) -> Iterator[Problem]:

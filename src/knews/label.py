@@ -9,6 +9,7 @@ from knews.block import Block, Role
 from knews.labelled import Labelled
 from knews.outlet import Outlet
 from knews.press.caption import is_disclaimer
+from knews.press.pattern import pattern
 from knews.read.line import Line
 from knews.rules import PART_RULES
 from knews.rules.context import settle
@@ -183,7 +184,7 @@ def _goes_on(text: str) -> bool:
 
 
 # …말했다. 김하늘 앵커 | …고 있다. /하늘통신 | …말했다.뉴욕= | …말했다.#폭우 #다리
-_BEHIND_SENTENCE = re.compile(r"[다요죠]\.[”\"’]? ?[^\s.”\"’]|[.”\"] ?[/\[]|#")
+_BEHIND_SENTENCE = pattern(r"[다요죠]\.[”\"’]? ?[^\s.”\"’]|[.”\"] ?[/\[]|#")
 #: So many characters from the end on a signature begins at the latest.
 _END = 80
 

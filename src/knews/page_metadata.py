@@ -1,6 +1,5 @@
 """What a page states for machines, read from its META blocks: the evidence behind what is printed."""
 
-import re
 from collections.abc import Iterable
 from datetime import datetime
 from functools import cached_property
@@ -13,15 +12,16 @@ from knews.article import Byline, Timestamp
 from knews.press.byline import read_bylines
 from knews.press.fold import tidy
 from knews.press.headline import bare_title, find_suffix
+from knews.press.pattern import pattern
 from knews.press.people import is_name
 from knews.press.time import read_time, to_zone
 
 # 김하늘 기자 외 1명
-_OTHERS = re.compile(r"\s*외 ?\d+ ?(?:명|인)$")
-_DIGITS = re.compile(r"\d{14}")
+_OTHERS = pattern(r"\s*외 ?\d+ ?(?:명|인)$")
+_DIGITS = pattern(r"\d{14}")
 # S1N4: a section's number in ND Soft's system
-_CODE = re.compile(r"S\d+N\d+|\d+")
-_COMMA = re.compile(r"\s*[,|]\s*")
+_CODE = pattern(r"S\d+N\d+|\d+")
+_COMMA = pattern(r"\s*[,|]\s*")
 
 
 class Statement(Protocol):
@@ -154,7 +154,7 @@ def _bare(title: str, names: frozenset[str]) -> str:
 
 
 # … : 지역 : 사회 : 뉴스 | … < 사회 < 기사본문, between the headline and the outlet's name
-_SECTIONS = re.compile(r"(?:\s+[:<>]\s+[가-힣·]{1,6})+$")
+_SECTIONS = pattern(r"(?:\s+[:<>]\s+[가-힣·]{1,6})+$")
 
 
 def _time(values: dict[str, list[str]], names: tuple[str, ...], zone: str) -> Timestamp | None:

@@ -1,16 +1,16 @@
 """Whose a page is by its address, by the name that the site gives itself, and on a portal by what it says of the paper."""
 
-import re
 from collections.abc import Callable, Iterable
 
 from knews.errors import WrongRule
 from knews.outlet import GENERIC, Outlet, compile_pattern
+from knews.press.pattern import pattern
 from knews.registry import get_outlet, index, outlet_of_url
 
 # 뉴시스 | 네이버
-_SPONSOR = re.compile(r"\s*\|\s*")
+_SPONSOR = pattern(r"\s*\|\s*")
 # /article/003/0012577249 | oid=003
-_OFFICE = re.compile(r"(?:/article/|[?&]oid=)(\d{3})(?=[/&]|$)")
+_OFFICE = pattern(r"(?:/article/|[?&]oid=)(\d{3})(?=[/&]|$)")
 
 
 def find_host(address: str | None) -> Outlet:
@@ -54,11 +54,11 @@ def read_url(outlet: Outlet, url: str | None) -> tuple[str | None, str | None]:
     Raises:
         WrongRule: A pattern does not compile, or has no group `id`.
     """
-    for pattern in outlet.urls if url else ():
-        if match := compile_pattern(pattern).search(url or ""):
+    for form in outlet.urls if url else ():
+        if match := compile_pattern(form).search(url or ""):
             found = match.groupdict()
             if "id" not in found:
-                reason = f"the pattern {pattern!r} has no group id"
+                reason = f"the pattern {form!r} has no group id"
                 raise WrongRule(reason)
             return found["id"], found.get("date")
     return None, None

@@ -1,6 +1,5 @@
 """Who wrote an article."""
 
-import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -12,11 +11,12 @@ from knews.fields.taken import Taken, names_of
 from knews.labelled import Labelled
 from knews.press.byline import read_bylines, read_names
 from knews.press.fold import tidy
+from knews.press.pattern import pattern
 from knews.press.people import PERSON
 from knews.press.script import read_signoff
 from knews.press.signature import tie
 
-_PLACE = re.compile(r"[\[【［(（]\s?(?P<place>[^=]*?)\s?=\s?(?P<agency>.*?)\s?[\]】］)）]")
+_PLACE = pattern(r"[\[【［(（]\s?(?P<place>[^=]*?)\s?=\s?(?P<agency>.*?)\s?[\]】］)）]")
 # Looked up once: an attribute of an Enum class takes Python 3.11 several times as long.
 _BYLINE, _DATELINE, _PARAGRAPH = Role.BYLINE, Role.DATELINE, Role.PARAGRAPH
 

@@ -1,6 +1,5 @@
 """The words of an article: its headline, its decks, its body, its rights line, its tags."""
 
-import re
 from collections.abc import Iterable, Sequence
 
 from knews.article import Section
@@ -10,14 +9,15 @@ from knews.labelled import Labelled
 from knews.press.fold import tidy
 from knews.press.heading import read_heading, split_marker
 from knews.press.headline import find_suffix, without_badge
+from knews.press.pattern import pattern
 from knews.rules.lines import TAGS
 from knews.rules.tail import TAGS_IN_RUN
 
 # [새 다리, 내년 봄 착공]
-_BRACKETED = re.compile(r"\[(?P<text>.+)\]")
+_BRACKETED = pattern(r"\[(?P<text>.+)\]")
 # - 하늘시, 새 다리 연다 - | -하늘시, 새 다리 연다- | — 하늘시, 새 다리 연다 —
-_OUTER = re.compile(r"[-–—]\s*(?P<text>.+?)\s*[-–—]?$")
-_HASHTAG = re.compile(r"#([^\s#,]+(?: [^\s#,]+){0,2})")
+_OUTER = pattern(r"[-–—]\s*(?P<text>.+?)\s*[-–—]?$")
+_HASHTAG = pattern(r"#([^\s#,]+(?: [^\s#,]+){0,2})")
 # Looked up once: an attribute of an Enum class takes Python 3.11 several times as long.
 _HEADING, _PARAGRAPH = Role.HEADING, Role.PARAGRAPH
 

@@ -1,25 +1,25 @@
 """What newspapers print around an article, glued to the end of its text: rights, tip lines, promotion."""
 
-import re
+from knews.press.pattern import pattern
 
 _OPEN = r"(?:[<＜\[(【〈]|&lt;)"
 _CLOSE = r"(?:[>＞\])】〉]|&gt;)"
 
 # The rights line glued behind a text: "…말했다. <저작권자 ⓒ 하늘일보, 무단전재 및 재배포 금지>".
 # It holds no "다", so that it never begins in a sentence.
-_RIGHTS = re.compile(
+_RIGHTS = pattern(
     rf"(?:- ?|※ ?)?(?:{_OPEN} ?)?(?:Copyrights? ?|저작권자 ?|GoodNews paper ?)?"
     r"(?:[ⓒ©Ⓒ]|\([cC]\)|저작권자|무단 ?(?:전재|복제|배포)|Copyright)[^\n다ⓒ©Ⓒ]{0,90}?"
     rf"(?:금지|[Rr]eserved)\.?(?: ?{_CLOSE})?(?: -(?=\s|$))?"
 )
 # What each has in it, so near to its beginning.
-_RIGHTS_CUE = re.compile("ⓒ|©|Ⓒ|무단|저작권|Copyright|\\(c\\)|\\(C\\)")
-_TAIL_CUE = re.compile(
+_RIGHTS_CUE = pattern("ⓒ|©|Ⓒ|무단|저작권|Copyright|\\(c\\)|\\(C\\)")
+_TAIL_CUE = pattern(
     r"촬영|영상|이 기사는|제보|구독|기사가 마음에|뉴시스 (?:뉴스|SNS)|핫 ?뉴스\]|끝[>›＞)\]]|기사공유하기"
 )
 _NEAR = 24
 # What begins a tail that the body does not come back from.
-_TAIL = re.compile(
+_TAIL = pattern(
     r"이 기사는 [가-힣A-Za-z0-9 ]{2,40}기사입니다\.?\s*$|"
     r"■ ?제보하기|※ ?['‘\"“]?당신의 제보|\[사진 ?영상 ?제보받습니다\]|기사가 마음에 드셨나요|\* ?뉴스 ?제보 ?:|※ ?CBS노컷뉴스는"
     r"|제보는 카카오톡|(?:네이버|유튜브|카카오)\S{0,4} 구독 ?\+|(?:공감언론 )?뉴시스 뉴스, (?:이젠|네이버)|(?:연합뉴스TV )?기사문의 및 제보"
@@ -29,7 +29,7 @@ _TAIL = re.compile(
     r"|기사공유하기 프린트"
 )
 # Marks that open promotion behind a signature: "▶ ▶ /", "★ 손 안에서 보는 하늘", "☞공감언론".
-_PROMOTION = re.compile(r"[\s,]*(?:[▶►☞★▷➤▸]\ufe0f?[^▶►☞★▷➤▸]{0,120})+$")
+_PROMOTION = pattern(r"[\s,]*(?:[▶►☞★▷➤▸]\ufe0f?[^▶►☞★▷➤▸]{0,120})+$")
 
 
 def find_rights(text: str, start: int, stop: int) -> list[tuple[int, int]]:

@@ -1,12 +1,12 @@
 """What a piece is by its neighbourhood: captions without a credit, decks, the first lines, headings, the end."""
 
-import re
 from collections.abc import Callable, Collection
 
 from knews.block import Role
 from knews.press.caption import ends_as_caption, ends_as_scene, has_title, reads_as_caption
 from knews.press.deck import ends_as_deck
 from knews.press.heading import LONG_TEXT, ends_sentence, ends_statement, is_body, is_programme_data
+from knews.press.pattern import pattern
 from knews.press.people import MAIL, PERSON, is_name
 from knews.rules.invented import FIGURE, LEAD, MORE, SHOWN, TITLE, page, words
 from knews.rules.lines import PICTURE_LABEL_ALONE
@@ -424,22 +424,22 @@ _COPYRIGHT, _REPEAT = Role.COPYRIGHT, Role.REPEAT
 _BODY = frozenset((_PARAGRAPH, Role.HEADING))
 _CLOSING = frozenset((_COPYRIGHT, _NOTICE, _RELATED, _BYLINE))
 _TEXT = frozenset((None, _PARAGRAPH, Role.HEADING, Role.DECK, Role.HEADLINE))
-_NUMBERED = re.compile(r"\d{1,2}[.)] ")
+_NUMBERED = pattern(r"\d{1,2}[.)] ")
 # sky@haneul.example: nobody's name beside it
-_ADDRESS = re.compile(rf"\s*{MAIL}\s*")
+_ADDRESS = pattern(rf"\s*{MAIL}\s*")
 # A line that goes on in the next one, or that is an item of a list, is no heading.
-_OPEN_END = re.compile(
+_OPEN_END = pattern(
     r"(?:[,·:;(]|[은는이가을를에의과도로고며서면]|..(?:있|했|한|된|됐|였|이|왔|겠)다"
     # 시는 이날 | 시장은 축사를 통해 | 주민이 살 수 있도록 | 시의회 등은 10일
     r"|(?:^| )(?:또|이날|오[전후])|(?:위|통)해|경우|함께|[가-힣]도록|지만|\d(?:일|회씩|개씩|명씩))$"
 )
 # /연합뉴스: who wrote it, where it stands behind the last sentence
-_WIRE = re.compile(r"[/(\[<]?\s?(?:연합뉴스|뉴시스|뉴스1)\s?[)\]>]?")
+_WIRE = pattern(r"[/(\[<]?\s?(?:연합뉴스|뉴시스|뉴스1)\s?[)\]>]?")
 # …에 성공했다. 2013년 2월: two sentences, the second cut by the line's end
-_STATEMENT_INSIDE = re.compile(r"[가-힣]다\. ")
-_BRACKETED = re.compile(r"\[([^\[\]]{1,24})\]")
-_COMMA = re.compile(r"[,:;(]$")
-_ITEM = re.compile(r"[-*·ㅇ※△▲▷▶▪•‣✔☞①-⑳\d(\[【<]|[가-하][.)]|&lt;")
+_STATEMENT_INSIDE = pattern(r"[가-힣]다\. ")
+_BRACKETED = pattern(r"\[([^\[\]]{1,24})\]")
+_COMMA = pattern(r"[,:;(]$")
+_ITEM = pattern(r"[-*·ㅇ※△▲▷▶▪•‣✔☞①-⑳\d(\[【<]|[가-하][.)]|&lt;")
 
 
 def settle(pieces: list[Piece], headline: Piece | None) -> None:

@@ -1,25 +1,25 @@
 """Decks and headings inside a run: what stands in front of its text, and what a lost line break left behind it."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from knews.block import Role
 from knews.press.deck import ends_as_deck, find_lead, split_caption, split_decks, split_scene
 from knews.press.heading import ends_statement
+from knews.press.pattern import pattern
 from knews.rules.invented import LEAD, LONG, MORE, SHOWN, TITLE
 from knews.rules.piece import gaps
 from knews.rules.rule import Claim, PartRule, Phase, Rule, Run
 
 # …평가가 나온다.○새 다리가 놓이기까지
-_OPEN_HEADING = re.compile(r"[.”\"]\s*(?P<heading>[○●◇◆■][^○●◇◆■.]{2,58})$")
+_OPEN_HEADING = pattern(r"[.”\"]\s*(?P<heading>[○●◇◆■][^○●◇◆■.]{2,58})$")
 #: Such a heading and the sentence's end in front of it have no more characters.
 _HEADING_REACH = 62
 #: Two decks or more in front of a caption show themselves; one may be the caption's own words.
 _FEW_DECKS = 2
 # …말했다.시는: no space behind a sentence
-_GLUED_END = re.compile(r"다\.[가-힣]")
+_GLUED_END = pattern(r"다\.[가-힣]")
 # (왼쪽 네 번째), (오른쪽부터), …하는 모습 [하늘사]: people in a picture
-_PEOPLE = re.compile(r"\((?:왼쪽|오른쪽|가운데)|(?:모습|장면|전경)\.?\s?(?:\[[^\[\]]{2,20}\])?$")
+_PEOPLE = pattern(r"\((?:왼쪽|오른쪽|가운데)|(?:모습|장면|전경)\.?\s?(?:\[[^\[\]]{2,20}\])?$")
 #: Up to five decks of up to 50 characters.
 _LONG_DECKS = 260
 #: Where fewer sentences in five keep no space behind them, spaces are line breaks.

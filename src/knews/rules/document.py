@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from knews.block import Role
 from knews.press.fold import fold
 from knews.press.heading import is_script_mark
+from knews.press.pattern import pattern
 from knews.press.time import find_times
 from knews.rules.invented import LEAD, LONG, MORE, SHOWN, TITLE, words
 from knews.rules.piece import Piece, divide
@@ -174,7 +175,7 @@ _LABELS: tuple[tuple[str, Rule], ...] = (
     ),
     ("본문|내용|기사 ?본문|text|body", TABLE_LABEL),
 )
-_LABEL = re.compile(
+_LABEL = pattern(
     "|".join(rf"(?P<l{i}>(?:{names})\s?[:：])" for i, (names, _) in enumerate(_LABELS)), re.IGNORECASE
 )
 _RULE_OF_LABEL: Mapping[str, Rule] = {f"l{i}": rule for i, (_, rule) in enumerate(_LABELS)}
@@ -187,10 +188,10 @@ _TOP = 24
 #: A label has no more characters.
 _LABEL_LENGTH = 12
 # 보도일시 | 배포일시 | 담당부서 | 담당자: the form on top of a government's release
-_FORM_LABEL = re.compile(
+_FORM_LABEL = pattern(
     r"(?:보도|배포) ?일시?|담당 ?부서|담당 ?과|담당자|책임자|연락처|문의|보도 ?시점|사진 ?(?:없음|있음)?"
 )
-_FORM_TITLE = re.compile(r"(?:보 ?도 ?자 ?료|보도 ?참고 ?자료)|.{0,40}보도자료 요약|즉시 ?보도")
+_FORM_TITLE = pattern(r"(?:보 ?도 ?자 ?료|보도 ?참고 ?자료)|.{0,40}보도자료 요약|즉시 ?보도")
 #: A value of a form is no longer than this; a line of more than the second may be the title again.
 _FORM_VALUE = 100
 _TITLE_AGAIN = 10

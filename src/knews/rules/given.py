@@ -1,6 +1,5 @@
 """Lines of a page whose role the markup gave: each is parted from what stands around it in the same element."""
 
-import re
 from collections.abc import Callable, Mapping
 from itertools import pairwise
 
@@ -9,6 +8,7 @@ from knews.press.byline import is_wire, read_bylines, read_english_name
 from knews.press.caption import find_credit, is_disclaimer, is_source
 from knews.press.heading import ends_statement
 from knews.press.notice import find_rights
+from knews.press.pattern import pattern
 from knews.press.people import CUT_MAIL, DAY, MAIL, NAME, PERSON, ROLE, is_name
 from knews.press.time import find_times
 from knews.rules.context import ABOVE_CREDIT, PHOTO_DATELINE_LABEL, WIRE_SIGNATURE
@@ -22,27 +22,27 @@ from knews.rules.rule import Claim, Phase, Rule
 from knews.rules.tail import RIGHTS_IN_RUN
 
 # [서울=뉴시스] | (서울=뉴스1) 김하늘 기자 = | 【서울=뉴시스】김하늘 이바다 기자 =
-_HEAD = re.compile(
+_HEAD = pattern(
     r"[\[【(（［]\s?(?!사진|자료|출처|제공|이미지|그래픽)(?:[^\[\]【】()（）=]{1,30}=)?\s?(?:연합뉴스|뉴시스|뉴스1|AP|AFP|로이터)\s?[\]】)）］]"
     rf"\s*(?:{NAME}(?: {NAME})* ?(?:{ROLE})\s?=\s?)?"
 )
 # sky@haneul.example *재판매 및 DB 금지 | 김하늘 기자 sky@haneul.example/2023.04.07: the address and what follows it
-_TAIL = re.compile(
+_TAIL = pattern(
     rf"\s*(?:\(?(?:{MAIL}|{CUT_MAIL})\)?)?\s*(?:/ ?(?:19|20)\d\d\.\d{{1,2}}\.\d{{1,2}}\.?|\*?\s?재판매 및 DB ?금지\.?)?\s*$"
 )
 # What such a tail has, looked for first: few captions have it.
-_TAIL_CUE = re.compile(r"@|재판매|/ ?(?:19|20)\d\d\.")
+_TAIL_CUE = pattern(r"@|재판매|/ ?(?:19|20)\d\d\.")
 #: An address and a date behind a caption take no more characters.
 _TAIL_LENGTH = 90
-_DATE = re.compile(rf"\s*(?P<date>{DAY})\s*$")
+_DATE = pattern(rf"\s*(?P<date>{DAY})\s*$")
 # 이미지 확대 | 사진 확대: a button in the caption
-_BUTTON = re.compile(
+_BUTTON = pattern(
     r"(?:이미지|사진) ?(?:확대|크게)(?:보기|하기)?\s*|(?<=\s)(?:이미지|사진) ?확대(?:보기|하기)?$"
 )
 # What a line with a time in it has.
-_YEAR = re.compile(r"(?:19|20)\d\d[.년/-]")
+_YEAR = pattern(r"(?:19|20)\d\d[.년/-]")
 # 김하늘(haneul): a citizen's name and account
-_NAME_AND_ID = re.compile(rf"(?P<name>{NAME})\s?(?P<id>\([A-Za-z0-9_.-]{{2,24}}\))")
+_NAME_AND_ID = pattern(rf"(?P<name>{NAME})\s?(?P<id>\([A-Za-z0-9_.-]{{2,24}}\))")
 #: A bold line longer than this is a paragraph in bold.
 _LONGEST_HEADING = 70
 

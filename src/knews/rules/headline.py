@@ -1,12 +1,12 @@
 """The headline, and what a dump or a page prints of it again."""
 
-import re
 from collections.abc import Sequence
 
 from knews.block import Role
 from knews.press.fold import fold
 from knews.press.heading import ends_statement, is_body, is_script_mark
 from knews.press.headline import without_badge
+from knews.press.pattern import pattern
 from knews.rules.document import LINE_AGAIN, SHORTEST_REPEAT
 from knews.rules.invented import LEAD, MORE, page, words
 from knews.rules.piece import Piece
@@ -119,7 +119,7 @@ _MAY_LEAD = frozenset((Role.HEADING, Role.CAPTION))
 #: Behind a signature or rights stands no headline.
 _NEVER_ABOVE = frozenset((Role.COPYRIGHT, Role.BYLINE))
 # …지급(총무과)
-_DEPARTMENT = re.compile(r"\([가-힣]{2,10}(?:과|실|팀|단|소|읍|면|동|담당관)\)$")
+_DEPARTMENT = pattern(r"\([가-힣]{2,10}(?:과|실|팀|단|소|읍|면|동|담당관)\)$")
 #: Prints of one headline differ in length by less.
 _NEAR = 12
 _CAPTION, _CREDIT = Role.CAPTION, Role.CREDIT

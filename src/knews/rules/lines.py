@@ -1,19 +1,19 @@
 """Whole lines of the article itself, by their shape: times, headings, captions, labels, signatures."""
 
-import re
 from collections.abc import Iterator
 
 from knews.block import Role
 from knews.press.byline import may_sign, read_bylines
 from knews.press.caption import ends_as_caption, find_credit, has_title, is_source
 from knews.press.heading import is_script_mark, read_heading
+from knews.press.pattern import pattern
 from knews.press.time import find_times
 from knews.rules.furniture import FURNITURE
 from knews.rules.invented import FIGURE, LEAD, MORE, SHOWN, page, words
 from knews.rules.rule import Claim, LineRule, Phase, Reading, Rule
 
 # What a line with a time has: a figure and a unit behind it.
-_TIME_CUE = re.compile(r"\d ?(?:[-./년월:,]|\d{8}|hour|min|day|week|month|year|sec|시간|분|일|주|개월)")
+_TIME_CUE = pattern(r"\d ?(?:[-./년월:,]|\d{8}|hour|min|day|week|month|year|sec|시간|분|일|주|개월)")
 # A distance or a day in words only.
 _WORDS_OF_TIME = ("ago", "전", "어제", "오늘", "yesterday")
 #: A line with a time is no longer than this, and no more stands beside the time.
@@ -22,11 +22,11 @@ _BESIDE_TIME = 100
 #: Stubs, page numbers and marks have no more characters.
 _FEW = 12
 # 2 | 댓글 0  좋아요 1
-_COUNTERS = re.compile(r"[\d,\s]+|(?:[가-힣]{1,4}\s?[:：]?\s?[\d,]+\s*){1,6}")
+_COUNTERS = pattern(r"[\d,\s]+|(?:[가-힣]{1,4}\s?[:：]?\s?[\d,]+\s*){1,6}")
 # 기자명 김하늘 기자 | By 김하늘: what pages print in front of a writer
-_WRITER_LABEL = re.compile(r"(?:기자명|글쓴이|작성자|글|By)\s+(?=\S)")
+_WRITER_LABEL = pattern(r"(?:기자명|글쓴이|작성자|글|By)\s+(?=\S)")
 # 사진설명 : | [사진1: | *사진 설명: | *사진설명 다리-1 :
-_PICTURE_LABEL = re.compile(
+_PICTURE_LABEL = pattern(
     r"[\[(<*※▲]?\s?사진\s?(?:설명(?: ?[가-힣A-Za-z0-9-]{1,10})?|\d{1,2})\s?[:：.]\s?(?=\S.{4})"
 )
 

@@ -6,41 +6,40 @@ from collections.abc import Iterator, Sequence
 from knews.block import Role
 from knews.press.byline import may_sign, read_bylines
 from knews.press.caption import ends_as_caption
+from knews.press.pattern import pattern
 from knews.press.people import DAY, LONG_NAME, MAIL, NAME, ROLE
 from knews.rules.invented import FIGURE, LEAD, MORE, PHOTO, SHOWN, TITLE, page
 from knews.rules.piece import resolve
 from knews.rules.rule import Claim, PartRule, Phase, Rule, Run
 
 # (서울=연합뉴스) 김하늘 기자 = | 【워싱턴=AP/뉴시스】 | [서울=뉴시스]김하늘 이바다 기자 = | (서울=뉴스1) = | 【 광주=김하늘 기자】 is no dateline
-_DATELINE = re.compile(
+_DATELINE = pattern(
     r"(?P<line>[\[【［(（]\s?(?!사진|자료|출처|제공|이미지|그래픽|영상)[^\[\]【】［］()（）=\n]{1,40}(?:\([^()\n]{1,12}\))?\s?=\s?"
     r"(?P<agency>(?:[가-힣A-Za-z]{2,5}/)?[가-힣A-Za-z0-9]{2,12})\s?[\]】］)）])"
     rf"\s*(?P<writer>[^=\n\]\[]{{0,80}}?(?:{ROLE}|기자단|취재단)\s{{0,3}}=|정리\s?=|=(?=\s))?"
 )
-_AGENCY = re.compile(
+_AGENCY = pattern(
     r"연합뉴스|(?:[가-힣A-Za-z]{2,5}/)?뉴시스|뉴스1|뉴스핌|연합인포맥스|NSP통신|로이터|AP|AFP|.{1,6}통신"
 )
 # [하늘일보 김하늘 기자] 【하늘뉴스 부산=김하늘 기자】 [ 김하늘/이바다 기자 ] (하늘뉴스=김하늘 기자) <김하늘 기자>
-_BRACKET = re.compile(
+_BRACKET = pattern(
     r"[\[【［(（<＜〈]\s?(?!사진|자료|그래픽|출처|이미지|영상|취재 ?보조)[^\[\]【】［］<>＜＞〈〉\n]{0,70}?"
     rf"(?:{ROLE})[^\[\]【】［］<>＜＞〈〉=\n가-힣]{{0,60}}?(?:\)?\s?[\]】］]|\s?[)）>＞〉])"
 )
-_OPENING = re.compile(r"[\[【［(（<＜〈]")
+_OPENING = pattern(r"[\[【［(（<＜〈]")
 #: So far behind the bracket the role ends at the latest.
 _ROLE_REACH = 100
 # (김하늘 기자): one writer and nothing else, who behind a caption is its photographer
-_ONE_WRITER = re.compile(rf"[\W_]*{NAME} ?(?:{ROLE})[\W_]*")
+_ONE_WRITER = pattern(rf"[\W_]*{NAME} ?(?:{ROLE})[\W_]*")
 # 김하늘 기자 = at the head of a line that lost its dateline | 다리.[하늘시] 하늘경제 김하늘 기자 =시가
-_HEAD = re.compile(
+_HEAD = pattern(
     rf"(?:^|(?<=[\].”\"’)]))\s*(?P<writer>(?:[가-힣A-Za-z0-9]{{2,8}} )?(?:{NAME}|{LONG_NAME})(?: {NAME})* ?(?:{ROLE}) ?=)(?=[^=])"
 )
 # 2021.04.14. sky@haneul.example: the end of an agency's caption
-_PHOTO_END = re.compile(
-    rf"{DAY}\s*(?:\([^()\n]{{2,40}}\)\s*)?(?P<mail>{MAIL})(?:\s?\*?재판매 및 DB ?금지\.?)?"
-)
+_PHOTO_END = pattern(rf"{DAY}\s*(?:\([^()\n]{{2,40}}\)\s*)?(?P<mail>{MAIL})(?:\s?\*?재판매 및 DB ?금지\.?)?")
 # 이 기사는 종합경제매체 하늘경제 기사입니다: in front of a sister paper's piece
 # 이 기사는 2025년 2월 5일 17시 57분 하늘경제 새솔(SS) 사이트에 표출됐습니다.
-_SUPPLIED = re.compile(
+_SUPPLIED = pattern(
     r"이 기사는 (?:[가-힣A-Za-z0-9 ]{2,40}기사입니다\.?|[^.\n]{2,80}에 (?:표출|게재)(?:됐|되었)습니다\.)(?=\s)"
 )
 #: A dateline without a writer, and a text that only its editor signs.
@@ -76,8 +75,8 @@ def _brackets(text: str, stop: int) -> Iterator[re.Match[str]]:
             yield match
 
 
-def _find_openers(text: str, stop: int) -> list[re.Match[str]]:
-    """Find datelines, and writers who end in "=" without one, in order; none stands in another."""
+def _find_openers(text: str, stop: int) -> list[tuple[Rule, re.Match[str]]]:
+    """Find datelines, and writers who end in "=" without one, in order, each by its rule; none stands in another."""
     datelines = [
         match
         for match in _DATELINE.finditer(text, 0, stop)
@@ -90,7 +89,7 @@ def _find_openers(text: str, stop: int) -> list[re.Match[str]]:
     places = resolve(
         places, [Claim(match.start("writer"), match.end(), WRITER_BEFORE_TEXT, match) for match in heads]
     )
-    return [claim.value for claim in places if isinstance(claim.value, re.Match)]
+    return [(claim.rule, claim.value) for claim in places if isinstance(claim.value, re.Match)]
 
 
 def _is_quoted(text: str, start: int, stop: int) -> bool:
@@ -106,12 +105,12 @@ def _read_datelines(run: Run) -> Iterator[Claim]:
     if "=" not in text:
         return
     found = _find_openers(text, stop)
-    last_signed = max((index for index, match in enumerate(found) if match["writer"]), default=-1)
+    last_signed = max((index for index, (_, match) in enumerate(found) if match["writer"]), default=-1)
     text_stop = len(text[:stop].rstrip(" ▶☞★▷/"))
-    for index, match in enumerate(found):
-        dated = match.re is _DATELINE
+    for index, (rule, match) in enumerate(found):
+        dated = rule is DATELINE
         start = match.start() if dated else match.start("writer")
-        end = found[index + 1].start() if index + 1 < len(found) else stop
+        end = found[index + 1][1].start() if index + 1 < len(found) else stop
         photo = _PHOTO_END.search(text, match.end(), end)
         passed_on = dated and "/" in match["agency"]
         if (photo and (not run.context.is_last_text or photo.end() < text_stop)) or (

@@ -1,12 +1,12 @@
 """Whose the pictures of a run are, and the captions in front of their credits."""
 
-import re
 from collections.abc import Iterator
 
 from knews.block import Role
 from knews.press.byline import may_sign
 from knews.press.caption import ends_as_caption, find_credit, find_credits
 from knews.press.heading import ends_statement
+from knews.press.pattern import pattern
 from knews.press.people import CUT_MAIL, DAY, MAIL, NAME, ROLE
 from knews.rules.invented import FIGURE, LEAD, MORE, PHOTO, SHOWN, TITLE, page, words
 from knews.rules.lines import CREDIT
@@ -14,36 +14,36 @@ from knews.rules.piece import Gaps, gaps
 from knews.rules.rule import Claim, PartRule, Phase, Rule, Run
 
 # 김하늘 기자 sky@ inside a run, behind a sentence: a photographer
-_PHOTOGRAPHER = re.compile(
+_PHOTOGRAPHER = pattern(
     rf"(?<=[다.])\s?(?:[가-힣]{{2,4}}=)?{NAME} ?{ROLE}(?: ?(?:{MAIL}|{CUT_MAIL}))?(?=\s|[가-힣]|$)"
 )
-_BARE_SOURCE = re.compile(
+_BARE_SOURCE = pattern(
     r"(?<=[.])\s(?:[가-힣]{2,8}=)?(?:(?:AP|AFP|EPA|UPI|로이터|신화|타스)?[ /=·]?(?:연합뉴스|뉴시스|뉴스1)|게티이미지(?:뱅크)?)"
     r"(?:\s?자료사진)?(?!(?:[은는이가을를에와의도과로]|에서|TV|와의)\s)(?![,·(])"
 )
 # …하고 있다. 2021.04.14: the day of the picture is part of its caption
-_TRAILING_DATE = re.compile(rf"[.\s]*{DAY}\s*$")
+_TRAILING_DATE = pattern(rf"[.\s]*{DAY}\s*$")
 # …들어 보이고 있다. 하늘고 제공
-_GIVER = re.compile(r"(?<=[.])\s?[가-힣A-Za-z0-9·]{2,14} 제공(?=\s|$)")
+_GIVER = pattern(r"(?<=[.])\s?[가-힣A-Za-z0-9·]{2,14} 제공(?=\s|$)")
 # …기술을 개발했다. 하늘전기 제공 하늘전기는 | …뜻을 모았다. 하늘시 다리과 제공. 하늘시가
-_GIVER_ON_TOP = re.compile(
+_GIVER_ON_TOP = pattern(
     r"(?<=[.])\s[가-힣A-Za-z0-9·]{2,14}(?: [가-힣A-Za-z0-9·]{2,10})? 제공(?:\.|(?=\s))(?!\s?(?:기업|기능|서비스|자료|계획|방안|업체|대상))"
 )
 _ON_TOP = 700
-_SENTENCE_END = re.compile(r"[다요죠음함임까][.?!][”\"’')\]]{0,2}\s*|[가-힣][.?!][”\"’']\s*|\.\s+")
-_IMAGE_BUTTON = re.compile(r"(?:이미지|사진|큰사진) ?(?:크게|확대)\s?(?:보기)?|크게보기|사진 확대")
+_SENTENCE_END = pattern(r"[다요죠음함임까][.?!][”\"’')\]]{0,2}\s*|[가-힣][.?!][”\"’']\s*|\.\s+")
+_IMAGE_BUTTON = pattern(r"(?:이미지|사진|큰사진) ?(?:크게|확대)\s?(?:보기)?|크게보기|사진 확대")
 # …고 밝혔다. …습니다.: no caption
-_SAID = re.compile(r"(?:밝혔|말했|전했|덧붙였|강조했|설명했|지적했|주장했|[습입]니)다\.")
+_SAID = pattern(r"(?:밝혔|말했|전했|덧붙였|강조했|설명했|지적했|주장했|[습입]니)다\.")
 # …고 밝혔다./연합뉴스 | …고 밝혔다. 연합뉴스
-_WIRE_AT_END = re.compile(r"\s?/?\s?(?:연합뉴스|뉴시스|뉴스1)\s*$")
+_WIRE_AT_END = pattern(r"\s?/?\s?(?:연합뉴스|뉴시스|뉴스1)\s*$")
 #: A caption has fewer sentences.
 _SENTENCES = 3
 # …건너고 있다. 2025.3.10 | …건너는 모습. 2025.03.10.
-_DATED = re.compile(
+_DATED = pattern(
     r"(?P<scene>(?:[고어아여해] 있다|모습|전경|장면))\. ?20\d\d\. ?\d{1,2}\. ?\d{1,2}(?:\.|(?=\s|$))(?!\S*@)"
 )
 # (하늘시 제공) 2023.7.27/뉴스1: the first is part of the caption
-_ONLY_DATE = re.compile(rf"[\s.]*{DAY}[\s.]*")
+_ONLY_DATE = pattern(rf"[\s.]*{DAY}[\s.]*")
 #: A caption at the head of a run may have several sentences, up to this many characters.
 _LONG_CAPTION = 420
 #: An agency's name at the end takes no more characters.

@@ -6,33 +6,34 @@ from collections.abc import Iterator
 from knews.block import Role
 from knews.press.byline import may_sign, read_bylines, read_names
 from knews.press.notice import find_promotion, find_rights, find_tail
+from knews.press.pattern import pattern
 from knews.press.people import CUT_MAIL, MAIL, NAME, ROLE, find_addresses, is_tip_address
 from knews.rules.invented import FIGURE, LEAD, MORE, SHOWN, TITLE, page, words
 from knews.rules.picture import ends_as_photo
 from knews.rules.rule import Claim, PartRule, Phase, Rule, Run
 
 # What can stand before a signature: the end of a sentence, a bracket, a wide gap, a slash.
-_BEFORE = re.compile(
+_BEFORE = pattern(
     r"(?:(?<=[가-힣”\"’')\]])[.．!?…]|[”\"’')\]】>])\s*(?=[^\s.!?…”\"’')\]])|다(?=[가-힣]{2,4} ?기자)|\s(?=/)|\s{2,}"
 )
 # /사진=김하늘 기자 | [사진 = 김하늘 기자] | ⓒ김하늘 기자 | (취재보조 : 김하늘 통신원): pictures' and helpers'
-_NO_WRITER = re.compile(r"[\[(<【]?\s?/?\s?(?:사진|자료|그래픽|출처|이미지|영상|ⓒ|©|취재 ?보조)")
-_ENDING = re.compile(rf"{NAME} ?(?:{ROLE})(?: ?[(\[<]?(?:{MAIL}|{CUT_MAIL})[)\]>]?)?[\s.,]*$")
+_NO_WRITER = pattern(r"[\[(<【]?\s?/?\s?(?:사진|자료|그래픽|출처|이미지|영상|ⓒ|©|취재 ?보조)")
+_ENDING = pattern(rf"{NAME} ?(?:{ROLE})(?: ?[(\[<]?(?:{MAIL}|{CUT_MAIL})[)\]>]?)?[\s.,]*$")
 # …말했다.▶ 하늘일보 채널 구독하기▶ 하늘 데이터 바로가기
-_PROMOTION = re.compile(
+_PROMOTION = pattern(
     r"(?:[▶☞★►]\s?[^▶☞★►]{0,60}?(?:구독|바로 ?가기|모바일|오픈|보세요|만나세요|제보|클릭|채널|뉴스레터|공감언론|네이버|카카오|유튜브)"
     r"[^▶☞★►]{0,60})+$"
 )
 # ▶ ▶ /: what is left of links
-_DANGLING = re.compile(r"[\s▶☞★▷/,]+$")
+_DANGLING = pattern(r"[\s▶☞★▷/,]+$")
 # …말했다. 김하늘: some papers sign with the name alone
-_BARE_NAME = re.compile(rf"(?<=다[.]) (?P<name>{NAME}(?:/{NAME})*)\s*$")
+_BARE_NAME = pattern(rf"(?<=다[.]) (?P<name>{NAME}(?:/{NAME})*)\s*$")
 # …고 전했습니다.#폭우 #다리
-_TAGS = re.compile(r"(?P<end>(?:\s?#[^\s#.,]{1,20}){2,})\s*$")
+_TAGS = pattern(r"(?P<end>(?:\s?#[^\s#.,]{1,20}){2,})\s*$")
 # [영상취재 김하늘][영상편집 이바다]
-_CREW = re.compile(r"(?P<end>(?:\[(?:영상|그래픽|촬영|디자인)[^\[\]:]{2,60}\]\s*)+)$")
+_CREW = pattern(r"(?P<end>(?:\[(?:영상|그래픽|촬영|디자인)[^\[\]:]{2,60}\]\s*)+)$")
 # …말했습니다.뉴욕= | …말했다.[, what is left of a signature
-_STUB = re.compile(r"(?<=[다요]\.)[”\"]?(?P<end> ?[가-힣]{2,5} ?=|\s?\[)$")
+_STUB = pattern(r"(?<=[다요]\.)[”\"]?(?P<end> ?[가-힣]{2,5} ?=|\s?\[)$")
 _SENTENCE_ENDS = frozenset(".!?…”\"’')] \n")
 #: So far before the end a signature starts at the earliest, and promotion.
 _REACH = 260
@@ -56,8 +57,8 @@ def _read_tail(run: Run) -> Iterator[Claim]:
     yield Claim(at, len(run.text), TAIL)
 
 
-def _at_end(run: Run, pattern: re.Pattern[str], rule: Rule) -> Iterator[Claim]:
-    found = pattern.search(run.text, max(0, run.stop - _REACH), run.stop)
+def _at_end(run: Run, form: re.Pattern[str], rule: Rule) -> Iterator[Claim]:
+    found = form.search(run.text, max(0, run.stop - _REACH), run.stop)
     if found is not None:
         yield Claim(found.start("end"), run.stop, rule)
 

@@ -45,6 +45,7 @@ def words(length: int, end: str = "") -> str:
     ('밤밤밤 밤밤낮 밤밤봄꽃', '밤밤밤 밤밤낮 밤밤다.')
     """
     syllables = "밤낮봄빛별물꽃숲섬돌"
-    text = " ".join("".join(syllables[int(digit)] for digit in f"{number:03}") for number in range(1000))
+    numbers = range(length // 4 + 1)
+    text = " ".join("".join(syllables[int(digit)] for digit in f"{number:03}") for number in numbers)
     text = text[: length - len(end)]
     return (text[:-1] + "꽃" if text[-1] == " " else text) + end

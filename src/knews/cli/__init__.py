@@ -4,8 +4,11 @@ Each imports what it needs when it runs: a list of what is installed must not wa
 """
 
 import argparse
+import atexit
+import gc
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import NamedTuple, NoReturn
 
 import knews
@@ -48,7 +51,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
     Results go to standard output, messages to standard error.
     """
-    with standard_streams():
+    with standard_streams(), _seldom_collected():
         try:
             if sys.stdout is None:
                 return say("standard output is closed: nothing was done", Status.FAILED)
@@ -60,6 +63,23 @@ def main(argv: Sequence[str] | None = None) -> int:
             # What is done so far is written when the streams are put back.
             return say("interrupted", Status.INTERRUPTED)
         return status
+
+
+#: Python looks for garbage whenever so many objects are new: 700 by itself. A first parse makes no more.
+_MANY = 200_000
+
+
+@contextmanager
+def _seldom_collected() -> Iterator[None]:
+    """Let Python look for garbage seldom: in what a command imports is none, and looking takes long."""
+    usual = gc.get_threshold()
+    # Nor at the end of the process, which gives all of it up.
+    atexit.register(gc.freeze)
+    gc.set_threshold(_MANY, *usual[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*usual)
 
 
 def _run(argv: Sequence[str] | None) -> int:

@@ -1,7 +1,6 @@
 """`knews outlets`: what is installed."""
 
 import argparse
-import gc
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -23,14 +22,7 @@ def run(args: argparse.Namespace) -> Status:
     """List the outlets, or show one."""
     if args.id is not None:
         return _show(args.id)
-    collects = gc.isenabled()
-    # Over in a moment: to look for garbage in what is imported takes a good part of that moment.
-    gc.disable()
-    try:
-        return _list(names=args.names)
-    finally:
-        if collects:
-            gc.enable()
+    return _list(names=args.names)
 
 
 def _list(*, names: bool) -> Status:

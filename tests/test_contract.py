@@ -14,8 +14,9 @@ from knews.authoring.check.contract import check_claims, check_contract, check_r
 from knews.authoring.check.finding import Severity
 from knews.authoring.check.line_rules import check_lines
 from knews.authoring.check.linear import nested_repeat, slow_line
-from knews.installed import GROUP, installed
-from knews.registry import index
+from knews.installed import GROUP, OWN, installed
+from knews.registry import index, installed_as
+from knews.stated import FILE, written
 
 IDS = knews.outlet_ids()
 OUTLETS = [knews.get_outlet(id_) for id_ in IDS]
@@ -69,6 +70,14 @@ def test_every_built_in_module_is_installed() -> None:
         point.name for point in entry_points(group=GROUP) if point.module.startswith("knews.outlets.")
     }
     assert modules == built_in
+
+
+def test_the_index_file_holds_what_the_built_in_outlets_state(request: pytest.FixtureRequest) -> None:
+    text = written(outlet for outlet in OUTLETS if installed_as(outlet.id).package == OWN)
+    path = module_path(IDS[0]).with_name(FILE)
+    if request.config.getoption("--knews-update"):
+        path.write_text(text, encoding="utf-8")
+    assert path.read_text(encoding="utf-8") == text, "pytest tests/test_contract.py --knews-update writes it"
 
 
 def test_no_outlet_is_broken() -> None:

@@ -30,6 +30,12 @@ def test_asking_for_the_outlets_ids_imports_none_of_them() -> None:
     assert [name for name in loaded if name.startswith("knews.outlets")] == []
 
 
+def test_what_a_text_shows_imports_the_outlet_that_it_names_alone() -> None:
+    text = "새 다리 열린다\n\n하늘시가 새 다리를 연다고 밝혔다. 김하늘 기자 sky@hankyung.com"
+    code = f"import json, sys, knews; knews.parse({text!r}); print(json.dumps(list(sys.modules)))"
+    assert [name for name in run(code) if name.startswith("knews.outlets.")] == ["knews.outlets.hankyung"]
+
+
 def test_every_public_name_is_there() -> None:
     assert (
         run("import json, knews; print(json.dumps([n for n in knews.__all__ if not hasattr(knews, n)]))")

@@ -49,6 +49,7 @@ ORDER = (
     "families.page_view",
     "families",
     "metadata_keys",
+    "stated",
     "registry",
     "rules.shape",
     "rules.invented",

@@ -5,7 +5,7 @@ A plugin that fails or clashes harms only itself: it is named, and whatever else
 
 import difflib
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
 from typing import NamedTuple
@@ -18,6 +18,7 @@ from knews.article import Reading
 from knews.errors import BrokenOutlet, KnewsError, OutletClash, UnknownOutlet, WrongRule, reason_of
 from knews.installed import GROUP, OWN, Installed, installed, outlet_ids
 from knews.outlet import GENERIC, Outlet
+from knews.stated import Stated, built_in, stated_by
 
 
 def get_outlet(id: str) -> Outlet:  # noqa: A002
@@ -246,29 +247,35 @@ class Index:
 
 @cache
 def index() -> Index:
-    """Load every outlet once and index what it states; one that cannot be used is left out and named.
+    """Index what every outlet states; one that cannot be used is left out and named.
 
     What two outlets claim is the one's that replaces the other, else the built-in one's, else that of the first id.
+    Of the built-in ones none is loaded, unless another package has an outlet of its id.
     """
-    outlets: list[Outlet] = []
+    own: list[Stated] = []
+    others: list[Stated] = []
+    packages: dict[str, str] = {}
     broken: list[KnewsError] = []
-    for id_ in outlet_ids():
-        try:
-            outlets.append(get_outlet(id_))
-        except (BrokenOutlet, OutletClash) as error:
-            broken.append(error)
+    for id_, entries in installed().items():
+        if [entry.package for entry in entries] == [OWN] and (stated := built_in().get(id_)) is not None:
+            packages[id_] = OWN
+        else:
+            try:
+                stated, packages[id_] = stated_by(get_outlet(id_)), installed_as(id_).package
+            except (BrokenOutlet, OutletClash) as error:
+                broken.append(error)
+                continue
+        (own if packages[id_] == OWN else others).append(stated)
     report(broken)
-    own = [outlet for outlet in outlets if _origins[id(outlet)].package == OWN]
-    others = [outlet for outlet in outlets if _origins[id(outlet)].package != OWN]
-    names, offices, mails = _Claims("name"), _Claims("Naver office"), _Claims("mail domain")
+    names, offices, mails = (_Claims(kind, packages) for kind in ("name", "Naver office", "mail domain"))
     for group in (own, others):
-        for outlet in group:
-            names.add(outlet, (outlet.name, *outlet.names))
-            offices.add(outlet, (outlet.naver,) if outlet.naver is not None else ())
-            mails.add(outlet, outlet.mails)
+        for one in group:
+            names.add(one, one.names)
+            offices.add(one, (one.naver,) if one.naver is not None else ())
+            mails.add(one, one.mails)
         # Where an outlet states no domain of its writers, it is mostly its host.
-        for outlet in group:
-            mails.add(outlet, outlet.hosts, quietly=True)
+        for one in group:
+            mails.add(one, one.hosts, quietly=True)
     report([*names.clashes, *offices.clashes, *mails.clashes])
     return Index(mails.owners(), names.owners(), offices.owners(), tuple(broken))
 
@@ -276,19 +283,20 @@ def index() -> Index:
 class _Claims:
     """Who claims names, domains, numbers: the first to be added keeps one, unless another replaces it."""
 
-    def __init__(self, kind: str) -> None:
+    def __init__(self, kind: str, packages: Mapping[str, str]) -> None:
         self.kind = kind
         self.clashes: list[OutletClash] = []
-        self._owners: dict[str, Outlet] = {}
+        self._packages = packages
+        self._owners: dict[str, Stated] = {}
 
-    def add(self, outlet: Outlet, keys: Iterable[str], *, quietly: bool = False) -> None:
+    def add(self, outlet: Stated, keys: Iterable[str], *, quietly: bool = False) -> None:
         """Add what an outlet claims; a clash is kept to be reported, unless it is no claim but likely."""
         for key in keys:
             owner = self._owners.setdefault(key, outlet)
             if outlet.replaces == owner.id:
                 self._owners[key] = outlet
             elif not quietly and owner is not outlet and owner.replaces != outlet.id:
-                claims = tuple((one.id, _origins[id(one)].package) for one in (owner, outlet))
+                claims = tuple((one.id, self._packages[one.id]) for one in (owner, outlet))
                 self.clashes.append(OutletClash(kind=self.kind, key=key, claims=claims))
 
     def owners(self) -> dict[str, str]:

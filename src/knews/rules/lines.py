@@ -156,6 +156,20 @@ TIME_LABEL = Rule(
     takes=("입력 2025.01.22 17:43 ⟦지면 A3면⟧",),
     leaves=("입력 2025.01.22 17:43",),
 )
+OBITUARY = LineRule(
+    "obituary",
+    Role.PARAGRAPH,
+    "an item of an obituary, which may end in a telephone number",
+    forms=(
+        r"[▲△◆◇■□] ?[가-힣].{1,120}(?:별세|(?:부친|모친|조부|조모|빙부|빙모|장인|장모|시부|시모|부인|배우자|남편|형|아들|딸)상)"
+        r"(?:[^가-힣].{0,200}|)",
+    ),
+    takes=(
+        "⟦▲김하늘 별세, 이바다 하늘대 교수·이구름 바다상사 부장 모친상=22일 하늘병원, 발인 25일 8시, (02)000-0000⟧",
+        "⟦▲ 김하늘(하늘시청 과장)씨 부친상 = 22일 하늘병원, 발인 24일. 02-000-0000⟧",
+    ),
+    leaves=("▲도로과 담당자 02-000-0000", "▲새 다리를 담은 영상"),
+)
 MARKED_HEADING = LineRule(
     "marked-heading",
     Role.HEADING,
@@ -350,6 +364,7 @@ BYLINE = LineRule(
 LINE_RULES = (
     SCRIPT_MARK,
     TIME,
+    OBITUARY,
     *FURNITURE,
     MARKED_HEADING,
     CAPTION_TITLE,

@@ -336,6 +336,16 @@ CREDIT_ALONE = LineRule(
     ),
     leaves=("연합뉴스는",),
 )
+ILLUSTRATOR = LineRule(
+    "illustrator",
+    Role.CREDIT,
+    "who drew the picture, on a line of its own",
+    forms=(
+        r"/? ?(?:일러스트|삽화|그래픽|일러스트레이션) ?[=:：|ㅣ] ?[가-힣A-Za-z·]{2,12}(?: [가-힣A-Za-z]{1,8}){0,2}",
+    ),
+    takes=("⟦일러스트=김하늘⟧", "⟦/일러스트=하늘디자인랩 김하늘⟧", "⟦삽화 : 이바다 기자⟧"),
+    leaves=("일러스트=김하늘이 그린 새 다리의 그림이다.", "그래픽 카드: 새 칩"),
+)
 BYLINE = LineRule(
     "byline",
     Role.BYLINE,
@@ -376,6 +386,7 @@ LINE_RULES = (
     PICTURE_LABEL_ALONE,
     PICTURE_LABEL,
     CREDIT_ALONE,
+    ILLUSTRATOR,
     BYLINE,
 )
 #: What readers of these rules give beside them.

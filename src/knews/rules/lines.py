@@ -105,6 +105,24 @@ def _read_signature(text: str) -> Reading:
     return [Claim(0, len(text), BYLINE, writers)] if writers else None
 
 
+# 김하늘 기자 @haneul_sky | 김하늘 기자 트위터 @haneul_sky
+_ACCOUNT = re.compile(
+    r"(?P<writer>[^@]{4,60}?) (?P<account>(?:(?:트위터|인스타그램|페이스북|블로그) ?)?@[A-Za-z0-9_]{3,30})"
+)
+
+
+def _read_account(text: str) -> Reading:
+    if "@" not in text or (match := _ACCOUNT.fullmatch(text)) is None:
+        return None
+    writers = read_bylines(match["writer"])
+    if not writers:
+        return None
+    return [
+        Claim(*match.span("writer"), SIGNED_WITH_ACCOUNT, writers),
+        Claim(*match.span("account"), WRITER_ACCOUNT),
+    ]
+
+
 SCRIPT_MARK = LineRule(
     "script-mark",
     Role.PARAGRAPH,
@@ -336,6 +354,27 @@ CREDIT_ALONE = LineRule(
     ),
     leaves=("연합뉴스는",),
 )
+SIGNED_WITH_ACCOUNT = LineRule(
+    "signed-with-account",
+    Role.BYLINE,
+    "a writer in front of an account",
+    read=_read_account,
+    signs=True,
+    takes=("⟦김하늘 기자⟧ @haneul_sky", "⟦김하늘 기자⟧ 트위터 @haneul_sky"),
+    leaves=(
+        "김하늘 기자 sky@haneul.example",
+        "하늘일보 디지털뉴스팀 sky @haneul.example",
+        "새 다리를 본 시민 @haneul_sky",
+    ),
+)
+WRITER_ACCOUNT = Rule(
+    "writer-account",
+    Role.LABEL,
+    Phase.LINE,
+    "a writer's account behind the name",
+    takes=("김하늘 기자 ⟦@haneul_sky⟧", "김하늘 기자 ⟦인스타그램 @haneul_sky⟧"),
+    leaves=("김하늘 기자 sky@haneul.example",),
+)
 ILLUSTRATOR = LineRule(
     "illustrator",
     Role.CREDIT,
@@ -387,6 +426,7 @@ LINE_RULES = (
     PICTURE_LABEL,
     CREDIT_ALONE,
     ILLUSTRATOR,
+    SIGNED_WITH_ACCOUNT,
     BYLINE,
 )
 #: What readers of these rules give beside them.
@@ -398,4 +438,5 @@ LINE_PARTS = (
     LABELLED_CAPTION,
     WRITER_LABEL,
     LABELLED_WRITER,
+    WRITER_ACCOUNT,
 )

@@ -143,11 +143,15 @@ TIME = LineRule(
         "⟦2025년 1월 22일⟧",
         f"⟦입력 2025.01.22 17:43⟧ {words(100)}",
         f"⟦입력 2025.01.22 17:43⟧ ⟦수정 2025.01.23 17:43⟧ ⟦입력 2025.01.24 17:43⟧ {words(80)}",
+        "⟦입력 2025.01.22 17:43⟧ | ⟦수정 2025.01.23 08:00⟧",
+        "⟦어제⟧",
+        "⟦3시간 전⟧",
     ),
     leaves=(
         "1월 22일에 새 다리가 열린다고 시장이 밝혔다.",
         f"입력 2025.01.22 17:43 {words(101)}",
         f"입력 2025.01.22 17:43 수정 2025.01.23 17:43 입력 2025.01.24 17:43 {words(81)}",
+        "어제 새 다리가 열렸다",
     ),
 )
 TIME_COUNTER = Rule(
@@ -155,7 +159,11 @@ TIME_COUNTER = Rule(
     Role.COUNTER,
     Phase.LINE,
     "numbers beside a time",
-    takes=("4 hours ago ⟦2⟧", "입력 2025.01.22 17:43 ⟦댓글 0 좋아요 1⟧"),
+    takes=(
+        "4 hours ago ⟦2⟧",
+        "입력 2025.01.22 17:43 ⟦댓글 0 좋아요 1⟧",
+        "입력 2025.01.22 17:43 ⟦1,234⟧",
+    ),
     leaves=("입력 2025.01.22 17:43",),
 )
 TIME_WRITER = Rule(
@@ -163,7 +171,10 @@ TIME_WRITER = Rule(
     Role.BYLINE,
     Phase.LINE,
     "a writer beside a time",
-    takes=("입력 2025.01.22 17:43 ⟦김하늘 기자⟧",),
+    takes=(
+        "입력 2025.01.22 17:43 ⟦김하늘 기자⟧",
+        "⟦김하늘 기자⟧ 입력 2025.01.22 17:43",
+    ),
     leaves=("입력 2025.01.22 17:43 투기자",),
 )
 TIME_LABEL = Rule(
@@ -228,8 +239,15 @@ CAPTION_TITLE = LineRule(
     Role.CAPTION,
     "a caption with a title in angle brackets",
     read=_read_titled_caption,
-    takes=("⟦< 새 다리 > 시민들이 다리를 건너고 있다.⟧ /하늘시 제공",),
-    leaves=("<새 다리>는 소설이다.",),
+    takes=(
+        "⟦< 새 다리 > 시민들이 다리를 건너고 있다.⟧ /하늘시 제공",
+        "⟦< 새 다리 > 시민들이 다리를 건너고 있다.⟧",
+        "⟦<시민들이 다리를 건너고 있다.>⟧",
+    ),
+    leaves=(
+        "<새 다리>는 소설이다.",
+        "< 새 다리 > 시민들이 다리를 건넜다.",
+    ),
 )
 TAGS = LineRule(
     "tags",
@@ -323,15 +341,27 @@ LABELLED_CAPTION = Rule(
     Role.CAPTION,
     Phase.LINE,
     "a caption behind its label",
-    takes=("사진설명 : ⟦새 다리를 건너는 시민들⟧", "[사진1: ⟦새 다리 전경⟧]"),
-    leaves=("사진 설명",),
+    takes=(
+        "사진설명 : ⟦새 다리를 건너는 시민들⟧",
+        "[사진1: ⟦새 다리 전경⟧]",
+        "사진설명 다리-1 : ⟦새 다리를 건너는 시민들⟧",
+        "[사진1: ⟦새 다리 전경⟧",
+    ),
+    leaves=(
+        "사진 설명",
+        "사진설명 : 새 다리",
+    ),
 )
 WRITER_LABEL = Rule(
     "writer-label",
     Role.LABEL,
     Phase.LINE,
     "the label in front of a writer",
-    takes=("⟦기자명⟧ 김하늘 기자", "⟦글⟧ 김하늘 기자"),
+    takes=(
+        "⟦기자명⟧ 김하늘 기자",
+        "⟦글⟧ 김하늘 기자",
+        "입력 2025.01.22 17:43 ⟦기자명⟧ 김하늘 기자",
+    ),
     leaves=("글 쓰는 시민",),
 )
 LABELLED_WRITER = Rule(
@@ -339,7 +369,11 @@ LABELLED_WRITER = Rule(
     Role.BYLINE,
     Phase.LINE,
     "a writer behind a label",
-    takes=("기자명 ⟦김하늘 기자⟧", "글 ⟦김하늘 기자⟧"),
+    takes=(
+        "기자명 ⟦김하늘 기자⟧",
+        "글 ⟦김하늘 기자⟧",
+        "입력 2025.01.22 17:43 기자명 ⟦김하늘 기자⟧",
+    ),
     leaves=("기자명 미상",),
 )
 CREDIT_ALONE = LineRule(

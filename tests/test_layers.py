@@ -27,6 +27,9 @@ ORDER = (
     "press.fold",
     "press.people",
     "press.roman",
+    "press.clock",
+    "press.moment",
+    "press.time_label",
     "press.time",
     "press.headline",
     "press.heading",
@@ -159,7 +162,7 @@ ORDER = (
 
 #: What only these modules may import.
 KEPT = {
-    "dateutil": {"press.time"},
+    "dateutil": {"press.clock"},
     "lxml": {"read.tree", "read.walk"},
     "cssselect": {"read.tree"},
     "cattrs": {"article"},

@@ -38,6 +38,7 @@ ORDER = (
     "press.credit_forms",
     "press.caption",
     "press.notice",
+    "press.byline_reader",
     "press.byline",
     "press.script",
     "press.signature",

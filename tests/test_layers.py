@@ -53,6 +53,8 @@ ORDER = (
     "families.page_view",
     "families",
     "metadata_keys",
+    "loading",
+    "clashes",
     "registry",
     "rules.shape",
     "rules.invented",

@@ -19,6 +19,7 @@ ORDER = (
     "json_form",
     "json_schema",
     "field_rules",
+    "timestamp",
     "article",
     "source",
     "press",

@@ -21,6 +21,7 @@ ORDER = (
     "field_rules",
     "timestamp",
     "article",
+    "source_encoding",
     "source",
     "press",
     "press.pattern",

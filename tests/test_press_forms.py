@@ -9,6 +9,7 @@ from knews.press import caption, deck, heading, headline, people, script
 from knews.press.holder import find_holder_end
 from knews.press.roman import spells
 from knews.press.signature import tie
+from knews.press.time import read_time
 from knews.rules.invented import LEAD, MORE, SHOWN, words
 
 NAME_OF_20 = "가거고구그기나너노누느니다더도두드디라러"
@@ -50,6 +51,8 @@ ADDRESS = f"{'s' * 41}@{'h' * 30}.skyoo.co.kr"
         (deck.ends_as_deck, "하늘시 다리 착공", "다리 착공"),
         (deck.ends_as_deck, "하늘시 “새 다리”", "하늘시 새 다리"),
         (deck.ends_as_deck, "새 다리 ‘곧 착공’", "시민들이 다리를 건너고 있다"),
+        (script.may_sign_off, "그렇습니다.", "그렇습니다만 새 다리는 아직 열리지 않았다."),
+        (script.may_sign_off, "그렇습니다만 sky@haneul.example", "시는 그렇게 말했다."),
         # A name, an address, a person.
         (people.is_name, "남궁하늘", "김하늘이"),
         (people.is_tip_address, "Jebo@haneul.example", "jebosky@haneul.example"),
@@ -302,3 +305,35 @@ def test_addresses_in_a_text(text: str, addresses: list[str]) -> None:
     assert [
         match[0] for match in people.find_addresses(f"x@y.kr {text} x@y.kr", 7, 7 + len(text))
     ] == addresses
+
+
+@pytest.mark.parametrize(
+    ("text", "moment"),
+    [
+        ("1880.01.22 10:00", "1880-01-22T10:00"),
+        ("1879.01.22 10:00", None),
+        ("2100.01.22 10:00", "2100-01-22T10:00"),
+        ("2101.01.22 10:00", None),
+        ("2025.01.22 24:00", "2025-01-23T00:00"),
+        ("2025.01.22 24:01", None),
+        ("2025.01.22 25:00", None),
+        ("2025.01.22 23:59", "2025-01-22T23:59"),
+        ("2025.01.22 23:60", None),
+        ("2025.01.22 10:00:59", "2025-01-22T10:00"),
+        ("2025.01.22 10:00:60", None),
+        ("2025.01.22 오전 12:30", "2025-01-22T00:30"),
+        ("2025.01.22 오전 13:00", None),
+        ("2025.01.22 오후 12:30", "2025-01-22T12:30"),
+        ("2025.01.22 오후 1:30", "2025-01-22T13:30"),
+        ("2025.01.22 오후 13:30", "2025-01-22T13:30"),
+        ("2025.01.22 오후 11:30", "2025-01-22T23:30"),
+        ("25.01.22 10:00", "2025-01-22T10:00"),
+        ("2025.12.31 10:00", "2025-12-31T10:00"),
+        ("2025.13.01 10:00", None),
+        ("2025.02.30 10:00", None),
+    ],
+)
+def test_which_moments_there_are(text: str, moment: str | None) -> None:
+    time = read_time(text)
+    value = time.value if time is not None else None
+    assert (value.isoformat()[:16] if value is not None else None) == moment

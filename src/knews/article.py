@@ -1,61 +1,26 @@
 """Article and its parts: what a user gets."""
 
 from collections.abc import Mapping
-from datetime import datetime, timedelta, timezone
 from functools import cache
-from typing import TYPE_CHECKING, Self, cast, get_args
+from typing import TYPE_CHECKING, Self, cast
 
 import attrs
 
 from knews import arguments
 from knews.block import Block, Role
 from knews.field_rules import FieldRules
-from knews.json_form import SCHEMA, ArticleDict, Precision, TimestampDict
-from knews.json_schema import check_form, damage
+from knews.json_form import SCHEMA, ArticleDict
+from knews.json_schema import check_form
 from knews.public import public
+from knews.timestamp import Timestamp, read_time_form, shown, write_time
 
 if TYPE_CHECKING:
     from cattrs import Converter
 
+__all__ = ["Article", "Byline", "Caption", "Problem", "Reading", "Section", "Span", "Timestamp"]
+
 #: A text is shown in so many characters.
 _BRIEF = 60
-
-#: Characters of the ISO form that say no more than the precision does.
-_ISO_LENGTH: dict[str, int] = {"year": 4, "month": 7, "day": 10}
-
-
-def _with_its_offset(value: datetime | None) -> datetime | None:
-    """Keep the offset and let the zone go: in a gap or a fold of a zone's clock, a copy could be another moment."""
-    offset = None if value is None else value.utcoffset()
-    if value is None or offset is None or type(value.tzinfo) is timezone:
-        return value
-    return value.replace(tzinfo=timezone(offset), fold=0)
-
-
-def _is_aware(_time: object, _field: object, value: datetime | None) -> None:
-    if value is not None and value.tzinfo is None:
-        message = f"{value} has no zone: write it with one, as in 2025-01-22T17:43:00+09:00"
-        raise ValueError(message)
-
-
-@public
-@attrs.frozen
-class Timestamp:
-    """A printed time: its value as far as the input says it, and its words.
-
-    Raises ValueError for a value without a zone and for a precision that there is not.
-    """
-
-    #: Aware, with a fixed offset; None where the input does not say enough ("4 hours ago" without `crawled_at`).
-    value: datetime | None = attrs.field(converter=_with_its_offset, validator=_is_aware)
-    #: As printed, with its label: "입력 2025.01.22 17:43".
-    text: str
-    #: The smallest unit that was printed; the day for what was counted back from a day.
-    precision: Precision = attrs.field(validator=attrs.validators.in_(get_args(Precision)))
-    #: Whether it was printed as a distance from now.
-    relative: bool = False
-    #: That distance, None for an absolute time.
-    distance: timedelta | None = None
 
 
 @public
@@ -189,7 +154,7 @@ class Article:
         <Article '새 다리 열린다' haneul 김하늘 · 1 paragraph, 0 problems>
         """
         names = ", ".join(byline.name for byline in self.bylines if byline.name)
-        known = (self.outlet, self.published and _shown(self.published), names)
+        known = (self.outlet, self.published and shown(self.published), names)
         headline = "None" if self.headline is None else f"'{_brief(self.headline)}'"
         line = " ".join([headline, *(_brief(value) for value in known if value)])
         paragraphs = sum(len(section.paragraphs) for section in self.sections)
@@ -242,8 +207,8 @@ class Article:
         check_form(whole)
         sound = cast("ArticleDict", whole)
         times = {
-            "published": _read_time(sound["published"], "published"),
-            "modified": _read_time(sound["modified"], "modified"),
+            "published": read_time_form(sound["published"], "published"),
+            "modified": read_time_form(sound["modified"], "modified"),
         }
         return _converter().structure({**sound, **times}, cls)
 
@@ -257,52 +222,6 @@ def _count(number: int, what: str) -> str:
     return f"{number} {what}" if number == 1 else f"{number} {what}s"
 
 
-def _shown(time: Timestamp) -> str:
-    """Show a time as far as it is known, or its words."""
-    if time.value is None:
-        return time.text
-    if (length := _ISO_LENGTH.get(time.precision)) is not None:
-        return time.value.isoformat()[:length]
-    return time.value.isoformat(timespec=f"{time.precision}s")
-
-
-def _write_time(time: Timestamp) -> TimestampDict:
-    value, zone = None, None
-    if time.value is not None:
-        value = time.value.isoformat()
-        if (length := _ISO_LENGTH.get(time.precision)) is not None:
-            value, zone = value[:length], time.value.isoformat(timespec="seconds")[19:]
-    return {
-        "value": value,
-        "text": time.text,
-        "precision": time.precision,
-        "relative": time.relative,
-        "zone": zone,
-        "distance": None if time.distance is None else time.distance.total_seconds(),
-    }
-
-
-def _read_time(form: TimestampDict | None, path: str) -> Timestamp | None:
-    if form is None:
-        return None
-    value, distance = form["value"], form["distance"]
-    length = None if value is None else _ISO_LENGTH.get(form["precision"])
-    if (length is None) != (form["zone"] is None):
-        raise damage(path, "zone is for a value without a time of day, and no such value is without it")
-    if value is not None and length is not None:
-        value += f"{'0000-01-01'[length:]}T00:00:00{form['zone']}"
-    try:
-        return Timestamp(
-            None if value is None else datetime.fromisoformat(value),
-            form["text"],
-            form["precision"],
-            form["relative"],
-            None if distance is None else timedelta(seconds=distance),
-        )
-    except (ValueError, OverflowError) as error:
-        raise damage(path, str(error)) from error
-
-
 @cache
 def _converter() -> "Converter":
     """Build the converter between Article and its JSON form; cattrs is imported here, at first use."""
@@ -311,7 +230,7 @@ def _converter() -> "Converter":
 
     # The form is checked before it is read.
     converter = make_converter(detailed_validation=False)
-    converter.register_unstructure_hook(Timestamp, _write_time)
+    converter.register_unstructure_hook(Timestamp, write_time)
     converter.register_structure_hook(Timestamp, lambda time, _: time)
     converter.register_unstructure_hook(FieldRules, FieldRules.rows)
     converter.register_structure_hook(FieldRules, lambda rows, _: FieldRules.from_rows(rows))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from knews.article import Article, Problem
 from knews.press.pattern import pattern
-from knews.source import looks_korean
+from knews.source_encoding import looks_korean
 
 #: So many characters show what an input is.
 _HEAD = 2_000

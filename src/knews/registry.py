@@ -4,8 +4,7 @@ A plugin that fails or clashes harms only itself: it is named, and whatever else
 """
 
 import difflib
-import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import cache
 from typing import NamedTuple
@@ -15,8 +14,10 @@ import attrs
 
 from knews import arguments
 from knews.article import Reading
-from knews.errors import BrokenOutlet, KnewsError, OutletClash, UnknownOutlet, WrongRule, reason_of
-from knews.installed import GROUP, OWN, Installed, installed, outlet_ids
+from knews.clashes import Claims
+from knews.errors import BrokenOutlet, KnewsError, OutletClash, UnknownOutlet, WrongRule
+from knews.installed import OWN, Installed, installed, outlet_ids
+from knews.loading import load, origin_of, package_of
 from knews.outlet import GENERIC, Outlet
 from knews.stated import Stated, built_in, stated_by
 
@@ -86,7 +87,7 @@ def reading_of(outlet: Outlet, layout: str | None = None) -> Reading:
     """
     if outlet is GENERIC:
         return Reading(None, layout)
-    origin = _origins.get(id(outlet))
+    origin = origin_of(outlet)
     package, version = (origin.package, origin.version) if origin is not None else (None, None)
     return Reading(outlet.id, layout, package, version)
 
@@ -108,22 +109,7 @@ def in_use(outlet: Outlet) -> Iterator[None]:
     try:
         yield
     except WrongRule as error:
-        origin = _origins.get(id(outlet))
-        package = origin.package if origin is not None else "?"
-        raise BrokenOutlet(outlet.id, package, error.reason) from error.__cause__
-
-
-class _Origin(NamedTuple):
-    """Where an outlet was loaded from."""
-
-    #: Kept, so that no other ever has its number.
-    outlet: Outlet
-    package: str
-    version: str
-
-
-#: Of each outlet that was loaded, by the value itself: another of its id is not installed.
-_origins: dict[int, _Origin] = {}
+        raise BrokenOutlet(outlet.id, package_of(outlet), error.reason) from error.__cause__
 
 
 def faults_of(id: str) -> tuple[KnewsError, ...]:  # noqa: A002
@@ -163,12 +149,12 @@ def _choose(id_: str) -> _Chosen:
     if not entries:
         raise UnknownOutlet(id_, tuple(difflib.get_close_matches(id_, outlet_ids(), 3)))
     if len(entries) == 1:
-        return _Chosen(entries[0], _load(entries[0]))
+        return _Chosen(entries[0], load(entries[0]))
     loaded: list[tuple[Installed, Outlet]] = []
     failed: list[BrokenOutlet] = []
     for entry in entries:
         try:
-            loaded.append((entry, _load(entry)))
+            loaded.append((entry, load(entry)))
         except BrokenOutlet as error:
             failed.append(error)
     if not loaded:
@@ -178,44 +164,6 @@ def _choose(id_: str) -> _Chosen:
     if len(chosen) != 1:
         raise OutletClash(kind="id", key=id_, claims=tuple((id_, entry.package) for entry, _ in loaded))
     return _Chosen(*chosen[0], tuple(failed))
-
-
-def _load(entry: Installed) -> Outlet:
-    try:
-        outlet: object = entry.point.load()
-    except KeyboardInterrupt:
-        raise
-    except BaseException as error:  # a plugin is foreign code: whatever it raises is named
-        reason = reason_of(error) + (_REGISTERED if _is_misnamed(entry, error) else "")
-        raise BrokenOutlet(entry.id, entry.package, reason) from error
-    # An outlet is a value: a class of its own could do anything. The id of GENERIC is nobody's.
-    if type(outlet) is Outlet and outlet.id == entry.id != GENERIC.id:
-        if not outlet.name:
-            reason = "name is empty: write the name as printed in bylines and rights lines"
-            raise BrokenOutlet(entry.id, entry.package, reason)
-        _origins[id(outlet)] = _Origin(outlet, entry.package, entry.version)
-        return outlet
-    found = f"it has {outlet.id!r}" if type(outlet) is Outlet else f"it is of type {type(outlet).__name__}"
-    reason = f"{entry.point.value} is no Outlet with id {entry.id!r}, {found}{_REGISTERED}"
-    raise BrokenOutlet(entry.id, entry.package, reason)
-
-
-#: What to look at where an entry point and its module do not go together.
-_REGISTERED = (
-    f"; `knews outlets` lists what is registered in the group {GROUP}: mend the entry point in pyproject.toml "
-    "or its module, and install the package again"
-)
-
-
-def _is_misnamed(entry: Installed, error: BaseException) -> bool:
-    """Tell whether an entry point is none, or names a module or an object that is not there."""
-    if entry.point.pattern.match(entry.point.value) is None:
-        return True
-    name = entry.point.module
-    if isinstance(error, ModuleNotFoundError):
-        return error.name is not None and f"{name}.".startswith(f"{error.name}.")
-    module = sys.modules.get(name)
-    return isinstance(error, AttributeError) and module is not None and error.obj is module
 
 
 _reported: set[str] = set()
@@ -254,20 +202,18 @@ def index() -> Index:
     """
     own: list[Stated] = []
     others: list[Stated] = []
-    packages: dict[str, str] = {}
     broken: list[KnewsError] = []
     for id_, entries in installed().items():
-        if [entry.package for entry in entries] == [OWN] and (stated := built_in().get(id_)) is not None:
-            packages[id_] = OWN
-        else:
+        stated = built_in().get(id_) if [entry.package for entry in entries] == [OWN] else None
+        if stated is None:
             try:
-                stated, packages[id_] = stated_by(get_outlet(id_)), installed_as(id_).package
+                stated = stated_by(get_outlet(id_))
             except (BrokenOutlet, OutletClash) as error:
                 broken.append(error)
                 continue
-        (own if packages[id_] == OWN else others).append(stated)
+        (own if stated.package == OWN else others).append(stated)
     report(broken)
-    names, offices, mails = (_Claims(kind, packages) for kind in ("name", "Naver office", "mail domain"))
+    names, offices, mails = Claims("name"), Claims("Naver office"), Claims("mail domain")
     for group in (own, others):
         for one in group:
             names.add(one, one.names)
@@ -280,30 +226,6 @@ def index() -> Index:
     return Index(mails.owners(), names.owners(), offices.owners(), tuple(broken))
 
 
-class _Claims:
-    """Who claims names, domains, numbers: the first to be added keeps one, unless another replaces it."""
-
-    def __init__(self, kind: str, packages: Mapping[str, str]) -> None:
-        self.kind = kind
-        self.clashes: list[OutletClash] = []
-        self._packages = packages
-        self._owners: dict[str, Stated] = {}
-
-    def add(self, outlet: Stated, keys: Iterable[str], *, quietly: bool = False) -> None:
-        """Add what an outlet claims; a clash is kept to be reported, unless it is no claim but likely."""
-        for key in keys:
-            owner = self._owners.setdefault(key, outlet)
-            if outlet.replaces == owner.id:
-                self._owners[key] = outlet
-            elif not quietly and owner is not outlet and owner.replaces != outlet.id:
-                claims = tuple((one.id, self._packages[one.id]) for one in (owner, outlet))
-                self.clashes.append(OutletClash(kind=self.kind, key=key, claims=claims))
-
-    def owners(self) -> dict[str, str]:
-        """Give the id of the outlet that has each."""
-        return {key: outlet.id for key, outlet in self._owners.items()}
-
-
 @cache
 def _hosts() -> dict[str, tuple[str, ...]]:
     """Give the ids that claim each host; only outlets whose entry point does not name their hosts are loaded."""
@@ -313,7 +235,7 @@ def _hosts() -> dict[str, tuple[str, ...]]:
             hosts = entry.hosts
             if hosts is None:
                 try:
-                    hosts = _load(entry).hosts
+                    hosts = load(entry).hosts
                 except BrokenOutlet as error:
                     report([error])
                     continue

@@ -9,6 +9,8 @@ from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
+from knews.installed import OWN
+from knews.loading import package_of
 from knews.outlet import Outlet
 
 #: Lies in the package of the built-in outlets; `pytest tests/test_contract.py --knews-update` writes it.
@@ -19,22 +21,24 @@ class Stated(NamedTuple):
     """What one outlet states."""
 
     id: str
-    replaces: str | None
-    names: tuple[str, ...]
-    mails: tuple[str, ...]
-    hosts: tuple[str, ...]
-    naver: str | None
+    replaces: str | None = None
+    names: tuple[str, ...] = ()
+    mails: tuple[str, ...] = ()
+    hosts: tuple[str, ...] = ()
+    naver: str | None = None
+    #: Which it comes with, "?" where it is not installed.
+    package: str = "?"
 
 
 def stated_by(outlet: Outlet) -> Stated:
     """Take from an outlet what it states.
 
-    >>> stated_by(Outlet(id="haneul", name="하늘일보", hosts=("haneul.example",)))
-    Stated(id='haneul', replaces=None, names=('하늘일보',), mails=(), hosts=('haneul.example',), naver=None)
+    >>> stated_by(Outlet(id="haneul", name="하늘일보")) == Stated("haneul", names=("하늘일보",))
+    True
     """
-    return Stated(
-        outlet.id, outlet.replaces, (outlet.name, *outlet.names), outlet.mails, outlet.hosts, outlet.naver
-    )
+    names = (outlet.name, *outlet.names)
+    package = package_of(outlet)
+    return Stated(outlet.id, outlet.replaces, names, outlet.mails, outlet.hosts, outlet.naver, package)
 
 
 @cache
@@ -46,7 +50,7 @@ def built_in() -> dict[str, Stated]:
     """
     rows = json.loads(pkgutil.get_data("knews.outlets", FILE) or b"[]")
     return {
-        id_: Stated(id_, replaces, tuple(names), tuple(mails), tuple(hosts), naver)
+        id_: Stated(id_, replaces, tuple(names), tuple(mails), tuple(hosts), naver, OWN)
         for id_, replaces, names, mails, hosts, naver in rows
     }
 
@@ -60,5 +64,5 @@ def written(outlets: Iterable[Outlet]) -> str:
     ]
     <BLANKLINE>
     """
-    rows = (json.dumps(stated_by(outlet), ensure_ascii=False) for outlet in outlets)
+    rows = (json.dumps(stated_by(outlet)[:-1], ensure_ascii=False) for outlet in outlets)
     return "[\n" + ",\n".join(rows) + "\n]\n"

@@ -139,7 +139,7 @@ SOURCE: Final = (
     rf"|{one_of(WIRES)}(?![A-Za-z가-힣]))(?: ?자료 ?사진| ?캡처)?"
 )
 #: What says that a picture is one.
-PICTURE_LABELS: Final = ("사진", "자료", "이미지", "그래픽", "삽화", "영상", "화면")
+PICTURE_LABELS: Final = ("사진", "자료", "이미지", "그래픽", "삽화", "일러스트", "영상", "화면")
 #: What says whose it is.
 CREDIT_LABELS: Final = ("출처", "제공")
 #: No label of a picture stands here: in front of a dateline or a signature in brackets.

@@ -317,6 +317,7 @@ BEHIND_BODY_RELATED = Rule(
         f"{TITLE}{LEAD}\n⟦새 길도 연다⟧\n2025.01.22 17:43",
         f"{TITLE}{LEAD}\nⓒ 하늘일보, 무단전재 및 재배포 금지\n⟦새 길도 연다⟧",
         f"{TITLE}{LEAD}\n(끝)\n⟦새 길도 연다⟧",
+        f"{TITLE}{LEAD}\nⓒ 하늘일보, 무단전재 및 재배포 금지\n⟦시는 그렇게 했다고 밝혔다.⟧",
     ),
     leaves=(f"{TITLE}{LEAD}\n새 길도 연다",),
 )

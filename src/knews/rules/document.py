@@ -49,7 +49,10 @@ TABLE_DECK = Rule(
     Phase.DOCUMENT,
     "a deck, in a table on top of a dump",
     strips_marks=True,
-    takes=(_TABLE.replace("내년 봄 착공", "⟦내년 봄 착공⟧"),),
+    takes=(
+        _TABLE.replace("내년 봄 착공", "⟦내년 봄 착공⟧"),
+        f"제목: 새 다리 열린다\n소제목: ⟦내년 봄 착공⟧\n본문: {LEAD}",
+    ),
     leaves=(f"부제: 내년 봄 착공\n\n{LEAD}",),
 )
 TABLE_TIME = Rule(
@@ -57,7 +60,10 @@ TABLE_TIME = Rule(
     Role.TIME,
     Phase.DOCUMENT,
     "a time with its label, in a table on top of a dump",
-    takes=(_TABLE.replace("날짜: 2025-01-22", "⟦날짜: 2025-01-22⟧"),),
+    takes=(
+        _TABLE.replace("날짜: 2025-01-22", "⟦날짜: 2025-01-22⟧"),
+        f"제목: 새 다리 열린다\n⟦입력: 2025-01-22⟧\n본문: {LEAD}",
+    ),
     leaves=(f"새 다리 열린다\n\n날짜: 미정\n\n{LEAD}",),
 )
 TABLE_BYLINE = Rule(
@@ -65,7 +71,10 @@ TABLE_BYLINE = Rule(
     Role.BYLINE,
     Phase.DOCUMENT,
     "a writer, in a table on top of a dump",
-    takes=(_TABLE.replace("김하늘", "⟦김하늘⟧"),),
+    takes=(
+        _TABLE.replace("김하늘", "⟦김하늘⟧"),
+        f"제목: 새 다리 열린다\n작성자: ⟦김하늘⟧\n본문: {LEAD}",
+    ),
     leaves=(f"기자: 김하늘\n\n{LEAD}",),
 )
 TABLE_META = Rule(
@@ -92,6 +101,7 @@ FORM_LABEL = Rule(
         _FORM.replace("보도자료", "⟦보도자료⟧")
         .replace("배포일시", "⟦배포일시⟧")
         .replace("담당부서", "⟦담당부서⟧"),
+        f"새 다리 놓는다\n⟦보도 참고 자료⟧\n⟦배포일시⟧\n미정\n⟦담당부서⟧\n도로과\n{LONG}",
     ),
     leaves=(
         f"새 다리 놓는다\n담당부서\n{LONG}",
@@ -103,11 +113,15 @@ FORM_TIME = Rule(
     Role.TIME,
     Phase.DOCUMENT,
     "when a public release was given out",
-    takes=(_FORM.replace("2025. 1. 22.(수)", "⟦2025. 1. 22.(수)⟧"),),
+    takes=(
+        _FORM.replace("2025. 1. 22.(수)", "⟦2025. 1. 22.(수)⟧"),
+        f"새 다리 놓는다\n보도일시\n즉시\n배포일시\n⟦2025. 1. 22.(수)⟧\n{LONG}",
+    ),
     leaves=(
         f"새 다리 놓는다\n배포일시\n미정\n{LEAD}",
         f"새 다리 놓는다\n배포일시\n2025. 1. 22.(수)\n{LONG}",
         f"새 다리 놓는다\n배포일시\n미정\n담당부서\n2025. 1. 22.(수)\n{LONG}",
+        f"새 다리 놓는다\n배포일시\n담당부서\n{LONG}",
     ),
 )
 FORM_VALUE = Rule(
@@ -139,11 +153,13 @@ LINE_AGAIN = Rule(
         f"{TITLE}[하늘=뉴시스] 이바다 기자 = {SHOWN} 2025.03.10. sea@newsis.com {LEAD}\n"
         f"⟦[하늘=뉴시스] 이바다 기자 =⟧ ⟦{SHOWN} 2025.03.10.⟧ ⟦sea@newsis.com⟧ {MORE}",
         f"{TITLE}{SHOWN} (사진=하늘시 제공) {LEAD}\n⟦{SHOWN}⟧ ⟦(사진=하늘시 제공)⟧ {MORE}",
+        f"{TITLE}{SHOWN} 2025.3.10 {LEAD}\n⟦{SHOWN} 2025.3.10⟧ {MORE}",
     ),
     leaves=(
         "네.\n\n네.",
         f"{TITLE}{LEAD}\n{words(14)}\n{MORE}\n{words(14)}",
         f"{TITLE}{SHOWN} (사진=하늘시 제공) {LEAD}\n{SHOWN} (사진=새솔시 제공) {MORE}",
+        f"{TITLE}[앵커]\n{LEAD}\n[앵커]\n{MORE}",
     ),
 )
 TEXT_AGAIN = Rule(
@@ -154,11 +170,13 @@ TEXT_AGAIN = Rule(
     takes=(
         f"{TITLE}{LONG}⟦{LONG}⟧",
         f"{TITLE}{words(61)}⟦{words(60)}⟧",
+        f"{TITLE}{LONG}⟦{LONG} 끝이다.⟧",
     ),
     leaves=(
         f"{TITLE}{LONG} {LONG[:18]}고 했지만 주민들은 걱정이 크다며 좀 더 살펴 달라고 시의회에 말했다.",
         f"{TITLE}{MORE} {MORE}",
         f"{TITLE}{words(60)}{words(60)}",
+        f"{TITLE}{LONG} {LONG[:40]} {words(120)}",
     ),
 )
 

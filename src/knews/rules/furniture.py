@@ -109,6 +109,26 @@ BUTTON = LineRule(
     ),
     leaves=("검색 시장이 흔들린다.", "공유 자전거가 늘었다.", "홈런 두 방"),
 )
+SHARE = LineRule(
+    "share",
+    Role.INTERFACE,
+    "what passes an article on, counts for it, or reads it out",
+    forms=(
+        r"북마크(?:하기)?|링크 ?복사(?:하기)?|카카오스토리|X ?\(트위터\)|SNS ?보내기|이 기사를 (?:추천|공유)합니다|스크랩하기|기사 ?원문",
+        r"\d{1,5}개의 댓글|댓글 ?정렬|로그인 회원가입|음성재생 설정|본문 요약봇|말하기 속도.{0,20}|번역 beta|Translated by .{1,20}|자동재생",
+        r"이 글자 ?크기로 변경됩니다\.?|이동 통신망에서 음성 재생 시.{0,60}|자동요약 기사 제목과 주요 문장을.{0,60}|기사는 광고 아래 계속됩니다",
+        r"전체 내용을 이해하기 위해서는 기사 본문과 함께 읽어야 합니다\.?|(?:사진|이미지) 더 ?보기|이전 이미지 ?다음 이미지",
+    ),
+    takes=(
+        "⟦링크 복사⟧",
+        "⟦X(트위터)⟧",
+        "⟦3개의 댓글⟧",
+        "⟦본문 요약봇⟧",
+        "⟦이 글자크기로 변경됩니다.⟧",
+        "⟦사진 더보기⟧",
+    ),
+    leaves=("3개의 댓글이 달렸다.", "링크 복사를 막는다.", "자동재생을 끈 시민"),
+)
 ATTACHMENT = LineRule(
     "attachment",
     Role.NOTICE,
@@ -260,6 +280,7 @@ FURNITURE = (
     RIGHTS,
     COUNTER,
     BUTTON,
+    SHARE,
     ATTACHMENT,
     NEIGHBOUR,
     RELATED,

@@ -21,8 +21,13 @@ OUTLET_TAG = Rule(
     takes=(
         f"(하늘=연합뉴스) 김하늘 기자 = {LEAD}\n\n⟦[연합뉴스]⟧ {LEAD}",
         f"{TITLE}⟦[한국경제⟧ 김하늘⟦]⟧ {LEAD}\n\n{MORE} 이바다 기자 sky@hankyung.com",
+        f"{TITLE}⟦【한국경제】⟧ {LEAD}\n\n{MORE} 이바다 기자 sky@hankyung.com",
+        f"{TITLE}⟦[한경닷컴]⟧ {LEAD}\n\n{MORE} 이바다 기자 sky@hankyung.com",
     ),
-    leaves=(f"[하늘경제신문] {LEAD}",),
+    leaves=(
+        f"[하늘경제신문] {LEAD}",
+        f"{TITLE}[한국경제 {LEAD}\n\n{MORE} 이바다 기자 sky@hankyung.com",
+    ),
 )
 OUTLET_TAG_WRITER = Rule(
     "outlet-tag-writer",
@@ -30,10 +35,14 @@ OUTLET_TAG_WRITER = Rule(
     Phase.LINE,
     "a writer behind the outlet's name in a tag",
     signs=True,
-    takes=(f"{TITLE}[한국경제 ⟦김하늘⟧] {LEAD}\n\n{MORE} 이바다 기자 sky@hankyung.com",),
+    takes=(
+        f"{TITLE}[한국경제 ⟦김하늘⟧] {LEAD}\n\n{MORE} 이바다 기자 sky@hankyung.com",
+        f"{TITLE}【한국경제 ⟦남궁하늘⟧】 {LEAD}\n\n{MORE} 이바다 기자 sky@hankyung.com",
+    ),
     leaves=(
         f"{TITLE}[한국경제 사설] {LEAD}\n\n{MORE} 이바다 기자 sky@hankyung.com",
         f"{TITLE}[한국경제 김하늘 {LEAD}\n\n{MORE} 이바다 기자 sky@hankyung.com",
+        f"{TITLE}[하늘경제 김하늘] {LEAD}\n\n{MORE} 이바다 기자 sky@hankyung.com",
     ),
 )
 HOUSE_RULES = (OUTLET_TAG, OUTLET_TAG_WRITER)

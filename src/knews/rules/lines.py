@@ -105,6 +105,24 @@ def _read_signature(text: str) -> Reading:
     return [Claim(0, len(text), BYLINE, writers)] if writers else None
 
 
+# 김하늘 기자 @haneul_sky | 김하늘 기자 트위터 @haneul_sky
+_ACCOUNT = pattern(
+    r"(?P<writer>[^@]{4,60}?) (?P<account>(?:(?:트위터|인스타그램|페이스북|블로그) ?)?@[A-Za-z0-9_]{3,30})"
+)
+
+
+def _read_account(text: str) -> Reading:
+    if "@" not in text or (match := _ACCOUNT.fullmatch(text)) is None:
+        return None
+    writers = read_bylines(match["writer"])
+    if not writers:
+        return None
+    return [
+        Claim(*match.span("writer"), SIGNED_WITH_ACCOUNT, writers),
+        Claim(*match.span("account"), WRITER_ACCOUNT),
+    ]
+
+
 SCRIPT_MARK = LineRule(
     "script-mark",
     Role.PARAGRAPH,
@@ -125,11 +143,15 @@ TIME = LineRule(
         "⟦2025년 1월 22일⟧",
         f"⟦입력 2025.01.22 17:43⟧ {words(100)}",
         f"⟦입력 2025.01.22 17:43⟧ ⟦수정 2025.01.23 17:43⟧ ⟦입력 2025.01.24 17:43⟧ {words(80)}",
+        "⟦입력 2025.01.22 17:43⟧ | ⟦수정 2025.01.23 08:00⟧",
+        "⟦어제⟧",
+        "⟦3시간 전⟧",
     ),
     leaves=(
         "1월 22일에 새 다리가 열린다고 시장이 밝혔다.",
         f"입력 2025.01.22 17:43 {words(101)}",
         f"입력 2025.01.22 17:43 수정 2025.01.23 17:43 입력 2025.01.24 17:43 {words(81)}",
+        "어제 새 다리가 열렸다",
     ),
 )
 TIME_COUNTER = Rule(
@@ -137,7 +159,11 @@ TIME_COUNTER = Rule(
     Role.COUNTER,
     Phase.LINE,
     "numbers beside a time",
-    takes=("4 hours ago ⟦2⟧", "입력 2025.01.22 17:43 ⟦댓글 0 좋아요 1⟧"),
+    takes=(
+        "4 hours ago ⟦2⟧",
+        "입력 2025.01.22 17:43 ⟦댓글 0 좋아요 1⟧",
+        "입력 2025.01.22 17:43 ⟦1,234⟧",
+    ),
     leaves=("입력 2025.01.22 17:43",),
 )
 TIME_WRITER = Rule(
@@ -145,7 +171,10 @@ TIME_WRITER = Rule(
     Role.BYLINE,
     Phase.LINE,
     "a writer beside a time",
-    takes=("입력 2025.01.22 17:43 ⟦김하늘 기자⟧",),
+    takes=(
+        "입력 2025.01.22 17:43 ⟦김하늘 기자⟧",
+        "⟦김하늘 기자⟧ 입력 2025.01.22 17:43",
+    ),
     leaves=("입력 2025.01.22 17:43 투기자",),
 )
 TIME_LABEL = Rule(
@@ -155,6 +184,20 @@ TIME_LABEL = Rule(
     "what else stands beside a time",
     takes=("입력 2025.01.22 17:43 ⟦지면 A3면⟧",),
     leaves=("입력 2025.01.22 17:43",),
+)
+OBITUARY = LineRule(
+    "obituary",
+    Role.PARAGRAPH,
+    "an item of an obituary, which may end in a telephone number",
+    forms=(
+        r"[▲△◆◇■□] ?[가-힣].{1,120}(?:별세|(?:부친|모친|조부|조모|빙부|빙모|장인|장모|시부|시모|부인|배우자|남편|형|아들|딸)상)"
+        r"(?:[^가-힣].{0,200}|)",
+    ),
+    takes=(
+        "⟦▲김하늘 별세, 이바다 하늘대 교수·이구름 바다상사 부장 모친상=22일 하늘병원, 발인 25일 8시, (02)000-0000⟧",
+        "⟦▲ 김하늘(하늘시청 과장)씨 부친상 = 22일 하늘병원, 발인 24일. 02-000-0000⟧",
+    ),
+    leaves=("▲도로과 담당자 02-000-0000", "▲새 다리를 담은 영상"),
 )
 MARKED_HEADING = LineRule(
     "marked-heading",
@@ -196,8 +239,15 @@ CAPTION_TITLE = LineRule(
     Role.CAPTION,
     "a caption with a title in angle brackets",
     read=_read_titled_caption,
-    takes=("⟦< 새 다리 > 시민들이 다리를 건너고 있다.⟧ /하늘시 제공",),
-    leaves=("<새 다리>는 소설이다.",),
+    takes=(
+        "⟦< 새 다리 > 시민들이 다리를 건너고 있다.⟧ /하늘시 제공",
+        "⟦< 새 다리 > 시민들이 다리를 건너고 있다.⟧",
+        "⟦<시민들이 다리를 건너고 있다.>⟧",
+    ),
+    leaves=(
+        "<새 다리>는 소설이다.",
+        "< 새 다리 > 시민들이 다리를 건넜다.",
+    ),
 )
 TAGS = LineRule(
     "tags",
@@ -291,15 +341,27 @@ LABELLED_CAPTION = Rule(
     Role.CAPTION,
     Phase.LINE,
     "a caption behind its label",
-    takes=("사진설명 : ⟦새 다리를 건너는 시민들⟧", "[사진1: ⟦새 다리 전경⟧]"),
-    leaves=("사진 설명",),
+    takes=(
+        "사진설명 : ⟦새 다리를 건너는 시민들⟧",
+        "[사진1: ⟦새 다리 전경⟧]",
+        "사진설명 다리-1 : ⟦새 다리를 건너는 시민들⟧",
+        "[사진1: ⟦새 다리 전경⟧",
+    ),
+    leaves=(
+        "사진 설명",
+        "사진설명 : 새 다리",
+    ),
 )
 WRITER_LABEL = Rule(
     "writer-label",
     Role.LABEL,
     Phase.LINE,
     "the label in front of a writer",
-    takes=("⟦기자명⟧ 김하늘 기자", "⟦글⟧ 김하늘 기자"),
+    takes=(
+        "⟦기자명⟧ 김하늘 기자",
+        "⟦글⟧ 김하늘 기자",
+        "입력 2025.01.22 17:43 ⟦기자명⟧ 김하늘 기자",
+    ),
     leaves=("글 쓰는 시민",),
 )
 LABELLED_WRITER = Rule(
@@ -307,7 +369,11 @@ LABELLED_WRITER = Rule(
     Role.BYLINE,
     Phase.LINE,
     "a writer behind a label",
-    takes=("기자명 ⟦김하늘 기자⟧", "글 ⟦김하늘 기자⟧"),
+    takes=(
+        "기자명 ⟦김하늘 기자⟧",
+        "글 ⟦김하늘 기자⟧",
+        "입력 2025.01.22 17:43 기자명 ⟦김하늘 기자⟧",
+    ),
     leaves=("기자명 미상",),
 )
 CREDIT_ALONE = LineRule(
@@ -321,6 +387,37 @@ CREDIT_ALONE = LineRule(
         page(FIGURE.format("⟦AP연합뉴스⟧")),
     ),
     leaves=("연합뉴스는",),
+)
+SIGNED_WITH_ACCOUNT = LineRule(
+    "signed-with-account",
+    Role.BYLINE,
+    "a writer in front of an account",
+    read=_read_account,
+    signs=True,
+    takes=("⟦김하늘 기자⟧ @haneul_sky", "⟦김하늘 기자⟧ 트위터 @haneul_sky"),
+    leaves=(
+        "김하늘 기자 sky@haneul.example",
+        "하늘일보 디지털뉴스팀 sky @haneul.example",
+        "새 다리를 본 시민 @haneul_sky",
+    ),
+)
+WRITER_ACCOUNT = Rule(
+    "writer-account",
+    Role.LABEL,
+    Phase.LINE,
+    "a writer's account behind the name",
+    takes=("김하늘 기자 ⟦@haneul_sky⟧", "김하늘 기자 ⟦인스타그램 @haneul_sky⟧"),
+    leaves=("김하늘 기자 sky@haneul.example",),
+)
+ILLUSTRATOR = LineRule(
+    "illustrator",
+    Role.CREDIT,
+    "who drew the picture, on a line of its own",
+    forms=(
+        r"/? ?(?:일러스트|삽화|그래픽|일러스트레이션) ?[=:：|ㅣ] ?[가-힣A-Za-z·]{2,12}(?: [가-힣A-Za-z]{1,8}){0,2}",
+    ),
+    takes=("⟦일러스트=김하늘⟧", "⟦/일러스트=하늘디자인랩 김하늘⟧", "⟦삽화 : 이바다 기자⟧"),
+    leaves=("일러스트=김하늘이 그린 새 다리의 그림이다.", "그래픽 카드: 새 칩"),
 )
 BYLINE = LineRule(
     "byline",
@@ -350,6 +447,7 @@ BYLINE = LineRule(
 LINE_RULES = (
     SCRIPT_MARK,
     TIME,
+    OBITUARY,
     *FURNITURE,
     MARKED_HEADING,
     CAPTION_TITLE,
@@ -361,6 +459,8 @@ LINE_RULES = (
     PICTURE_LABEL_ALONE,
     PICTURE_LABEL,
     CREDIT_ALONE,
+    ILLUSTRATOR,
+    SIGNED_WITH_ACCOUNT,
     BYLINE,
 )
 #: What readers of these rules give beside them.
@@ -372,4 +472,5 @@ LINE_PARTS = (
     LABELLED_CAPTION,
     WRITER_LABEL,
     LABELLED_WRITER,
+    WRITER_ACCOUNT,
 )

@@ -1,0 +1,103 @@
+"""Labels beside times: "입력", "최종수정", "Published"; and what else a line of times may hold.
+
+Labels are those counted in real dumps and on the pages of some eighty outlets.
+"""
+
+import re
+from typing import NamedTuple
+
+from knews.press.moment import DATES, DIGIT, Moment
+from knews.press.pattern import pattern
+
+
+class Label(NamedTuple):
+    """A label beside a moment; the offsets are those of both."""
+
+    start: int
+    stop: int
+    match: re.Match[str]
+    #: Stands as labels do, so that the rest of the line need not be times.
+    sure: bool
+
+
+_DAY = r"(?:\s?(?:일시|일자|시간|시각|날짜|일))"
+# 입력, 기사입력, 최초 등록, 송고시간, 게재 일자, 배포일시, 제 공 일, 기사전송, Published
+_PUBLISHED = (
+    rf"(?:(?:기사|최초|뉴스)\s?)?(?:입력|등록|승인|송고|작성|발행|게재|게시|전송){_DAY}?|(?:배포|보도){_DAY}|제\s공\s일"
+    r"|(?:First\s)?(?:Published|Posted)(?:\s(?:on|at))?"
+)
+# 수정, 최종수정, 최종 업데이트, 최종편집, Last updated
+_MODIFIED = (
+    rf"(?:(?:최종|마지막|기사)\s?)?(?:수정|업데이트){_DAY}?|최종\s?편집{_DAY}?"
+    r"|(?:Last\s)?(?:Updated|Modified)(?:\s(?:on|at))?"
+)
+# 수집일시, 방송일시, 지면
+_OTHER = rf"(?:수집|방송|방영|인쇄|출력|촬영|취재){_DAY}|지면|인쇄"
+_NAMED = rf"(?:(?P<published>{_PUBLISHED})|(?P<modified>{_MODIFIED})|(?P<other>{_OTHER}))"
+_LABEL = rf"(?:{_PUBLISHED}|{_MODIFIED}|{_OTHER})"
+_SPLIT = r"[|ㅣ/·)\]>】〕]|--|l(?![^\W_])"
+# What makes a label or a counter of a word: "수정 : 2025", "댓글 3", "Updated : Jan"
+_LEADS = r"\s{0,4}[:：]?\s{0,4}(?:\Z|(?-i:[0-9A-Z]))"
+_COUNTED = r"댓글|조회수?|추천수?|좋아요|공유|지면"
+
+# "입력 : " of "입력 : 2025.01.22", up to the date
+_IN_FRONT = pattern(rf"{_NAMED}\s{{0,4}}[:：]?\s{{0,4}}\Z", re.IGNORECASE)
+# " 송고" of "2022/09/07 20:49 송고 |"; not of "20:49 송고 기준"
+_BEHIND = pattern(rf"\s{{0,4}}{_NAMED}(?=\s*(?:\Z|[0-9]|{_SPLIT}))", re.IGNORECASE)
+# After a time of day: not "까지", not more of a longer figure, but "수정" of "수정2025.01.23"
+_EDGE = pattern(
+    r"(?!\s*(?:~|까지|부터|예정|마감))(?:(?![0-9A-Za-z가-힣㐀-鿿]|[-.:/,][0-9])"
+    rf"|{_LABEL}{_LEADS}|l(?![^\W_]))",
+    re.IGNORECASE,
+)
+# After a mere date, which sentences have too: the end, a separator, a label, "조회", "5면", "A25", "조간"
+_CLOSE = pattern(
+    rf"\s*(?:\Z|{_SPLIT}|(?:{_LABEL}|{_COUNTED}){_LEADS}|[A-Z]?[0-9]{{1,3}}면|[A-Z][0-9]{{1,2}}\b|[조석]간)",
+    re.IGNORECASE,
+)
+# "컴퓨팅" of "컴퓨팅입력 :2025/11/14 10:55"
+_CATEGORY = pattern("[가-힣]{1,6}")
+# What a line of times may hold beside them: "| ", "[", "댓글 3", the "2" of "4 hours ago 2", "지면 A25"
+_FILL = pattern(rf"(?:[\s,(\[<【〔]|{_SPLIT}|{_COUNTED}|[A-Z]?[0-9][0-9,]*+면?)*+")
+
+
+def label_before(text: str, floor: int, moment: Moment) -> Label | None:
+    """Find the label in front of `moment`, behind the time that ends at `floor`."""
+    if moment.start == floor:
+        return None
+    match = _IN_FRONT.search(text, max(floor, moment.start - 32), moment.start)
+    if match is None:
+        return None
+    lead = text[max(floor, match.start() - 12) : match.start()]
+    glued = moment.firm and floor == 0 and _CATEGORY.fullmatch(lead) is not None
+    # Footers say "등록일 : 2005년 3월 1일" of the paper.
+    if not (_apart(lead) or glued) or (match[0].startswith("등록일") and moment.precision in DATES):
+        return None
+    sure = moment.distance is None and (moment.firm or not moment.worded or _apart(lead.rstrip()))
+    sure = sure and (_EDGE if moment.firm else _CLOSE).match(text, moment.stop) is not None
+    return Label(match.start(), moment.stop, match, sure)
+
+
+def label_behind(text: str, moment: Moment) -> Label | None:
+    """Find the label behind `moment`."""
+    match = _BEHIND.match(text, moment.stop)
+    if match is None:
+        return None
+    sure = moment.firm and _apart(text[max(0, moment.start - 12) : moment.start].rstrip())
+    return Label(moment.start, match.end(), match, sure)
+
+
+def _apart(lead: str) -> bool:
+    # "ㅣ" and "l" are letters that pages draw as separators.
+    return not lead[-1:].isalnum() or lead[-1] in "ㅣl"
+
+
+def is_fill(front: str, gaps: list[str], end: str) -> bool:
+    """Tell whether what stands around the times of a line is only what stands beside times.
+
+    >>> is_fill("", [" | "], " 댓글 3"), is_fill("하늘시는 ", [], "에 연다")
+    (True, False)
+    """
+    if DIGIT.search(front):
+        return False
+    return _FILL.fullmatch(" ".join((front.lstrip(" \t\u00a0:-–—•"), *gaps, end))) is not None

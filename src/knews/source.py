@@ -8,23 +8,22 @@ import attrs
 
 from knews.article import Problem
 from knews.errors import EmptyInput, LimitExceeded
+from knews.press.pattern import pattern
 from knews.source_encoding import decode_bytes
 
 #: The most bytes, or for a str characters, that one input may have.
 MAX_BYTES = 32 * 2**20
 
 # Two halves of a character, as a reader of broken JSON or UTF-16 leaves them: JSON makes one character of them.
-_HALVES = re.compile("[\ud800-\udbff][\udc00-\udfff]")
+_HALVES = pattern("[\ud800-\udbff][\udc00-\udfff]")
 
 _BLANK = " \t\n\r\f\v\xa0\u3000\ufeff"
 _HEAD = 2_000
 _MANY_TAGS = 8
-_PAGE_TAG = re.compile(
-    r"<(?:!doctype\s+html|html|head|body|meta|div|script|article|p)(?=[\s>/])", re.IGNORECASE
-)
-_ANY_TAG = re.compile(r"</?[a-z][a-z0-9]*(?=[\s>/])", re.IGNORECASE)
+_PAGE_TAG = pattern(r"<(?:!doctype\s+html|html|head|body|meta|div|script|article|p)(?=[\s>/])", re.IGNORECASE)
+_ANY_TAG = pattern(r"</?[a-z][a-z0-9]*(?=[\s>/])", re.IGNORECASE)
 # Atomic and possessive, so that a thousand comments are read once and not in every combination.
-_PRELUDE = re.compile(r"(?>(?:<!--(?>.*?-->)|<\?(?>.*?\?>))\s*)*+", re.DOTALL)
+_PRELUDE = pattern(r"(?>(?:<!--(?>.*?-->)|<\?(?>.*?\?>))\s*)*+", re.DOTALL)
 
 
 class Kind(enum.StrEnum):

@@ -11,6 +11,7 @@ from typing import TypeAlias
 
 from knews.article import Problem
 from knews.errors import DecodeError, UnsupportedInput
+from knews.press.pattern import pattern
 
 #: Problems named one by one before the rest is counted in a last one.
 _MAX_PROBLEMS = 20
@@ -47,7 +48,7 @@ _SIGNED = (*_MAGIC, *(bom for bom, _, _ in _BOMS))
 
 #: What a byte that could not be read becomes on the way: no strict decoder gives a surrogate.
 _MARK = "\udc80"
-_MARKS = re.compile("\udc80+")
+_MARKS = pattern("\udc80+")
 
 #: So many bytes tell an encoding.
 _SAMPLE = 4_000

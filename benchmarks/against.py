@@ -2,8 +2,8 @@
 
     python benchmarks/against.py [COMMIT] [--rounds N] [--turns N]
 
-Each round starts a process for either state, and the two take turns: processor time, and the least of all turns for
-each input. Dumps and pages are those of the corpus where it lies in ../shared/corpus or where KNEWS_CORPUS says,
+Each round starts a process for either state, and the two take turns, a few inputs at a time: processor time, and the least of
+all turns. Dumps and pages are those of the corpus where it lies in ../shared/corpus or where KNEWS_CORPUS says,
 otherwise the project's own cases. Exit status 1 where one is over its limit; 0 where the clone has no such commit.
 """
 
@@ -14,6 +14,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
+from itertools import product
 from pathlib import Path
 
 from state import CORPUS, REPOSITORY, environment, has_commit
@@ -23,24 +24,29 @@ from yardstick import Yardstick, tell
 COMMIT = "c85556d"
 #: So many times the time of the commit: a guard, no goal.
 LIMIT = 1.05
-#: What is timed, and how often in one turn: the seed is one short input.
-GROUPS = {"seed": 50, "dumps": 1, "pages": 1}
+#: So many inputs are parsed in either state before the other has its turn.
+CHUNK = 8
 
 WORKER = Path(__file__).with_name("against_worker.py")
 
 
 class Worker:
-    """A process that parses the inputs of a group whenever it is asked to."""
+    """A process that parses the inputs of a group, a few at a time, whenever it is asked to."""
 
     def __init__(self, process: subprocess.Popen[str]) -> None:
         self._process = process
+        #: How many inputs each group has.
+        self.counts: dict[str, int] = json.loads(self._answer())
 
-    def seconds(self, group: str) -> list[float]:
-        """Give the seconds of each input of a group."""
-        assert self._process.stdin is not None  # noqa: S101  # both are pipes
-        assert self._process.stdout is not None  # noqa: S101
-        print(group, file=self._process.stdin, flush=True)
-        return [float(number) for number in json.loads(self._process.stdout.readline())]
+    def seconds(self, group: str, start: int) -> list[float]:
+        """Give the seconds of each of the inputs from a place on."""
+        assert self._process.stdin is not None  # noqa: S101  # a pipe
+        print(group, start, start + CHUNK, file=self._process.stdin, flush=True)
+        return [float(number) for number in json.loads(self._answer())]
+
+    def _answer(self) -> str:
+        assert self._process.stdout is not None  # noqa: S101  # a pipe
+        return self._process.stdout.readline()
 
 
 @contextmanager
@@ -57,18 +63,25 @@ def working(variables: dict[str, str]) -> Iterator[Worker]:
 
 def compare(states: tuple[dict[str, str], dict[str, str]], rounds: int, turns: int) -> dict[str, list[float]]:
     """Give the seconds of each group in both states: the least of each input, added up."""
-    least: dict[tuple[str, int], list[float]] = {}
+    least: dict[tuple[str, int, int], list[float]] = {}
     for _ in range(rounds):
         with ExitStack() as stack:
             workers = [stack.enter_context(working(state)) for state in states]
-            for turn in range(turns):
-                order = (0, 1) if turn % 2 == 0 else (1, 0)
-                for group, times in GROUPS.items():
-                    for side in [side for _ in range(times) for side in order]:
-                        found = workers[side].seconds(group)
-                        before = least.get((group, side), found)
-                        least[group, side] = list(map(min, before, found))
-    return {group: [sum(least[group, side]) for side in (0, 1)] for group in GROUPS}
+            asked = [
+                (group, start)
+                for group, count in workers[0].counts.items()
+                for start in range(0, count, CHUNK)
+            ]
+            for turn, (group, start) in product(range(turns), asked):
+                # One right after the other: what slows the machine for a second slows both.
+                for side in (0, 1) if turn % 2 == 0 else (1, 0):
+                    found = workers[side].seconds(group, start)
+                    before = least.get((group, start, side), found)
+                    least[group, start, side] = list(map(min, before, found))
+    total: dict[str, list[float]] = {}
+    for (group, _, side), found in least.items():
+        total.setdefault(group, [0.0, 0.0])[side] += sum(found)
+    return total
 
 
 def main() -> int:
@@ -77,7 +90,7 @@ def main() -> int:
     )
     parser.add_argument("commit", nargs="?", default=COMMIT, help=f"{COMMIT} if not given")
     parser.add_argument("--rounds", type=int, default=3, help="pairs of processes")
-    parser.add_argument("--turns", type=int, default=3, help="turns in each of them")
+    parser.add_argument("--turns", type=int, default=2, help="turns in each of them")
     given = parser.parse_args()
     if not has_commit(given.commit):
         print(f"{given.commit} is not in this clone, nothing is compared; git fetch --unshallow may bring it")

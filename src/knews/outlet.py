@@ -56,7 +56,7 @@ class Line:
         """Match the whole of `text`; None where it has another shape.
 
         Raises:
-            WrongRule: The pattern does not compile.
+            knews.errors.WrongRule: The pattern does not compile.
         """
         return self._compiled.fullmatch(text)
 
@@ -216,7 +216,7 @@ class Outlet:
         """Compile all line rules, which else comes with the first line that one may match.
 
         Raises:
-            WrongRule: One does not compile.
+            knews.errors.WrongRule: One does not compile.
         """
         for line in self.lines:
             line.match("")

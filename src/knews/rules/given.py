@@ -11,7 +11,8 @@ from knews.press.notice import find_rights
 from knews.press.pattern import pattern
 from knews.press.people import CUT_MAIL, DAY, MAIL, NAME, PERSON, ROLE, is_name
 from knews.press.time import find_times
-from knews.rules.context import ABOVE_CREDIT, PHOTO_DATELINE_LABEL, WIRE_SIGNATURE
+from knews.rules.beside import ABOVE_CREDIT, PHOTO_DATELINE_LABEL
+from knews.rules.body import WIRE_SIGNATURE
 from knews.rules.invented import FIGURE, LEAD, SHOWN, page, words
 from knews.rules.lines import BYLINE, CREDIT, CREDIT_ALONE, beside_time
 from knews.rules.markup import BOLD_HEADING, BOLD_TEXT, LINK, LINK_ALONE

@@ -1,0 +1,250 @@
+"""The body and what stands behind it: paragraphs, headings that nothing marks, an agency's bare name, links."""
+
+from collections.abc import Collection
+
+from knews.block import Role
+from knews.press.caption import ends_as_caption
+from knews.press.heading import LONG_TEXT, ends_sentence, is_body
+from knews.press.pattern import pattern
+from knews.press.people import PERSON, is_name
+from knews.rules.head import PERSON_SHOWN
+from knews.rules.invented import LEAD, MORE, SHOWN, TITLE, page, words
+from knews.rules.piece import Piece
+from knews.rules.rule import Phase, Rule
+
+_CONTEXT = Phase.CONTEXT
+#: How a statement ends.
+_SAID = "다."
+WIRE_SIGNATURE = Rule(
+    "wire-signature",
+    Role.BYLINE,
+    _CONTEXT,
+    "an agency's bare name behind the text",
+    signs=True,
+    takes=(
+        f"{TITLE}{LEAD}\n⟦/연합뉴스⟧",
+        f"{TITLE}{LEAD}\n⟦뉴시스⟧",
+        page(behind="<p>⟦/연합뉴스⟧</p>"),
+        page(behind="<p>⟦연합뉴스⟧</p><p>관련기사</p>"),
+        f"{TITLE}{LEAD}\n새 다리 위\n⟦연합뉴스⟧",
+        f"{TITLE}{LEAD}\n⟦[뉴스1]⟧",
+    ),
+    leaves=(
+        f"{TITLE}{LEAD}\n연합뉴스\n{MORE}",
+        f"{TITLE}{LEAD}\n김하늘 기자\n연합뉴스",
+        page("<p>/연합뉴스</p>"),
+        page(behind=f"<p>연합뉴스</p><p>{SHOWN}</p>"),
+        f"{TITLE}{LEAD}\n관련기사\n연합뉴스는",
+        f"{TITLE}{LEAD}\n(끝)\n/연합뉴스",
+    ),
+)
+BARE_NAME = Rule(
+    "bare-name",
+    Role.BYLINE,
+    _CONTEXT,
+    "a name alone behind the text",
+    signs=True,
+    takes=(f"{TITLE}{LEAD}\n⟦김하늘⟧",),
+    leaves=(
+        f"{TITLE}{LEAD}\n김하늘\n{MORE}",
+        f"{TITLE}{LEAD}\n새 다리 위\n김하늘",
+        f"{TITLE}{LEAD}\n김하늘 기자\n이바다",
+    ),
+)
+BEHIND_BODY_RELATED = Rule(
+    "behind-body-related",
+    Role.RELATED,
+    _CONTEXT,
+    "what stands behind the text and what closes it",
+    takes=(
+        f"{TITLE}{LEAD}\n관련기사\n⟦새 길도 연다⟧",
+        f"{TITLE}{LEAD}\n김하늘 기자\n⟦새 길도 연다⟧",
+        f"{TITLE}{LEAD}\n⟦새 길도 연다⟧\n2025.01.22 17:43",
+        f"{TITLE}{LEAD}\nⓒ 하늘일보, 무단전재 및 재배포 금지\n⟦새 길도 연다⟧",
+        f"{TITLE}{LEAD}\n(끝)\n⟦새 길도 연다⟧",
+        f"{TITLE}{LEAD}\nⓒ 하늘일보, 무단전재 및 재배포 금지\n⟦시는 그렇게 했다고 밝혔다.⟧",
+    ),
+    leaves=(f"{TITLE}{LEAD}\n새 길도 연다",),
+)
+BEHIND_BODY = Rule(
+    "behind-body",
+    Role.PARAGRAPH,
+    _CONTEXT,
+    "a short line behind the last paragraph",
+    takes=(
+        f"{TITLE}{LEAD}\n⟦새 길도 연다⟧",
+        f"{TITLE}{LEAD}\n(사진=하늘시 제공)\n⟦새 길도 연다⟧",
+        f"{TITLE}{LEAD}\n⟦새 길도 연다⟧\n⟦김하늘⟧",
+    ),
+    leaves=(
+        f"{TITLE}{LEAD}\n관련기사\n새 길도 연다",
+        f"{TITLE}{LEAD}\n새 길도 연다\n{MORE}",
+    ),
+)
+BODY = Rule(
+    "body",
+    Role.PARAGRAPH,
+    _CONTEXT,
+    "a paragraph",
+    takes=(
+        f"{TITLE}⟦{LEAD}⟧\n⟦네.⟧\n⟦{MORE}⟧",
+        f"{TITLE}⟦{words(91)}⟧",
+        f"{TITLE}⟦{words(13, end='다.')}⟧",
+        f"{TITLE}⟦{LEAD}⟧\nⓒ 하늘일보, 무단전재 및 재배포 금지\n⟦{words(91)}⟧",
+        f"{TITLE}⟦{LEAD}⟧\n⟦새 길을 낸다. 그리고 새⟧\n⟦{MORE}⟧",
+        f"{TITLE}⟦{LEAD}⟧\n⟦새 길을 낸다,⟧\n⟦{MORE}⟧",
+    ),
+    leaves=(
+        f"{TITLE}새 다리 위의 시민들",
+        f"{TITLE}{words(90)}",
+    ),
+)
+UNDER_RELATED = Rule(
+    "under-related",
+    Role.RELATED,
+    _CONTEXT,
+    "a short line behind a link to another article",
+    takes=(f"{TITLE}{LEAD}\n관련기사\n⟦새 길도 연다⟧\n{MORE}",),
+    leaves=(
+        f"{TITLE}{LEAD}\n새 길도 연다\n{MORE}",
+        f"{TITLE}{LEAD}\n관련기사\n{MORE}\n새 길도 연다\n{SHOWN}",
+    ),
+)
+BETWEEN_PARAGRAPHS = Rule(
+    "between-paragraphs",
+    Role.HEADING,
+    _CONTEXT,
+    "a short line between paragraphs",
+    takes=(
+        "⟦남은 과제⟧",
+        "⟦“왜 지금인가”⟧",
+        f"⟦{words(48)}⟧",
+        f"{TITLE}{LEAD}\n⟦왜 지금인가?⟧\n{words(90, end=_SAID)}",
+        f"{TITLE}{LEAD}\n{SHOWN} /하늘시 제공\n⟦남은 과제⟧\n{MORE}",
+        f"{TITLE}{LEAD}\n⟦남은 과제⟧\n{SHOWN} /하늘시 제공\n{MORE}",
+    ),
+    leaves=(
+        "남은 과제는",
+        "남은 과제,",
+        "1. 남은 과제",
+        "새 다리는 이날",
+        "남은 과제.",
+        words(49),
+        f"{TITLE}{LEAD}\n왜 지금인가?\n{words(89, end=_SAID)}",
+        f"{TITLE}{LEAD}\n새 길을 낸다. 새 다리\n{MORE}",
+        f"{TITLE}{words(91)}\n남은 과제\n{LEAD}",
+        f"{TITLE}{LEAD}\n남은 과제\n새 다리\n{MORE}",
+        f"{TITLE}{LEAD}\n■ 새 길\n남은 과제\n■ 새 다리\n{MORE}",
+        f"{TITLE}{LEAD}\n- 남은 과제\n{MORE}",
+        f"{TITLE}{LEAD}\n가. 남은 과제\n{MORE}",
+        f"{TITLE}{LEAD}\n시의회 등은 10일\n{MORE}",
+        f"{TITLE}{LEAD}\n주민이 살 수 있도록\n{MORE}",
+    ),
+)
+
+#: A heading that nothing marks has at most so many characters.
+_HEADING = 48
+# Looked up once: an attribute of an Enum class takes Python 3.11 several times as long.
+_CAPTION, _CREDIT, _NOTICE = Role.CAPTION, Role.CREDIT, Role.NOTICE
+_PARAGRAPH, _RELATED, _BYLINE, _TIME = Role.PARAGRAPH, Role.RELATED, Role.BYLINE, Role.TIME
+_COPYRIGHT = Role.COPYRIGHT
+_CLOSING = frozenset((_COPYRIGHT, _NOTICE, _RELATED, _BYLINE))
+_TEXT = frozenset((None, _PARAGRAPH, Role.HEADING, Role.DECK, Role.HEADLINE))
+# A line that goes on in the next one, or that is an item of a list, is no heading.
+_OPEN_END = pattern(
+    r"(?:[,·:;(]|[은는이가을를에의과도로고며서면]|..(?:있|했|한|된|됐|였|이|왔|겠)다"
+    # 시는 이날 | 시장은 축사를 통해 | 주민이 살 수 있도록 | 시의회 등은 10일
+    r"|(?:^| )(?:또|이날|오[전후])|(?:위|통)해|경우|함께|[가-힣]도록|지만|\d(?:일|회씩|개씩|명씩))$"
+)
+# /연합뉴스: who wrote it, where it stands behind the last sentence
+_WIRE = pattern(r"[/(\[<]?\s?(?:연합뉴스|뉴시스|뉴스1)\s?[)\]>]?")
+# …에 성공했다. 2013년 2월: two sentences, the second cut by the line's end
+_STATEMENT_INSIDE = pattern(r"[가-힣]다\. ")
+_ITEM = pattern(r"[-*·ㅇ※△▲▷▶▪•‣✔☞①-⑳\d(\[【<]|[가-하][.)]|&lt;")
+
+
+def settle_tail(pieces: list[Piece], last: int) -> None:
+    """Settle what stands behind the last certain body text."""
+    if last < 0:
+        return
+    behind = pieces[last + 1 :]
+    dated = any(piece.role is _TIME for piece in behind)
+    bare = next((piece for piece in behind if piece.role is None), None)
+    closed = False
+    caption = False
+    for piece in behind:
+        role = piece.role
+        if (role is None or (role is _CREDIT and not caption)) and not closed and _WIRE.fullmatch(piece.text):
+            piece.take(WIRE_SIGNATURE)
+            closed = True
+        elif role is not None:
+            closed = closed or role in _CLOSING
+        elif piece is bare and not closed and is_name(piece.text):
+            piece.take(BARE_NAME)
+        else:
+            piece.take(BEHIND_BODY_RELATED if closed or dated else BEHIND_BODY)
+        # "…건너고 있다. 연합뉴스": a picture's, not the article's
+        caption = role is _CAPTION and ends_as_caption(piece.text)
+
+
+def settle_body(pieces: list[Piece], first: int, solid: Collection[int]) -> None:
+    """Settle the body: paragraphs, of which `solid` are certain, and short lines between them as headings."""
+    related = False
+    for index in range(first, max(solid, default=-1) + 1):
+        piece = pieces[index]
+        if piece.role is _RELATED:
+            related = True
+        if piece.role is not None:
+            continue
+        if index in solid:
+            related = False
+            piece.take(BODY)
+        elif related:
+            piece.take(UNDER_RELATED)
+        elif PERSON.fullmatch(piece.text):
+            piece.take(PERSON_SHOWN)
+        elif _is_heading(pieces, index):
+            piece.take(BETWEEN_PARAGRAPHS)
+        else:
+            piece.take(BODY)
+    for piece in pieces:
+        if piece.role is None:
+            piece.take(BODY)
+
+
+def _is_heading(pieces: list[Piece], index: int) -> bool:
+    """Tell whether a short line heads what follows: alone between paragraphs that begin and end as sentences do."""
+    text = pieces[index].text
+    if len(text) > _HEADING or _OPEN_END.search(text) or _ITEM.match(text) or text.endswith("."):
+        return False
+    if _STATEMENT_INSIDE.search(text):
+        return False
+    before = _text_beside(pieces, index, -1)
+    behind = _text_beside(pieces, index, 1)
+    if behind is None or not is_body(behind.text):
+        return False
+    if text[-1] in "?!" and len(behind.text) < LONG_TEXT:
+        return False
+    return before is None or ends_sentence(before.text)
+
+
+def _text_beside(pieces: list[Piece], index: int, step: int) -> Piece | None:
+    """Give the nearest body text before or behind a piece, over captions and the like."""
+    index += step
+    while 0 <= index < len(pieces):
+        piece = pieces[index]
+        if piece.role in _TEXT:
+            return piece if piece.role in (None, _PARAGRAPH) else None
+        index += step
+    return None
+
+
+BODY_RULES = (
+    WIRE_SIGNATURE,
+    BARE_NAME,
+    BEHIND_BODY_RELATED,
+    BEHIND_BODY,
+    BODY,
+    UNDER_RELATED,
+    BETWEEN_PARAGRAPHS,
+)

@@ -149,8 +149,7 @@ def _parse_page(
             id_, day = read_url(host, page.address())
     labelled = _label_page(lines, publisher, host)
     attribution = attribute([piece.block for piece in labelled])
-    unknown = publisher is GENERIC and outlet is None and not host.portal
-    if unknown and attribution.outlet is not None:
+    if publisher is GENERIC and outlet is None and not host.portal and attribution.outlet is not None:
         # Neither address nor name: whoever signs it printed it.
         publisher = get_outlet(attribution.outlet.id)
         with in_use(publisher):
@@ -171,10 +170,7 @@ def _parse_page(
     with in_use(publisher):
         article = compose(labelled, publisher, origin)
     unhealthy = find_layout_problems(host, page.layout, used, lines, article) if host is not GENERIC else ()
-    missing = (
-        _no_article(page) if not article.sections else _NO_HEADLINE if article.headline is None else None
-    )
-    return _with_problems(article, *unhealthy, missing, _date_differs(article.published, day))
+    return _with_problems(article, *unhealthy, _missing(page, article), _date_differs(article.published, day))
 
 
 def _open_page(data: bytes, url: str | None, outlet: Outlet | None) -> tuple[Outlet, "Page | None"]:
@@ -231,6 +227,13 @@ def _date_differs(published: Timestamp | None, day: str | None) -> Problem | Non
         return None
     message = f"published {published.value:%Y-%m-%d}, but the address of the article says {stated:%Y-%m-%d}"
     return Problem("date-differs", message, 0, 0)
+
+
+def _missing(page: "Page", article: Article) -> Problem | None:
+    """Tell of a text or a headline that was not found."""
+    if not article.sections:
+        return _no_article(page)
+    return _NO_HEADLINE if article.headline is None else None
 
 
 def _no_article(page: "Page | None") -> Problem:

@@ -40,7 +40,7 @@ class OutputLost(Exception):
 
 
 def escaped(text: str, *, keep: str = "") -> str:
-    r"""Write what a terminal would obey as \uXXXX; spaces and all letters stay.
+    r"""Write what a terminal would obey as JSON escapes it, in four hex digits; spaces and all letters stay.
 
     >>> print(escaped("\x1b[31m새 다리\n"))
     \u001b[31m새 다리\u000a

@@ -9,6 +9,7 @@ import attrs
 from knews.block import Role
 from knews.errors import WrongRule
 from knews.kinds import check_fields
+from knews.press.pattern import pattern
 from knews.public import public
 
 #: The fields of an Article that a hook may read, and the roles of the blocks that tell of each.
@@ -92,7 +93,7 @@ def alternatives(css: str) -> list[str]:
 
 
 # What stands between two commas: h1.title
-_ALTERNATIVE = re.compile(r"(?:\[[^\]]*\]|\([^)]*\)|[^,\[(])+")
+_ALTERNATIVE = pattern(r"(?:\[[^\]]*\]|\([^)]*\)|[^,\[(])+")
 
 
 @public
@@ -235,8 +236,8 @@ def _check(value: object, name: str) -> None:
 
 
 # A group's name, which may stand once only in a pattern; and what refers to a group by number or by condition.
-_NAME_OF_GROUP = re.compile(r"(?<!\\)\(\?P<\w+>")
-_REFERS = re.compile(r"\\[1-9]|\(\?\(|\(\?P=")
+_NAME_OF_GROUP = pattern(r"(?<!\\)\(\?P<\w+>")
+_REFERS = pattern(r"\\[1-9]|\(\?\(|\(\?P=")
 
 
 def _joined(patterns: Iterable[str]) -> re.Pattern[str] | None:

@@ -1,12 +1,11 @@
 """Text dumps: lines, and the runs that white space divides in them."""
 
-import re
-
+from knews.press.pattern import pattern
 from knews.press.people import DAY
 from knews.read.line import Line
 
 # A gap of two or more white characters: what is left of a line break in a flattened dump.
-_GAP = re.compile(r"[^\S\n]{2,}")
+_GAP = pattern(r"[^\S\n]{2,}")
 # Where a flattened line break can stand: behind a sentence, a bracket, a quotation mark.
 _BEFORE_BREAK = frozenset(".?!…”\"’'])】］>〉＞※+")
 # What opens a line: rights, promotion, brackets, headings.
@@ -18,8 +17,8 @@ _HEADLINE = 120
 #: A bracket that holds a signature has no more characters on either side of a gap.
 _BRACKET = 30
 # The end of an agency's caption, which a gap parts: "2021.04.14.  sky@haneul.example", "(공동취재)  2021.04.14. sky@…"
-_DATE_BEFORE = re.compile(rf"{DAY}$")
-_ADDRESS_BEHIND = re.compile(
+_DATE_BEFORE = pattern(rf"{DAY}$")
+_ADDRESS_BEHIND = pattern(
     rf"(?:\([^()\n]{{2,40}}\)\s*)?(?P<date>{DAY}\s*)?[A-Za-z0-9][A-Za-z0-9._%+-]*@[A-Za-z]"
 )
 #: A date has no more characters.

@@ -21,7 +21,7 @@ from knews.read.text import read_text
 from knews.registry import get_outlet, in_use, is_url, named_outlet, reading_of
 from knews.rules.house import speaks
 from knews.site import find_host, find_publisher, find_site, read_url
-from knews.source import decode, is_sound_page
+from knews.source import Source, decode, is_sound_page
 from knews.source_kind import Kind
 
 if TYPE_CHECKING:
@@ -101,7 +101,7 @@ def _parse(raw: str | bytes, url: str | None, crawled_at: datetime | None, outle
     source = decode(raw)
     text, doubts = source.text, (*doubts, *source.problems)
     if source.kind.is_markup:
-        data = source.data if source.data is not None else text.encode("utf-8", "replace")
+        data = _data_of(source)
         return _parse_page(_Markup(data, source.kind, doubts), url, crawled_at, outlet)
     kind = tell_text_kind(text) if source.kind is Kind.TEXT else source.kind
     known = outlet or find_host(url)
@@ -135,6 +135,15 @@ def _parse(raw: str | bytes, url: str | None, crawled_at: datetime | None, outle
     return _with_problems(article, *find_doubts(text, article), _date_differs(article.published, day))
 
 
+def _data_of(source: Source) -> bytes:
+    """Give what is parsed as a page, in UTF-8."""
+    if source.kind in (Kind.FRAGMENT, Kind.FEED):
+        from knews.read.fragment import as_page  # noqa: PLC0415 - lxml comes with it
+
+        return as_page(source.text).encode("utf-8", "replace")
+    return source.data if source.data is not None else source.text.encode("utf-8", "replace")
+
+
 def _parse_page(
     markup: _Markup,
     url: str | None,
@@ -145,7 +154,7 @@ def _parse_page(
     # lxml is imported with the first page.
     from knews.read.generic import read  # noqa: PLC0415
 
-    host, page = _open_page(markup.data, url, outlet)
+    host, page = _open_page(markup, url, outlet)
     if page is None:
         return Article(
             outlet=outlet.id if outlet else None,
@@ -185,16 +194,16 @@ def _parse_page(
     return _with_problems(article, *unhealthy, _missing(page, article), _date_differs(article.published, day))
 
 
-def _open_page(data: bytes, url: str | None, outlet: Outlet | None) -> tuple[Outlet, "Page | None"]:
+def _open_page(markup: _Markup, url: str | None, outlet: Outlet | None) -> tuple[Outlet, "Page | None"]:
     """Open a page and tell whose it is: by word, by the address given or stated, by the name that the site gives itself."""
     from knews.read.excerpt import address_of  # noqa: PLC0415
     from knews.read.page import open_page  # noqa: PLC0415
 
     host = outlet or find_host(url)
     if host is GENERIC and outlet is None:
-        host = find_host(address_of(data))
+        host = find_host(address_of(markup.data))
     with in_use(host):
-        page = open_page(data, host.layouts)
+        page = open_page(markup.data, host.layouts, is_fragment=markup.kind is Kind.FRAGMENT)
     if (
         page is not None
         and host is GENERIC
@@ -245,7 +254,8 @@ def _missing(page: "Page", article: Article) -> Problem | None:
     """Tell of a text or a headline that was not found."""
     if not article.sections:
         return _no_article(page)
-    return _NO_HEADLINE if article.headline is None else None
+    # A column of bodies holds no headlines.
+    return _NO_HEADLINE if article.headline is None and not page.is_fragment else None
 
 
 def _no_article(page: "Page | None") -> Problem:

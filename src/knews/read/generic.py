@@ -8,6 +8,7 @@ from knews.families import FAMILIES
 from knews.outlet import Layout
 from knews.press.fold import fold, tidy
 from knews.read.container import find_container
+from knews.read.fragment import headline_of
 from knews.read.line import Line, placed
 from knews.read.page import Page, choose_layout, read_page, with_addresses
 from knews.read.script import read_any
@@ -92,7 +93,8 @@ def read_generic(page: Page, url: str | None) -> tuple[Line, ...]:
     titles = titles_of(page)
     headline = find_headline(tree, titles)
     container = find_container(page, headline)
-    headline = headline if headline is not None else _only_heading(tree)
+    if headline is None:
+        headline = headline_of(tree.root) if page.is_fragment else _only_heading(tree)
     if container is None:
         return _from_scripts(page, url)
     found: list[Line] = []

@@ -32,6 +32,8 @@ class Page:
     layout: Layout | None
     #: The whole page in UTF-8; the tree may hold only what the layout needs.
     data: bytes
+    #: Whether it is no whole page, but a piece of one.
+    is_fragment: bool = False
 
     def whole(self) -> "Page":
         """Give the page with all of it parsed, fit for no layout."""
@@ -60,7 +62,7 @@ class Page:
         return tuple(text for _, text in self.tree.read(css)) if css is not None else ()
 
 
-def open_page(data: bytes, layouts: Iterable[Layout]) -> Page | None:
+def open_page(data: bytes, layouts: Iterable[Layout], *, is_fragment: bool = False) -> Page | None:
     """Parse a page in UTF-8; None where it holds no element.
 
     Where one of `layouts` fits, it gets by with the part of the page that it needs.
@@ -69,13 +71,13 @@ def open_page(data: bytes, layouts: Iterable[Layout]) -> Page | None:
     try:
         for layout, part in excerpts(data, layouts):
             if (tree := parse_page(part)) is not None and _fits(tree, layout):
-                return Page(tree, read_metadata(tree), layout, data)
+                return Page(tree, read_metadata(tree), layout, data, is_fragment)
     except NeedsWholePage:
         pass  # The layouts behind are not asked: this one may be the page's.
     tree = parse_page(data)
     if tree is None:
         return None
-    return Page(tree, read_metadata(tree), choose_layout(tree, layouts), data)
+    return Page(tree, read_metadata(tree), choose_layout(tree, layouts), data, is_fragment)
 
 
 def _fits(tree: Tree, layout: Layout) -> bool:

@@ -105,6 +105,7 @@ ORDER = (
     "fields.captions",
     "fields.text",
     "page_metadata",
+    "source_view",
     "compose",
     "doubts",
     "layout_health",

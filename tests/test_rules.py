@@ -327,7 +327,7 @@ TEXTS = (
 @tried("새다리", NESTED)
 def test_blocks_add_up_and_none_overlaps(text: str, outlet: Outlet) -> None:
     at = 0
-    for block, _, _ in label(read_text(text), outlet):
+    for block, *_ in label(read_text(text), outlet):
         assert at <= block.start < block.stop
         assert not text[at : block.start].strip()
         assert text[block.start : block.stop] == block.text

@@ -103,7 +103,8 @@ def _labelled(piece: Piece) -> Labelled:
 def _checked(labelled: tuple[Labelled, ...]) -> tuple[Labelled, ...]:
     """Give what was labelled, if the blocks are in order and none begins inside the one before; else some rule is at fault."""
     stop = 0
-    for block, _, _ in labelled:
+    for piece in labelled:
+        block = piece.block
         if block.start < stop:
             message = f"line {block.line}: {block.rule} takes what the block before it holds: {block.text!r}"
             raise AssertionError(message)

@@ -21,6 +21,7 @@ from knews.registry import get_outlet, in_use, is_url, named_outlet, reading_of
 from knews.rules.house import speaks
 from knews.site import find_host, find_publisher, find_site, read_url
 from knews.source import Kind, decode, is_sound_page
+from knews.source_view import View, put_back
 
 if TYPE_CHECKING:
     from knews.read.page import Page
@@ -93,17 +94,16 @@ def _parse(raw: str | bytes, url: str | None, crawled_at: datetime | None, outle
         return _parse_page(data, doubts, url, crawled_at, outlet)
     known = outlet or find_host(url)
     with in_use(known):
-        text = mend(known, text)
-        lines = read_text(text)
-        labelled = label(lines, known)
+        reading = _read(mend(known, text))
+        labelled = label(reading.lines, known)
     attribution = attribute([piece.block for piece in labelled])
     if known is GENERIC and outlet is None and attribution.outlet is not None:
         known = get_outlet(attribution.outlet.id)
         with in_use(known):
-            text, before = mend(known, text), text
-            lines = lines if text is before else read_text(text)
-            if text is not before or speaks(known, [line.text for line in lines]):
-                labelled = label(lines, known)
+            mended = mend(known, text)
+            reading, before = reading if mended is text else _read(mended), reading
+            if reading is not before or speaks(known, [line.text for line in reading.lines]):
+                labelled = label(reading.lines, known)
     with in_use(known):
         id_, day = read_url(known, url)
     origin = Origin(
@@ -114,12 +114,34 @@ def _parse(raw: str | bytes, url: str | None, crawled_at: datetime | None, outle
         article_id=id_,
         names=frozenset((known.name, *known.names)),
         crawled_at=crawled_at,
-        problems=doubts,
         reading=reading_of(known),
     )
     with in_use(known):
-        article = compose(labelled, known, origin)
-    return _with_problems(article, *find_doubts(text, article), _date_differs(article.published, day))
+        article = compose(reading.own(labelled), known, origin)
+    article = _with_problems(
+        article, *find_doubts(reading.text, article), _date_differs(article.published, day)
+    )
+    for view in reversed(reading.views):
+        article = put_back(article, view)
+    return attrs.evolve(article, problems=(*doubts, *article.problems)) if doubts else article
+
+
+@attrs.frozen
+class _Reading:
+    """A dump as it is labelled: its text, its lines, and the views through which it is seen, the outermost first."""
+
+    text: str
+    lines: tuple[Line, ...]
+    views: tuple[View, ...] = ()
+
+    def own(self, labelled: tuple[Labelled, ...]) -> tuple[Labelled, ...]:
+        """Give labelled pieces with the characters from which values are taken."""
+        return self.views[-1].own(labelled) if self.views else labelled
+
+
+def _read(text: str) -> _Reading:
+    """Read a dump in the form in which it is matched; most are matched as they stand."""
+    return _Reading(text, read_text(text))
 
 
 def _parse_page(

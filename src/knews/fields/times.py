@@ -44,7 +44,8 @@ def take_times(
         _check_zone(outlet.zone)
     found: dict[str, Taken[Timestamp | None]] = {}
     problems: list[Problem] = []
-    for block, rule, read in pieces:
+    for piece in pieces:
+        block, rule, read = piece.block, piece.rule, piece.value
         if isinstance(read, PrintedTime) and crawled_at is None and outlet.zone == KOREA:
             start, times = block.start - read.start, [read]
         else:

@@ -16,6 +16,7 @@ ORDER = (
     "errors",
     "arguments",
     "block",
+    "problem_codes",
     "json_form",
     "json_schema",
     "field_rules",

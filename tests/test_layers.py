@@ -13,6 +13,7 @@ ROOT = Path(knews.__file__).parent
 ORDER = (
     "installed",
     "public",
+    "source_kind",
     "errors",
     "arguments",
     "block",
@@ -26,6 +27,7 @@ ORDER = (
     "press.pattern",
     "source_encoding",
     "source",
+    "input_kind",
     "press.words",
     "press.fold",
     "press.people",

@@ -16,7 +16,14 @@ from knews.rules.context import settle
 from knews.rules.document import read_document
 from knews.rules.furniture import furniture_of
 from knews.rules.given import DISCLAIMER, as_given, read_given, settle_given
-from knews.rules.headline import LONGEST_HEADLINE, find_headline, is_apart, is_text, mark_repeats
+from knews.rules.headline import (
+    LONGEST_HEADLINE,
+    find_headline,
+    is_apart,
+    is_text,
+    mark_known_title,
+    mark_repeats,
+)
 from knews.rules.house import read_outlet_line, read_outlet_tag
 from knews.rules.lines import LINE_RULES
 from knews.rules.markup import FRAME
@@ -44,12 +51,13 @@ _LINES = LineTable(LINE_RULES)
 _OF_FRAME = (Role.TIME, Role.BYLINE, Role.COPYRIGHT)
 
 
-def label(lines: Sequence[Line], outlet: Outlet) -> tuple[Labelled, ...]:
+def label(lines: Sequence[Line], outlet: Outlet, title: str | None = None) -> tuple[Labelled, ...]:
     r"""Give every line its role, cutting apart what is glued in one; the pieces still add up.
 
     Args:
         lines: What was read of a text or of a page, in order.
         outlet: Whose line rules are asked before all others.
+        title: The headline, where the caller states it: a text that does not print it has none.
 
     >>> from knews.outlet import GENERIC
     >>> from knews.read.text import read_text
@@ -59,9 +67,15 @@ def label(lines: Sequence[Line], outlet: Outlet) -> tuple[Labelled, ...]:
     """
     stated = [line for line in lines if line.key is not None]
     pieces = read_document([_piece(line) for line in lines if line.key is None])
-    shaped = _shape_all(pieces, outlet)
     titles = [line.text for line in stated if line.key in metadata_keys.HEADLINE]
-    headline = find_headline(shaped, titles)
+    headed = True
+    if title is not None:
+        if pieces and pieces[0].given is not None:
+            titles.insert(0, title)
+        else:
+            headed = mark_known_title(pieces, title)
+    shaped = _shape_all(pieces, outlet, headed=headed)
+    headline = find_headline(shaped, titles, headed=headed)
     mark_repeats(shaped, headline)
     if shaped and shaped[0].given is not None:
         settle_given(shaped)
@@ -111,8 +125,8 @@ def _checked(labelled: tuple[Labelled, ...]) -> tuple[Labelled, ...]:
     return labelled
 
 
-def _shape_all(pieces: list[Piece], outlet: Outlet) -> list[Piece]:
-    """Ask the rules for whole lines and for parts of them, line by line."""
+def _shape_all(pieces: list[Piece], outlet: Outlet, *, headed: bool = True) -> list[Piece]:
+    """Ask the rules for whole lines and for parts of them, line by line; `headed` says that the first may be the headline."""
     texts = [
         index
         for index, piece in enumerate(pieces)
@@ -120,9 +134,9 @@ def _shape_all(pieces: list[Piece], outlet: Outlet) -> list[Piece]:
     ]
     end = texts[-1] if texts else -1
     # A first line of that length is the headline.
-    under = [index for index in texts if index]
+    under = [index for index in texts if index or not headed]
     start = under[0] if under else -1
-    alone = len(texts) == 1 or (len(texts) == 2 and texts[0] == 0)
+    alone = len(texts) == 1 or (headed and len(texts) == 2 and texts[0] == 0)
     shaped: list[Piece] = []
     for index, piece in enumerate(pieces):
         if piece.given is not None:
@@ -131,7 +145,7 @@ def _shape_all(pieces: list[Piece], outlet: Outlet) -> list[Piece]:
             shaped.append(piece)
         else:
             parts = _shape(piece, outlet, LineContext(index >= end, alone, index == start))
-            titled = index == 0 and _is_title(piece, parts, apart=is_apart(pieces))
+            titled = headed and index == 0 and _is_title(piece, parts, apart=is_apart(pieces))
             shaped.extend([piece] if titled else parts)
     return shaped
 

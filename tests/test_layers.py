@@ -112,6 +112,8 @@ ORDER = (
     "doubts",
     "layout_health",
     "pipeline",
+    "record_values",
+    "record",
     "authoring",
     "authoring.difference",
     "authoring.block_lines",

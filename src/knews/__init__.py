@@ -12,9 +12,11 @@ if TYPE_CHECKING:
         EmptyInput,
         KnewsError,
         LimitExceeded,
+        NoTextKey,
         OutletClash,
         UnknownOutlet,
         UnsupportedInput,
+        WrongField,
     )
     from knews.find import find_outlet
     from knews.installed import outlet_ids
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
     from knews.json_schema import schema
     from knews.outlet import Layout, Line, Outlet
     from knews.pipeline import parse
+    from knews.record import parse_record
+    from knews.record_keys import find_fields
     from knews.registry import get_outlet
 
 __version__ = "0.1.0"
@@ -37,15 +41,19 @@ _HOMES = {
         "EmptyInput",
         "KnewsError",
         "LimitExceeded",
+        "NoTextKey",
         "OutletClash",
         "UnknownOutlet",
         "UnsupportedInput",
+        "WrongField",
     ),
     "outlet": ("Layout", "Line", "Outlet"),
     "find": ("find_outlet",),
     "json_form": ("ArticleDict",),
     "json_schema": ("schema",),
     "pipeline": ("parse",),
+    "record": ("parse_record",),
+    "record_keys": ("find_fields",),
     "installed": ("outlet_ids",),
     "registry": ("get_outlet",),
 }
@@ -64,6 +72,7 @@ __all__ = [
     "Layout",
     "LimitExceeded",
     "Line",
+    "NoTextKey",
     "Outlet",
     "OutletClash",
     "Problem",
@@ -74,11 +83,14 @@ __all__ = [
     "Timestamp",
     "UnknownOutlet",
     "UnsupportedInput",
+    "WrongField",
     "__version__",
+    "find_fields",
     "find_outlet",
     "get_outlet",
     "outlet_ids",
     "parse",
+    "parse_record",
     "schema",
 ]
 

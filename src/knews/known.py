@@ -19,7 +19,7 @@ from knews.page_metadata import agree, is_same
 from knews.press.clock import zone_of
 from knews.press.fold import fold
 from knews.press.headline import clean_title, headline_tags, is_same_title
-from knews.press.time import find_times
+from knews.press.time import find_times, to_zone
 from knews.press.writers import is_nothing, read_writers
 from knews.site import find_press
 
@@ -29,6 +29,9 @@ Time: TypeAlias = datetime | date | str
 #: What the arguments take.
 _WORDS: Final = "a str: leave it out where there is none"
 _TIME: Final = "a datetime, a date or a str: time.struct_time and numbers are for parse_record"
+#: Newspapers are no older; a later year is a mistake.
+_FIRST_YEAR: Final = 1880
+_LAST_YEAR: Final = 2100
 #: The name of the rule that gives what only the caller states.
 GIVEN: Final = ("given",)
 #: What the time of the crawl would have told of a printed time.
@@ -216,9 +219,12 @@ def _read_time(stated: Time, outlet: Outlet, crawled_at: datetime | None) -> Tim
     if isinstance(stated, str):
         text = " ".join(stated.split())
         found = find_times(text, zone=outlet.zone, crawled_at=crawled_at)
-        return found[0].time if found else None
+        return to_zone(found[0].time, outlet.zone) if found else None
     whole = stated if isinstance(stated, datetime) else datetime.combine(stated, time.min)
-    precision: Precision = "day" if whole.time() == time.min else "second" if whole.second else "minute"
+    if not _FIRST_YEAR <= whole.year <= _LAST_YEAR:
+        return None
+    is_day = whole.time() == time.min and (whole.tzinfo is None or whole.utcoffset())
+    precision: Precision = "day" if is_day else "second" if whole.second else "minute"
     # What pandas and others derive from datetime stays theirs; the value is plain.
     plain = datetime(
         whole.year,
@@ -231,7 +237,7 @@ def _read_time(stated: Time, outlet: Outlet, crawled_at: datetime | None) -> Tim
         fold=whole.fold,
     )
     aware = plain if plain.tzinfo is not None else plain.replace(tzinfo=zone_of(outlet.zone))
-    return Timestamp(aware, str(stated), precision)
+    return to_zone(Timestamp(aware, str(stated), precision), outlet.zone)
 
 
 def _joined_bylines(article: Article, stated: Sequence[Byline], names: frozenset[str]) -> _Joined:

@@ -16,6 +16,7 @@ from knews.rules.context import settle
 from knews.rules.document import read_document
 from knews.rules.furniture import furniture_of
 from knews.rules.given import DISCLAIMER, as_given, read_given, settle_given
+from knews.rules.glued import part_glued
 from knews.rules.headline import (
     LONGEST_HEADLINE,
     find_headline,
@@ -170,7 +171,8 @@ def _shape_all(pieces: list[Piece], outlet: Outlet, *, headed: bool = True) -> l
         elif piece.role is not None:
             shaped.append(piece)
         else:
-            parts = _shape(piece, outlet, LineContext(index >= end, alone, index == start))
+            context = LineContext(index >= end, alone, index == start)
+            parts = part_glued(_shape(piece, outlet, context), context)
             titled = headed and index == 0 and _is_title(piece, parts, apart=is_apart(pieces))
             shaped.extend([piece] if titled else parts)
     return shaped

@@ -166,6 +166,6 @@ def _long_others(pieces: Iterable[Labelled]) -> list[Problem]:
         Problem(
             "unexplained-text", "this text has no place in the article: look at it", block.start, block.stop
         )
-        for block, _, _ in pieces
+        for block in (piece.block for piece in pieces)
         if block.stop - block.start >= _LONG_OTHER
     ]

@@ -45,11 +45,26 @@ _NUMBERED = pattern(
 )
 
 _HOW = {
-    Kind.JSON: "JSON: read it with json.loads and give knews.parse_record(...) the object, or each of the list",
-    Kind.CSV: "a table: read it with csv.DictReader and give knews.parse_record(...) each row",
-    Kind.FEED: "a feed: read it with feedparser and give knews.parse_record(...) each entry",
-    Kind.MAIL: "an e-mail: read it with email.message_from_bytes and give knews.parse(...) the text of its body",
-    Kind.SEVERAL: "several articles in one text: part them and give knews.parse(...) one at a time",
+    Kind.JSON: (
+        "looks-like-json",
+        "JSON: read it with json.loads and give knews.parse_record(...) the object, or each of the list",
+    ),
+    Kind.CSV: (
+        "looks-like-csv",
+        "a table: read it with csv.DictReader and give knews.parse_record(...) each row",
+    ),
+    Kind.FEED: (
+        "looks-like-feed",
+        "a feed: read it with feedparser and give knews.parse_record(...) each entry",
+    ),
+    Kind.MAIL: (
+        "looks-like-mail",
+        "an e-mail: read it with email.message_from_bytes and give knews.parse(...) the text of its body",
+    ),
+    Kind.SEVERAL: (
+        "looks-like-several",
+        "several articles in one text: part them and give knews.parse(...) one at a time",
+    ),
 }
 
 
@@ -66,7 +81,8 @@ def find_container(text: str) -> Kind | None:
 
 def name_container(kind: Kind, text: str) -> Problem:
     """Say what an input looks like, and which call reads it."""
-    return Problem(f"looks-like-{kind}", f"this looks like {_HOW[kind]}", 0, len(text))
+    code, how = _HOW[kind]
+    return Problem(code, f"this looks like {how}", 0, len(text))
 
 
 def _is_json(text: str) -> bool:

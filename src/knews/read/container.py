@@ -79,20 +79,27 @@ _FRAME = ("nav", "header", "footer", "aside", "form")
 
 def _with_siblings(best: Element, body: Element) -> Element:
     """Climb from where sentences are densest until all elements of the same path are in, however deep their wrappers."""
+    path = [_step(best)]
     node = best
     while node is not body and (parent := node.getparent()) is not None:
-        if any(
-            _is_like(other, node) and _reads_as_article(other, _LEAST_NAMED)
-            for other in parent
-            if other is not node
-        ):
+        if any(_has_path(other, path) for other in parent if other is not node):
             best = parent
         node = parent
+        path.append(_step(node))
     return best
 
 
-def _is_like(element: Element, other: Element) -> bool:
-    return element.tag == other.tag and (element.tag in _TEXTS or element.get("class") == other.get("class"))
+def _step(element: Element) -> tuple[str, str | None]:
+    """Give what two elements on the same way have in common: the tag, and the class of what is no paragraph."""
+    return element.tag, None if element.tag in _TEXTS else element.get("class")
+
+
+def _has_path(element: Element, path: list[tuple[str, str | None]]) -> bool:
+    """Tell whether an element holds sentences on the same way down, the last step of `path` being its own."""
+    found = [element] if _step(element) == path[-1] else []
+    for step in path[-2::-1]:
+        found = [child for parent in found for child in parent if _step(child) == step]
+    return any(_reads_as_article(element, _LEAST_NAMED) for element in found)
 
 
 #: Elements that hold a paragraph, whatever their class.

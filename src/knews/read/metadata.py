@@ -1,5 +1,6 @@
 """What a page states about its article for machines: <meta>, JSON-LD, itemprop, as blocks with their keys."""
 
+import html
 import json
 import re
 from collections.abc import Iterator
@@ -23,7 +24,9 @@ _JSON_KEYS = (
     "url",
     "mainEntityOfPage",
 )
-_ARTICLE = re.compile(r'"@type"\s*:\s*(?:\[\s*)?"(?:\w*Article|BlogPosting)"')
+_ARTICLE = re.compile(
+    r'"@type"\s*:\s*(?:\[\s*)?"(?:https?:[\\/]+schema\.org[\\/]+)?\w*(?:Article|BlogPosting)"'
+)
 # Where the whole cannot be read, a line of it mostly can: "datePublished": "2023-04-20T15:20:00+09:00"
 _PAIR = re.compile(
     r'"(?P<key>headline|datePublished|dateModified)"\s*:\s*"(?P<value>(?:[^"\\\n]|\\.){1,300})"'
@@ -51,7 +54,7 @@ def _meta(root: Element) -> Iterator[tuple[str, str, int]]:
             and (key := key.lower()) in metadata_keys.ALL
             and (value := (element.get("content") or "").strip())
         ):
-            yield key, value, line_of(element)
+            yield key, _title(value) if key in metadata_keys.HEADLINE else value, line_of(element)
 
 
 def _links(tree: Tree) -> Iterator[tuple[str, str, int]]:
@@ -61,9 +64,22 @@ def _links(tree: Tree) -> Iterator[tuple[str, str, int]]:
         ):
             yield "canonical", value, line_of(element)
     for element in tree.root.iter("title"):
-        if value := text_of(element).strip():
+        if value := _title(text_of(element).strip()):
             yield "page-title", value, line_of(element)
         break
+
+
+def _title(value: str) -> str:
+    """Give a title without markup: tags in it, entities that were escaped twice."""
+    if "&" in value:
+        value = _ENTITY.sub(lambda entity: html.unescape(entity[0]), value)
+    return _MARK.sub("", value).strip() if "<" in value else value
+
+
+# &quot; &middot; &#39;
+_ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,6}|#[xX][0-9a-fA-F]{2,6});")
+# <b> </strong> <br/>, and not < 사회
+_MARK = re.compile(r"</?(?:b|strong|em|i|u|br|span|font|mark|a|p)(?:\s[^<>]*)?/?>", re.IGNORECASE)
 
 
 def read_json_ld(text: str) -> list[tuple[str, str]]:
@@ -112,7 +128,7 @@ def _articles(data: object) -> list[dict[str, object]]:
 def _values(article: dict[str, object]) -> Iterator[tuple[str, str]]:
     for key in _JSON_KEYS:
         for value in _strings(article.get(key)):
-            yield f"json:{key}", value
+            yield f"json:{key}", _title(value) if key == "headline" else value
 
 
 def _strings(value: object) -> Iterator[str]:

@@ -90,6 +90,7 @@ ORDER = (
     "read.markup",
     "read.excerpt",
     "read.tree",
+    "read.shown",
     "read.metadata",
     "read.runs",
     "read.walk",

@@ -50,6 +50,12 @@ class PageMetadata:
         """The time of publication."""
         return _time(self._values, metadata_keys.PUBLISHED, self._zone)
 
+    def refine(self, printed: Timestamp | None) -> Timestamp | None:
+        """Make a printed time as precise as an element for a time states it."""
+        for value in self._values.get(metadata_keys.TIME_ELEMENT, ()):
+            printed = agree(printed, read_time(value, zone=self._zone)) if printed is not None else None
+        return printed
+
     @property
     def modified(self) -> Timestamp | None:
         """The time of the last change, where it is another."""

@@ -2,14 +2,11 @@
 
 import re
 from html import escape
-from typing import cast
-
-from lxml import etree
 
 from knews.press.byline import read_bylines
 from knews.press.heading import ends_statement
 from knews.press.time import find_times
-from knews.read.tree import Element, text_of
+from knews.read.tree import Element, text_of, texts_before
 from knews.source_markup import BLOCK_TAGS
 
 #: The longest headline.
@@ -30,7 +27,6 @@ _TITLE_NAME = re.compile(r"title|headline|subject|(?:^|[\s_-])tit(?:$|[\s_-])", 
 _SUBTITLE_NAME = re.compile(r"sub[-_]?(?:tit|head|line)|stit|deck|summary", re.IGNORECASE)
 #: An element's name is looked for on it and on what it stands in, so many in all.
 _NAMED = 4
-_PRECEDING = etree.XPath("preceding::text()")
 
 
 def as_page(text: str) -> str:
@@ -143,17 +139,11 @@ def _with_breaks(text: str) -> str:
 def headline_of(root: Element) -> Element | None:
     """Give the element that heads a fragment: its <h1>, or a heading in front of all text that a name says to be one; None without any."""
     heads = [element for element in root.iter("h1") if text_of(element).strip()]
-    if len(heads) == 1 and not any(map(ends_statement, _in_front(heads[0]))):
+    if len(heads) == 1 and not any(map(ends_statement, texts_before(heads[0]))):
         return heads[0]
     first = next((element for element in root.iter("h1", "h2", "h3", "h4") if text_of(element).strip()), None)
-    if first is None or _in_front(first):
+    if first is None or texts_before(first):
         return None
     around = (first, *first.iterancestors())[:_NAMED]
     name = " ".join(f"{element.get('class') or ''} {element.get('id') or ''}" for element in around)
     return first if _TITLE_NAME.search(name) and not _SUBTITLE_NAME.search(name) else None
-
-
-def _in_front(element: Element) -> list[str]:
-    """Give the texts in front of an element."""
-    texts = cast("list[str]", _PRECEDING(element))
-    return [text.strip() for text in texts if not text.isspace()]

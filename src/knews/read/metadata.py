@@ -4,6 +4,7 @@ import html
 import json
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from knews import metadata_keys
 from knews.read.line import Line, placed
@@ -43,6 +44,8 @@ def read_metadata(tree: Tree) -> tuple[Line, ...]:
         kind = (element.get("type") or "").partition(";")[0].strip()
         if kind == "application/ld+json" and element.text:
             found.extend((key, value, line_of(element)) for key, value in read_json_ld(element.text))
+    if b"<time" in tree.data:
+        found.extend(_time_elements(tree.root))
     return placed(Line(value, METADATA, number, key=key) for key, value, number in found)
 
 
@@ -55,6 +58,20 @@ def _meta(root: Element) -> Iterator[tuple[str, str, int]]:
             and (value := (element.get("content") or "").strip())
         ):
             yield key, _title(value) if key in metadata_keys.HEADLINE else value, line_of(element)
+
+
+def _time_elements(root: Element) -> Iterator[tuple[str, str, int]]:
+    """Give what elements for times say beside what they print."""
+    for element in islice(root.iter("time"), _MOST_TIMES):
+        stated = (element.get("datetime") or "").strip()
+        if len(stated) >= _WITH_SECONDS and text_of(element).strip() not in ("", stated):
+            yield metadata_keys.TIME_ELEMENT, stated, line_of(element)
+
+
+#: Behind so many elements for times are those of other articles.
+_MOST_TIMES = 8
+#: Characters of a time with seconds: 2025-01-22T17:43:09.
+_WITH_SECONDS = 19
 
 
 def _links(tree: Tree) -> Iterator[tuple[str, str, int]]:

@@ -83,3 +83,42 @@ def unescape(text: str) -> str:
     if tags == 0 and len(_ENTITY.findall(text)) >= _LEAST_ENTITIES:
         return html.unescape(text)
     return text
+
+
+def without_stray_tags(text: str) -> str | None:
+    r"""Give a text that holds a few tags without them; None where tags part it.
+
+    Line breaks part a text that is none of HTML: those behind a sentence or an empty line are more than twice the tags that part.
+    A long run without either is text, too.
+
+    >>> without_stray_tags("새 다리 열린다\n\n시가 <b>10월</b>에 연다.\n\n길이는 820m다.\n\n<i>김하늘</i> 기자")
+    '새 다리 열린다\n\n시가 10월에 연다.\n\n길이는 820m다.\n\n김하늘 기자'
+    >>> without_stray_tags("새 다리 열린다\n\n시가 10월에 연다.<br><br>길이는 820m다.") is None
+    True
+    """
+    seams, tags = len(_SEAM.findall(text)), len(_PARTING_TAG.findall(text))
+    is_run = not tags and len(_SENTENCE.findall(text)) >= _LEAST_SENTENCES
+    if not is_run and (seams < _LEAST_SEAMS or seams <= 2 * tags):
+        return None
+    bare = _ANY_MARKUP.sub(_space, text)
+    return html.unescape(bare) if "&" in bare else bare
+
+
+def _space(match: re.Match[str]) -> str:
+    return "\n" if _PARTING_TAG.match(match[0]) else ""
+
+
+#: A run of fewer sentences is a paragraph, with the marks of one.
+_LEAST_SENTENCES = 5
+_SENTENCE = pattern(r"[다요죠까][.?!]")
+#: Fewer line breaks are an accident of the source.
+_LEAST_SEAMS = 2
+# …했다. and a line break, a line break and an empty line: between texts, not between tags
+_SEAM = pattern(
+    r"(?:[다요죠까][.?!][”\"’')\]]{0,3}[^\S\n]*\n\s*|(?<=[^>\s])[^\S\n]*\n[^\S\n]*\n\s*)(?=[^<\s])"
+)
+_PARTING_TAG = pattern(rf"<(?:/(?:{BLOCK_TAGS})|br|hr|{BLOCK_TAGS})(?=[\s>/])", re.IGNORECASE)
+_ANY_MARKUP = pattern(
+    rf"<(?P<opaque>script|style)(?=[\s>])(?>.*?</(?P=opaque)\s*>)|<!--(?>.*?-->)|</?(?:{BLOCK_TAGS}|{_INLINE_TAGS}|[bh]r)(?=[\s>/])[^<>]*>",
+    re.IGNORECASE | re.DOTALL,
+)

@@ -7,7 +7,7 @@ import attrs
 
 from knews import arguments, metadata_keys
 from knews.article import Article, Problem, Timestamp
-from knews.attribution import Shown, attribute, differs, provider_of
+from knews.attribution import Attribution, Shown, attribute, differs, provider_of
 from knews.compose import Origin, compose
 from knews.doubts import find_doubts
 from knews.hooks import mend
@@ -181,7 +181,8 @@ def _parse_text(text: str, doubts: tuple[Problem, ...], given: _Given) -> Articl
     if given.is_open(publisher) and attribution.outlet is not None:
         publisher = get_outlet(attribution.outlet.id)
         if publisher.portal:
-            portal, publisher = portal or publisher, GENERIC
+            portal = portal or publisher
+            publisher = _beside_portal(text, attribution)
         with in_use(publisher):
             text, before = mend(publisher, text), text
             lines = lines if text is before else read_text(text)
@@ -207,6 +208,15 @@ def _parse_text(text: str, doubts: tuple[Problem, ...], given: _Given) -> Articl
         article = compose(labelled, publisher, origin)
         article = _join(article, publisher, host, attribution.printed, given)
     return _with_problems(article, *find_doubts(text, article), _date_differs(article.published, day))
+
+
+def _beside_portal(text: str, attribution: Attribution) -> Outlet:
+    """Tell whose article a portal's address or name is printed beside: by the address, else by who signs."""
+    shown = attribution.outlet
+    office = find_office(text[shown.start : shown.stop]) if shown is not None else GENERIC
+    if office is GENERIC and attribution.provider is not None:
+        return get_outlet(attribution.provider.id)
+    return office
 
 
 def _join(article: Article, publisher: Outlet, host: Outlet, printed: Shown | None, given: _Given) -> Article:

@@ -22,6 +22,8 @@ _AROUND: Final = " \t\r\n\u00a0'\"‘’“”`,;|-–—=·"
 _TASK = pattern(r"(?P<photo>사진|영상|촬영|그래픽)?(?:글|정리|취재|기사|글·사진)?\s?[=:]\s?(?=[가-힣])")
 # 기자 김하늘 | 도시부 김하늘
 _BEHIND = pattern(rf"(?:(?P<role>{ROLE})|[가-힣]{{1,6}}[부팀국])\s(?P<name>[가-힣]{{2,4}})")
+# 김하늘 기자, of "김하늘 기자 Sky Co Kr"
+_LEADING = pattern(rf"(?P<name>[가-힣]{{2,4}}) ?(?P<role>{ROLE})(?=\s)")
 #: A column says "none" in many ways; reduced to lower case.
 NOTHING: Final = frozenset(
     (
@@ -61,8 +63,8 @@ _NOBODY: Final = frozenset(
 )
 #: Of a list's quotation marks between names: ', '.
 _QUOTES = pattern(r"['\"]\s*,\s*['\"]")
-#: Who signs with no name that is one, a desk or a house, has no more characters.
-_LONGEST_NAME: Final = 30
+#: Who signs with no name that is one, a desk or a house, has two words and no more characters.
+_LONGEST_NAME: Final = 20
 _NO_LETTERS: Final = frozenset(".:@<>{}=/\\0123456789")
 
 

@@ -9,6 +9,7 @@ from knews.press.headline import is_same_title, is_version_of, without_badge
 from knews.press.pattern import pattern
 from knews.rules.document import LINE_AGAIN, SHORTEST_REPEAT
 from knews.rules.invented import LEAD, MORE, page, words
+from knews.rules.labels import TABLE_BYLINE
 from knews.rules.piece import Piece
 from knews.rules.rule import Phase, Rule
 
@@ -202,7 +203,7 @@ def _is_first_line(first: Piece, pieces: list[Piece], time: int | None) -> bool:
     shortest = 2 if time is None else _SHORT_TITLE
     if not _is_title(first.text, shortest=shortest) and not _stands_apart(first, pieces):
         return False
-    above = [piece.role for piece in pieces[: pieces.index(first)]]
+    above = [piece.role for piece in pieces[: pieces.index(first)] if piece.rule is not TABLE_BYLINE]
     return _NEVER_ABOVE.isdisjoint(above) and not any(
         piece.role is Role.INTERFACE for piece in pieces[: time or 0]
     )

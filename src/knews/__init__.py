@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         WrongField,
     )
     from knews.find import find_outlet
+    from knews.input_kind import read_kind
     from knews.installed import outlet_ids
     from knews.json_form import ArticleDict
     from knews.json_schema import schema
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from knews.record import parse_record
     from knews.record_keys import find_fields
     from knews.registry import get_outlet
+    from knews.source_kind import Kind
 
 __version__ = "0.1.0"
 
@@ -52,10 +54,12 @@ _HOMES = {
     "json_form": ("ArticleDict",),
     "json_schema": ("schema",),
     "pipeline": ("parse",),
+    "input_kind": ("read_kind",),
     "record": ("parse_record",),
     "record_keys": ("find_fields",),
     "installed": ("outlet_ids",),
     "registry": ("get_outlet",),
+    "source_kind": ("Kind",),
 }
 _HOME = {name: module for module, names in _HOMES.items() for name in names}
 
@@ -68,6 +72,7 @@ __all__ = [
     "Caption",
     "DecodeError",
     "EmptyInput",
+    "Kind",
     "KnewsError",
     "Layout",
     "LimitExceeded",
@@ -91,6 +96,7 @@ __all__ = [
     "outlet_ids",
     "parse",
     "parse_record",
+    "read_kind",
     "schema",
 ]
 

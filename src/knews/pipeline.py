@@ -11,6 +11,7 @@ from knews.attribution import Attribution, Shown, attribute, differs, provider_o
 from knews.compose import Origin, compose
 from knews.doubts import find_doubts
 from knews.hooks import mend
+from knews.input_kind import tell_text_kind
 from knews.known import Known, differing_press, know, with_known
 from knews.label import label
 from knews.labelled import Labelled
@@ -21,7 +22,9 @@ from knews.read.text import read_text
 from knews.registry import get_outlet, in_use, is_url, named_outlet, reading_of
 from knews.rules.house import speaks
 from knews.site import find_host, find_office, find_publisher, find_site, read_url
-from knews.source import Kind, decode, is_sound_page
+from knews.source import Source, decode, is_sound_page
+from knews.source_kind import Kind
+from knews.source_view import View, put_back
 
 if TYPE_CHECKING:
     from knews.read.page import Page
@@ -119,13 +122,24 @@ def parse_known(
         doubts, url = (_bad_url(url),), None
     given = _Given(url, crawled_at, outlet, known)
     if isinstance(raw, bytes) and is_sound_page(raw):
-        return _parse_page(raw, doubts, given)
+        return _parse_page(_Markup(raw, Kind.HTML, doubts), given)
     source = decode(raw)
     doubts = (*doubts, *source.problems)
-    if source.kind is Kind.HTML:
+    if source.kind.is_markup:
         data = source.data if source.data is not None else source.text.encode("utf-8", "replace")
-        return _parse_page(data, doubts, given)
-    return _parse_text(source.text, doubts, given)
+        return _parse_page(_Markup(data, source.kind, doubts), given)
+    article = _parse_text(source, given)
+    return attrs.evolve(article, problems=(*doubts, *article.problems)) if doubts else article
+
+
+class _Markup(NamedTuple):
+    """What is read as a page."""
+
+    #: In UTF-8.
+    data: bytes
+    kind: Kind
+    #: What was doubtful before it was read.
+    problems: tuple[Problem, ...]
 
 
 class _Given(NamedTuple):
@@ -167,15 +181,33 @@ class _Given(NamedTuple):
         return self.known.outlet if self.known is not None and self.known.outlet.portal else None
 
 
-def _parse_text(text: str, doubts: tuple[Problem, ...], given: _Given) -> Article:
+@attrs.frozen
+class _Reading:
+    """A dump as it is labelled: its text, its lines, and the views through which it is seen, the outermost first."""
+
+    text: str
+    lines: tuple[Line, ...]
+    views: tuple[View, ...] = ()
+
+    def own(self, labelled: tuple[Labelled, ...]) -> tuple[Labelled, ...]:
+        """Give labelled pieces with the characters from which values are taken."""
+        return self.views[-1].own(labelled) if self.views else labelled
+
+
+def _read(text: str) -> _Reading:
+    """Read a dump in the form in which it is matched; most are matched as they stand."""
+    return _Reading(text, read_text(text))
+
+
+def _parse_text(source: Source, given: _Given) -> Article:
     """Parse a dump: with the rules of its outlet, else with those that all have."""
-    url = given.url
+    text, url = source.text, given.url
+    kind = tell_text_kind(text) if source.kind is Kind.TEXT else source.kind
     host = given.outlet or find_host(url)
     publisher = given.publisher(host, find_office(url) if host.portal else GENERIC)
     with in_use(publisher):
-        text = mend(publisher, text)
-        lines = read_text(text)
-    labelled = _label(lines, publisher, host, given.title)
+        reading = _read(mend(publisher, text))
+    labelled = _label(reading.lines, publisher, host, given.title)
     attribution = attribute([piece.block for piece in labelled])
     portal = given.portal(host)
     if given.is_open(publisher) and attribution.outlet is not None:
@@ -184,11 +216,11 @@ def _parse_text(text: str, doubts: tuple[Problem, ...], given: _Given) -> Articl
             portal = portal or publisher
             publisher = _beside_portal(text, attribution)
         with in_use(publisher):
-            text, before = mend(publisher, text), text
-            lines = lines if text is before else read_text(text)
-            speaks_anew = text is not before or speaks(publisher, [line.text for line in lines])
+            mended = mend(publisher, text)
+            reading, before = reading if mended is text else _read(mended), reading
+            speaks_anew = reading is not before or speaks(publisher, [line.text for line in reading.lines])
         if speaks_anew:
-            labelled = _label(lines, publisher, host, given.title)
+            labelled = _label(reading.lines, publisher, host, given.title)
     reader = portal if host.portal and portal is not None else publisher
     with in_use(reader):
         id_, day = read_url(reader, url)
@@ -201,13 +233,17 @@ def _parse_text(text: str, doubts: tuple[Problem, ...], given: _Given) -> Articl
         article_id=id_,
         names=frozenset((publisher.name, *publisher.names)),
         crawled_at=given.crawled_at,
-        problems=doubts,
-        reading=reading_of(reader),
+        reading=reading_of(reader, kind=kind),
     )
     with in_use(publisher):
-        article = compose(labelled, publisher, origin)
+        article = compose(reading.own(labelled), publisher, origin)
         article = _join(article, publisher, host, attribution.printed, given)
-    return _with_problems(article, *find_doubts(text, article), _date_differs(article.published, day))
+    article = _with_problems(
+        article, *find_doubts(reading.text, article), _date_differs(article.published, day)
+    )
+    for view in reversed(reading.views):
+        article = put_back(article, view)
+    return article
 
 
 def _beside_portal(text: str, attribution: Attribution) -> Outlet:
@@ -235,19 +271,19 @@ def _join(article: Article, publisher: Outlet, host: Outlet, printed: Shown | No
     return article
 
 
-def _parse_page(data: bytes, problems: tuple[Problem, ...], given: _Given) -> Article:
+def _parse_page(markup: _Markup, given: _Given) -> Article:
     """Parse a page: by its outlet's layout, else by what most pages have."""
     # lxml is imported with the first page.
     from knews.read.generic import read  # noqa: PLC0415
 
     url = given.url
-    host, page = _open_page(data, url, given.outlet)
+    host, page = _open_page(markup.data, url, given.outlet)
     if page is None:
         return Article(
             outlet=given.outlet.id if given.outlet else None,
             url=url,
-            reading=reading_of(host),
-            problems=(*problems, _no_article(None)),
+            reading=reading_of(host, kind=markup.kind),
+            problems=(*markup.problems, _no_article(None)),
         )
     with in_use(host):
         shown = find_publisher(page.publisher(), page.stated, url) if host.portal else host
@@ -274,8 +310,8 @@ def _parse_page(data: bytes, problems: tuple[Problem, ...], given: _Given) -> Ar
         article_id=id_,
         names=frozenset((publisher.name, *publisher.names, host.name, *host.names)),
         crawled_at=given.crawled_at,
-        problems=problems,
-        reading=reading_of(host, used.id if used is not None else None),
+        problems=markup.problems,
+        reading=reading_of(host, used.id if used is not None else None, kind=markup.kind),
     )
     with in_use(publisher):
         article = compose(labelled, publisher, origin)

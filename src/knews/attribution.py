@@ -144,7 +144,7 @@ def _label(blocks: list[Block]) -> Shown | None:
     """Give the paper that a label of a table names, or whose address stands there; a portal where no paper is."""
     portal: Shown | None = None
     for block in blocks:
-        row = read_label(block.text) if block.key is None else None
+        row = read_label(block.text, anywhere=True) if block.key is None else None
         if row is None or row.field not in {"press", "url"}:
             continue
         value = block.text[row.start : row.stop]

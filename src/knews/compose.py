@@ -164,7 +164,7 @@ def _url(meta: Iterable[Labelled]) -> str | None:
 
 
 def _is_address(piece: Labelled) -> bool:
-    row = read_label(piece.block.text) if piece.block.key is None else None
+    row = read_label(piece.block.text, anywhere=True) if piece.block.key is None else None
     return row is not None and row.field == "url"
 
 

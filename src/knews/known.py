@@ -177,17 +177,15 @@ class _Joined(NamedTuple):
 
 def _joined_headline(article: Article, stated: str | None) -> _Joined:
     printed = article.headline
-    if stated is None or (printed is not None and fold(printed) == fold(stated) and printed == stated):
+    if stated is None or printed == stated:
         return _Joined("headline", printed)
     if printed is None:
         return _Joined("headline", stated, given=True)
     if is_same_title(printed, stated):
         # A list cuts a headline short and leaves its tags out: the fuller print stands.
-        return (
-            _Joined("headline", stated, given=True)
-            if len(fold(stated)) >= len(fold(printed))
-            else _Joined("headline", printed)
-        )
+        if len(fold(stated).rstrip(".")) < len(fold(printed).rstrip(".")):
+            return _Joined("headline", printed)
+        return _Joined("headline", stated, given=True)
     problem = _differs(article, Role.HEADLINE, "headline", stated, printed)
     return _Joined("headline", stated, given=True, problems=(problem,))
 

@@ -103,11 +103,18 @@ def _row(record: object) -> dict[str, object]:
             arguments.check("record", record, (Mapping,), _RECORD)
         record = {key: record[key] for key in record.keys()}  # type: ignore[attr-defined,index]  # noqa: SIM118
     row = {key: value for key, value in record.items() if isinstance(key, str)}
-    if "text" not in find_keys(row):
-        for key in _NESTED:
-            if isinstance(inner := row.get(key), Mapping):
-                return {**row, **{name: value for name, value in inner.items() if isinstance(name, str)}}
-    return row
+    nested = next((key for key in _NESTED if _holds_text(row.get(key))), None)
+    if nested is None or not set(find_keys(row).get("text", ())) <= {nested}:
+        return row
+    inner = row.pop(nested)
+    return (
+        {**row, **{str(name): value for name, value in inner.items()}} if isinstance(inner, Mapping) else row
+    )
+
+
+def _holds_text(value: object) -> bool:
+    """Tell whether an object under a key is a record itself, and no text with its type."""
+    return isinstance(value, Mapping) and "value" not in value and "text" in find_keys(value)
 
 
 def _cells(row: Mapping[str, object], fields: Mapping[str, str]) -> dict[str, list[object]]:

@@ -10,7 +10,7 @@ KEYS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
     {
         "headline": (
             *("title", "headline", "제목", "기사제목", "헤드라인", "표제", "subject", "og:title"),
-            *("article title", "news title", "뉴스제목", "head line", "titl"),
+            *("article title", "news title", "뉴스제목", "titl"),
         ),
         "subheadline": (
             "부제",
@@ -18,8 +18,6 @@ KEYS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
             "소제목",
             "subtitle",
             "subheadline",
-            "sub title",
-            "sub headline",
             "deck",
         ),
         "text": (

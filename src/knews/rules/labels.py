@@ -228,9 +228,14 @@ def _body_of(pieces: Sequence[Piece], known: dict[int, LabelRow]) -> int:
         if index in known:
             if known[index].field == "text":
                 return index + 1
-        elif ends_statement(text) or len(text) > _LONGEST_HEADLINE:
+        elif _is_text(text):
             return index
     return len(pieces)
+
+
+def _is_text(text: str) -> bool:
+    """Tell whether a line is text of an article, and neither its headline nor of a table."""
+    return ends_statement(text) or len(text) > _LONGEST_HEADLINE
 
 
 def _is_sound(row: LabelRow, text: str) -> bool:
@@ -248,7 +253,7 @@ def _is_sound(row: LabelRow, text: str) -> bool:
 def _is_table(pieces: Sequence[Piece], known: dict[int, LabelRow]) -> bool:
     """Tell whether labels make a table: two on top, one of which only an article has; a headline's does alone."""
     first = min(known, default=_FIRST)
-    if first >= _FIRST:
+    if first >= _FIRST or any(_is_text(piece.text) for piece in pieces[:first]):
         return False
     if first == 0 and known[0].field == "headline" and not known[0].is_empty:
         return True

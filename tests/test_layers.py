@@ -79,6 +79,7 @@ ORDER = (
     "rules.tail",
     "rules.opener",
     "rules.decks",
+    "rules.label_rules",
     "rules.labels",
     "rules.document",
     "rules.headline",

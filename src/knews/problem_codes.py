@@ -51,6 +51,31 @@ CODES: Final[Mapping[str, Code]] = {
     "mojibake": Code(
         "loss", "Korean text was decoded in the wrong encoding before knews got it", "give the bytes"
     ),
+    "looks-like-json": Code(
+        "loss",
+        "the input is JSON, and no article",
+        "give `knews.parse_record` the object, or each of the list",
+    ),
+    "looks-like-csv": Code(
+        "loss",
+        "the input is a table or a row of one",
+        "read it with `csv`, and give `knews.parse_record` each row",
+    ),
+    "looks-like-feed": Code(
+        "loss",
+        "the input is an RSS or Atom document",
+        "read it with `feedparser`, and give `knews.parse_record` each entry",
+    ),
+    "looks-like-mail": Code(
+        "loss",
+        "the input is an e-mail with its headers",
+        "read it with `email`, and give the text of its body",
+    ),
+    "looks-like-several": Code(
+        "loss",
+        "the input holds several articles, and they were read as one",
+        "part them, and give one at a time",
+    ),
     "date-differs": Code(
         "doubt",
         "the time of publication is more than a day off the date in its address",

@@ -7,7 +7,7 @@ from itertools import pairwise
 from knews.block import Role
 from knews.press.glue import count_spaced, find_touching, may_touch
 from knews.press.heading import ends_statement, find_marks
-from knews.press.seam import LONGEST, Model, Words, find_places, load
+from knews.press.seam import Model, Words, find_places, load
 from knews.rules.invented import LEAD, MORE, TITLE
 from knews.rules.piece import Piece, divide
 from knews.rules.rule import Claim, LineContext, Phase, Rule

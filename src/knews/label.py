@@ -16,10 +16,17 @@ from knews.rules.context import settle
 from knews.rules.document import read_document
 from knews.rules.furniture import furniture_of
 from knews.rules.given import DISCLAIMER, as_given, read_given, settle_given
-from knews.rules.headline import LONGEST_HEADLINE, find_headline, is_apart, is_text, mark_repeats
+from knews.rules.headline import (
+    LONGEST_HEADLINE,
+    find_headline,
+    find_stated_headline,
+    is_apart,
+    is_text,
+    mark_repeats,
+)
 from knews.rules.house import read_outlet_line, read_outlet_tag
 from knews.rules.lines import LINE_RULES
-from knews.rules.markup import FRAME
+from knews.rules.markup import AROUND, FRAME
 from knews.rules.picture import DATED
 from knews.rules.piece import Piece, carve, divide, resolve
 from knews.rules.rule import Claim, LineContext, Run
@@ -47,6 +54,10 @@ _OF_FRAME = (Role.TIME, Role.BYLINE, Role.COPYRIGHT)
 def label(lines: Sequence[Line], outlet: Outlet) -> tuple[Labelled, ...]:
     r"""Give every line its role, cutting apart what is glued in one; the pieces still add up.
 
+    On a page, every line has a rule that says what the markup holds it for, and the markup is believed. In a text,
+    a line may have one: a heading of Markdown, a picture's caption, what a copied page prints around its article.
+    The others are read by their shapes and their neighbours.
+
     Args:
         lines: What was read of a text or of a page, in order.
         outlet: Whose line rules are asked before all others.
@@ -58,16 +69,38 @@ def label(lines: Sequence[Line], outlet: Outlet) -> tuple[Labelled, ...]:
     ['headline', 'dateline', 'byline', 'paragraph']
     """
     stated = [line for line in lines if line.key is not None]
-    pieces = read_document([_piece(line) for line in lines if line.key is None])
-    shaped = _shape_all(pieces, outlet)
-    titles = [line.text for line in stated if line.key in metadata_keys.HEADLINE]
-    headline = find_headline(shaped, titles)
-    mark_repeats(shaped, headline)
-    if shaped and shaped[0].given is not None:
-        settle_given(shaped)
-    else:
-        settle(shaped, headline)
+    pieces = [_piece(line) for line in lines if line.key is None]
+    is_page = all(piece.given is not None for piece in pieces)
+    shaped = _label_page(pieces, outlet, stated) if is_page else _label_text(pieces, outlet)
     return _checked((*map(_stated, stated), *map(_labelled, shaped)))
+
+
+def _label_page(pieces: list[Piece], outlet: Outlet, stated: Sequence[Line]) -> list[Piece]:
+    """Label lines of which the markup says what each is."""
+    shaped = _shape_all(pieces, outlet)
+    headline = find_stated_headline(
+        shaped, [line.text for line in stated if line.key in metadata_keys.HEADLINE]
+    )
+    mark_repeats(shaped, headline)
+    settle_given(shaped)
+    return shaped
+
+
+def _label_text(pieces: list[Piece], outlet: Outlet) -> list[Piece]:
+    """Label lines that are known by their shapes and their neighbours, which what stands around the article is not."""
+    around = [piece for piece in pieces if piece.given in AROUND]
+    if around:
+        pieces = [piece for piece in pieces if piece.given not in AROUND]
+    shaped = _shape_all(read_document(pieces), outlet)
+    headline = find_headline(shaped)
+    mark_repeats(shaped, headline)
+    settle(shaped, headline)
+    if around:
+        shaped.extend(
+            part for piece in around for part in _shape_given(piece, outlet, LineContext(is_last_text=True))
+        )
+        shaped.sort(key=lambda piece: piece.start)
+    return shaped
 
 
 def _piece(line: Line) -> Piece:
@@ -126,7 +159,7 @@ def _shape_all(pieces: list[Piece], outlet: Outlet) -> list[Piece]:
     alone = len(texts) == 1 or (len(texts) == 2 and texts[0] == 0)
     shaped: list[Piece] = []
     for index, piece in enumerate(pieces):
-        if piece.given is not None:
+        if piece.given is not None and piece.rule is piece.given:
             shaped.extend(_shape_given(piece, outlet, LineContext(index >= end)))
         elif piece.role is not None:
             shaped.append(piece)

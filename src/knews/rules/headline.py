@@ -129,16 +129,14 @@ _AROUND = frozenset((Role.COPYRIGHT, Role.RELATED, Role.NOTICE))
 _MAY_REPEAT = frozenset((_CAPTION, Role.HEADING, Role.PARAGRAPH, Role.DECK, *_AROUND))
 
 
-def find_headline(pieces: list[Piece], titles: Sequence[str]) -> Piece | None:
-    """Find the headline: the one that a label or the layout names, the one that the page states, else the first line.
+def find_headline(pieces: list[Piece]) -> Piece | None:
+    """Find the headline of a text: the one that a label or the markup names, else the first line.
 
-    `titles` are those that metadata state. On a copied page it is the line above the time.
+    On a copied page it is the line above the time.
     """
     for piece in pieces:
         if piece.role is Role.HEADLINE:
             return piece
-    if titles or (pieces and pieces[0].given is not None):
-        return _find_stated(pieces, titles)
     first = next((piece for piece in pieces if piece.role is None or piece.role in _MAY_LEAD), None)
     if first is None:
         return None
@@ -156,8 +154,11 @@ def find_headline(pieces: list[Piece], titles: Sequence[str]) -> Piece | None:
     return None
 
 
-def _find_stated(pieces: list[Piece], titles: Sequence[str]) -> Piece | None:
-    """Find the line in front of the text that the page states as its title."""
+def find_stated_headline(pieces: list[Piece], titles: Sequence[str]) -> Piece | None:
+    """Find the headline of a page: the one that the layout names, else the line in front of the text that metadata state as title."""
+    for piece in pieces:
+        if piece.role is Role.HEADLINE:
+            return piece
     stated = [fold(title) for title in titles]
     for piece in pieces:
         if piece.role is Role.PARAGRAPH and is_text(piece.text):

@@ -17,12 +17,14 @@ if TYPE_CHECKING:
         UnsupportedInput,
     )
     from knews.find import find_outlet
+    from knews.input_kind import read_kind
     from knews.installed import outlet_ids
     from knews.json_form import ArticleDict
     from knews.json_schema import schema
     from knews.outlet import Layout, Line, Outlet
     from knews.pipeline import parse
     from knews.registry import get_outlet
+    from knews.source_kind import Kind
 
 __version__ = "0.1.0"
 
@@ -46,8 +48,10 @@ _HOMES = {
     "json_form": ("ArticleDict",),
     "json_schema": ("schema",),
     "pipeline": ("parse",),
+    "input_kind": ("read_kind",),
     "installed": ("outlet_ids",),
     "registry": ("get_outlet",),
+    "source_kind": ("Kind",),
 }
 _HOME = {name: module for module, names in _HOMES.items() for name in names}
 
@@ -60,6 +64,7 @@ __all__ = [
     "Caption",
     "DecodeError",
     "EmptyInput",
+    "Kind",
     "KnewsError",
     "Layout",
     "LimitExceeded",
@@ -79,6 +84,7 @@ __all__ = [
     "get_outlet",
     "outlet_ids",
     "parse",
+    "read_kind",
     "schema",
 ]
 

@@ -1,7 +1,7 @@
 """The whole way: an input becomes an Article."""
 
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
 
@@ -11,6 +11,7 @@ from knews.attribution import attribute, provider_of
 from knews.compose import Origin, compose
 from knews.doubts import find_doubts
 from knews.hooks import mend
+from knews.input_kind import tell_text_kind
 from knews.label import label
 from knews.labelled import Labelled
 from knews.layout_health import find_layout_problems
@@ -20,7 +21,8 @@ from knews.read.text import read_text
 from knews.registry import get_outlet, in_use, is_url, named_outlet, reading_of
 from knews.rules.house import speaks
 from knews.site import find_host, find_publisher, find_site, read_url
-from knews.source import Kind, decode, is_sound_page
+from knews.source import decode, is_sound_page
+from knews.source_kind import Kind
 from knews.source_view import View, put_back
 
 if TYPE_CHECKING:
@@ -80,28 +82,39 @@ def parse(
     return _parse(raw, url, crawled_at, named_outlet(outlet) if isinstance(outlet, str) else outlet)
 
 
+class _Markup(NamedTuple):
+    """What is read as a page."""
+
+    #: In UTF-8.
+    data: bytes
+    kind: Kind
+    #: What was doubtful before it was read.
+    problems: tuple[Problem, ...]
+
+
 def _parse(raw: str | bytes, url: str | None, crawled_at: datetime | None, outlet: Outlet | None) -> Article:
     """Tell a page from a dump, and parse it."""
     doubts: tuple[Problem, ...] = ()
     if url is not None and not is_url(url):
         doubts, url = (_bad_url(url),), None
     if isinstance(raw, bytes) and is_sound_page(raw):
-        return _parse_page(raw, doubts, url, crawled_at, outlet)
+        return _parse_page(_Markup(raw, Kind.HTML, doubts), url, crawled_at, outlet)
     source = decode(raw)
     text, doubts = source.text, (*doubts, *source.problems)
-    if source.kind is Kind.HTML:
+    if source.kind.is_markup:
         data = source.data if source.data is not None else text.encode("utf-8", "replace")
-        return _parse_page(data, doubts, url, crawled_at, outlet)
+        return _parse_page(_Markup(data, source.kind, doubts), url, crawled_at, outlet)
+    kind = tell_text_kind(text) if source.kind is Kind.TEXT else source.kind
     known = outlet or find_host(url)
     with in_use(known):
-        reading = _read(mend(known, text))
+        reading = _read(mend(known, text), kind)
         labelled = label(reading.lines, known)
     attribution = attribute([piece.block for piece in labelled])
     if known is GENERIC and outlet is None and attribution.outlet is not None:
         known = get_outlet(attribution.outlet.id)
         with in_use(known):
             mended = mend(known, text)
-            reading, before = reading if mended is text else _read(mended), reading
+            reading, before = reading if mended is text else _read(mended, kind), reading
             if reading is not before or speaks(known, [line.text for line in reading.lines]):
                 labelled = label(reading.lines, known)
     with in_use(known):
@@ -114,7 +127,7 @@ def _parse(raw: str | bytes, url: str | None, crawled_at: datetime | None, outle
         article_id=id_,
         names=frozenset((known.name, *known.names)),
         crawled_at=crawled_at,
-        reading=reading_of(known),
+        reading=reading_of(known, kind=kind),
     )
     with in_use(known):
         article = compose(reading.own(labelled), known, origin)
@@ -139,14 +152,19 @@ class _Reading:
         return self.views[-1].own(labelled) if self.views else labelled
 
 
-def _read(text: str) -> _Reading:
+def _read(text: str, kind: Kind) -> _Reading:
     """Read a dump in the form in which it is matched; most are matched as they stand."""
+    if kind is Kind.MARKDOWN:
+        # Its modules are imported with the first such text.
+        from knews.read.markdown import read_markdown  # noqa: PLC0415
+
+        view, lines = read_markdown(text)
+        return _Reading(view.text, lines, (view,))
     return _Reading(text, read_text(text))
 
 
 def _parse_page(
-    data: bytes,
-    problems: tuple[Problem, ...],
+    markup: _Markup,
     url: str | None,
     crawled_at: datetime | None,
     outlet: Outlet | None,
@@ -155,13 +173,13 @@ def _parse_page(
     # lxml is imported with the first page.
     from knews.read.generic import read  # noqa: PLC0415
 
-    host, page = _open_page(data, url, outlet)
+    host, page = _open_page(markup.data, url, outlet)
     if page is None:
         return Article(
             outlet=outlet.id if outlet else None,
             url=url,
-            reading=reading_of(host),
-            problems=(*problems, _no_article(None)),
+            reading=reading_of(host, kind=markup.kind),
+            problems=(*markup.problems, _no_article(None)),
         )
     with in_use(host):
         publisher = find_publisher(page.publisher(), page.stated, url) if host.portal else host
@@ -186,8 +204,8 @@ def _parse_page(
         article_id=id_,
         names=frozenset((publisher.name, *publisher.names, host.name, *host.names)),
         crawled_at=crawled_at,
-        problems=problems,
-        reading=reading_of(host, used.id if used is not None else None),
+        problems=markup.problems,
+        reading=reading_of(host, used.id if used is not None else None, kind=markup.kind),
     )
     with in_use(publisher):
         article = compose(labelled, publisher, origin)

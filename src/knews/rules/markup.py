@@ -19,6 +19,7 @@ DROPPED = _markup("page:dropped", Role.RELATED, "boxes of other articles, ads, p
 SCRIPT = _markup("page:script", Role.DEBRIS, "a script or a style")
 HEADER = _markup("page:header", Role.OTHER, "what stands between headline and text")
 HEADER_DECK = _markup("page:header-deck", Role.DECK, "an element named for decks, between headline and text")
+MARKDOWN_HEADLINE = _markup("markdown:headline", Role.HEADLINE, "the heading that stands above the text")
 UNSEEN = _markup(
     "unseen", Role.DEBRIS, "a line that holds nothing but markup, or characters that nobody sees"
 )
@@ -83,6 +84,7 @@ MARKUP_RULES = (
     BOLD_TEXT,
     GENERIC_HEADLINE,
     UNSEEN,
+    MARKDOWN_HEADLINE,
     WHOLE_PAGE_HEADLINE,
     WHOLE_PAGE_ABOVE,
     WHOLE_PAGE_BELOW,

@@ -8,6 +8,7 @@ from knews.press.byline import read_bylines
 from knews.press.caption import find_credit
 from knews.press.fold import fold
 from knews.press.heading import ends_statement
+from knews.press.notice import find_rights
 from knews.press.pattern import pattern
 from knews.press.time import find_times
 from knews.read.line import Line
@@ -17,7 +18,7 @@ from knews.read.markdown_marks import Mark, Picture, find_marks
 from knews.read.markdown_seen import Reader, SeenLine
 from knews.rules.furniture import furniture_of
 from knews.rules.headline import is_text
-from knews.rules.markup import BOLD, CAPTION, HEADING, LINK, MARKDOWN_HEADLINE, METADATA
+from knews.rules.markup import BOLD, CAPTION, HEADING, LINK, MARKDOWN_BELOW, MARKDOWN_HEADLINE, METADATA, TEXT
 from knews.source_view import View, see
 
 #: A heading is no longer.
@@ -36,6 +37,14 @@ _SHOWS = pattern(r"(?:있다|모습|장면|전경|현장|사진)[.)\]]*$")
 _FILE = pattern(
     r"\S+\.(?:jpe?g|png|gif|webp|svg|bmp)$|https?://",
 )
+# (하늘=연합뉴스) | [하늘=뉴시스]
+_DATELINE = pattern(r"[\[(【][^\[\]()【】=]{1,20}=[^\[\]()【】=]{2,12}[\])】]")
+#: A signature and a rights line are no longer.
+_LONGEST_SIGNATURE = 80
+# Image 2: 새 다리: how readers of pages number pictures
+_NUMBERED = pattern(r"Image \d{1,4}:? ?")
+# Title: 새 다리 열린다: a title that is stated above a text without front matter
+_STATED_TITLE = pattern(r"(?:Title|title|제목) ?: ?(?P<title>\S.*)")
 _OPENS_CAPTION = frozenset("▲△▼▽↑↓◀▶←→")
 
 
@@ -55,18 +64,43 @@ def read_markdown(text: str) -> tuple[View, tuple[Line, ...]]:
     body = list(Reader(text, marks).read(find_lines(text, start, links)))
     _read_pictures(text, body)
     body = [seen for seen in body if seen.text]
-    # What stands for nobody to read is a line of the view no more.
-    titles = [index for index, atoms in enumerate(front) if atoms[0].seen.lower() == "title"]
-    title = "".join(atom.seen for atom in front[titles[0]][2:]) if titles else None
-    stands_again = _give_rules(body, title)
     head = [SeenLine(atoms, _NO_LINE) for atoms in front]
-    if stands_again:
-        head[titles[0]].rule = METADATA
+    for line in head:
+        if line.atoms[0].seen.lower() in _FOR_MACHINES:
+            line.rule = METADATA
+    stating = next((line for line in (*head, *body[:1]) if _STATED_TITLE.match(line.text)), None)
+    title = _STATED_TITLE.match(stating.text) if stating is not None else None
+    if _give_rules(body, title["title"] if title else None) and stating is not None:
+        stating.rule = METADATA
     seen = [*head, *body]
     view = see(text, _edits(seen, len(text)))
     return view, tuple(_placed(text, seen))
 
 
+#: Keys of front matter that say nothing of what an article prints.
+_FOR_MACHINES = frozenset(
+    (
+        "fingerprint",
+        "hostname",
+        "description",
+        "summary",
+        "categories",
+        "tags",
+        "id",
+        "license",
+        "language",
+        "sitename",
+        "draft",
+        "layout",
+        "slug",
+        "aliases",
+        "weight",
+        "toc",
+        "image",
+        "lang",
+        "keywords",
+    )
+)
 _NO_LINE = MarkdownLine(())
 
 
@@ -129,7 +163,8 @@ def _read_pictures(text: str, lines: Sequence[SeenLine]) -> None:
 
 def _words(text: str, picture: Picture) -> str:
     """Give the words of a picture for those who do not see it."""
-    return " ".join(text[picture.alt_start : picture.alt_stop].replace("\\", "").split())
+    words = " ".join(text[picture.alt_start : picture.alt_stop].replace("\\", "").split())
+    return words[number.end() :] if (number := _NUMBERED.match(words)) else words
 
 
 def _is_said_of(line: SeenLine, alt: str, *, apart: bool) -> bool:
@@ -137,7 +172,7 @@ def _is_said_of(line: SeenLine, alt: str, *, apart: bool) -> bool:
     text = line.text
     if line.line.level or line.is_link or len(text) > _LONGEST_CAPTION or _is_of_others(text):
         return False
-    if line.is_italic or (alt and fold(alt) == fold(text)):
+    if line.is_italic or (alt and fold(text).startswith(fold(alt))):
         return True
     return not apart and not line.is_bold and _is_caption(text)
 
@@ -169,7 +204,7 @@ def _give_rules(lines: Sequence[SeenLine], title: str | None) -> bool:
         for index, line in enumerate(lines)
         if not (line.line.level or line.is_link or line.rule) and is_text(line.text)
     ]
-    first, last = (prose[0], prose[-1]) if prose else (len(lines), -1)
+    first, last, signed = _body(lines, prose) if prose else (len(lines), -1, len(lines))
     headline = _headline(lines[:first], title)
     for index, line in enumerate(lines):
         if line is headline:
@@ -178,6 +213,10 @@ def _give_rules(lines: Sequence[SeenLine], title: str | None) -> bool:
             continue
         elif line.is_link:
             line.rule = LINK
+        elif line.line.is_row or (line.line.is_quote and first < index < last):
+            line.rule = TEXT
+        elif index > signed and line.line.level:
+            line.rule = MARKDOWN_BELOW
         elif (
             line.is_italic
             and not line.line.is_item
@@ -187,6 +226,28 @@ def _give_rules(lines: Sequence[SeenLine], title: str | None) -> bool:
         elif first < index < last and not line.line.is_item and _heads(line):
             line.rule = HEADING if line.line.level else BOLD
     return headline is not None and title is not None
+
+
+def _body(lines: Sequence[SeenLine], prose: Sequence[int]) -> tuple[int, int, int]:
+    """Tell between which lines headings stand, from a dateline or the first sentence to the last one; and where it is signed."""
+    first, last = prose[0], prose[-1]
+    signed = len(lines)
+    for index, line in enumerate(lines):
+        text = line.text
+        if text[0] in "[(【" and _DATELINE.match(text) is not None and first < index <= last:
+            first = index
+            break
+    for index in range(last, first, -1):
+        before = bisect_right(prose, index)
+        # More text behind it than in front of it: it signs no more than the head.
+        if before < len(prose) - before:
+            break
+        text = lines[index].text
+        if len(text) <= _LONGEST_SIGNATURE and (
+            ("@" in text and read_bylines(text)) or find_rights(text, 0, len(text))
+        ):
+            last = signed = index
+    return first, last, signed
 
 
 def _headline(above: Sequence[SeenLine], title: str | None) -> SeenLine | None:

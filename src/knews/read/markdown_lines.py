@@ -30,6 +30,10 @@ _SHARE = 0.7
 _LONGEST = 125
 #: The text of a link that was wrapped is no longer.
 _LONGEST_LINK = 300
+# 새 다리 | 새 \\| 다리: a cell, up to the line that closes it
+_CELL = pattern(r"(?:[^|\\]|\\.?)+")
+#: A cell of figures or names is no longer.
+_SHORT_CELL = 40
 #: Items inside items are no deeper.
 _DEEPEST = 12
 
@@ -43,8 +47,12 @@ class MarkdownLine:
     level: int = 0
     #: It is marked as an item of a list.
     is_item: bool = False
+    #: It is quoted.
+    is_quote: bool = False
     #: Nothing but a break of line parts it from the line before.
     is_close: bool = False
+    #: It is a row of a table of short cells.
+    is_row: bool = False
 
 
 @attrs.define
@@ -61,6 +69,10 @@ class _Raw:
     is_quote: bool = False
     is_marked: bool = False
     is_row: bool = False
+    #: The table has a line under its head.
+    is_ruled: bool = False
+    #: Where the text begins behind its number, if it has one; 0 where it has none.
+    numbered: int = 0
     ends: bool = False
 
 
@@ -72,6 +84,7 @@ def find_lines(text: str, start: int, links: Sequence[tuple[int, int]]) -> list[
     [('새 다리', 1), ('강 위에', 0)]
     """
     raws = list(_raw_lines(text, start))
+    _read_numbers(raws)
     width = _width(text, raws)
     inside = _breaks_in_links(text, links)
     lines: list[MarkdownLine] = []
@@ -84,7 +97,7 @@ def find_lines(text: str, start: int, links: Sequence[tuple[int, int]]) -> list[
         elif raw.is_row:
             lines.extend(_cells(text, raw))
         else:
-            lines.append(MarkdownLine(((raw.start, raw.stop),), raw.level, raw.is_item, close))
+            lines.append(MarkdownLine(((raw.start, raw.stop),), raw.level, raw.is_item, raw.is_quote, close))
         before = raw
     return lines
 
@@ -102,7 +115,7 @@ def _raw_lines(text: str, start: int) -> Iterator[_Raw]:
             continue
         if "-" in whole and "|" in whole and _TABLE_RULE.match(whole):
             if pending is not None and pending.number + 1 == number:
-                pending.is_row = True
+                pending.is_row = pending.is_ruled = True
             in_table = True
             continue
         if not whole.strip():
@@ -114,7 +127,7 @@ def _raw_lines(text: str, start: int) -> Iterator[_Raw]:
             yield pending
         pending = _read_marks(whole, place, number)
         if in_table and "|" in whole and pending is not None:
-            pending.is_row = True
+            pending.is_row = pending.is_ruled = True
     if pending is not None:
         yield pending
 
@@ -131,9 +144,13 @@ def _read_marks(whole: str, place: int, number: int) -> _Raw | None:
             break
         at = mark.end()
         raw.is_item = raw.is_marked = True
-    if (mark := _NUMBER.match(whole, at)) and (mark["indent"] or raw.is_item):
-        at = mark.end()
-        raw.is_item = raw.is_marked = True
+    if mark := _NUMBER.match(whole, at):
+        raw.is_marked = True
+        if mark["indent"] or raw.is_item:
+            at = mark.end()
+            raw.is_item = True
+        else:
+            raw.numbered = place + mark.end()
     if (mark := _SHARPS.match(whole, at)) and (len(mark["sharps"]) > 1 or is_heading(whole[at:])):
         at = mark.end()
         raw.level, raw.is_marked = len(mark["sharps"]), True
@@ -149,6 +166,14 @@ def _read_marks(whole: str, place: int, number: int) -> _Raw | None:
         return None
     raw.start, raw.stop = place + at, place + stop
     return raw
+
+
+def _read_numbers(raws: Sequence[_Raw]) -> None:
+    """Take numbers for marks where one line has its number right under another: apart, they are the writer's own."""
+    for before, raw in pairwise(raws):
+        if before.number + 1 == raw.number and raw.numbered and (before.numbered or before.is_item):
+            for item in (before, raw):
+                item.start, item.is_item = item.numbered or item.start, True
 
 
 def _goes_on(text: str, before: _Raw, raw: _Raw, width: int, inside: frozenset[int]) -> bool:
@@ -176,9 +201,10 @@ def _width(text: str, raws: Sequence[_Raw]) -> int:
         and len(before.whole) <= _LONGEST
         and "](" not in before.whole
     ]
-    for width in _WIDTHS if len(pairs) >= _LEAST_WRAPPED else ():
+    # One line alone was wrapped where most writers wrap.
+    for width in _WIDTHS if len(pairs) >= _LEAST_WRAPPED else _WIDTHS[:2]:
         wrapped = sum(_is_wrapped(text, before, raw, width) for before, raw in pairs)
-        if wrapped >= _LEAST_WRAPPED and wrapped >= _SHARE * len(pairs):
+        if wrapped and wrapped >= _SHARE * len(pairs):
             return width
     return 0
 
@@ -197,14 +223,13 @@ def _breaks_in_links(text: str, links: Sequence[tuple[int, int]]) -> frozenset[i
 
 
 def _cells(text: str, raw: _Raw) -> Iterator[MarkdownLine]:
-    """Give the cells of a row of a table, each as a line."""
-    at = raw.start
-    cell = at
-    while at <= raw.stop:
-        if at == raw.stop or (text[at] == "|" and text[at - 1] != "\\"):
-            held = text[cell:at]
-            if bare := held.strip():
-                begin = cell + len(held) - len(held.lstrip())
-                yield MarkdownLine(((begin, begin + len(bare)),))
-            cell = at + 1
-        at += 1
+    """Give a row of a table with short cells as a line, the cells of another each as a line."""
+    cells = [cell for cell in _CELL.finditer(text, raw.start, raw.stop) if cell[0].strip()]
+    places = [
+        (cell.start() + len(cell[0]) - len(cell[0].lstrip()), cell.start() + len(cell[0].rstrip()))
+        for cell in cells
+    ]
+    if raw.is_ruled and len(places) > 1 and all(stop - start <= _SHORT_CELL for start, stop in places):
+        yield MarkdownLine(tuple(places), is_row=True)
+    else:
+        yield from (MarkdownLine((place,)) for place in places)

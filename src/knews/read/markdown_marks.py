@@ -1,5 +1,6 @@
 """The marks of Markdown inside lines: emphasis, links, pictures, escapes, and what is seen in their place."""
 
+import re
 from collections.abc import Iterable, Iterator
 from html import unescape
 from typing import NamedTuple
@@ -20,7 +21,8 @@ _TOKEN = pattern(
     # \* | \[
     r"|\\(?P<escaped>[!-/:-@\[-`{-~])"
     # ![새 다리](photo.jpg "새 다리")
-    rf"|!\[(?P<alt>(?:\\.|[^\[\]\\]|\[[^\[\]\n]{{0,200}}\]){{0,500}}+)\]\(\s?(?P<src>{_URL}){_TITLE}\s?\)"
+    rf"|!\[(?P<alt>(?:\\.|[^\[\]\\]|\[[^\[\]\n]{{0,200}}\]){{0,500}}+)\]"
+    rf"(?:\(\s?(?P<src>{_URL}){_TITLE}\s?\)|\[(?P<reference>\d{{1,3}})\])"
     # ](https://haneul.example/1 "하늘일보") | ][1]
     rf"|\](?:\(\s?(?P<url>{_URL}){_TITLE}\s?\)|\[(?P<number>\d{{1,3}})\])"
     r"|(?P<open>\[)|(?P<close>\])"
@@ -30,6 +32,8 @@ _TOKEN = pattern(
     r"|(?P<entity>&(?:amp|lt|gt|quot|apos|nbsp|#\d{2,6}|#x[0-9a-fA-F]{2,5});)"
 )
 _TARGET = pattern(TARGET)
+# [1]: https://haneul.example/1
+_REFERENCE = pattern(r"^ {0,3}\[(?P<number>\d{1,3})\]: <?(?P<src>\S{1,2000}?)>?\s*$", re.MULTILINE)
 _HANGUL = pattern(r"[가-힣]")
 _SIGNS = frozenset("./?#:")
 #: What is emphasized is no longer; over blank lines, none of its lines is longer than the second.
@@ -172,13 +176,17 @@ def find_marks(text: str, start: int = 0) -> Marks:
     ()
     """
     scan = _Scan(text)
+    targets = (
+        {match["number"]: match["src"] for match in _REFERENCE.finditer(text, start)} if "]: " in text else {}
+    )
     for match in _TOKEN.finditer(text, start):
         first, last = match.span()
         kind = match.lastgroup
         if kind == "emphasis":
             scan.emphasize(first, last)
-        elif match["src"] is not None:
-            scan.pictures.append(Picture(first, last, *match.span("alt"), _bare(match["src"])))
+        elif match["alt"] is not None:
+            src = _bare(match["src"]) if match["src"] is not None else targets.get(match["reference"], "")
+            scan.pictures.append(Picture(first, last, *match.span("alt"), src))
             scan.edits.append(Mark(first, last, ""))
         elif match["url"] is not None:
             if _is_target(match["url"]):

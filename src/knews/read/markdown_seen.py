@@ -108,8 +108,8 @@ class Reader:
         if held is None or held.outer_stop >= stop:
             return -1
         head = self._text[first.start : held.stop]
-        behind = self._text[held.outer_stop]
-        touches = behind.isalnum() or behind in _OPENS
+        behind = self._text[held.outer_stop : stop].lstrip("*_")[:1]
+        touches = bool(behind) and (behind.isalnum() or behind in _OPENS)
         long = len(head) >= _SHORTEST_HEAD and " " in head and stop - held.outer_stop >= _SHORTEST_REST
         return held.outer_stop if touches and long else -1
 

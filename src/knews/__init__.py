@@ -12,9 +12,11 @@ if TYPE_CHECKING:
         EmptyInput,
         KnewsError,
         LimitExceeded,
+        NoTextKey,
         OutletClash,
         UnknownOutlet,
         UnsupportedInput,
+        WrongField,
     )
     from knews.find import find_outlet
     from knews.input_kind import read_kind
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
     from knews.json_schema import schema
     from knews.outlet import Layout, Line, Outlet
     from knews.pipeline import parse
+    from knews.record import parse_record
+    from knews.record_keys import find_fields
     from knews.registry import get_outlet
     from knews.source_kind import Kind
 
@@ -39,9 +43,11 @@ _HOMES = {
         "EmptyInput",
         "KnewsError",
         "LimitExceeded",
+        "NoTextKey",
         "OutletClash",
         "UnknownOutlet",
         "UnsupportedInput",
+        "WrongField",
     ),
     "outlet": ("Layout", "Line", "Outlet"),
     "find": ("find_outlet",),
@@ -49,6 +55,8 @@ _HOMES = {
     "json_schema": ("schema",),
     "pipeline": ("parse",),
     "input_kind": ("read_kind",),
+    "record": ("parse_record",),
+    "record_keys": ("find_fields",),
     "installed": ("outlet_ids",),
     "registry": ("get_outlet",),
     "source_kind": ("Kind",),
@@ -69,6 +77,7 @@ __all__ = [
     "Layout",
     "LimitExceeded",
     "Line",
+    "NoTextKey",
     "Outlet",
     "OutletClash",
     "Problem",
@@ -79,11 +88,14 @@ __all__ = [
     "Timestamp",
     "UnknownOutlet",
     "UnsupportedInput",
+    "WrongField",
     "__version__",
+    "find_fields",
     "find_outlet",
     "get_outlet",
     "outlet_ids",
     "parse",
+    "parse_record",
     "read_kind",
     "schema",
 ]

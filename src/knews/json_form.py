@@ -6,6 +6,7 @@ Every key is always there, so that the rows of different articles have one schem
 from typing import Annotated, Final, Literal, TypedDict
 
 from knews.block import Role
+from knews.problem_codes import Severity
 from knews.public import public
 from knews.source_kind import Kind
 
@@ -92,6 +93,7 @@ class ProblemDict(TypedDict):
     """A `Problem`."""
 
     code: str
+    severity: Severity
     message: str
     start: _Offset
     stop: _Offset

@@ -1,0 +1,389 @@
+"""The table of labels on top of a dump: "제목: …", "[제목] …", front matter between "---", each also run together."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from knews.block import Role
+from knews.press.heading import ends_statement
+from knews.press.label_row import LabelRow, find_labels, read_label
+from knews.press.time import find_times
+from knews.press.writers import read_writers
+from knews.record_keys import LONGEST_KEY, field_of
+from knews.rules.invented import LEAD, MORE
+from knews.rules.piece import Piece, divide
+from knews.rules.rule import Claim, Phase, Rule
+
+_TABLE = f"제목: 새 다리 열린다\n부제: 내년 봄 착공\n신문사: 하늘일보\n날짜: 2025-01-22\n기자: 김하늘\n본문:\n{LEAD}"
+
+TABLE_LABEL = Rule(
+    "table-label",
+    Role.LABEL,
+    Phase.DOCUMENT,
+    "the name of what follows, in a table on top of a dump",
+    takes=(
+        _TABLE.replace("제목:", "⟦제목:⟧")
+        .replace("본문:", "⟦본문:⟧")
+        .replace("부제:", "⟦부제:⟧")
+        .replace("날짜:", "⟦날짜:⟧")
+        .replace("기자:", "⟦기자:⟧"),
+        f"새 다리 열린다\n네.\n⟦제목:⟧ 새 다리 열린다\n⟦본문:⟧\n{LEAD}",
+    ),
+    leaves=(
+        f"새 다리 열린다\n\n지역: 하늘시\n\n{LEAD}",
+        f"새 다리 열린다\n네.\n네.\n제목: 새 다리 열린다\n본문:\n{LEAD}",
+        f"부제 하나\n본문 하나:\n{LEAD}",
+    ),
+)
+TABLE_HEADLINE = Rule(
+    "table-headline",
+    Role.HEADLINE,
+    Phase.DOCUMENT,
+    "the headline, in a table on top of a dump",
+    takes=(
+        _TABLE.replace("새 다리 열린다", "⟦새 다리 열린다⟧"),
+        f"제목: ⟦새 다리 열린다⟧\n본문: {LEAD}",
+        f"제목: ⟦새 다리 열린다⟧\n\n{LEAD}",
+        f"[제목] ⟦새 다리 열린다⟧\n[본문] {LEAD}",
+        f'---\ntitle: "⟦새 다리 열린다⟧"\n---\n{LEAD}',
+        f"제목: ⟦새 다리 열린다⟧ 언론사: 하늘일보 본문: {LEAD}\n{MORE}",
+    ),
+    leaves=(f"다리: 새 다리 열린다\n\n{LEAD}", f"[다리] 새 다리 열린다\n[본문] {LEAD}"),
+)
+TABLE_DECK = Rule(
+    "table-deck",
+    Role.DECK,
+    Phase.DOCUMENT,
+    "a deck, in a table on top of a dump",
+    strips_marks=True,
+    takes=(
+        _TABLE.replace("내년 봄 착공", "⟦내년 봄 착공⟧"),
+        f"제목: 새 다리 열린다\n소제목: ⟦내년 봄 착공⟧\n본문: {LEAD}",
+    ),
+    leaves=(f"부제: 내년 봄 착공\n\n{LEAD}",),
+)
+TABLE_TIME = Rule(
+    "table-time",
+    Role.TIME,
+    Phase.DOCUMENT,
+    "when it was published, in a table on top of a dump",
+    takes=(
+        _TABLE.replace("2025-01-22", "⟦2025-01-22⟧"),
+        f"제목: 새 다리 열린다\n⟦입력: 2025-01-22⟧\n본문: {LEAD}",
+        f"---\ntitle: 새 다리 열린다\ndate: ⟦2025-01-22T17:43:00+09:00⟧\n---\n{LEAD}",
+    ),
+    leaves=(f"새 다리 열린다\n\n날짜: 미정\n\n{LEAD}", f"제목: 새 다리 열린다\n날짜: 미정\n본문: {LEAD}"),
+)
+TABLE_MODIFIED = Rule(
+    "table-modified",
+    Role.TIME,
+    Phase.DOCUMENT,
+    "when it was last changed, in a table on top of a dump",
+    takes=(f"title: 새 다리 열린다\nupdated_at: ⟦2025-01-22 17:43⟧\n\n{LEAD}",),
+    leaves=(f"title: 새 다리 열린다\nupdated_at: 미정\n\n{LEAD}",),
+)
+TABLE_BYLINE = Rule(
+    "table-byline",
+    Role.BYLINE,
+    Phase.DOCUMENT,
+    "a writer, in a table on top of a dump",
+    takes=(
+        _TABLE.replace("김하늘", "⟦김하늘⟧"),
+        f"제목: 새 다리 열린다\n작성자: ⟦김하늘⟧\n본문: {LEAD}",
+    ),
+    leaves=(f"기자: 김하늘\n\n{LEAD}", f"제목: 새 다리 열린다\n기자: 없음\n본문: {LEAD}"),
+)
+TABLE_META = Rule(
+    "table-meta",
+    Role.META,
+    Phase.DOCUMENT,
+    "what else a table on top of a dump states, with its label",
+    takes=(
+        _TABLE.replace("신문사: 하늘일보", "⟦신문사: 하늘일보⟧"),
+        f"제목: 새 다리 열린다\n본문: {LEAD}\n" + "네.\n" * 21 + "⟦신문사: 하늘일보⟧",
+        f"제목: 새 다리 열린다\n⟦id: 12⟧\n⟦언론사: 하늘일보⟧\n⟦다리 길이: 820m⟧\n날짜: 2025-01-22\n\n{LEAD}",
+    ),
+    leaves=(
+        f"새 다리 열린다\n\n신문사: 하늘일보\n\n{LEAD}",
+        f"제목: 새 다리 열린다\n본문: {LEAD}\n" + "네.\n" * 22 + "신문사: 하늘일보",
+    ),
+)
+LABEL_RULES = (TABLE_LABEL, TABLE_HEADLINE, TABLE_DECK, TABLE_TIME, TABLE_MODIFIED, TABLE_BYLINE, TABLE_META)
+
+#: A table begins in one of so many lines, and so many labels make one: a single "지역: 하늘시" is body.
+_FIRST: Final = 3
+_LEAST_LABELS: Final = 2
+#: With so many, labels beside them that nobody knows belong to the table, too.
+_SURE_LABELS: Final = 3
+#: So many lines on top are looked at; a front matter may have more.
+_TOP: Final = 24
+_LONGEST_FENCED: Final = 60
+#: The first cell of a table in cells has no more characters: 제목, headline.
+_SHORTEST: Final = 8
+#: How labels stand that need no headline's beside them: without brackets, with a colon.
+_PLAIN: Final = (False, False)
+#: What tells that a table is of an article, and not of a meeting or a house for sale.
+_TELLING: Final = frozenset(("headline", "text", "press", "byline", "url"))
+#: What may stand in a table below the text.
+_BELOW: Final = frozenset(("headline", "published", "modified", "byline", "press", "url", "crawled_at"))
+#: What stands around front matter: that of YAML, that of TOML.
+_FENCES: Final = ("---", "+++")
+#: Who did what for an article, and what is under a picture: no labels of a table.
+_TASKS: Final = frozenset(
+    "사진 글 그래픽 영상 촬영 취재 편집 정리 번역 자료 출연 진행 앵커 연출 문의 제보 질문 답변 q a".split()
+)
+#: A label that nobody knows has a value of no more characters.
+_LONGEST_VALUE: Final = 120
+#: A paper's name has no more characters, a headline as many as anywhere.
+_LONGEST_PRESS: Final = 30
+_LONGEST_HEADLINE: Final = 120
+#: So much of a line is searched for labels that were run together.
+_LONGEST_HEAD: Final = 800
+#: What may stand between labels that share a line.
+_BETWEEN: Final = " \t\u00a0|ㅣ/,·"
+_RULES: Final = {
+    "headline": TABLE_HEADLINE,
+    "subheadline": TABLE_DECK,
+    "published": TABLE_TIME,
+    "modified": TABLE_MODIFIED,
+}
+
+
+def read_labels(pieces: list[Piece]) -> list[Piece]:
+    """Read the table of labels that crawlers and notebooks put in front of a text, if there is one."""
+    if not any(_may_label(piece.text) or len(piece.text) <= _SHORTEST for piece in pieces[:_FIRST]):
+        return pieces
+    first = pieces[0]
+    if first.role is None and first.text in _FENCES and (stop := _fence_of(pieces)) is not None:
+        return [*_read_fenced(pieces[: stop + 1]), *pieces[stop + 1 :]]
+    if first.role is None and (parts := _read_run(first)) is not None:
+        return [*parts, *pieces[1:]]
+    rows = dict(_rows(pieces[:_TOP]))
+    known = _known_rows(pieces, rows)
+    if not _is_table(pieces, known):
+        return pieces
+    return _read_rows(pieces, rows, known)
+
+
+def _may_label(text: str) -> bool:
+    """Tell quickly whether a line can be of a table."""
+    return text[0] in "[【［<〈-+" or ":" in text[:26] or "：" in text[:26]
+
+
+def _rows(pieces: Sequence[Piece]) -> Iterator[tuple[int, LabelRow]]:
+    """Give the lines that read as labels with their values.
+
+    Labels in brackets, and those without a colon, are some only beside a headline's.
+    """
+    found: list[tuple[int, LabelRow]] = []
+    for index, piece in enumerate(pieces):
+        if piece.role is None and (row := _row(piece.text)) is not None:
+            found.append((index, row))
+    kinds = {(row.is_bracketed, _is_bare(row)) for _, row in found if row.field == "headline"}
+    for index, row in found:
+        kind = row.is_bracketed, _is_bare(row)
+        if kind == _PLAIN or (
+            kind in kinds and not (row.is_bracketed and row.field == "byline" and row.is_empty)
+        ):
+            yield index, row
+
+
+def _row(text: str) -> LabelRow | None:
+    """Read a line as a label and its value; behind the first label another may stand."""
+    if not _may_label(text):
+        bare = field_of(text) if len(text) <= LONGEST_KEY else None
+        return LabelRow(bare, text, len(text), len(text)) if bare in _TELLING else None
+    row = read_label(text)
+    if row is None or row.is_empty:
+        return row
+    if not row.is_bracketed and (labels := _shared(text)):
+        return row._replace(stop=len(text[: labels[1][0]].rstrip(_BETWEEN)))
+    return row
+
+
+def _is_bare(row: LabelRow) -> bool:
+    """Tell whether a label has no colon: a cell of a table, whose value is in the next one."""
+    return row.is_empty and row.start == len(row.key)
+
+
+def _shared(text: str) -> list[tuple[int, LabelRow]]:
+    """Give the labels of a line that holds several, else nothing: "언론사: 하늘일보 | 날짜: 2025-01-22"."""
+    if text.count(":") + text.count("：") < _LEAST_LABELS:
+        return []
+    labels = list(find_labels(text, min(len(text), _LONGEST_HEAD), anywhere=False))
+    return labels if len(labels) > 1 else []
+
+
+def _known_rows(pieces: Sequence[Piece], rows: dict[int, LabelRow]) -> dict[int, LabelRow]:
+    """Give the rows whose labels are known, and whose values are what they say."""
+    known = {i: row for i, row in rows.items() if row.field is not None and _is_sound(row, pieces[i].text)}
+    body = _body_of(pieces, known)
+    return {index: row for index, row in known.items() if index < body or row.field in _BELOW}
+
+
+def _body_of(pieces: Sequence[Piece], known: dict[int, LabelRow]) -> int:
+    """Give the index of the first line of text behind the first label."""
+    first = min(known, default=0)
+    for index in range(first, len(pieces)):
+        text = pieces[index].text
+        if index in known:
+            if known[index].field == "text":
+                return index + 1
+        elif ends_statement(text) or len(text) > _LONGEST_HEADLINE:
+            return index
+    return len(pieces)
+
+
+def _is_sound(row: LabelRow, text: str) -> bool:
+    """Tell whether a value can be what its label says."""
+    value = text[row.start : row.stop]
+    if row.field in {"headline", "subheadline"}:
+        return len(value) <= _LONGEST_HEADLINE
+    if row.field == "press":
+        return len(value) <= _LONGEST_PRESS and not ends_statement(value)
+    if row.field == "url":
+        return "." in value or row.is_empty
+    return row.field in {"text", "summary"} or not ends_statement(value)
+
+
+def _is_table(pieces: Sequence[Piece], known: dict[int, LabelRow]) -> bool:
+    """Tell whether labels make a table: two on top, one of which only an article has; a headline's does alone."""
+    first = min(known, default=_FIRST)
+    if first >= _FIRST:
+        return False
+    if first == 0 and known[0].field == "headline" and not known[0].is_empty:
+        return True
+    several = len(known) >= _LEAST_LABELS or bool(_shared(pieces[first].text))
+    return several and any(row.field in _TELLING for row in known.values())
+
+
+def _read_rows(pieces: list[Piece], rows: dict[int, LabelRow], known: dict[int, LabelRow]) -> list[Piece]:
+    """Divide the lines of a table, and take what stands among them for what else it states."""
+    done: list[Piece] = []
+    body, last = _body_of(pieces, known), max(known)
+    open_row: LabelRow | None = None
+    for index, piece in enumerate(pieces):
+        row, below = known.get(index), open_row
+        open_row = None
+        if row is not None:
+            open_row = row if row.is_empty else None
+            done.extend(_read_row(piece, row))
+        elif (
+            index in rows
+            and index < body
+            and (index < last or len(known) >= _SURE_LABELS)
+            and _is_other(rows[index], piece)
+        ):
+            piece.take(TABLE_META)
+            done.append(piece)
+        elif below is not None and below.field != "text" and piece.role is None:
+            # 제목:, and the headline in the next line
+            done.extend(_read_value(piece, below, 0, len(piece.text)))
+        else:
+            done.append(piece)
+    return done
+
+
+def _is_other(row: LabelRow, piece: Piece) -> bool:
+    """Tell whether a row whose label nobody knows belongs to a table."""
+    key = row.key.casefold()
+    return len(piece.text) <= _LONGEST_VALUE and key not in _TASKS and not ends_statement(piece.text)
+
+
+def _read_row(piece: Piece, row: LabelRow) -> list[Piece]:
+    """Divide a line at its label, or at its labels where several share it."""
+    labels = _shared(piece.text) if not row.is_bracketed else []
+    if labels and labels[0][0] <= row.start:
+        return _divided(piece, labels, len(piece.text), 0)
+    return divide(piece, list(_claims(piece.text, row, 0)))
+
+
+def _read_value(piece: Piece, row: LabelRow, start: int, stop: int) -> list[Piece]:
+    """Read a value that stands alone."""
+    return divide(piece, list(_claims(piece.text, row._replace(start=start, stop=stop), 0)))
+
+
+def _claims(text: str, row: LabelRow, shift: int) -> Iterator[Claim]:
+    """Claim a row's label and value; `shift` is where the row begins in the line."""
+    start, stop, end = row.start, row.stop, len(text)
+    value = text[start:stop]
+    rule, read = _RULES.get(row.field or ""), None
+    if row.field in {"published", "modified"}:
+        if find_times(text):
+            start, stop = 0, end
+        elif not find_times(value):
+            rule = None
+    elif row.field == "byline" and (read := read_writers(value)):
+        rule = TABLE_BYLINE
+    if row.field == "text" or row.is_empty:
+        yield Claim(shift, shift + start, TABLE_LABEL)
+    elif rule is None:
+        yield Claim(shift, shift + end, TABLE_META)
+    else:
+        yield Claim(shift, shift + start, TABLE_LABEL)
+        yield Claim(shift + start, shift + stop, rule, read or None)
+        yield Claim(shift + stop, shift + end, TABLE_LABEL)
+
+
+def _read_run(first: Piece) -> list[Piece] | None:
+    """Read a table whose lines were run together with the text; None where the first line is none."""
+    text = first.text
+    fence = next((fence for fence in _FENCES if text.startswith(f"{fence} ")), None)
+    stop = text.find(f" {fence}", 4, _LONGEST_HEAD) if fence is not None else -1
+    if fence is not None and stop > 0:
+        labels = list(find_labels(text, stop, anywhere=True))
+        if any(row.field is not None for _, row in labels) and labels[0][0] <= len(fence) + 1:
+            return _divided(first, labels, stop, len(fence))
+        return None
+    labels = list(find_labels(text, min(len(text), _LONGEST_HEAD), anywhere=False))
+    if len(labels) < _LEAST_LABELS or labels[0][0] > 0 or labels[-1][1].field != "text":
+        return None
+    return _divided(first, labels, len(text), 0)
+
+
+def _divided(piece: Piece, labels: Sequence[tuple[int, LabelRow]], stop: int, fence: int) -> list[Piece]:
+    """Divide a line at the labels in it; a fence stands around them where it has a width."""
+    text = piece.text
+    claims = [Claim(0, fence, TABLE_LABEL)] if fence else []
+    ends = [at for at, _ in labels[1:]] + [stop]
+    for (at, row), end in zip(labels, ends, strict=True):
+        part = text[at:end].rstrip(_BETWEEN)
+        inner = read_label(part, anywhere=True)
+        claims.extend(_claims(part, (inner or row._replace(start=len(part)))._replace(field=row.field), at))
+        if (left := len(text[at:end].rstrip())) > len(part):
+            claims.append(Claim(at + len(part), at + left, TABLE_LABEL))
+    if fence:
+        claims.append(Claim(stop, stop + 1 + fence, TABLE_LABEL))
+    return divide(piece, claims)
+
+
+def _fence_of(pieces: Sequence[Piece]) -> int | None:
+    """Give where front matter ends; None where what stands between the fences are no labels."""
+    fence = pieces[0].text
+    for index, piece in enumerate(pieces[1 : _LONGEST_FENCED + 1], 1):
+        if piece.text in (fence, "..."):
+            found = [
+                row for inner in pieces[1:index] if (row := read_label(inner.text, anywhere=True)) is not None
+            ]
+            return index if any(row.field is not None for row in found) else None
+    return None
+
+
+def _read_fenced(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """Read front matter: a field a line, a list's items below its name."""
+    row: LabelRow | None = None
+    for piece in pieces:
+        text = piece.text
+        if piece is pieces[0] or piece is pieces[-1]:
+            piece.take(TABLE_LABEL)
+            yield piece
+        elif piece.role is not None:
+            yield piece
+        elif not text.startswith("- ") and (found := read_label(text, anywhere=True)) is not None:
+            row = found
+            yield from divide(piece, list(_claims(text, row, 0)))
+        elif row is not None and row.field in {"byline", "headline"} and len(text) <= _LONGEST_HEADLINE:
+            mark = 2 if text.startswith("- ") else 0
+            yield from _read_value(piece, row, mark, len(text))
+        else:
+            piece.take(TABLE_META)
+            yield piece

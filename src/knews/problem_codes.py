@@ -56,6 +56,21 @@ CODES: Final[Mapping[str, Code]] = {
         "the time of publication is more than a day off the date in its address",
         "check which of the two is right",
     ),
+    "given-differs": Code(
+        "doubt",
+        "what the caller states is not what the input prints; the message names both, and which was taken",
+        "check which of the two is right",
+    ),
+    "given-unread": Code(
+        "doubt",
+        "a value that the caller states cannot be read: it was left out",
+        "write it as a time, or as names",
+    ),
+    "press-unknown": Code(
+        "info",
+        "the paper that the caller states is no outlet that is installed: `outlet` is `None`",
+        "see `knews outlets --names`, or add the outlet: [](add-an-outlet.md)",
+    ),
     "bad-url": Code(
         "info",
         "the given `url` is no address: it was left out",

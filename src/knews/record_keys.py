@@ -24,7 +24,16 @@ KEYS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         ),
         "text": (
             *("text", "content", "contents", "body", "본문", "내용", "article", "html", "content:encoded"),
-            *("encoded", "article body", "main text", "full text", "plain text", "raw text", "raw html"),
+            *(
+                "encoded",
+                "article body",
+                "markdown content",
+                "main text",
+                "full text",
+                "plain text",
+                "raw text",
+                "raw html",
+            ),
             *(
                 "page html",
                 "body text",
@@ -159,6 +168,7 @@ KEYS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "url": (
             *(
                 "originallink",
+                "url source",
                 "original url",
                 "원문링크",
                 "원문주소",
@@ -246,6 +256,9 @@ OTHER_KEYS: Final = (
         "댓글수",
         "layout",
         "slug",
+        "draft",
+        "fingerprint",
+        "hostname",
     ),
 )
 #: What a key may say of itself in front: article_title, 뉴스_제목.

@@ -18,7 +18,16 @@ from knews.read.markdown_marks import Mark, Picture, find_marks
 from knews.read.markdown_seen import Reader, SeenLine
 from knews.rules.furniture import furniture_of
 from knews.rules.headline import is_text
-from knews.rules.markup import BOLD, CAPTION, HEADING, LINK, MARKDOWN_BELOW, MARKDOWN_HEADLINE, METADATA, TEXT
+from knews.rules.markup import (
+    BOLD,
+    CAPTION,
+    HEADING,
+    LINK,
+    MARKDOWN_BELOW,
+    MARKDOWN_DECK,
+    MARKDOWN_HEADLINE,
+    TEXT,
+)
 from knews.source_view import View, see
 
 #: A heading is no longer.
@@ -27,8 +36,6 @@ _LONGEST_HEADING = 70
 _LONGEST_CAPTION = 200
 #: Above the headline stand at most so many lines: a department, a time.
 _ABOVE_HEADLINE = 2
-#: So many lines behind a picture may be the print of its words.
-_NEAR = 3
 #: The words of a picture that say more than what it is have so many characters at least.
 _SHORTEST_ALT = 12
 # …건너고 있다. | …걷는 모습 | 새 다리 전경: how a caption ends
@@ -65,42 +72,15 @@ def read_markdown(text: str) -> tuple[View, tuple[Line, ...]]:
     _read_pictures(text, body)
     body = [seen for seen in body if seen.text]
     head = [SeenLine(atoms, _NO_LINE) for atoms in front]
-    for line in head:
-        if line.atoms[0].seen.lower() in _FOR_MACHINES:
-            line.rule = METADATA
-    stating = next((line for line in (*head, *body[:1]) if _STATED_TITLE.match(line.text)), None)
-    title = _STATED_TITLE.match(stating.text) if stating is not None else None
-    if _give_rules(body, title["title"] if title else None) and stating is not None:
-        stating.rule = METADATA
+    stated = next((match for line in (*head, *body[:1]) if (match := _STATED_TITLE.match(line.text))), None)
+    _give_rules(body, stated["title"] if stated is not None else None)
+    if front and stated is None:
+        _give_decks(body)
     seen = [*head, *body]
     view = see(text, _edits(seen, len(text)))
     return view, tuple(_placed(text, seen))
 
 
-#: Keys of front matter that say nothing of what an article prints.
-_FOR_MACHINES = frozenset(
-    (
-        "fingerprint",
-        "hostname",
-        "description",
-        "summary",
-        "categories",
-        "tags",
-        "id",
-        "license",
-        "language",
-        "sitename",
-        "draft",
-        "layout",
-        "slug",
-        "aliases",
-        "weight",
-        "toc",
-        "image",
-        "lang",
-        "keywords",
-    )
-)
 _NO_LINE = MarkdownLine(())
 
 
@@ -197,8 +177,8 @@ def _is_of_others(text: str) -> bool:
     )
 
 
-def _give_rules(lines: Sequence[SeenLine], title: str | None) -> bool:
-    """Give lines the rules of what their marks say; tell whether the headline stands apart from a stated title."""
+def _give_rules(lines: Sequence[SeenLine], title: str | None) -> None:
+    """Give lines the rules of what their marks say; `title` is the one that is stated above them."""
     prose = [
         index
         for index, line in enumerate(lines)
@@ -225,7 +205,14 @@ def _give_rules(lines: Sequence[SeenLine], title: str | None) -> bool:
             line.rule = CAPTION
         elif first < index < last and not line.line.is_item and _heads(line):
             line.rule = HEADING if line.line.level else BOLD
-    return headline is not None and title is not None
+
+
+def _give_decks(lines: Sequence[SeenLine]) -> None:
+    """Take lines in bold on top of a text for its decks: what is known of it is stated, and that is no headline."""
+    for line in lines:
+        if line.rule is not None or not line.is_bold or len(line.text) > _LONGEST_HEADING:
+            break
+        line.rule = MARKDOWN_DECK
 
 
 def _body(lines: Sequence[SeenLine], prose: Sequence[int]) -> tuple[int, int, int]:

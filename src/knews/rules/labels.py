@@ -375,7 +375,7 @@ def _fence_of(pieces: Sequence[Piece]) -> int | None:
 def _read_fenced(pieces: Sequence[Piece]) -> Iterator[Piece]:
     """Read front matter: a field a line, a list's items below its name."""
     row: LabelRow | None = None
-    site = next((piece.text for piece in pieces if piece.text.startswith(_SITES)), "")
+    site = "\n".join([piece.text for piece in pieces if piece.text.startswith(_SITES)])
     for piece in pieces:
         text = piece.text
         if piece is pieces[0] or piece is pieces[-1]:

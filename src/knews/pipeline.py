@@ -193,8 +193,14 @@ class _Reading:
         return self.views[-1].own(labelled) if self.views else labelled
 
 
-def _read(text: str) -> _Reading:
+def _read(text: str, kind: Kind) -> _Reading:
     """Read a dump in the form in which it is matched; most are matched as they stand."""
+    if kind is Kind.MARKDOWN:
+        # Its modules are imported with the first such text.
+        from knews.read.markdown import read_markdown  # noqa: PLC0415
+
+        view, lines = read_markdown(text)
+        return _Reading(view.text, lines, (view,))
     return _Reading(text, read_text(text))
 
 
@@ -205,7 +211,7 @@ def _parse_text(source: Source, given: _Given) -> Article:
     host = given.outlet or find_host(url)
     publisher = given.publisher(host, find_office(url) if host.portal else GENERIC)
     with in_use(publisher):
-        reading = _read(mend(publisher, text))
+        reading = _read(mend(publisher, text), kind)
     labelled = _label(reading.lines, publisher, host, given.title)
     attribution = attribute([piece.block for piece in labelled])
     portal = given.portal(host)
@@ -213,10 +219,10 @@ def _parse_text(source: Source, given: _Given) -> Article:
         publisher = get_outlet(attribution.outlet.id)
         if publisher.portal:
             portal = portal or publisher
-            publisher = _beside_portal(text, attribution)
+            publisher = _beside_portal(reading.text, attribution)
         with in_use(publisher):
             mended = mend(publisher, text)
-            reading, before = reading if mended is text else _read(mended), reading
+            reading, before = reading if mended is text else _read(mended, kind), reading
             speaks_anew = reading is not before or speaks(publisher, [line.text for line in reading.lines])
         if speaks_anew:
             labelled = _label(reading.lines, publisher, host, given.title)

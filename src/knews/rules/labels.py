@@ -5,8 +5,10 @@ from typing import Final
 
 from knews.press.heading import ends_statement
 from knews.press.label_row import LabelRow, find_labels, read_label
+from knews.press.people import is_name
 from knews.record_keys import LONGEST_KEY, field_of
-from knews.rules.label_rules import TABLE_LABEL, TABLE_META, claims_of_row
+from knews.registry import index as known_outlets
+from knews.rules.label_rules import TABLE_BYLINE, TABLE_LABEL, TABLE_META, claims_of_row
 from knews.rules.piece import Piece, divide
 from knews.rules.rule import Claim
 
@@ -26,6 +28,8 @@ _PLAIN: Final = (False, False)
 _TELLING: Final = frozenset(("headline", "text", "press", "byline", "url"))
 #: What may stand in a table below the text.
 _BELOW: Final = frozenset(("headline", "published", "modified", "byline", "press", "url", "crawled_at"))
+#: How tools name the site in front matter.
+_SITES: Final = ("sitename", "site:", "site_name", "publisher", "hostname")
 #: What stands around front matter: that of YAML, that of TOML.
 _FENCES: Final = ("---", "+++")
 #: Who did what for an article, and what is under a picture: no labels of a table.
@@ -251,6 +255,7 @@ def _fence_of(pieces: Sequence[Piece]) -> int | None:
 def _read_fenced(pieces: Sequence[Piece]) -> Iterator[Piece]:
     """Read front matter: a field a line, a list's items below its name."""
     row: LabelRow | None = None
+    site = "\n".join([piece.text for piece in pieces if piece.text.startswith(_SITES)])
     for piece in pieces:
         text = piece.text
         if piece is pieces[0] or piece is pieces[-1]:
@@ -260,10 +265,34 @@ def _read_fenced(pieces: Sequence[Piece]) -> Iterator[Piece]:
             yield piece
         elif not text.startswith("- ") and (found := read_label(text, anywhere=True)) is not None:
             row = found
-            yield from divide(piece, list(claims_of_row(text, row, 0)))
+            claims = list(claims_of_row(text, row, 0))
+            yield from divide(piece, claims if row.field != "byline" else _people(text, claims, site))
         elif row is not None and row.field in {"byline", "headline"} and len(text) <= _LONGEST_HEADLINE:
             mark = 2 if text.startswith("- ") else 0
             yield from _read_value(piece, row, mark, len(text))
         else:
             piece.take(TABLE_META)
             yield piece
+
+
+def _people(text: str, claims: list[Claim], site: str) -> list[Claim]:
+    """Leave the site, its paper and its portal out of the writers that tools put into front matter."""
+    done: list[Claim] = []
+    for claim in claims:
+        read = claim.value
+        if claim.rule is not TABLE_BYLINE or not isinstance(read, tuple):
+            done.append(claim)
+        elif people := tuple(byline for byline in read if not _is_site(byline.name or "", site)):
+            done.append(claim._replace(value=people))
+        else:
+            return [Claim(0, len(text), TABLE_META)]
+    return done
+
+
+def _is_site(name: str, site: str) -> bool:
+    """Tell whether a name is that of a site or a paper: "네이버" beside "sitename: 네이버 뉴스"."""
+    words = name.split()
+    if not words or (is_name(name) and name not in site):
+        return False
+    names = known_outlets().names
+    return words[0] in site or any(word in names for word in (name, *words))

@@ -4,6 +4,7 @@ import sys
 
 from knews.article import Byline
 from knews.press.byline_reader import Reader
+from knews.press.contributor import read_contributor
 from knews.press.fold import tidy
 from knews.press.pattern import pattern
 from knews.press.people import is_name, is_tip_address
@@ -85,6 +86,8 @@ def read_bylines(text: str) -> tuple[Byline, ...]:
         for w in Reader(text).read()
         if w.name is not None or w.email is not None
     )
+    if not found and ("@" in text or "＠" in text) and (contributor := read_contributor(text)) is not None:
+        return (contributor,)
     wrote = tuple(byline for byline in found if byline.role is None or _PICTURES.match(byline.role) is None)
     return wrote or found
 

@@ -128,15 +128,31 @@ def _find_signature(text: str, low: int, stop: int, cut: int) -> tuple[int, Rule
     if low == cut:
         starts.append(low)
     for start in starts:
-        if start < stop and _signs(text[start:stop]):
+        if start < stop and _signs(text[start:stop]) and not _is_pictured(text, start, cut):
             return start, SIGNATURE
     ending = _ENDING.search(text, max(low, stop - 90), stop)
-    if ending and _signs(text[ending.start() : stop]):
+    if ending and _signs(text[ending.start() : stop]) and not _is_pictured(text, ending.start(), cut):
         return ending.start(), SIGNATURE_GLUED
     addresses = list(find_addresses(text, max(low, stop - 60), stop))
     if addresses and not text[addresses[-1].end() : stop].strip(" .,)]"):
         return addresses[-1].start(), TIP_ADDRESS if is_tip_address(addresses[-1][0]) else ADDRESS
     return None
+
+
+def _is_pictured(text: str, start: int, low: int) -> bool:
+    """Tell whether a slash stands in front of a reporter, and no statement in front of the slash: 새 다리 야경/김하늘 기자."""
+    before = _PLACE_BEFORE.sub("", text[low:start].rstrip())
+    if text[start] != "/":
+        if before[-1:] != "/":
+            return False
+        before = before[:-1].rstrip()
+    return bool(before) and "@" not in text[start:] and _STATED.search(before, max(0, len(before) - 12)) is None
+
+
+# /하늘=김하늘 기자, of which the place is in front
+_PLACE_BEFORE = pattern(r"(?<=/)\s?[가-힣]{2,8} ?=$")
+# …했다. | …했다” | …하겠죠.)
+_STATED = pattern(r"[다요죠음함임까][”\"’')\]]{0,2}[.?!…]{0,3}[”\"’')\]\s]{0,3}$|[”\"’'][.?!]?$")
 
 
 def _signs(text: str) -> bool:
@@ -377,12 +393,16 @@ BARE_NAME_IN_RUN = Rule(
     ends_run=True,
     signs=True,
     takes=(
-        f"{TITLE}{LEAD} ⟦김하늘⟧",
+        f"{TITLE}김하늘 기자가 걸었다. {LEAD} ⟦김하늘⟧",
         f"{TITLE}{LEAD} ⟦김하늘/이바다⟧",
-        f"{TITLE}{LEAD} ⟦남궁하늘⟧",
+        f"{TITLE}{words(600, end='다.')}\n{LEAD} ⟦김하늘⟧",
+        f"{TITLE}남궁하늘 기자가 걸었다.\n{LEAD} ⟦남궁하늘⟧",
         f"{TITLE}{LEAD} ⟦{'/'.join(['김하늘'] * 10)}⟧",
     ),
     leaves=(
+        f"{TITLE}{LEAD} 김하늘",
+        f"{TITLE}{LEAD} 신규",
+        f"{TITLE}{LEAD} 착공/준공",
         f"{LEAD} 김하늘",
         f"{TITLE}{LEAD} 김하늘/착공",
         f"{TITLE}시장은 왜냐고 물었다고 밝혔다 김하늘",

@@ -105,6 +105,19 @@ def _read_signature(text: str) -> Reading:
     return [Claim(0, len(text), BYLINE, writers)] if writers else None
 
 
+# 구독 | 다른기사 보기 | 02-000-0000: what a line for readers has, too
+_MORE = pattern(r"구독|다른 ?기사|팔로우|메일|0\d{1,2}[-)]")
+
+
+def _read_reachable(text: str) -> Reading:
+    """Read a signature with an address beside which a button or a telephone stands."""
+    if ("@" not in text and "＠" not in text) or _MORE.search(text) is None:
+        return None
+    writers = read_bylines(text)
+    signed = any(writer.name is not None and writer.role is not None for writer in writers)
+    return [Claim(0, len(text), REACHABLE, writers)] if signed else None
+
+
 # 김하늘 기자 @haneul_sky | 김하늘 기자 트위터 @haneul_sky
 _ACCOUNT = pattern(
     r"(?P<writer>[^@]{4,60}?) (?P<account>(?:(?:트위터|인스타그램|페이스북|블로그) ?)?@[A-Za-z0-9_]{3,30})"
@@ -419,6 +432,23 @@ ILLUSTRATOR = LineRule(
     takes=("⟦일러스트=김하늘⟧", "⟦/일러스트=하늘디자인랩 김하늘⟧", "⟦삽화 : 이바다 기자⟧"),
     leaves=("일러스트=김하늘이 그린 새 다리의 그림이다.", "그래픽 카드: 새 칩"),
 )
+REACHABLE = LineRule(
+    "reachable",
+    Role.BYLINE,
+    "a signature with an address and a button or a telephone",
+    read=_read_reachable,
+    signs=True,
+    takes=(
+        "⟦김하늘 기자 구독 sky@haneul.example⟧",
+        "⟦김하늘 기자 sky@haneul.example 02-000-0000⟧",
+        "⟦하늘=김하늘 기자 sky@haneul.example 다른기사 보기⟧",
+    ),
+    leaves=(
+        "김하늘 기자 구독",
+        "하늘일보 구독 신청 sky@haneul.example",
+        "기사제보 02-000-0000 sky@haneul.example",
+    ),
+)
 BYLINE = LineRule(
     "byline",
     Role.BYLINE,
@@ -448,6 +478,7 @@ LINE_RULES = (
     SCRIPT_MARK,
     TIME,
     OBITUARY,
+    REACHABLE,
     *FURNITURE,
     MARKED_HEADING,
     CAPTION_TITLE,

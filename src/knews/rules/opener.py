@@ -7,7 +7,8 @@ from knews.block import Role
 from knews.press.byline import may_sign, read_bylines
 from knews.press.caption import ends_as_caption
 from knews.press.pattern import pattern
-from knews.press.people import DAY, LONG_NAME, MAIL, NAME, ROLE
+from knews.press.people import DAY, DESK, LONG_NAME, MAIL, NAME, ROLE
+from knews.press.words import PARTED_NAME
 from knews.rules.invented import FIGURE, LEAD, MORE, PHOTO, SHOWN, TITLE, page
 from knews.rules.piece import resolve
 from knews.rules.rule import Claim, PartRule, Phase, Rule, Run
@@ -33,7 +34,8 @@ _ROLE_REACH = 100
 _ONE_WRITER = pattern(rf"[\W_]*{NAME} ?(?:{ROLE})[\W_]*")
 # 김하늘 기자 = at the head of a line that lost its dateline | 다리.[하늘시] 하늘경제 김하늘 기자 =시가
 _HEAD = pattern(
-    rf"(?:^|(?<=[\].”\"’)]))\s*(?P<writer>(?:[가-힣A-Za-z0-9]{{2,8}} )?(?:{NAME}|{LONG_NAME})(?: {NAME})* ?(?:{ROLE}) ?=)(?=[^=])"
+    rf"(?:^|(?<=[\].”\"’)]))\s*(?P<writer>(?:[가-힣A-Za-z0-9]{{2,8}} )?"
+    rf"(?:(?:{NAME}|{LONG_NAME}|{PARTED_NAME})(?: {NAME})* ?(?:{ROLE})|{DESK}) ?=)(?=[^=])"
 )
 # 2021.04.14. sky@haneul.example: the end of an agency's caption
 _PHOTO_END = pattern(rf"{DAY}\s*(?:\([^()\n]{{2,40}}\)\s*)?(?P<mail>{MAIL})(?:\s?\*?재판매 및 DB ?금지\.?)?")
@@ -178,6 +180,8 @@ WRITER_BEFORE_TEXT = Rule(
         f"(하늘=연합뉴스) ⟦김하늘 기자 =⟧ {LEAD}",
         f"⟦김하늘 기자 =⟧ {LEAD}",
         f"⟦하늘일보 김하늘 기자=⟧{LEAD}",
+        f"⟦하늘투데이 디지털뉴스팀 =⟧ {LEAD}",
+        f"⟦김 솔 기자 =⟧ {LEAD}",
         f"{LEAD} [하늘시] ⟦김하늘 기자 =⟧{MORE}",
         f"(하늘=연합뉴스) ⟦김하늘 이바다 기자 =⟧ {LEAD}",
     ),

@@ -176,7 +176,7 @@ SIGNING_AGENCIES: Final = ("연합뉴스", "연합", "뉴시스", "뉴스1")
 AGENCIES: Final = ("연합뉴스TV", "연합뉴스", "연합", "뉴시스", "NEWSIS", "뉴스1", "News1", "뉴스핌", "OSEN")
 #: Who sells pictures.
 PICTURE_HOUSES: Final = tuple(
-    "게티이미지뱅크 게티이미지코리아 게티이미지 셔터스톡 픽사베이 언스플래시 클립아트코리아 이미지투데이 아이클릭아트 프리픽".split()
+    "게티이미지뱅크 게티이미지코리아 게티이미지 셔터스톡 픽사베이 언스플래시 클립아트코리아 이미지투데이 아이클릭아트 프리픽 중앙포토".split()
 )
 #: Where papers find pictures, and the papers abroad that they take them from.
 PICTURE_SITES: Final = (
@@ -186,7 +186,7 @@ PICTURE_SITES: Final = (
 )
 #: Whose pictures newspapers print, as a closed list: 연합뉴스, AP/뉴시스, 로이터 연합뉴스, EPA=연합뉴스, 한경DB.
 SOURCE: Final = (
-    rf"(?:(?:{one_of(WIRES)}[ /=·]{{0,2}})?(?:{'|'.join(AGENCIES)}|[가-힣]{{0,8}}(?:사진)?(?:공동)?(?:취재단|기자단)"
+    rf"(?:(?:(?:{one_of(WIRES)}|연합뉴스TV) ?제공 ?= ?|{one_of(WIRES)}[ /=·]{{0,2}})?(?:{'|'.join(AGENCIES)}|[가-힣]{{0,8}}(?:사진)?(?:공동)?(?:취재단|기자단)"
     rf"|{'|'.join((*PICTURE_HOUSES, *PICTURE_SITES))}|독자 ?제공|(?:[가-힣]{{2,8}}|[A-Z]{{2,6}}) ?DB)"
     rf"|{one_of(WIRES)}(?![A-Za-z가-힣]))(?: ?자료 ?사진| ?캡처)?"
 )

@@ -56,7 +56,22 @@ _END = 24
 def ends_as_photo(text: str) -> bool:
     """Tell whether a run ends with a photographer's name behind what a picture shows."""
     credit = find_credit(text)
-    return credit is not None and _is_caption(text[: credit[0]], text[credit[0] : credit[1]])
+    if credit is None:
+        return False
+    before = text[: credit[0]].rstrip()
+    # …했다고 밝혔다. /하늘=김하늘 기자: nobody says so under a picture
+    if _SAID.search(before, max(0, len(before) - 14)) and is_one_writer(text[credit[0] : credit[1]]):
+        return False
+    return _is_caption(before, text[credit[0] : credit[1]])
+
+
+# /하늘=김하늘 기자: a reporter behind a slash, and nothing else
+_ONE_WRITER = pattern(rf"/ ?(?:[가-힣]{{2,4}}=)?{NAME} ?{ROLE}")
+
+
+def is_one_writer(credit: str) -> bool:
+    """Tell whether a credit is a reporter behind a slash: "/하늘=김하늘 기자", "/김하늘 기자"."""
+    return _ONE_WRITER.fullmatch(credit.strip()) is not None
 
 
 def _read_wire(run: Run) -> Iterator[Claim]:

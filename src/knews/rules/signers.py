@@ -9,6 +9,7 @@ from knews.press.heading import ends_statement, is_body
 from knews.press.pattern import pattern
 from knews.press.people import NAME, ROLE, is_name, sounds_as_name
 from knews.rules.invented import LEAD, LONG, MORE, TITLE, words
+from knews.rules.picture import is_one_writer
 from knews.rules.piece import Piece
 from knews.rules.rule import Claim, PartRule, Phase, Rule, Run
 
@@ -189,8 +190,6 @@ def sign_contributor(piece: Piece) -> bool:
     return who is not None
 
 
-# /김하늘 기자 | /하늘=김하늘 기자, without an address
-_SLASHED = pattern(rf"/ ?(?:[가-힣]{{2,4}}=)?{NAME} ?{ROLE}")
 _BYLINE, _CAPTION = Role.BYLINE, Role.CAPTION
 
 
@@ -204,7 +203,7 @@ def settle_signers(pieces: list[Piece], bare: Rule, start: int) -> None:
                 piece.take(PROFILE)
         elif piece.role is not _BYLINE:
             continue
-        elif piece.text[0] == "/" and index < last and _SLASHED.fullmatch(piece.text):
+        elif piece.text[0] == "/" and index < last and is_one_writer(piece.text):
             alone = pieces[index - 1].line != piece.line or not ends_statement(pieces[index - 1].text)
             if alone:
                 piece.take(SLASHED)

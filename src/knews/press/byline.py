@@ -148,4 +148,10 @@ def is_wire(text: str) -> bool:
 
 def may_sign(text: str, start: int = 0, stop: int = sys.maxsize) -> bool:
     """Tell quickly whether a stretch can hold a signature: it has a role, an address or a desk in it."""
-    return _CUE.search(text, start, stop) is not None or text.endswith(("부", "국"), start, stop)
+    if _CUE.search(text, start, stop) is not None or text.startswith("글 ", start, stop):
+        return True
+    return text.endswith(_DESK_ENDS, start, stop)
+
+
+#: How desks end that no cue gives away, in brackets or not.
+_DESK_ENDS = tuple(f"{end}{bracket}" for end in ("부", "국") for bracket in ("", "]", ")", ">"))

@@ -95,8 +95,8 @@ def is_paper(word: str) -> bool:
 
 
 def is_desk(word: str) -> bool:
-    """Tell whether a word is a desk that may sign: 디지털뉴스팀."""
-    return _DESK.fullmatch(word) is not None
+    """Tell whether a word is a desk that may sign: 디지털뉴스팀, but not 사진공동취재단, which takes pictures."""
+    return not word.startswith("사진") and _DESK.fullmatch(word) is not None
 
 
 def is_tag(word: str) -> bool:

@@ -78,7 +78,7 @@ CREDIT_FORMS = (
     Form(
         f"/{_LABELS}",
         rf"(?:{_SOURCE}{_AGENCY_DESK}|{_PHOTOGRAPHER})(?: ?제공)?",
-        head=rf"(?:/ ?)?{LABEL} ?(?:[=:：{BARS}ⓒ]|(?<=제공)/|(?<=출처)/|(?<=photo)) ?",
+        head=rf"(?:/ ?)?{LABEL} ?(?:[=:：{BARS}ⓒ]|(?<=제공)/|(?<=출처)/|(?<=사진)/|(?<=photo)) ?",
     ),
     # [사진]하늘 DB
     Form("[", r"\[사진\] ?[^\[\]\n.]{2,20}(?=$|\n)"),
@@ -94,7 +94,9 @@ CREDIT_FORMS = (
 # A credit with an open end: only where the line or the run ends with it.
 _OPEN_FORMS = (
     # /사진=코메이크AI(인공지능) | /사진제공=부산시 | 사진제공=하늘시
-    Form(f"/{_LABELS}", rf"(?:/ ?)?{LABEL} ?(?:[=:：{BARS}]|(?<=제공)/|(?<=출처)/) ?[^\n=]{{1,40}}"),
+    Form(
+        f"/{_LABELS}", rf"(?:/ ?)?{LABEL} ?(?:[=:：{BARS}]|(?<=제공)/|(?<=출처)/|(?<=사진)/) ?[^\n=]{{1,40}}"
+    ),
     # /YTN 캡처, 하늘시 제공 | /하늘시 제공
     Form("/", r"/ ?[^/\n.]{1,40}(?:제공|캡처|DB)"),
     # …고 있다. /하늘통신: a slash behind the end of a sentence

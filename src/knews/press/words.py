@@ -61,7 +61,7 @@ ROLE: Final = (
 )
 #: What a signature has in it: an address, a part of a role, a desk. Looked for before a signature is read.
 SIGNATURE_CUES: Final = tuple(
-    "@|By |BY |글=|글 =|글:|정리=|정리 =|정리:|취재=|글·사진|기자|특파원|위원|앵커|PD|피디|프로듀서|취재단|뉴스룸|에디터|캐스터|아나운서|리포터|통신원|칼럼니스트|주필|논설|편집|연구원|팀|記者|特派員|eporter|riter|orrespondent|＠|email".split(
+    "@|By |BY |·사진|취재 :|취재:|글=|글 =|글:|정리=|정리 =|정리:|취재=|글·사진|기자|특파원|위원|앵커|PD|피디|프로듀서|취재단|뉴스룸|에디터|캐스터|아나운서|리포터|통신원|칼럼니스트|주필|논설|편집|연구원|팀|記者|特派員|eporter|riter|orrespondent|＠|email".split(
         "|"
     )
 )

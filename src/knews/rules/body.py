@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from knews.block import Role
 from knews.press.caption import ends_as_caption
-from knews.press.heading import LONG_TEXT, ends_sentence, is_body
+from knews.press.heading import LONG_TEXT, ends_sentence, ends_statement, is_body
 from knews.press.pattern import pattern
 from knews.press.people import PERSON
 from knews.rules.head import PERSON_SHOWN
@@ -179,10 +179,14 @@ def settle_tail(pieces: list[Piece], last: int) -> None:
     dated = any(piece.role is _TIME for piece in behind)
     bare = next((piece for piece in behind if piece.role is None), None)
     closed = False
-    caption = False
+    caption, named = False, -1
     for piece in behind:
         role = piece.role
-        if (role is None or (role is _CREDIT and not caption)) and not closed and _WIRE.fullmatch(piece.text):
+        if (
+            (role is None or (role is _CREDIT and not caption and piece.line != named))
+            and not closed
+            and _WIRE.fullmatch(piece.text)
+        ):
             piece.take(WIRE_SIGNATURE)
             closed = True
         elif role is not None:
@@ -193,8 +197,9 @@ def settle_tail(pieces: list[Piece], last: int) -> None:
             closed = True
         else:
             piece.take(BEHIND_BODY_RELATED if closed or dated else BEHIND_BODY)
-        # "…건너고 있다. 연합뉴스": a picture's, not the article's
+        # "…건너고 있다. 연합뉴스", "새 다리 야경 /연합뉴스": a picture's, not the article's
         caption = role is _CAPTION and ends_as_caption(piece.text)
+        named = piece.line if role is _CAPTION and not ends_statement(piece.text) else -1
 
 
 def settle_body(pieces: list[Piece], first: int, solid: Collection[int]) -> None:

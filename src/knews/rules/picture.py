@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from knews.block import Role
-from knews.press.byline import may_sign
+from knews.press.byline import may_sign, read_bylines
 from knews.press.caption import ends_as_caption, find_credit, find_credits
 from knews.press.heading import ends_statement
 from knews.press.pattern import pattern
 from knews.press.people import CUT_MAIL, DAY, MAIL, NAME, ROLE
+from knews.press.words import PICTURE_HOUSES, one_of
 from knews.rules.invented import FIGURE, LEAD, MORE, PHOTO, SHOWN, TITLE, page, words
 from knews.rules.lines import CREDIT
 from knews.rules.piece import Gaps, gaps
@@ -20,6 +21,10 @@ _PHOTOGRAPHER = pattern(
 _BARE_SOURCE = pattern(
     r"(?<=[.])\s(?:[가-힣]{2,8}=)?(?:(?:AP|AFP|EPA|UPI|로이터|신화|타스)?[ /=·]?(?:연합뉴스|뉴시스|뉴스1)|게티이미지(?:뱅크)?)"
     r"(?:\s?자료사진)?(?!(?:[은는이가을를에와의도과로]|에서|TV|와의)\s)(?![,·(])"
+)
+# 게티이미지뱅크하늘시가: who sold the picture on top, glued to the text; 게티이미지뱅크는 is a sentence
+_SELLER_ON_TOP = pattern(
+    rf"(?>{one_of(PICTURE_HOUSES)})(?=[가-힣A-Z“\"‘'])(?!(?:[은는이가을를에의와과도로]|에서|에게|으로|라고|측은)[\s,])"
 )
 # …하고 있다. 2021.04.14: the day of the picture is part of its caption
 _TRAILING_DATE = pattern(rf"[.\s]*{DAY}\s*$")
@@ -120,6 +125,8 @@ def _candidates(run: Run) -> Iterator[Claim]:
     text, stop = run.text, run.stop
     for span in find_credits(text, 0, stop):
         yield Claim(*span, CREDIT)
+    if seller := _SELLER_ON_TOP.match(text):
+        yield Claim(*seller.span(), BARE_CREDIT)
     if any(source in text for source in _BARE_SOURCES):
         for match in _BARE_SOURCE.finditer(text, 0, stop):
             yield Claim(*match.span(), BARE_CREDIT)
@@ -127,7 +134,8 @@ def _candidates(run: Run) -> Iterator[Claim]:
         yield from _givers(run)
     if may_sign(text):
         for match in _PHOTOGRAPHER.finditer(text, 0, stop):
-            if match.end() < stop and ("@" in match[0] or _shows(text, match.start())):
+            named = match.end() < stop and bool(read_bylines(match[0].strip()))
+            if named and ("@" in match[0] or _shows(text, match.start())):
                 yield Claim(*match.span(), PHOTOGRAPHER)
     if end := find_credit(text[:stop]):
         yield Claim(*end, CREDIT_AT_END)
@@ -162,12 +170,20 @@ def _read_captions(run: Run) -> Iterator[Claim]:
     leads = context.is_first_text and not context.is_last_text
     at, count = 0, 0
     pending = False
+    before: Rule | None = None
     for claim in [*claims, None]:
         start = claim.start if claim is not None else len(text)
         stretch = _bare(text, at, start)
         if stretch is not None:
             count += 1
-            if pending:
+            if (
+                count > 1
+                and _ONLY_DATE.fullmatch(text, *stretch)
+                and before is not None
+                and before.role is Role.CREDIT
+            ):
+                yield Claim(*stretch, PHOTO_DAY)
+            elif pending:
                 yield Claim(*stretch, PHOTO_CAPTION)
             elif claim is not None and claim.rule.role is Role.CREDIT and not claim.rule.leads_picture:
                 first = count == 1
@@ -177,6 +193,7 @@ def _read_captions(run: Run) -> Iterator[Claim]:
         count += 1
         at = claim.stop
         pending = claim.rule.leads_picture
+        before = claim.rule
 
 
 def _bare(text: str, start: int, stop: int) -> tuple[int, int] | None:
@@ -267,19 +284,21 @@ CREDITS = PartRule(
     read=_read_credits,
     words=(
         "사진", "제공", "ⓒ", "©", "Ⓒ", "기자", "특파원", "연합뉴스", "연합]", "연합)", "뉴시스", "뉴스1", "재판매", "DB", "크게", "출처",
-        "그래픽", "캡처", "이미지", "photo", "Photo", "@", "저작권", "▶", "☞", "★",
+        "그래픽", "캡처", "캡쳐", "갈무리", "촬영", "이미지", "photo", "Photo", "@", "저작권", "▶", "☞", "★", *PICTURE_HOUSES,
     ),
     takes=(
         f"{SHOWN}⟦ 연합뉴스⟧ {LEAD}",
         f"{SHOWN}⟦ 게티이미지뱅크⟧ {LEAD}",
         f"{SHOWN}⟦ AP=연합뉴스 자료사진⟧ {LEAD}",
         f"{SHOWN}⟦ 하늘=뉴시스⟧ {LEAD}",
+        f"{TITLE}⟦게티이미지뱅크⟧하늘시가 새 다리를 10월에 열기로 했다고 밝혔다. {MORE}",
     ),
     leaves=(
         f"{LEAD} 연합뉴스는 그렇게 전했다.",
         f"{SHOWN} 연합뉴스, 뉴시스가 그렇게 전했다.",
         f"{SHOWN} 뉴시스에서 {LEAD}",
         f"{SHOWN} 연합뉴스TV {LEAD}",
+        f"{TITLE}게티이미지뱅크는 새 다리의 사진을 내놓았다고 밝혔다. {MORE}",
     ),
 )  # fmt: skip
 BARE_CREDIT = CREDITS
@@ -329,6 +348,7 @@ PHOTOGRAPHER = Rule(
         f"{LEAD} 김하늘 기자 {MORE}",
         f"{LEAD} 김하늘 기자",
         f"{SHOWN} 김하늘 시장 {LEAD}",
+        f"{SHOWN} 한국기자협회는 {LEAD}",
         f"{TITLE}{SHOWN} 김하늘 기자",
     ),
 )
@@ -408,6 +428,16 @@ BEFORE_CREDIT = PartRule(
         "길을 넓혔다. 나무를 심었다. 시민들이 다리를 건넜다. (사진=하늘시 제공)",
     ),
 )
+PHOTO_DAY = Rule(
+    "photo-day",
+    Role.LABEL,
+    Phase.PART,
+    "the day of a picture, behind its credit",
+    takes=(
+        f"{TITLE}[하늘=뉴시스] {SHOWN} (사진=하늘시 제공) ⟦2025.01.22.⟧ sea@newsis.com *재판매 및 DB 금지\n{MORE}",
+    ),
+    leaves=(f"{TITLE}[하늘=뉴시스] {SHOWN} 2025.01.22. sea@newsis.com\n{MORE}",),
+)
 DATED = PartRule(
     "dated",
     Role.CAPTION,
@@ -428,4 +458,4 @@ DATED = PartRule(
 )
 
 PICTURE_RULES = (WIRE_SIGNATURE_IN_RUN, CREDITS, IMAGE_BUTTON, BEFORE_CREDIT, DATED)
-PICTURE_PARTS = (GIVER, GIVER_ON_TOP, PHOTOGRAPHER, CREDIT_AT_END, PHOTO_CAPTION)
+PICTURE_PARTS = (GIVER, GIVER_ON_TOP, PHOTOGRAPHER, CREDIT_AT_END, PHOTO_CAPTION, PHOTO_DAY)

@@ -14,10 +14,15 @@ from knews.rules.piece import Piece
 from knews.rules.rule import Claim, PartRule, Phase, Rule, Run
 
 _CONTEXT = Phase.CONTEXT
+# 2009년 하늘일보 입사. | 경제부. 前 새솔 특파원 | 하늘대 경제학과를 졸업하고: how a profile begins
+_BEGINS = (
+    r"(?:(?:19|20)\d\d년|[前現]|[전현] |[가-힣]{1,8}(?:부|팀|국|센터|연구소)(?:[.,·]| (?:차장|부장|기자|소속|팀장|데스크))"
+    r"|[가-힣]{2,10} ?(?:출신|입사|졸업)|[가-힣]{1,8}대(?:학교)?(?: [가-힣]{2,10}(?:학부|학과|과))?(?:를|을|에서) )"
+)
 # …했다. 김하늘 기자 2009년 하늘일보 입사. | 김하늘 기자 경제부. 前 새솔 특파원
 _PROFILED = pattern(
     rf"(?:^|(?<=[다요죠]\.)|(?<=[다요죠]\.[”\"’')])|(?<=[”\"’'])|(?<=\s))\s?(?P<writer>{NAME} ?{ROLE})(?P<profile>[ /|]\s?"
-    r"(?:(?:19|20)\d\d년|[前現]|[전현] |[가-힣]{1,8}(?:부|팀|국|센터|연구소)(?:[.,·]| (?:차장|부장|기자|소속|팀장|데스크))|[가-힣]{2,10} ?(?:출신|입사|졸업))"
+    rf"{_BEGINS}"
     r"[^\n“”\"]{4,400}$)"
 )
 # What a profile tells.
@@ -27,9 +32,11 @@ _CAREER = pattern(
 #: A profile and its writer have no more characters.
 _PROFILE = 440
 # 2009년 하늘일보 입사. 사회부를 거쳐 …: the profile in a line of its own
-_PROFILE_LINE = pattern(r"(?:(?:19|20)\d\d년 [가-힣A-Za-z]{2,12} ?(?:에 )?입사|[前現전현] [가-힣]{2,12} 특파원|[가-힣]{2,8}부[.] [前現]).{0,300}")
+_PROFILE_LINE = pattern(rf"{_BEGINS}.{{4,300}}")
 # …해야 한다. 김하늘 하늘대 교수: who contributes to the last run, whose office no minister of the news has
-_CONTRIBUTED = pattern(rf"(?<=다\. )(?P<who>{NAME} [가-힣A-Za-z0-9·& ]{{0,30}}(?:교수|변호사|연구위원|연구원|평론가|칼럼니스트|시인|소설가|작가))\s*$")
+_CONTRIBUTED = pattern(
+    rf"(?<=다\. )(?P<who>{NAME} [가-힣A-Za-z0-9·& ]{{0,30}}(?:교수|변호사|연구위원|연구원|평론가|칼럼니스트|시인|소설가|작가))\s*$"
+)
 #: So far before the end such a signature begins.
 _REACH = 60
 #: A dump that is cut ends sooner: its last words may be the beginning of a sentence.
@@ -198,8 +205,8 @@ def settle_signers(pieces: list[Piece], bare: Rule, start: int) -> None:
     solid = [index for index, piece in enumerate(pieces) if piece.role is None and is_body(piece.text)]
     last = solid[-1] if solid else -1
     for index, piece in enumerate(pieces):
-        if piece.role is None and index == last and index > start and _PROFILE_LINE.fullmatch(piece.text):
-            if pieces[index - 1].role is _BYLINE:
+        if piece.role is None and index == last and index > start and pieces[index - 1].role is _BYLINE:
+            if _PROFILE_LINE.fullmatch(piece.text) and _CAREER.search(piece.text):
                 piece.take(PROFILE)
         elif piece.role is not _BYLINE:
             continue

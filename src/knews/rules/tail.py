@@ -7,7 +7,8 @@ from knews.block import Role
 from knews.press.byline import may_sign, read_bylines, read_names
 from knews.press.notice import find_promotion, find_rights, find_tail
 from knews.press.pattern import pattern
-from knews.press.people import CUT_MAIL, MAIL, NAME, ROLE, find_addresses, is_tip_address
+from knews.press.people import CUT_MAIL, MAIL, NAME, ROLE, find_addresses, is_tip_address, sounds_as_name
+from knews.press.words import BARS, HELP
 from knews.rules.invented import FIGURE, LEAD, MORE, SHOWN, TITLE, page, words
 from knews.rules.picture import ends_as_photo
 from knews.rules.rule import Claim, PartRule, Phase, Rule, Run
@@ -31,7 +32,9 @@ _BARE_NAME = pattern(rf"(?<=다[.]) (?P<name>{NAME}(?:/{NAME})*)\s*$")
 # …고 전했습니다.#폭우 #다리
 _TAGS = pattern(r"(?P<end>(?:\s?#[^\s#.,]{1,20}){2,})\s*$")
 # [영상취재 김하늘][영상편집 이바다]
-_CREW = pattern(r"(?P<end>(?:\[(?:영상|그래픽|촬영|디자인)[^\[\]:]{2,60}\]\s*)+)$")
+_CREW = pattern(
+    rf"(?P<end>(?!\[촬영 ?[=:]? ?{NAME}(?: ?{ROLE})?\]\s*$)(?:\[(?:영상|그래픽|촬영|디자인)[^\[\]:]{{2,60}}\]\s*)+)$"
+)
 # …말했습니다.뉴욕= | …말했다.[, what is left of a signature
 _STUB = pattern(r"(?<=[다요]\.)[”\"]?(?P<end> ?[가-힣]{2,5} ?=|\s?\[)$")
 _SENTENCE_ENDS = frozenset(".!?…”\"’')] \n")
@@ -122,7 +125,7 @@ def _find_signature(text: str, low: int, stop: int, cut: int) -> tuple[int, Rule
 
     It starts behind a sentence, or where something was cut, or it is glued to the last word.
     """
-    if not may_sign(text, low):
+    if not may_sign(text, low, stop):
         return None
     starts = [match.end() for match in _BEFORE.finditer(text, low, stop)]
     if low == cut:
@@ -131,7 +134,7 @@ def _find_signature(text: str, low: int, stop: int, cut: int) -> tuple[int, Rule
         if start < stop and _signs(text[start:stop]) and not _is_pictured(text, start, cut):
             return start, SIGNATURE
     ending = _ENDING.search(text, max(low, stop - 90), stop)
-    if ending and _signs(text[ending.start() : stop]) and not _is_pictured(text, ending.start(), cut):
+    if ending and _signs(text[ending.start() : stop]) and _ends_word(text, ending.start(), cut):
         return ending.start(), SIGNATURE_GLUED
     addresses = list(find_addresses(text, max(low, stop - 60), stop))
     if addresses and not text[addresses[-1].end() : stop].strip(" .,)]"):
@@ -146,9 +149,23 @@ def _is_pictured(text: str, start: int, low: int) -> bool:
         if before[-1:] != "/":
             return False
         before = before[:-1].rstrip()
-    return bool(before) and "@" not in text[start:] and _STATED.search(before, max(0, len(before) - 12)) is None
+    return (
+        bool(before) and "@" not in text[start:] and _STATED.search(before, max(0, len(before) - 12)) is None
+    )
 
 
+def _ends_word(text: str, start: int, low: int) -> bool:
+    """Tell whether a name that is glued to text is one: no picture's, no helper's, and no end of a longer word."""
+    if _is_pictured(text, start, low) or _HELPED.search(text, max(low, start - 12), start):
+        return False
+    name = _NAME.match(text, start)
+    glued = start > low and "가" <= text[start - 1] <= "힣"
+    return not glued or name is None or sounds_as_name(name[0])
+
+
+_NAME = pattern(NAME)
+# 영상=이바다 PD, 사진 이바다 기자: of the name, who helped
+_HELPED = pattern(rf"(?:^|[^가-힣]){HELP}\s?[=:：/·{BARS}]?\s?(?:[가-힣]{{2,4}}=)?$")
 # /하늘=김하늘 기자, of which the place is in front
 _PLACE_BEFORE = pattern(r"(?<=/)\s?[가-힣]{2,8} ?=$")
 # …했다. | …했다” | …하겠죠.)

@@ -38,7 +38,8 @@ _ENGLISH_NAME = (
 # By Kim Ha-neul | BY KIM HA-NEUL [haneul@haneul.example] | Kim Ha-neul and Lee Ba-da, Staff reporters: papers in English
 _ENGLISH = pattern(
     rf"(?P<by>[Bb][Yy] )?(?P<names>{_ENGLISH_NAME}(?:(?:, (?:and )?| and | & ){_ENGLISH_NAME}){{0,4}}?)"
-    r"(?:,? (?P<role>(?:[A-Z][a-z]+ )?(?:(?:[Ss]taff|[Ss]enior|[Ii]ntern|[Cc]hief|[Cc]ontributing|[Gg]uest) )?(?:[Rr]eporter|[Ww]riter|[Cc]orrespondent|[Cc]olumnist)s?))?"
+    r"(?:,? (?P<role>(?:[A-Z][a-z]+ )?(?:(?:[Ss]taff|[Ss]enior|[Ii]ntern|[Cc]hief|[Cc]ontributing|[Gg]uest) )?"
+    r"(?:[Rr]eporter|[Ww]riter|[Cc]orrespondent|[Cc]olumnist)s?))?"
     rf"(?:,? ?[\[(<]?(?P<mail>{MAIL})[\])>]?)?"
 )
 _LATIN_NAME = pattern(LATIN_NAME)

@@ -5,8 +5,22 @@ from collections.abc import Iterator
 from typing import Final
 
 from knews.press.pattern import pattern
-from knews.press.words import DOUBLE_SURNAMES, GIVEN_FIRST, GIVEN_LAST, NO_NAME_ENDS
-from knews.press.words import CUT_MAIL, DAY, DESK, LONG_NAME, MAIL, NAME, NOT_A_NAME, PLACES, ROLE, TASK
+from knews.press.words import (
+    CUT_MAIL,
+    DAY,
+    DESK,
+    DOUBLE_SURNAMES,
+    GIVEN_FIRST,
+    GIVEN_LAST,
+    LONG_NAME,
+    MAIL,
+    NAME,
+    NO_NAME_ENDS,
+    NOT_A_NAME,
+    PLACES,
+    ROLE,
+    TASK,
+)
 from knews.press.words import PERSON as _PERSON
 
 __all__ = [

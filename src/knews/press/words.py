@@ -61,7 +61,8 @@ ROLE: Final = (
 )
 #: What a signature has in it: an address, a part of a role, a desk. Looked for before a signature is read.
 SIGNATURE_CUES: Final = tuple(
-    "@|By |BY |·사진|취재 :|취재:|글=|글 =|글:|정리=|정리 =|정리:|취재=|글·사진|기자|특파원|위원|앵커|PD|피디|프로듀서|취재단|뉴스룸|에디터|캐스터|아나운서|리포터|통신원|칼럼니스트|주필|논설|편집|연구원|팀|記者|特派員|eporter|riter|orrespondent|＠|email".split(
+    "@|＠|By |BY |·사진|취재 :|취재:|글=|글 =|글:|정리=|정리 =|정리:|취재=|기자|특파원|위원|앵커|PD|피디|프로듀서|취재단|뉴스룸|에디터|캐스터"
+    "|아나운서|리포터|통신원|칼럼니스트|주필|논설|편집|연구원|팀|記者|特派員|eporter|riter|orrespondent|email".split(
         "|"
     )
 )
@@ -76,7 +77,8 @@ TASK: Final = r"(?:(?:글|취재|정리) ?[·ㆍ,/&] ?(?:사진|영상|글|그�
 #: The same of those who helped and did not write: 사진=김하늘 기자, 영상=이바다 PD, 그래픽=박구름.
 HELP: Final = (
     r"(?:(?:사진|영상|동영상) ?[·ㆍ,/&] ?(?:영상|편집|그래픽)|(?:영상|화면|동영상) ?(?:취재|편집|촬영|제작|디자인)"
-    r"|인포그래픽|일러스트레이션|일러스트|그래픽스?|동영상|영상|사진|촬영|편집|디자인|삽화|그림|제작|연출|자막|녹취|구성|음악|자료|도움|번역|취재 ?(?:보조|지원))"
+    r"|인포그래픽|일러스트레이션|일러스트|그래픽스?|동영상|영상|사진|촬영|편집|디자인|삽화|그림|제작|연출|자막"
+    r"|녹취|구성|음악|자료|도움|번역|취재 ?(?:보조|지원))"
 )
 #: What the people in a picture are, and those whose contribution a text is.
 OFFICES: Final = tuple(
@@ -186,7 +188,8 @@ PICTURE_SITES: Final = (
 )
 #: Whose pictures newspapers print, as a closed list: 연합뉴스, AP/뉴시스, 로이터 연합뉴스, EPA=연합뉴스, 한경DB.
 SOURCE: Final = (
-    rf"(?:(?:(?:{one_of(WIRES)}|연합뉴스TV) ?제공 ?= ?|{one_of(WIRES)}[ /=·]{{0,2}})?(?:{'|'.join(AGENCIES)}|[가-힣]{{0,8}}(?:사진)?(?:공동)?(?:취재단|기자단)"
+    rf"(?:(?:(?:{one_of(WIRES)}|연합뉴스TV) ?제공 ?= ?|{one_of(WIRES)}[ /=·]{{0,2}})?(?:{'|'.join(AGENCIES)}"
+    r"|[가-힣]{0,8}(?:사진)?(?:공동)?(?:취재단|기자단)"
     rf"|{'|'.join((*PICTURE_HOUSES, *PICTURE_SITES))}|독자 ?제공|(?:[가-힣]{{2,8}}|[A-Z]{{2,6}}) ?DB)"
     rf"|{one_of(WIRES)}(?![A-Za-z가-힣]))(?: ?자료 ?사진| ?캡처)?"
 )

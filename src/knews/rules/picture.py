@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from knews.block import Role
 from knews.press.byline import may_sign, read_bylines
 from knews.press.caption import ends_as_caption, find_credit, find_credits
-from knews.press.heading import ends_statement
+from knews.press.heading import ends_statement, is_programme_data
 from knews.press.pattern import pattern
 from knews.press.people import CUT_MAIL, DAY, MAIL, NAME, ROLE
 from knews.press.words import PICTURE_HOUSES, one_of
@@ -102,6 +102,8 @@ def _read_credits(run: Run) -> Iterator[Claim]:
     In the first run, "하늘시 제공" behind a full sentence is the credit of the lead picture.
     """
     text = run.text
+    if is_programme_data(text):
+        return  # ■ 출연 : 김하늘 기자 / 이바다 앵커
     candidates = sorted(_candidates(run), key=_order)
     free = Gaps(run.claims)
     reach = 0

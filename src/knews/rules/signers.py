@@ -44,11 +44,35 @@ _CUT = 300
 #: A line that is no longer shows nothing of the text before it.
 _LINE = 60
 
+
+def _read_profiled(run: Run) -> Iterator[Claim]:
+    """Claim the writer and the profile that end the last run: a name and a role that a career follows."""
+    if not run.context.is_last_text:
+        return
+    text, stop = run.text, run.stop
+    low = max(max((claim.stop for claim in run.claims if claim.stop <= stop), default=0), stop - _PROFILE)
+    found = _PROFILED.search(text, low, stop)
+    if found is not None and _CAREER.search(found["profile"]) and read_bylines(found["writer"]):
+        yield Claim(*found.span("writer"), PROFILED)
+        yield Claim(*found.span("profile"), PROFILE)
+
+
+def _read_contributed(run: Run) -> Iterator[Claim]:
+    text, stop = run.text, run.stop
+    context = run.context
+    shortest = _CUT if context.is_only_text or context.is_first_text else _LINE
+    if not context.is_last_text or stop < shortest:
+        return
+    found = _CONTRIBUTED.search(text, max(0, stop - _REACH), stop)
+    if found is not None and (who := read_contributor(found["who"])) is not None:
+        yield Claim(*found.span("who"), CONTRIBUTOR_IN_RUN, (who,))
+
+
 PROFILED = PartRule(
     "profiled",
     Role.BYLINE,
     "a writer in front of the writer's profile",
-    read=lambda run: _read_profiled(run),
+    read=_read_profiled,
     words=("기자", "특파원"),
     ends_run=True,
     signs=True,
@@ -84,7 +108,7 @@ CONTRIBUTOR_IN_RUN = PartRule(
     "contributor-in-run",
     Role.BYLINE,
     "who contributes, behind the last sentence",
-    read=lambda run: _read_contributed(run),
+    read=_read_contributed,
     words=(),
     ends_run=True,
     signs=True,
@@ -132,29 +156,6 @@ SLASHED = Rule(
         f"{TITLE}/김하늘 기자 sky@haneul.example\n{LEAD}",
     ),
 )
-
-
-def _read_profiled(run: Run) -> Iterator[Claim]:
-    """Claim the writer and the profile that end the last run: a name and a role that a career follows."""
-    if not run.context.is_last_text:
-        return
-    text, stop = run.text, run.stop
-    low = max(max((claim.stop for claim in run.claims if claim.stop <= stop), default=0), stop - _PROFILE)
-    found = _PROFILED.search(text, low, stop)
-    if found is not None and _CAREER.search(found["profile"]) and read_bylines(found["writer"]):
-        yield Claim(*found.span("writer"), PROFILED)
-        yield Claim(*found.span("profile"), PROFILE)
-
-
-def _read_contributed(run: Run) -> Iterator[Claim]:
-    text, stop = run.text, run.stop
-    context = run.context
-    shortest = _CUT if context.is_only_text or context.is_first_text else _LINE
-    if not context.is_last_text or stop < shortest:
-        return
-    found = _CONTRIBUTED.search(text, max(0, stop - _REACH), stop)
-    if found is not None and (who := read_contributor(found["who"])) is not None:
-        yield Claim(*found.span("who"), CONTRIBUTOR_IN_RUN, (who,))
 
 
 def signs_alone(piece: Piece, pieces: Sequence[Piece], *, alone: bool) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from knews.block import Role
 from knews.press.byline import may_sign, read_bylines, read_names
+from knews.press.heading import is_programme_data
 from knews.press.notice import find_promotion, find_rights, find_tail
 from knews.press.pattern import pattern
 from knews.press.people import CUT_MAIL, MAIL, NAME, ROLE, find_addresses, is_tip_address, sounds_as_name
@@ -81,6 +82,8 @@ def _read_stub(run: Run) -> Iterator[Claim]:
 def _read_ending(run: Run) -> Iterator[Claim]:
     """Claim the signature that ends a run, another one in front of it, and the promotion behind it."""
     text, stop, last = run.text, run.stop, run.context.is_last_text
+    if is_programme_data(text):
+        return  # ■ 출연 : 김하늘 기자 / 이바다 앵커
     if not last and ends_as_photo(text[:stop]):
         # More text follows, and the name stands behind what a picture shows: it is the photographer's.
         return

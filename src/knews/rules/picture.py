@@ -34,6 +34,8 @@ _GIVER = pattern(r"(?<=[.])\s?[가-힣A-Za-z0-9·]{2,14} 제공(?=\s|$)")
 _GIVER_ON_TOP = pattern(
     r"(?<=[.])\s[가-힣A-Za-z0-9·]{2,14}(?: [가-힣A-Za-z0-9·]{2,10})? 제공(?:\.|(?=\s))(?!\s?(?:기업|기능|서비스|자료|계획|방안|업체|대상))"
 )
+# 하늘항공 제공 하늘항공이: who gave the picture, and the first word of the text
+_GIVER_REPEATED = pattern(r"(?P<credit>(?P<giver>[가-힣A-Za-z0-9]{2,12}) 제공) (?=(?P=giver)[가-힣])")
 _ON_TOP = 700
 _SENTENCE_END = pattern(r"[다요죠음함임까][.?!][”\"’')\]]{0,2}\s*|[가-힣][.?!][”\"’']\s*|\.\s+")
 _IMAGE_BUTTON = pattern(r"(?:이미지|사진|큰사진) ?(?:크게|확대)\s?(?:보기)?|크게보기|사진 확대")
@@ -148,6 +150,8 @@ def _givers(run: Run) -> Iterator[Claim]:
     for match in _GIVER.finditer(text, 0, stop):
         if _ends_caption(text, match.start()):
             yield Claim(*match.span(), GIVER)
+    if repeated := _GIVER_REPEATED.match(text):
+        yield Claim(*repeated.span("credit"), GIVER_ON_TOP)
     on_top = min(stop, _ON_TOP)
     if run.context.is_first_text and (given := _GIVER_ON_TOP.search(text, 0, on_top)):
         yield Claim(*given.span(), GIVER_ON_TOP)
@@ -327,6 +331,7 @@ GIVER_ON_TOP = Rule(
     "who gave the picture that stands on top of a text, behind a full sentence",
     takes=(
         f"{TITLE}하늘전기가 새 다리의 등을 개발했다. ⟦하늘전기 제공⟧ {LEAD} {MORE}\n{MORE}",
+        f"{TITLE}⟦하늘항공 제공⟧ 하늘항공이 새 다리를 놓았다고 밝혔다. {LEAD} {MORE}\n{MORE}",
         f"{TITLE}하늘시와 새솔시가 뜻을 모았다. ⟦하늘시 다리과 제공.⟧ {LEAD} {MORE}\n{MORE}",
     ),
     leaves=(

@@ -79,7 +79,7 @@ _LABEL_GLUED = pattern(r"^[\[<(]?사진 ?설명[\])>]?\s?[:：=]?(?!회|을|이|
 _CELLS = " \t\u00a0" + BARS.replace("ㅣ", "")
 _TITLE = pattern(r"[<〈＜] ?(?P<title>[^<>〈〉＜＞]{2,80}?) ?[>〉＞] ?(?P<text>.*)", re.DOTALL)
 _CLEAN_HEAD = pattern(
-    rf"(?:\[사진\]|[/{BARS}(\[〈<【{{ ]|{LABEL} ?(?:[=:：{BARS}ⓒ-] ?|(?<=제공)/ ?|(?<=출처)/ ?|(?<=사진)/ ?)|[{COPYRIGHT_MARKS}] ?|(?:[Pp]hoto|사진) "
+    rf"(?:\[사진\]|[/{BARS}(\[〈<【{{ ]|{LABEL} ?(?:[=:：{BARS}ⓒ-] ?|(?<=제공)/ ?|(?<=출처)/ ?|(?<=사진)/ ?)|[{COPYRIGHT_MARKS}] ?|(?:[Pp]hoto|사진 ?(?:제공|출처)|사진) "
     r"|촬영 ?[=:：]? (?=[가-힣])|촬영 ?[=:：] ?)++"
 )
 _CLEAN_TAIL = pattern(

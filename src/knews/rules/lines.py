@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
+from knews.article import Byline
 from knews.block import Role
 from knews.press.byline import may_sign, read_bylines
 from knews.press.caption import ends_as_caption, find_credit, has_title, is_source
 from knews.press.heading import is_script_mark, read_heading
 from knews.press.pattern import pattern
-from knews.press.people import NAME, ROLE
+from knews.press.people import NAME, ROLE, sounds_as_name
 from knews.press.time import find_times
 from knews.press.words import BARS
 from knews.rules.furniture import FURNITURE
@@ -458,6 +459,50 @@ REACHABLE = LineRule(
         "기사제보 02-000-0000 sky@haneul.example",
     ),
 )
+# 김하늘 / 사진출처 별 인스타그램 | 김하늘 / 사진제공 하늘TV: who wrote it, and whose the picture is
+_WRITER_AND_CREDIT = pattern(
+    rf"(?P<writer>{NAME}(?: ?{ROLE})?) ?/ ?(?P<credit>(?:사진|화면|영상|이미지) ?(?:제공|출처|캡[처쳐])? ?[=:：]? ?[가-힣A-Za-z0-9·' ‘’]{{2,40}})"
+)
+
+
+def _read_writer_and_credit(text: str) -> Reading:
+    if " / " not in text or (match := _WRITER_AND_CREDIT.fullmatch(text)) is None:
+        return None
+    writers = read_bylines(match["writer"])
+    if not writers and sounds_as_name(match["writer"]):
+        writers = (Byline(match["writer"], text=match["writer"]),)
+    if not writers or _HELPED.match(match["credit"]):
+        return None
+    return [
+        Claim(*match.span("writer"), BESIDE_CREDIT, writers),
+        Claim(match.end("writer"), match.start("credit"), SLASH),
+        Claim(*match.span("credit"), CREDIT),
+    ]
+
+
+# 사진 이바다 기자: a photographer, who makes the line a signature
+_HELPED = pattern(rf"사진 ?=? ?{NAME} ?{ROLE}")
+BESIDE_CREDIT = LineRule(
+    "writer-beside-credit",
+    Role.BYLINE,
+    "a writer in front of a slash and whose the picture is",
+    read=_read_writer_and_credit,
+    signs=True,
+    takes=(
+        "⟦김하늘⟧ / 사진출처 별 인스타그램",
+        "⟦김하늘 기자⟧ / 사진제공 하늘TV",
+        "⟦김하늘⟧ / 화면캡처 유튜브",
+    ),
+    leaves=("편의점 / 사진제공 하늘TV", "김하늘 기자 / 사진 이바다 기자", "김하늘 시장 / 사진제공 하늘TV"),
+)
+SLASH = Rule(
+    "slash",
+    Role.LABEL,
+    Phase.LINE,
+    "the slash between a writer and a credit",
+    takes=("김하늘 ⟦/⟧ 사진출처 별 인스타그램",),
+    leaves=("김하늘 기자 / 이바다 기자",),
+)
 ACCOUNTS = LineRule(
     "accounts",
     Role.NOTICE,
@@ -565,6 +610,7 @@ LINE_RULES = (
     PICTURE_LABEL,
     CREDIT_ALONE,
     ILLUSTRATOR,
+    BESIDE_CREDIT,
     ACCOUNTS,
     DISCLAIMED,
     GRAPHIC_LINK,
@@ -584,4 +630,5 @@ LINE_PARTS = (
     WRITER_LABEL,
     LABELLED_WRITER,
     WRITER_ACCOUNT,
+    SLASH,
 )

@@ -8,6 +8,8 @@ from knews.rules.head import ABOVE_HEADLINE, HEAD_RULES, settle_head, split_rows
 from knews.rules.invented import LEAD, SHOWN, TITLE
 from knews.rules.piece import Piece
 from knews.rules.rule import Phase, Rule
+from knews.rules.signers import SIGNER_CONTEXT, settle_signers
+from knews.rules.tail import BARE_NAME_IN_RUN
 
 _CONTEXT = Phase.CONTEXT
 NO_WORD = Rule(
@@ -51,6 +53,8 @@ def settle(pieces: list[Piece], headline: Piece | None) -> None:
     split_rows(pieces, start)
     _settle_plain(pieces, start)
     roles = {piece.role for piece in pieces}
+    if Role.BYLINE in roles:
+        settle_signers(pieces, BARE_NAME_IN_RUN, start)
     settle_beside(pieces, roles)
     stop = _body_stop(pieces) if _COPYRIGHT in roles else len(pieces)
     solid = [
@@ -93,4 +97,4 @@ def _is_lead(text: str) -> bool:
     return len(text) > LONG_TEXT or "." in text[-3:]
 
 
-CONTEXT_RULES = (NO_WORD, *BESIDE_RULES, *HEAD_RULES, *BODY_RULES, ONLY_CAPTION)
+CONTEXT_RULES = (NO_WORD, *SIGNER_CONTEXT, *BESIDE_RULES, *HEAD_RULES, *BODY_RULES, ONLY_CAPTION)

@@ -173,14 +173,11 @@ class Model:
         tables = self._weights if place.at else self._none
         return sum([get(feature, 0) for get, feature in zip(tables, place.features, strict=True)])
 
-    def answer(self, found: Sequence[Place], *, must: bool) -> Answer | None:
-        """Give the best of several places; None where there is none to choose from, `must` that a title stands there."""
-        scores = sorted([(self.score(place), -place.at) for place in found if place.at or not must], reverse=True)
-        if not scores:
-            return None
+    def answer(self, found: Sequence[Place]) -> Answer:
+        """Give the best of several places, which are at least one."""
+        scores = sorted([(self.score(place), -place.at) for place in found], reverse=True)
         best = scores[0]
-        second = scores[1][0] if len(scores) > 1 else 0
-        return Answer(-best[1], best[0] - second)
+        return Answer(-best[1], best[0] - scores[1][0] if len(scores) > 1 else 0)
 
 
 @cache

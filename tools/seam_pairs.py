@@ -19,7 +19,7 @@ _STATEMENT = 30
 _SENTENCES = 4
 #: So many characters behind a title are kept, and so much of an article is looked at.
 _BEHIND = 120
-_AROUND = 3_000
+_AROUND = 1_500
 #: A title under the headline, and no button, address, signature or time.
 _NO_TITLE = re.compile(r"[@/<>=|:]|기자|입력|제공|기사|뉴스|\d{4}[-.]|^[\W\d]|[.,]$|다$")
 _MARKED = re.compile(r"[○●◎◇◆■]\s?")
@@ -64,7 +64,8 @@ def _examples(text: str, chance: random.Random) -> Iterator[Example]:
     ] or statements[:1]
     for title, behind in _pairs(lines, [statements[0], *sentences], chance):
         for spaced in (False, True):
-            joined = f"{title}{' ' if spaced else ''}{behind[:_BEHIND]}"
+            gap = " " if spaced else ""
+            joined = gap.join((title, *behind))[: len(title) + _BEHIND]
             yield Example(joined, len(title), spaced, f"{joined} {body}")
     for sentence in chance.sample(sentences, min(_SENTENCES, len(sentences))):
         yield Example(sentence[:_BEHIND], 0, chance.random() < 0.5, body)  # noqa: PLR2004
@@ -75,14 +76,11 @@ def _is_statement(line: str) -> bool:
     return len(line) > _STATEMENT and ("다. " in line or _SAID.search(line) is not None) and line[0].isalnum() and "=" not in line[:60]
 
 
-def _pairs(lines: list[str], statements: list[str], chance: random.Random) -> Iterator[tuple[str, str]]:
-    """Give what is printed as a title, and the text behind it."""
+def _pairs(lines: list[str], statements: list[str], chance: random.Random) -> Iterator[tuple[str, list[str]]]:
+    """Give what is printed as a title, and the texts behind it."""
     headline = _TAG.sub("", lines[0])
-    parts = re.split(r"…|\.\.\.", headline)
-    for title in dict.fromkeys((headline, parts[chance.randrange(len(parts))].strip())):
-        if _SHORTEST <= len(title) <= _LONGEST + 4 and not _SAID.search(title):
-            yield title, statements[0]
-            yield title, chance.choice(statements)
+    titles = [headline, *re.split(r"…|\.\.\.|, ", headline)]
+    decks = []
     for title, behind in zip(lines[1:], lines[2:], strict=False):
         bare = _MARKED.sub("", title, count=1)
         if (
@@ -90,4 +88,14 @@ def _pairs(lines: list[str], statements: list[str], chance: random.Random) -> It
             and _NO_TITLE.search(bare) is None
             and (_is_statement(behind) or _NO_TITLE.search(behind) is None)
         ):
-            yield bare, behind
+            decks.append(bare)
+            yield bare, [behind]
+            yield bare, [chance.choice(statements)]
+    titles = [title for title in (*titles, *decks) if _SHORTEST <= len(title) <= _LONGEST + 4 and not _SAID.search(title)]
+    for title in titles[:2]:
+        yield title, statements[:1]
+    if titles:
+        yield chance.choice(titles), [chance.choice(statements)]
+        # Decks in a row: the first of them ends first.
+        row = [chance.choice(titles) for _ in range(chance.randrange(2, 5))]
+        yield row[0], [*row[1:], statements[0]]

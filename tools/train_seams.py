@@ -1,14 +1,16 @@
 """Make the weights by which knews finds where a title ends that is glued to what follows it.
 
-    python tools/train_seams.py CORPUS [--out src/knews/press/seams.json] [--report]
+    python tools/train_seams.py CORPUS [--out src/knews/press/seams.json.gz] [--report]
 
 CORPUS is a folder of *.jsonl.gz whose lines hold the `text` of one article each, with its line breaks. The same corpus
 gives the same bytes. One article in five is held out: on these the margins are measured, and --report prints what they give.
 """
 
 import argparse
+import gzip
 import json
 import random
+import re
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -17,7 +19,7 @@ from typing import NamedTuple
 
 from seam_pairs import Example, read_corpus
 
-from knews.press.seam import Model, Place, Words, find_places
+from knews.press.seam import Letters, Model, Words, by_pair, find_places
 
 #: Rounds over all examples.
 ROUNDS = 6
@@ -26,13 +28,15 @@ CLEAR = 30
 #: One article in so many is held out.
 HELD_OUT = 5
 #: So many weights are kept, the heaviest, and so many pairs of letters, the most common.
-WEIGHTS = 18_000
-PAIRS = 7_000
+WEIGHTS = 45_000
+PAIRS = 6_000
 #: For each title that a mark opens, that is a deck, that nothing marks, stand so many sentences that no title opens.
 SENTENCES = {"marked": 1, "deck": 1, "unmarked": 8}
 #: Of the answers above the margin, so many in a thousand are right.
-RIGHT = 970
-OUT = Path(__file__).parent.parent / "src" / "knews" / "press" / "seams.json"
+RIGHT = 950
+OUT = Path(__file__).parent.parent / "src" / "knews" / "press" / "seams.json.gz"
+
+_WORD = re.compile(r"[^\W\d_]{2,}")
 
 #: A feature: whether it is one of no title, its kind, its text.
 Feature = tuple[bool, int, str]
@@ -57,45 +61,47 @@ def main() -> int:
     articles = list(read_corpus(args.corpus))
     learnt = [example for number, examples in articles if number % HELD_OUT for example in examples]
     held = [example for number, examples in articles if number % HELD_OUT == 0 for example in examples]
-    common = _common(example.around for example in learnt if not example.at)
+    letters = _letters(example.around for example in learnt if not example.at)
+    known = Letters(*map(by_pair, letters))
     names: dict[Feature, int] = {}
-    sums = _train(_questions(learnt, _lookup(common), names), len(names))
+    sums = _train(_questions(learnt, known, names), len(names))
     tables = _tables(names, sums)
-    model = Model(*tables, _lookup(common), {})
+    model = Model(*tables, known, {})
     margins = {kind: _margin(asked) for kind, asked in _answers(model, held).items()}
-    data = {"common": common, "margins": margins, "none": tables[1], "weights": tables[0]}
-    args.out.write_text(
-        json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":")) + "\n", encoding="utf-8"
-    )
+    data = {"letters": letters, "margins": margins, "none": tables[1], "weights": tables[0]}
+    written = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+    args.out.write_bytes(gzip.compress(written, mtime=0))
     if args.report:
         _report(_answers(model, held), margins)
     return 0
 
 
-def _common(texts: Iterable[str]) -> list[str]:
-    """Give the pairs of letters that words hold most often, in nine strings from the least to the most common."""
+def _letters(texts: Iterable[str]) -> list[list[str]]:
+    """Give the pairs of letters of words in nine strings: by how common they are, how often they open, and close, a word."""
     counts: Counter[str] = Counter()
+    opens: Counter[str] = Counter()
+    closes: Counter[str] = Counter()
     for text in texts:
-        for word in text.split():
+        for word in _WORD.findall(text):
             counts.update(map("".join, zip(word, word[1:], strict=False)))
+            opens[word[:2]] += 1
+            closes[word[-2:]] += 1
     most = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))[:PAIRS]
-    strings = [""] * 9
     low = most[-1][1].bit_length() if most else 0
+    tables = [[""] * 9 for _ in range(3)]
     for pair, count in sorted(most):
-        strings[min(8, count.bit_length() - low)] += pair
-    return strings
-
-
-def _lookup(common: Sequence[str]) -> dict[str, int]:
-    return {pairs[at : at + 2]: bucket for bucket, pairs in enumerate(common, 1) for at in range(0, len(pairs), 2)}
+        tables[0][min(8, count.bit_length() - low)] += pair
+        tables[1][8 * opens[pair] // count] += pair
+        tables[2][8 * closes[pair] // count] += pair
+    return tables
 
 
 def _questions(
-    examples: Iterable[Example], common: Mapping[str, int], names: dict[Feature, int]
+    examples: Iterable[Example], letters: Letters, names: dict[Feature, int]
 ) -> list[Question]:
     asked = []
     for example in examples:
-        found = find_places(example.text, Words(example.around), common, spaced=example.spaced)
+        found = find_places(example.text, Words(example.around), letters, spaced=example.spaced)
         right = next((index for index, place in enumerate(found) if place.at == example.at), None)
         if right is not None and len(found) > 1:
             numbers = [
@@ -150,7 +156,7 @@ def _answers(model: Model, held: Sequence[Example]) -> dict[str, list[tuple[int,
     """
     asked: dict[str, list[tuple[int, int, bool]]] = defaultdict(list)
     for example in held:
-        found = find_places(example.text, Words(example.around), model.common, spaced=example.spaced)
+        found = find_places(example.text, Words(example.around), model.letters, spaced=example.spaced)
         answer = model.answer(found)
         if not any(place.at == example.at for place in found):
             continue

@@ -2,9 +2,10 @@
 
 Nothing but sense divides "…고객사 문의 빗발쳐하늘시에 따르면 …". An averaged perceptron weighs what stands around each
 place where the title may end: runs of characters, words, marks, length, and whether the same letters stand together
-elsewhere. `tools/train_seams.py` makes its weights, `seams.json`, which are read when they are first asked for.
+elsewhere. `tools/train_seams.py` makes its weights, `seams.json.gz`, which are read when they are first asked for.
 """
 
+import gzip
 import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -13,7 +14,7 @@ from importlib.resources import files
 from typing import NamedTuple
 
 #: A title has at least and at most so many characters.
-SHORTEST, LONGEST = 4, 64
+SHORTEST, LONGEST = 2, 64
 #: So many characters behind a place are looked at.
 _BEHIND = 24
 
@@ -41,6 +42,16 @@ class Words:
         self.starts = Counter([word[:3] for word in text.split()])
 
 
+class Letters(NamedTuple):
+    """How letters stand in the words of all articles, by pair: 0 for a pair that is not known, 9 for the most."""
+
+    #: How common the pair is.
+    within: Mapping[str, int]
+    #: How often it opens a word where it stands, and how often it closes one.
+    opens: Mapping[str, int]
+    closes: Mapping[str, int]
+
+
 class Place(NamedTuple):
     """A place where a title may end: its offset, 0 for the answer that there is none, and what speaks for or against it."""
 
@@ -56,13 +67,13 @@ class Answer(NamedTuple):
     margin: int
 
 
-def find_places(text: str, words: Words, common: Mapping[str, int], *, spaced: bool) -> list[Place]:
+def find_places(text: str, words: Words, letters: Letters, *, spaced: bool) -> list[Place]:
     """Give all answers to where the title ends that opens a text; the first of them is that none does.
 
     Args:
         text: The text from the title's first character on.
         words: The text around it.
-        common: How common letters are that stand together inside words, as `Model.common` says.
+        letters: The letters of all articles, as the model has them.
         spaced: The title ends at a space, else where no space is.
     """
     text = text[: LONGEST + _BEHIND].translate(_SAME)
@@ -71,7 +82,7 @@ def find_places(text: str, words: Words, common: Mapping[str, int], *, spaced: b
         if (text[at] == " ") is spaced:
             left, right = text[:at], text[at + 1 :] if spaced else text[at:]
             if _may_part(left[-1], right[0]):
-                found.append(Place(at, _features(left, right, words, common, " " if spaced else "")))
+                found.append(Place(at, _features(left, right, words, letters, " " if spaced else "")))
     return found
 
 
@@ -81,12 +92,14 @@ def _may_part(last: str, first: str) -> bool:
     )
 
 
-def _features(left: str, right: str, words: Words, common: Mapping[str, int], gap: str) -> list[str]:
+def _features(left: str, right: str, words: Words, letters: Letters, gap: str) -> list[str]:
     """Give what speaks for or against that a title ends between two texts."""
     before, behind = left.split(), right.split(maxsplit=2)
     last, first = before[-1], behind[0]
     end, start = left[-1], right[0]
     pair = end + start
+    within = letters.within.get(pair, 0)
+    closes, opens = letters.closes.get(left[-2:], 0), letters.opens.get(right[:2], 0)
     return [
         # How the title ends.
         left[-2:],
@@ -107,8 +120,11 @@ def _features(left: str, right: str, words: Words, common: Mapping[str, int], ga
         end + gap + right[:2],
         _kind(end) + gap + _kind(start),
         # How common the letters are that would be parted, in all articles and in this one.
-        gap or f"{common.get(pair, 0)}{min(words.pairs[pair], 3)}",
-        gap or f"{min(words.starts[right[:3]], 2)}{common.get(pair, 0) // 3}",
+        gap or f"{within}{min(words.pairs[pair], 3)}",
+        gap or f"{min(words.starts[right[:3]], 2)}{within // 3}",
+        f"{closes}{opens}{gap}",
+        f"{closes}{left[-1:]}",
+        f"{opens}{right[:1]}",
         f"{min(len(last), 6)}{min(len(first), 6)}",
         # The whole title.
         f"{len(left) // 4}",
@@ -117,10 +133,6 @@ def _features(left: str, right: str, words: Words, common: Mapping[str, int], ga
         f"{sum([word[-1] in '은는' for word in before])}{sum([word[-1] in '을를' for word in before])}",
         f"{'…' in left}{',' in left}{left[0] == chr(34)}",
     ]
-
-
-#: Kinds of features of a place.
-KINDS = 23
 
 
 def _features_of_none(text: str) -> list[str]:
@@ -152,19 +164,18 @@ def _kind(character: str) -> str:
 
 
 class Model:
-    """What the features of a place weigh, and from which margins on an answer counts."""
+    """What the features of a place weigh, and how far ahead an answer has to be."""
 
     def __init__(
         self,
         weights: Sequence[Mapping[str, int]],
         none: Sequence[Mapping[str, int]],
-        common: Mapping[str, int],
+        letters: Letters,
         margins: Mapping[str, int],
     ) -> None:
         self._weights = [table.get for table in weights]
         self._none = [table.get for table in none]
-        #: How common letters are that stand together inside words: 0 not, 9 the most.
-        self.common = common
+        self.letters = letters
         #: By the kind of question.
         self.margins = margins
 
@@ -173,9 +184,11 @@ class Model:
         tables = self._weights if place.at else self._none
         return sum([get(feature, 0) for get, feature in zip(tables, place.features, strict=True)])
 
-    def answer(self, found: Sequence[Place]) -> Answer:
-        """Give the best of several places, which are at least one."""
-        scores = sorted([(self.score(place), -place.at) for place in found], reverse=True)
+    def answer(self, found: Sequence[Place], *, must: bool = False) -> Answer:
+        """Give the best of several places; with `must` a title stands there, and the first place is no answer."""
+        scores = sorted([(self.score(place), -place.at) for place in found[must:]], reverse=True)
+        if not scores:
+            return Answer(0, 0)
         best = scores[0]
         return Answer(-best[1], best[0] - scores[1][0] if len(scores) > 1 else 0)
 
@@ -183,8 +196,16 @@ class Model:
 @cache
 def load() -> Model:
     """Read the weights that come with the package."""
-    data = json.loads(files("knews.press").joinpath("seams.json").read_bytes())
-    common = {
-        pairs[at : at + 2]: bucket for bucket, pairs in enumerate(data["common"], 1) for at in range(0, len(pairs), 2)
+    data = json.loads(gzip.decompress(files("knews.press").joinpath("seams.json.gz").read_bytes()))
+    return Model(data["weights"], data["none"], Letters(*map(by_pair, data["letters"])), data["margins"])
+
+
+def by_pair(strings: Sequence[str]) -> dict[str, int]:
+    """Give the place, from 1 on, of the string in which each pair of letters stands.
+
+    >>> by_pair(["다리", "하늘바다"])
+    {'다리': 1, '하늘': 2, '바다': 2}
+    """
+    return {
+        pairs[at : at + 2]: bucket for bucket, pairs in enumerate(strings, 1) for at in range(0, len(pairs), 2)
     }
-    return Model(data["weights"], data["none"], common, data["margins"])

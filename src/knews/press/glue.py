@@ -3,7 +3,9 @@
 from knews.press.pattern import pattern
 
 # …설명했다.하늘시는 | …밝혔다”고 했다.“다리가 | 왜일까?시는: the end of a sentence and the marks behind it, no space behind them
-_TOUCHING = pattern(r"(?:[가-힣A-Za-z\d%)][다요죠까음함임됨것]\.|[가-힣][?!])(?P<close>[”\"’')\]」』]{0,3})(?=[^\s.,!?…·)\]”’」』])")
+_TOUCHING = pattern(
+    r"(?:[가-힣A-Za-z\d%)][다요죠까음함임됨것]\.|[가-힣][?!])(?P<close>[”\"’')\]」』]{0,3})(?=[^\s.,!?…·)\]”’」』])"
+)
 # A look is enough for most lines.
 _TOUCH = pattern(r"\.[”\"’')\]]{0,2}[^\s\W]|\.[”\"’')\]]{0,2}[“‘■○◇◆●◎□◈▲]")
 # What goes on with the sentence behind its quotation: ”고, ”라며, "는, ’이라는, "에 …

@@ -98,7 +98,9 @@ class _Run:
         if not touching:
             return divide(piece, claims) if claims else [piece]
         cuts = [at for at in touching if not any(claim.start < at < claim.stop for claim in claims)]
-        return [part for at, stop in pairwise((0, *cuts, len(text))) for part in _within(piece, at, stop, claims)]
+        return [
+            part for at, stop in pairwise((0, *cuts, len(text))) for part in _within(piece, at, stop, claims)
+        ]
 
     def _decks(self, text: str) -> Iterator[Claim]:
         if not (self._glued and self._context.is_first_text):

@@ -84,6 +84,7 @@ ORDER = (
     "read",
     "read.line",
     "read.text",
+    "read.wrapped",
     "read.markup",
     "read.excerpt",
     "read.tree",

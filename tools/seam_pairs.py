@@ -63,7 +63,8 @@ def _examples(text: str, chance: random.Random) -> Iterator[Example]:
         if body[at : at + 1].isalnum()
     ] or statements[:1]
     for title, behind in _pairs(lines, [statements[0], *sentences], chance):
-        for spaced in (False, True):
+        # Where spaces part decks in a row, nothing tells a deck's end from a space in it.
+        for spaced in (False, True) if len(behind) == 1 else (False,):
             gap = " " if spaced else ""
             joined = gap.join((title, *behind))[: len(title) + _BEHIND]
             yield Example(joined, len(title), spaced, f"{joined} {body}")

@@ -19,7 +19,16 @@ from typing import NamedTuple
 
 from seam_pairs import Example, read_corpus
 
-from knews.press.seam import Letters, Model, Words, by_pair, find_places
+from knews.press.seam import (
+    Letters,
+    Model,
+    Words,
+    by_pair,
+    features_of_end,
+    features_of_none,
+    find_ends,
+    fold,
+)
 
 #: Rounds over all examples.
 ROUNDS = 6
@@ -46,7 +55,6 @@ class Question(NamedTuple):
     """An example, its features as numbers: the places where the title may end, and which of them is right."""
 
     example: Example
-    ats: list[int]
     numbers: list[list[int]]
     right: int
 
@@ -101,14 +109,19 @@ def _questions(
 ) -> list[Question]:
     asked = []
     for example in examples:
-        found = find_places(example.text, Words(example.around), letters, spaced=example.spaced)
-        right = next((index for index, place in enumerate(found) if place.at == example.at), None)
-        if right is not None and len(found) > 1:
-            numbers = [
-                [names.setdefault((not at, kind, text), len(names)) for kind, text in enumerate(features)]
-                for at, features in found
+        folded = fold(example.text)
+        ends = find_ends(folded, spaced=example.spaced)
+        if ends and example.at in (0, *ends):
+            words = Words(example.around)
+            found = [
+                features_of_none(folded),
+                *(features_of_end(folded, at, words, letters, spaced=example.spaced) for at in ends),
             ]
-            asked.append(Question(example, [place.at for place in found], numbers, right))
+            numbers = [
+                [names.setdefault((not index, kind, text), len(names)) for kind, text in enumerate(features)]
+                for index, features in enumerate(found)
+            ]
+            asked.append(Question(example, numbers, (0, *ends).index(example.at)))
     return asked
 
 
@@ -122,7 +135,7 @@ def _train(questions: Sequence[Question], size: int) -> list[int]:
     for _ in range(ROUNDS):
         chance.shuffle(order)
         for index in order:
-            _, _, found, right = questions[index]
+            _, found, right = questions[index]
             scores = [sum(map(get, numbers)) for numbers in found]
             best, wrong = max((score, i) for i, score in enumerate(scores) if i != right)
             if best + CLEAR > scores[right]:
@@ -156,10 +169,9 @@ def _answers(model: Model, held: Sequence[Example]) -> dict[str, list[tuple[int,
     """
     asked: dict[str, list[tuple[int, int, bool]]] = defaultdict(list)
     for example in held:
-        found = find_places(example.text, Words(example.around), model.letters, spaced=example.spaced)
-        answer = model.answer(found)
-        if not any(place.at == example.at for place in found):
+        if example.at not in (0, *find_ends(fold(example.text), spaced=example.spaced)):
             continue
+        answer = model.answer(example.text, Words(example.around), spaced=example.spaced)
         mode = "spaced" if example.spaced else "glued"
         for kind, sentences in SENTENCES.items():
             if answer.at or example.at:

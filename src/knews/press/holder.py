@@ -8,6 +8,10 @@ _LATIN = pattern(r"[A-Z]{2,12}(?: [A-Z]{2,12})?(?=[가-힣\"“'‘ ])")
 _OF_HOLDER = pattern(
     r"(?: ?(?:공식|유튜브|홈페이지|인스타그램|페이스북|트위터|SNS|채널|영상|화면)){0,4}(?: ?(?:캡[처쳐]|갈무리|제공))?"
 )
+# 하늘시 제공|하늘시가 | 하늘시 유튜브 캡처|시는: what closes a credit, and the text that it is glued to
+_CLOSED = pattern(
+    r"[가-힣A-Za-z0-9·]{2,14}(?: [가-힣A-Za-z0-9·]{1,10}){0,2}? ?(?:제공|캡[처쳐]|갈무리)(?=[가-힣A-Z\"“'‘])(?!하[는고며여기면]|했|한 |된|됐|되[는어고]|받)"
+)
 #: The shortest and the longest such holder.
 _SHORTEST, _LONGEST = 2, 20
 #: A run that ends so soon is all holder.
@@ -17,7 +21,7 @@ _AROUND = 1_500
 
 
 def find_holder_end(text: str, at: int, stop: int) -> int:
-    """Tell where a holder ends that is glued to the text: its name stands again in the run, or is in Latin letters.
+    """Tell where a holder ends that is glued to the text: at "제공", or where its name stands again in the run, or is in Latin letters.
 
     >>> text = "직원들이 칩을 살피고 있다. /사진=하늘전자새 칩을 하늘전자가 내놓았다."
     >>> text[20 : find_holder_end(text, 20, len(text))]
@@ -25,6 +29,8 @@ def find_holder_end(text: str, at: int, stop: int) -> int:
     """
     if stop - at <= _REST and "다." not in text[at:stop]:
         return at  # Nothing stands behind it: its end is the run's.
+    if closed := _CLOSED.match(text, at, stop):
+        return closed.end()
     end = at
     for length in range(min(_LONGEST, stop - at), _SHORTEST - 1, -1):
         if _stands_again(text, at, at + length):

@@ -10,11 +10,15 @@ import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache
+from heapq import nlargest
 from importlib.resources import files
 from typing import NamedTuple
 
 #: A title has at least and at most so many characters.
 SHORTEST, LONGEST = 2, 64
+#: So many places are weighed in full, and so far ahead is an answer that stands alone.
+_WEIGHED = 8
+_ALONE = 1_000
 #: So many characters behind a place are looked at.
 _BEHIND = 24
 
@@ -52,14 +56,6 @@ class Letters(NamedTuple):
     closes: Mapping[str, int]
 
 
-class Place(NamedTuple):
-    """A place where a title may end: its offset, 0 for the answer that there is none, and what speaks for or against it."""
-
-    at: int
-    #: One of each kind, in the order of the kinds.
-    features: Sequence[str]
-
-
 class Answer(NamedTuple):
     """Where a title ends, 0 where there is none, and how far ahead of the next best answer that is."""
 
@@ -67,23 +63,22 @@ class Answer(NamedTuple):
     margin: int
 
 
-def find_places(text: str, words: Words, letters: Letters, *, spaced: bool) -> list[Place]:
-    """Give all answers to where the title ends that opens a text; the first of them is that none does.
+def fold(text: str) -> str:
+    """Give so much of a text as is looked at, in the form in which it is matched."""
+    return text[: LONGEST + _BEHIND].translate(_SAME)
 
-    Args:
-        text: The text from the title's first character on.
-        words: The text around it.
-        letters: The letters of all articles, as the model has them.
-        spaced: The title ends at a space, else where no space is.
+
+def find_ends(folded: str, *, spaced: bool) -> list[int]:
+    """Give where a title may end that opens a text: at its spaces, or else where no space is.
+
+    >>> find_ends("다리 하늘시", spaced=True), find_ends("다리하늘", spaced=False)
+    ([2], [2])
     """
-    text = text[: LONGEST + _BEHIND].translate(_SAME)
-    found = [Place(0, _features_of_none(text))]
-    for at in range(SHORTEST, min(LONGEST, len(text) - 2) + 1):
-        if (text[at] == " ") is spaced:
-            left, right = text[:at], text[at + 1 :] if spaced else text[at:]
-            if _may_part(left[-1], right[0]):
-                found.append(Place(at, _features(left, right, words, letters, " " if spaced else "")))
-    return found
+    return [
+        at
+        for at in range(SHORTEST, min(LONGEST, len(folded) - 2) + 1)
+        if (folded[at] == " ") is spaced and _may_part(folded[at - 1], folded[at + spaced])
+    ]
 
 
 def _may_part(last: str, first: str) -> bool:
@@ -92,8 +87,35 @@ def _may_part(last: str, first: str) -> bool:
     )
 
 
-def _features(left: str, right: str, words: Words, letters: Letters, gap: str) -> list[str]:
-    """Give what speaks for or against that a title ends between two texts."""
+def _quick_features(folded: str, at: int, *, spaced: bool) -> list[str]:
+    """Give the first few features of an end: the letters beside it."""
+    behind = at + spaced
+    gap = " " if spaced else ""
+    start, end = folded[behind], folded[at - 1]
+    left, right = folded[at - 2 : at], folded[behind : behind + 2]
+    return [
+        left,
+        folded[max(0, at - 3) : at],
+        right,
+        folded[behind : behind + 3],
+        end + gap + start,
+        left + gap + start,
+        end + gap + right,
+    ]
+
+
+def features_of_end(folded: str, at: int, words: Words, letters: Letters, *, spaced: bool) -> list[str]:
+    """Give what speaks for or against that a title ends at a place: one feature of each kind, in the order of the kinds.
+
+    Args:
+        folded: The text from the title's first character on.
+        at: The place.
+        words: The text around it.
+        letters: The letters of all articles.
+        spaced: A space stands at the place.
+    """
+    left, right = folded[:at], folded[at + spaced :]
+    gap = " " if spaced else ""
     before, behind = left.split(), right.split(maxsplit=2)
     last, first = before[-1], behind[0]
     end, start = left[-1], right[0]
@@ -101,23 +123,16 @@ def _features(left: str, right: str, words: Words, letters: Letters, gap: str) -
     within = letters.within.get(pair, 0)
     closes, opens = letters.closes.get(left[-2:], 0), letters.opens.get(right[:2], 0)
     return [
+        *_quick_features(folded, at, spaced=spaced),
         # How the title ends.
-        left[-2:],
-        left[-3:],
         left[-4:],
         last[-6:],
         end + (before[-2][-1] if len(before) > 1 else ""),
         # How what follows begins.
-        right[:2],
-        right[:3],
         first[:6],
         first[-2:],
         first[-1] + (behind[1][-1] if len(behind) > 1 else ""),
         first[0] + first[-1],
-        # Both: a space between them is seen.
-        end + gap + start,
-        left[-2:] + gap + start,
-        end + gap + right[:2],
         _kind(end) + gap + _kind(start),
         # How common the letters are that would be parted, in all articles and in this one.
         gap or f"{within}{min(words.pairs[pair], 3)}",
@@ -135,7 +150,7 @@ def _features(left: str, right: str, words: Words, letters: Letters, gap: str) -
     ]
 
 
-def _features_of_none(text: str) -> list[str]:
+def features_of_none(text: str) -> list[str]:
     """Give what speaks for or against that no title opens a text."""
     words = [*text.split(maxsplit=6)[:6], *[" "] * 6][:6]
     first, second, third = words[:3]
@@ -179,18 +194,25 @@ class Model:
         #: By the kind of question.
         self.margins = margins
 
-    def score(self, place: Place) -> int:
-        """Give the sum of what speaks for and against a place."""
-        tables = self._weights if place.at else self._none
-        return sum([get(feature, 0) for get, feature in zip(tables, place.features, strict=True)])
+    def answer(self, text: str, words: Words, *, spaced: bool) -> Answer:
+        """Tell where the title ends that opens a text: at a space, or where no space is.
 
-    def answer(self, found: Sequence[Place], *, must: bool = False) -> Answer:
-        """Give the best of several places; with `must` a title stands there, and the first place is no answer."""
-        scores = sorted([(self.score(place), -place.at) for place in found[must:]], reverse=True)
-        if not scores:
-            return Answer(0, 0)
-        best = scores[0]
-        return Answer(-best[1], best[0] - scores[1][0] if len(scores) > 1 else 0)
+        A look at the letters beside each place finds the few that are weighed in full.
+        """
+        folded = fold(text)
+        ends = find_ends(folded, spaced=spaced)
+        if len(ends) > _WEIGHED:
+            quick = [(self._sum(_quick_features(folded, at, spaced=spaced)), at) for at in ends]
+            ends = [at for _, at in nlargest(_WEIGHED, quick)]
+        scores = [
+            (self._sum(features_of_end(folded, at, words, self.letters, spaced=spaced)), -at) for at in ends
+        ]
+        none = sum([get(feature, 0) for get, feature in zip(self._none, features_of_none(folded), strict=True)])
+        best, second = nlargest(2, [*scores, (none, 0), (none - _ALONE, 1)])
+        return Answer(-best[1], best[0] - second[0])
+
+    def _sum(self, features: Sequence[str]) -> int:
+        return sum([get(feature, 0) for get, feature in zip(self._weights, features, strict=False)])
 
 
 @cache

@@ -7,7 +7,7 @@ from itertools import pairwise
 from knews.block import Role
 from knews.press.glue import count_spaced, find_touching, may_touch
 from knews.press.heading import ends_statement, find_marks
-from knews.press.seam import Words, find_places, load
+from knews.press.seam import Words, load
 from knews.rules.invented import LEAD, MORE, TITLE
 from knews.rules.piece import Piece, divide
 from knews.rules.rule import Claim, LineContext, Phase, Rule
@@ -142,7 +142,7 @@ class _Run:
     def _end(self, text: str, kind: str, *, spaced: bool) -> int:
         """Ask where the title ends that opens a text; 0 where there is none, or the model is not sure."""
         model = load()
-        answer = model.answer(find_places(text, self._words, model.letters, spaced=spaced))
+        answer = model.answer(text, self._words, spaced=spaced)
         return answer.at if answer.margin >= model.margins[f"{kind}-{'spaced' if spaced else 'glued'}"] else 0
 
     @cached_property

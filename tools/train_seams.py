@@ -43,6 +43,8 @@ PAIRS = 6_000
 SENTENCES = {"marked": 1, "deck": 1, "unmarked": 8}
 #: Of the answers above the margin, so many in a thousand are right.
 RIGHT = 950
+#: Of all titles, so many in a thousand are let through by each gate.
+LET_THROUGH = 975
 OUT = Path(__file__).parent.parent / "src" / "knews" / "press" / "seams.json.gz"
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -76,7 +78,7 @@ def main() -> int:
     tables = _tables(names, sums)
     model = Model(*tables, known, {})
     margins = {kind: _margin(asked) for kind, asked in _answers(model, held).items()}
-    data = {"letters": letters, "margins": margins, "none": tables[1], "weights": tables[0]}
+    data = {"gates": _gates(model, held), "letters": letters, "margins": margins, "none": tables[1], "weights": tables[0]}
     written = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
     args.out.write_bytes(gzip.compress(written, mtime=0))
     if args.report:
@@ -178,6 +180,19 @@ def _answers(model: Model, held: Sequence[Example]) -> dict[str, list[tuple[int,
                 weight = 1 if example.at else sentences
                 asked[f"{kind}-{mode}"].append((answer.margin if answer.at else -1, weight, answer.at == example.at))
     return dict(sorted(asked.items()))
+
+
+def _gates(model: Model, held: Sequence[Example]) -> list[int]:
+    """Give the limits outside of which so few titles stand that the model need not be asked in full."""
+    nones: list[int] = []
+    looks: list[int] = []
+    for example in held:
+        folded = fold(example.text)
+        if example.at in (ends := find_ends(folded, spaced=False)) and not example.spaced:
+            nones.append(model.none(folded))
+            looks.append(2 * max(model.look(folded, at, spaced=False) for at in ends) - nones[-1])
+    kept = len(nones) * LET_THROUGH // 1000
+    return [sorted(nones)[kept - 1], sorted(looks, reverse=True)[kept - 1]] if kept else [0, 0]
 
 
 def _margin(asked: Sequence[tuple[int, int, bool]]) -> int:

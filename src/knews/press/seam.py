@@ -17,8 +17,10 @@ from typing import NamedTuple
 #: A title has at least and at most so many characters.
 SHORTEST, LONGEST = 2, 64
 #: So many places are weighed in full, and so far ahead is an answer that stands alone.
-_WEIGHED = 8
+_WEIGHED = 14
 _ALONE = 1_000
+#: What the letters of all articles weigh in a look, and what stands in for a pair that is not known.
+_LETTERS, _UNKNOWN = 30, 4
 #: So many characters behind a place are looked at.
 _BEHIND = 24
 
@@ -187,29 +189,50 @@ class Model:
         none: Sequence[Mapping[str, int]],
         letters: Letters,
         margins: Mapping[str, int],
+        gates: Sequence[int] = (_ALONE * 99, -_ALONE * 99),
     ) -> None:
         self._weights = [table.get for table in weights]
         self._none = [table.get for table in none]
         self.letters = letters
         #: By the kind of question.
         self.margins = margins
+        #: Above the first, a text has no title at its head; nor below the second, where a look at the places is added.
+        self.gates = gates
 
-    def answer(self, text: str, words: Words, *, spaced: bool) -> Answer:
+    def answer(self, text: str, words: Words, *, spaced: bool, seldom: bool = False) -> Answer:
         """Tell where the title ends that opens a text: at a space, or where no space is.
 
-        A look at the letters beside each place finds the few that are weighed in full.
+        A look at the letters beside each place finds those that are weighed in full. Where a title opens `seldom` what
+        is asked about, the head of the text, and the best of these looks, tell that most texts have none.
         """
         folded = fold(text)
+        none = self.none(folded)
+        if seldom and none > self.gates[0]:
+            return Answer(0, 0)
         ends = find_ends(folded, spaced=spaced)
         if len(ends) > _WEIGHED:
-            quick = [(self._sum(_quick_features(folded, at, spaced=spaced)), at) for at in ends]
-            ends = [at for _, at in nlargest(_WEIGHED, quick)]
+            looks = nlargest(_WEIGHED, [(self.look(folded, at, spaced=spaced), at) for at in ends])
+            if seldom and looks[0][0] * 2 - none < self.gates[1]:
+                return Answer(0, 0)
+            ends = [at for _, at in looks]
         scores = [
             (self._sum(features_of_end(folded, at, words, self.letters, spaced=spaced)), -at) for at in ends
         ]
-        none = sum([get(feature, 0) for get, feature in zip(self._none, features_of_none(folded), strict=True)])
         best, second = nlargest(2, [*scores, (none, 0), (none - _ALONE, 1)])
         return Answer(-best[1], best[0] - second[0])
+
+    def none(self, folded: str) -> int:
+        """Say how much speaks for it that no title opens a text."""
+        return sum([get(feature, 0) for get, feature in zip(self._none, features_of_none(folded), strict=True)])
+
+    def look(self, folded: str, at: int, *, spaced: bool) -> int:
+        """Say by a look how much the letters beside a place speak for an end."""
+        letters, behind = self.letters, at + spaced
+        parts = letters.closes.get(folded[at - 2 : at], _UNKNOWN) + letters.opens.get(
+            folded[behind : behind + 2], _UNKNOWN
+        )
+        within = 0 if spaced else letters.within.get(folded[at - 1 : at + 1], 0)
+        return self._sum(_quick_features(folded, at, spaced=spaced)) + _LETTERS * (parts - within)
 
     def _sum(self, features: Sequence[str]) -> int:
         return sum([get(feature, 0) for get, feature in zip(self._weights, features, strict=False)])
@@ -219,7 +242,7 @@ class Model:
 def load() -> Model:
     """Read the weights that come with the package."""
     data = json.loads(gzip.decompress(files("knews.press").joinpath("seams.json.gz").read_bytes()))
-    return Model(data["weights"], data["none"], Letters(*map(by_pair, data["letters"])), data["margins"])
+    return Model(data["weights"], data["none"], Letters(*map(by_pair, data["letters"])), data["margins"], data["gates"])
 
 
 def by_pair(strings: Sequence[str]) -> dict[str, int]:

@@ -142,7 +142,7 @@ class _Run:
     def _end(self, text: str, kind: str, *, spaced: bool) -> int:
         """Ask where the title ends that opens a text; 0 where there is none, or the model is not sure."""
         model = load()
-        answer = model.answer(text, self._words, spaced=spaced)
+        answer = model.answer(text, self._words, spaced=spaced, seldom=kind == "unmarked")
         return answer.at if answer.margin >= model.margins[f"{kind}-{'spaced' if spaced else 'glued'}"] else 0
 
     @cached_property

@@ -19,12 +19,13 @@ from knews.layout_health import find_layout_problems
 from knews.outlet import GENERIC, Outlet
 from knews.read.line import Line
 from knews.read.text import read_text
+from knews.read.wrapped import find_wraps
 from knews.registry import get_outlet, in_use, is_url, named_outlet, reading_of
 from knews.rules.house import speaks
 from knews.site import find_host, find_office, find_publisher, find_site, read_url
 from knews.source import Source, decode, is_sound_page
 from knews.source_kind import Kind
-from knews.source_view import View, put_back
+from knews.source_view import View, put_back, see
 
 if TYPE_CHECKING:
     from knews.read.page import Page
@@ -201,6 +202,9 @@ def _read(text: str, kind: Kind) -> _Reading:
 
         view, lines = read_markdown(text)
         return _Reading(view.text, lines, (view,))
+    if wraps := find_wraps(text):
+        view = see(text, wraps)
+        return _Reading(view.text, read_text(view.text), (view,))
     return _Reading(text, read_text(text))
 
 

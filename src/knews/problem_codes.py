@@ -45,6 +45,11 @@ CODES: Final[Mapping[str, Code]] = {
         "nothing in the input reads as a headline, and no metadata states one",
         "look at its first lines",
     ),
+    "breaks-restored": Code(
+        "info",
+        "the dump lost line breaks: paragraphs, headings or decks were parted where their sense parts them",
+        "give the dump with its line breaks where you have it; `Block.rule` says what parted each",
+    ),
     "looks-like-path": Code(
         "loss", "the text is a path or an address, and knews opens none", "give what is there"
     ),

@@ -41,7 +41,7 @@ CODES: Final[Mapping[str, Code]] = {
         "loss", "the dump holds no text of an article", "look at its blocks: it may be a headline alone"
     ),
     "no-headline": Code(
-        "doubt",
+        "info",
         "nothing in the input reads as a headline, and no metadata states one",
         "look at its first lines",
     ),
@@ -75,6 +75,51 @@ CODES: Final[Mapping[str, Code]] = {
         "doubt",
         "some bytes are no text in the encoding of the rest; each run of them became U+FFFD",
         "mend the file, or decode it yourself",
+    ),
+    "markup-left": Code(
+        "doubt",
+        "markup, an escape, an entity or code stands in a value",
+        "give the input as a page, or decode it once more",
+    ),
+    "page-line-left": Code(
+        "doubt",
+        "a button, a menu or another line of the page stands in a value",
+        "give the page itself, or cut what stands around the article",
+    ),
+    "signature-left": Code(
+        "doubt", "an address or a signature stands in a value", "look whether a writer is missing"
+    ),
+    "time-left": Code(
+        "doubt",
+        "a day with its time of day stands in a value, or was printed and not read",
+        "look whether it says when the article was published",
+    ),
+    "odd-headline": Code("doubt", "the headline does not look like one", "look at the first lines"),
+    "odd-deck": Code(
+        "doubt",
+        "a sub-headline does not look like one, or there are many",
+        "look whether it is text or a menu",
+    ),
+    "odd-caption": Code("doubt", "a caption is as long as a text", "look whether it has taken text"),
+    "odd-name": Code(
+        "doubt", "a writer's name does not look like one, or there are many", "look whether it is a name"
+    ),
+    "odd-time": Code(
+        "doubt",
+        "the time of publication is that of a paper, or before there were pages",
+        "look for another time",
+    ),
+    "modified-first": Code(
+        "doubt", "the time of the last change is before that of publication", "look which is which"
+    ),
+    "text-left-out": Code(
+        "loss", "sentences were taken for a link, a notice or a button", "look whether they are the article's"
+    ),
+    "cut-short": Code("loss", "the text ends in a button that opens the rest", "give the whole article"),
+    "looks-like-list": Code(
+        "doubt",
+        "many paragraphs are short lines that end no sentence",
+        "look whether it is a menu or a list of links",
     ),
     "unexplained-text": Code(
         "loss", "a text of 80 characters or more has no place in the article", "look at it"

@@ -9,7 +9,6 @@ from knews.article import Problem
 from knews.block import Block, Role
 from knews.press.pattern import pattern
 from knews.press.words import MAIL, NAME, ROLE
-from knews.rules.shape import scan_for
 
 #: Values whose text a reader takes as it is.
 _VALUES = frozenset((Role.HEADLINE, Role.DECK, Role.HEADING, Role.PARAGRAPH, Role.CAPTION))
@@ -47,11 +46,34 @@ _LINES = frozenset(
 )
 #: What buttons, notices and the feet of pages say, and sentences do not.
 _WORDS = (
-    *"공유하기 기사공유 글자크기 바로가기 회원가입 댓글쓰기 댓글보기 복사되었 복사됐 전체보기 전체메뉴 구독신청 구독하기 핫클릭 "
-    "스크랩하기 인쇄하기 프린트 더보기 관련기사 관련뉴스 제보하기 무단전재 재배포 청소년보호책임자 사업자등록번호 개인정보처리방침 "
-    "개인정보취급방침 이용약관 기사제보 뉴스스탠드 로그인 저작권자".split(),
-    *("기사 공유", "글자 크기", "글자 크게", "글자 작게", "댓글 쓰기", "댓글 보기", "무단 전재", "브라우저"),
-    *("URL", "All rights", "Copyright", "이메일로", "본문 영역", "본문영역"),
+    *"공유하기 기사공유 글자크기 댓글쓰기 댓글보기 복사되었 전체메뉴 구독신청 핫클릭 스크랩하기 인쇄하기 제보하기 무단전재 재배포 저작권자 "
+    "청소년보호책임자 사업자등록번호 개인정보처리방침 개인정보취급방침 회원약관 기사제보 본문영역".split(),
+    *(
+        "기사 공유",
+        "글자 크기",
+        "글자 크게",
+        "글자 작게",
+        "댓글 쓰기",
+        "댓글 보기",
+        "무단 전재",
+        "본문 영역",
+        "이메일로 기사",
+    ),
+    *(
+        "브라우저를 사용",
+        "브라우저 버전",
+        "브라우저 업",
+        "태그를 지원",
+        "URL이 복사",
+        "All rights",
+        "Copyright",
+    ),
+)
+#: What a short line says that is a button, and a sentence may.
+_BUTTONS = (
+    *"바로가기 회원가입 로그인 구독하기 전체보기 더보기 프린트 관련기사 관련뉴스 이메일로 복사 URL 다시보기 접기 펼치기 댓글 "
+    "레이어 팝업 뉴스레터 카카오톡 페이스북 트위터 이용약관 고객센터 아이콘 검색창".split(),
+    *("많이 본 뉴스", "관련 기사", "기사 보기", "앱 다운로드"),
 )
 
 
@@ -131,16 +153,22 @@ def _signature(text: str) -> re.Match[str] | None:
 
 def _page_line(text: str) -> _Left | None:
     """Find a line of the page: a short one that is a button or speaks as one, a long one that begins or ends so."""
-    if len(text) <= _SHORT:
-        if text.strip(" |·>-:0123456789") in _LINES:
-            return _Left("page-line-left", 0, len(text))
-        match = _words().search(text)
-    else:
+    if len(text) > _SHORT:
         match = _words().search(text, 0, _END) or _words().search(text, max(_END, len(text) - _END))
+    elif text.strip(" |·>-:0123456789") in _LINES:
+        return _Left("page-line-left", 0, len(text))
+    else:
+        match = _words().search(text) or (None if text.endswith(_CLOSED) else _buttons().search(text))
     return _Left("page-line-left", *match.span()) if match else None
 
 
 @cache
 def _words() -> re.Pattern[str]:
     """Build the pattern of all words of pages."""
-    return scan_for(_WORDS)
+    return re.compile("|".join(map(re.escape, _WORDS)))
+
+
+@cache
+def _buttons() -> re.Pattern[str]:
+    """Build the pattern of the words of buttons."""
+    return re.compile("|".join(map(re.escape, _BUTTONS)))

@@ -8,7 +8,7 @@ from knews.press.pattern import pattern
 
 _PARAGRAPH, _HEADING = Role.PARAGRAPH, Role.HEADING
 #: Roles of what is left out of an article.
-_LEFT_OUT = frozenset((Role.RELATED, Role.NOTICE, Role.INTERFACE, Role.DEBRIS))
+_LEFT_OUT = frozenset((Role.RELATED, Role.NOTICE, Role.INTERFACE))
 #: What is left out is text from so many characters on, and where it is a plain statement: the page itself speaks politely (…합니다).
 _LONG = 40
 # …열기로 했다. | …라고 밝혔다. : and not …합니다. …하시다.

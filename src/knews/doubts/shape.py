@@ -12,8 +12,10 @@ _HEADLINE, _DECK, _CAPTION, _BYLINE, _TIME = Role.HEADLINE, Role.DECK, Role.CAPT
 _SHORT_HEADLINE, _LONG_HEADLINE = 5, 90
 #: No headline begins with these: list items, links, notes.
 _LIST_MARKS = tuple("-*·▶▷※|•")
-# 새 다리 열린다 - 하늘일보 | 새 다리 열린다 : 사회 : 뉴스 | … < 사회 : what a page's title adds
-_TITLE_TAIL = pattern(r" (?:[|<>:]|-) [^|<>:]{2,24}$")
+# 새 다리 열린다 - 하늘일보 | 새 다리 열린다 : 사회 : 뉴스 | … > 사회 : what a page's title adds
+_TITLE_TAIL = pattern(
+    r" (?:[|<>:]|-|::) [^|<>:]{0,16}(?:뉴스|일보|신문|닷컴|방송|경제|사회|정치|문화|스포츠|연예|Agency|News|Korea|[Tt]imes)$"
+)
 #: A deck is no longer than this; a text has no more of them.
 _LONG_DECK, _MANY_DECKS = 100, 8
 #: A caption of so many characters has taken text.
@@ -27,8 +29,9 @@ _MANY_WRITERS = 6
 # 김하늘7 | 김하늘; | "김하늘 | 김하늘/이바다 : no name
 _NOT_IN_A_NAME = pattern(r"[\d;:/|\"“”<>()\[\]{}=*#@&]")
 _NAME = pattern(NAME)
-#: What a register of papers and the foot of a page date: the paper, not the article.
-_REGISTERED = ("발행일자", "발행일 ", "발행일:", "등록일자", "창간", "등록번호")
+#: What a register of papers and the foot of a page date, and what stands beside: the paper, not the article.
+_REGISTERED = ("발행일", "등록일", "창간")
+_REGISTER = ("등록번호", "발행인", "편집인", "제호", "사업자", "등록일", "청소년")
 #: Pages have been printed since.
 _FIRST_YEAR = 1990
 
@@ -126,12 +129,24 @@ def _times(article: Article) -> Iterator[Problem]:
     published, modified = article.published, article.modified
     if published is None or published.value is None:
         return
-    if published.text.startswith(_REGISTERED) or published.value.year < _FIRST_YEAR:
+    if published.value.year < _FIRST_YEAR or _is_of_paper(article, published.text):
         message = f"{published.text[:30]!r} dates a paper and not an article: look for another time"
         yield _of(article, _TIME, "odd-time", message, published.text)
     if modified is not None and modified.value is not None and modified.value < published.value:
         message = f"modified {modified.value:%Y-%m-%d %H:%M} is before published: look which is which"
         yield _of(article, _TIME, "modified-first", message, modified.text)
+
+
+def _is_of_paper(article: Article, text: str) -> bool:
+    """Tell whether a time dates the paper: it stands in its register, at the foot of a page."""
+    if not text.startswith(_REGISTERED):
+        return False
+    blocks = article.blocks
+    for index, block in enumerate(blocks):
+        if block.role is _TIME and text in block.text:
+            beside = [other.text for other in blocks[max(0, index - 2) : index + 3] if other is not block]
+            return any(word in other for other in beside for word in _REGISTER)
+    return False
 
 
 def _at(block: Block, code: str, message: str) -> Problem:

@@ -13,6 +13,7 @@ from knews.json_form import SCHEMA, ArticleDict
 from knews.json_schema import check_form
 from knews.problem_codes import Severity, severity_of
 from knews.public import public
+from knews.source_kind import Kind
 from knews.timestamp import Timestamp, read_time_form, shown, write_time
 
 if TYPE_CHECKING:
@@ -117,6 +118,8 @@ class Reading:
     #: Where the input shows its outlet, and who wrote it; None where only its address or the caller names them.
     outlet_span: Span | None = None
     provider_span: Span | None = None
+    #: What the input was taken for; None for an Article that was not parsed.
+    kind: Kind | None = None
 
 
 @public
@@ -227,6 +230,9 @@ class Article:
         whole = {"blocks": [], **form}
         if "problems" in form:
             whole["problems"] = _with_severity(form["problems"])
+        if isinstance(reading := form.get("reading"), Mapping):
+            # knews 0.1.0 did not say what it took an input for.
+            whole["reading"] = {"kind": None, **reading}
         check_form(whole)
         sound = cast("ArticleDict", whole)
         times = {

@@ -132,6 +132,7 @@ def _reading(fields: dict[str, Taken[object]], origin: Origin) -> Reading:
         {field: taken.rules for field, taken in fields.items() if taken.value and taken.rules},
         _span(origin.shown if origin.shown is not None and origin.shown.id == origin.outlet else None),
         _span(origin.provider),
+        reader.kind,
     )
 
 

@@ -8,6 +8,7 @@ from typing import Annotated, Final, Literal, TypedDict
 from knews.block import Role
 from knews.problem_codes import Severity
 from knews.public import public
+from knews.source_kind import Kind
 
 #: The form's version: raised when a reader of the old form would go wrong.
 SCHEMA: Final = 1
@@ -84,6 +85,8 @@ class ReadingDict(TypedDict):
     rules: list[RuleDict]
     outlet_span: SpanDict | None
     provider_span: SpanDict | None
+    #: One of those of `Kind`.
+    kind: Annotated[str, Kind] | None
 
 
 class ProblemDict(TypedDict):

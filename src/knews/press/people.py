@@ -24,6 +24,7 @@ __all__ = [
     "find_addresses",
     "is_name",
     "is_tip_address",
+    "local_part",
 ]
 
 #: A date that a caption glued to the address: "2018.09.18.sky@haneul.example".
@@ -43,13 +44,20 @@ _MAIL: Final = pattern(MAIL)
 def find_addresses(text: str, start: int = 0, stop: int | None = None) -> Iterator[re.Match[str]]:
     """Find the addresses between two offsets, looking around each "@" only."""
     stop = len(text) if stop is None else stop
-    at = text.find("@", start, stop)
+    at = _find_at(text, start, stop)
     while at >= 0:
-        match = _MAIL.search(text, max(start, at - 42), min(stop, at + 100))
+        match = _MAIL.search(text, max(start, at - 43), min(stop, at + 100))
         if match is not None and match.end() > at:
             yield match
             start = match.end()
-        at = text.find("@", max(at + 1, start), stop)
+        at = _find_at(text, max(at + 1, start), stop)
+
+
+def _find_at(text: str, start: int, stop: int) -> int:
+    """Find the next sign of an address, of either width; -1 where there is none."""
+    at = text.find("@", start, stop)
+    wide = text.find("＠", start, stop if at < 0 else at)
+    return at if wide < 0 else wide
 
 
 def is_tip_address(address: str) -> bool:
@@ -58,7 +66,16 @@ def is_tip_address(address: str) -> bool:
     >>> is_tip_address("jebo@haneul.example"), is_tip_address("sky@haneul.example")
     (True, False)
     """
-    return _TIP_DESK.fullmatch(address.partition("@")[0].lower()) is not None
+    return _TIP_DESK.fullmatch(local_part(address).lower()) is not None
+
+
+def local_part(address: str) -> str:
+    """Give what stands in front of the sign of an address.
+
+    >>> local_part("sky@haneul.example"), local_part("sky ＠haneul.example")
+    ('sky', 'sky')
+    """
+    return address.replace("＠", "@").partition("@")[0].rstrip()
 
 
 def is_name(word: str) -> bool:

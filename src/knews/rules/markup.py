@@ -28,6 +28,11 @@ LINK_ALONE = _markup("page:link-alone", Role.RELATED, "a link on a line of its o
 BOLD_HEADING = _markup("page:bold-heading", Role.HEADING, "a short line in bold", bold=True)
 BOLD_TEXT = _markup("page:bold-text", Role.PARAGRAPH, "a long line in bold, or a sentence")
 GENERIC_HEADLINE = _markup("generic:headline", Role.HEADLINE, "the element that prints the page's title")
+WHOLE_PAGE_HEADLINE = _markup(
+    "whole-page:headline", Role.HEADLINE, "the line that heads the text of a copied page"
+)
+WHOLE_PAGE_ABOVE = _markup("whole-page:above", Role.INTERFACE, "what a copied page prints above its article")
+WHOLE_PAGE_BELOW = _markup("whole-page:below", Role.RELATED, "what a copied page prints below its article")
 
 #: The fields that a layout names outside the text.
 FIELDS = {
@@ -56,6 +61,9 @@ SCRIPT_FIELDS = {
     )
 }
 
+#: What stands around an article: no neighbour of its text.
+AROUND = frozenset((HEADER, FOOTER, WHOLE_PAGE_ABOVE, WHOLE_PAGE_BELOW))
+
 MARKUP_RULES = (
     METADATA,
     TEXT,
@@ -75,6 +83,9 @@ MARKUP_RULES = (
     BOLD_TEXT,
     GENERIC_HEADLINE,
     UNSEEN,
+    WHOLE_PAGE_HEADLINE,
+    WHOLE_PAGE_ABOVE,
+    WHOLE_PAGE_BELOW,
     *FIELDS.values(),
     *SCRIPT_FIELDS.values(),
 )

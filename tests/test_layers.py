@@ -119,6 +119,7 @@ ORDER = (
     "doubts.left",
     "doubts.shape",
     "doubts.lost",
+    "doubts.page",
     "doubts",
     "layout_health",
     "pipeline",

@@ -45,6 +45,14 @@ CODES: Final[Mapping[str, Code]] = {
         "nothing in the input reads as a headline, and no metadata states one",
         "look at its first lines",
     ),
+    "no-time": Code(
+        "doubt", "the page gives no time of publication", "look where it prints one, and mend or add a layout"
+    ),
+    "no-writer": Code(
+        "doubt",
+        "the page gives nobody who wrote it, as nearly every page of an article does",
+        "look where it names its writer",
+    ),
     "looks-like-path": Code(
         "loss", "the text is a path or an address, and knews opens none", "give what is there"
     ),
@@ -61,6 +69,15 @@ CODES: Final[Mapping[str, Code]] = {
         "the given `url` is no address: it was left out",
         "mend it; the outlet was found by what the input shows",
     ),
+    "press-unknown": Code(
+        "info",
+        "the given `press` is no installed outlet: it was left out",
+        "see `knews outlets`, or give an `Outlet`",
+    ),
+    "given-differs": Code(
+        "doubt", "a given value differs from what the text prints", "check which of the two is right"
+    ),
+    "given-unread": Code("info", "a given value cannot be read: it was left out", "give it in a usual form"),
     "layout-unknown": Code(
         "doubt",
         "the outlet is known, and no layout of it fits its page",
@@ -100,7 +117,9 @@ CODES: Final[Mapping[str, Code]] = {
         "a sub-headline does not look like one, or there are many",
         "look whether it is text or a menu",
     ),
-    "odd-caption": Code("doubt", "a caption is as long as a text", "look whether it has taken text"),
+    "odd-caption": Code(
+        "doubt", "a caption is as long as a text, or a name alone", "look whether it has taken text, or signs"
+    ),
     "odd-name": Code(
         "doubt", "a writer's name does not look like one, or there are many", "look whether it is a name"
     ),
@@ -116,6 +135,16 @@ CODES: Final[Mapping[str, Code]] = {
         "loss", "sentences were taken for a link, a notice or a button", "look whether they are the article's"
     ),
     "cut-short": Code("loss", "the text ends in a button that opens the rest", "give the whole article"),
+    "odd-end": Code(
+        "doubt",
+        "the last line of a text in sentences ends none",
+        "look whether the text was cut, or the line is the page's",
+    ),
+    "odd-start": Code(
+        "doubt",
+        "the first line of a text in sentences ends none",
+        "look whether it is a sub-headline or a line of the page",
+    ),
     "looks-like-list": Code(
         "doubt",
         "many paragraphs are short lines that end no sentence",

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from knews.article import Article, Problem
 from knews.doubts.left import find_left
 from knews.doubts.lost import find_lost
+from knews.doubts.page import find_missing_on_page
 from knews.doubts.shape import find_odd
 from knews.doubts.whole import find_whole
 
@@ -36,3 +37,4 @@ def find_doubts_of_values(article: Article) -> Iterator[Problem]:
     yield from find_left(article.blocks, is_dated=is_dated)
     yield from find_odd(article)
     yield from find_lost(article.blocks)
+    yield from find_missing_on_page(article)

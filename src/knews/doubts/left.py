@@ -8,7 +8,7 @@ from typing import NamedTuple
 from knews.article import Problem
 from knews.block import Block, Role
 from knews.press.pattern import pattern
-from knews.press.words import MAIL, NAME, ROLE
+from knews.press.words import DESK, MAIL, NAME, ROLE
 
 #: Values whose text a reader takes as it is.
 _VALUES = frozenset((Role.HEADLINE, Role.DECK, Role.HEADING, Role.PARAGRAPH, Role.CAPTION))
@@ -24,7 +24,8 @@ _CLOSED = (".", "?", "!", "”", '"')
 # What no prose has: without it nothing else is looked for.
 _ODD = pattern(r"[<>&\\{}@*]|\]\(|^#|\d:\d\d")
 _MARKUP = pattern(
-    r"</?[A-Za-z][^<>]{0,300}>|<!--|-->|&(?:[a-z]{2,6}|#\d{2,5}|#x[0-9a-f]{2,4});"  # <b> | &nbsp; | &#39;
+    r"</?[A-Za-z][^<>]{0,300}>|<!--|-->"  # <b> | </p>
+    r"|&lt;[/A-Za-z!]|&(?:nbsp|quot|middot|hellip|[lr][ds]quo|#\d{2,5}|#x[0-9a-f]{2,4});"  # &lt;p | &nbsp; | &#39;
     r"|\\[rnt](?![a-z])"  # \n\n, written out, and not the folder C:\news
     r"|\]\([^\s()]|\*\*[^\s*]|^#{1,6} "  # [새 다리](https://… | **새 다리** | ## 새 다리
     # "title": "… | {color: red;} | javascript:view( | function ( | <![CDATA[
@@ -33,6 +34,10 @@ _MARKUP = pattern(
 _MAIL = pattern(MAIL)
 # 김하늘 기자 | [하늘=김하늘 기자] | 김하늘 기자 = | 김하늘 기자 sky@ : and not 김하늘 기자가
 _SIGNATURE = pattern(rf"(?:^|[\s\[(/=·]){NAME} {ROLE}(?:\s*[\])=/]|$|\s+[A-Za-z0-9._]+@)")
+# [디지털뉴스국] | 하늘일보 디지털뉴스팀 : a desk alone in its line
+_DESK = pattern(rf"[\[(【<]? ?(?:[가-힣A-Za-z0-9]{{2,8}} )?{DESK} ?[\])】>]?")
+# 김하늘 기자 외 1명 | 김하늘 기자
+_WRITERS = pattern(rf"{NAME} {ROLE}(?: 외 \d{{1,2}}명)?")
 # 2025.01.22 17:43 | 2025-01-22 17:43:09 | 2025. 1. 22. 오후 5:43 : nobody writes so in a sentence
 _STAMP = pattern(r"20\d\d[.\-/] ?\d\d?[.\-/] ?\d\d?\.? {0,2}(?:오[전후] )?\d\d?:\d\d")
 
@@ -42,8 +47,8 @@ _LINES = frozenset(
     "이메일 메일 URL 카카오 카카오톡 카카오스토리 페이스북 트위터 밴드 네이버 블로그 메뉴 전체메뉴 검색 검색창 전체보기 더보기 목록 홈 "
     "뉴스 정치 경제 사회 국제 세계 문화 스포츠 연예 오피니언 라이프 증권 부동산 전체 입력 수정 등록 승인 기사공유 글자크기 글꼴 확대 축소 "
     "맨위로 TOP 북마크 최신순 추천순 공감순 관련기사 관련뉴스 포토 영상 동영상 이미지 AD 광고 슬라이드 원문보기 기사원문 제보 "
-    "구글플러스 100자평 인기기사 실시간 랭킹 신고 삭제 취소 확인 등록하기 본문 요약 번역".split()
-)
+    "구글플러스 100자평 인기기사 실시간 랭킹 신고 삭제 취소 확인 등록하기 본문 요약 번역 VIDEO".split()
+) | {"많이 본 뉴스", "기자 프로필", "당신의 의견을 남겨주세요"}
 #: What buttons, notices and the feet of pages say, and sentences do not.
 _WORDS = (
     *"공유하기 기사공유 글자크기 댓글쓰기 댓글보기 복사되었 전체메뉴 구독신청 핫클릭 스크랩하기 인쇄하기 제보하기 무단전재 재배포 저작권자 "
@@ -73,7 +78,7 @@ _WORDS = (
 _BUTTONS = (
     *"바로가기 회원가입 로그인 구독하기 전체보기 더보기 프린트 관련기사 관련뉴스 이메일로 복사 URL 다시보기 접기 펼치기 댓글 "
     "레이어 팝업 뉴스레터 카카오톡 페이스북 트위터 이용약관 고객센터 아이콘 검색창".split(),
-    *("많이 본 뉴스", "관련 기사", "기사 보기", "앱 다운로드"),
+    *("관련 기사", "기사 보기", "앱 다운로드"),
 )
 
 
@@ -139,16 +144,18 @@ def _in_value(text: str, *, is_paragraph: bool) -> list[_Left]:
             found.append(_Left("time-left", *match.span()))
         if match := _MAIL.search(text):
             found.append(_Left("signature-left", *match.span()))
-    elif is_paragraph and not text.endswith(_CLOSED) and (match := _signature(text)):
+    elif not text.endswith(_CLOSED) and (match := _signature(text, is_paragraph=is_paragraph)):
         found.append(_Left("signature-left", *match.span()))
     if (left := _page_line(text)) is not None:
         found.append(left)
     return found
 
 
-def _signature(text: str) -> re.Match[str] | None:
-    """Find a writer at the end of a line."""
-    return _SIGNATURE.search(text, max(0, len(text) - _SIGNED))
+def _signature(text: str, *, is_paragraph: bool) -> re.Match[str] | None:
+    """Find a writer at the end of a paragraph, or a writer or a desk that is all of a line."""
+    if len(text) <= _SIGNED and (match := _WRITERS.fullmatch(text) or _DESK.fullmatch(text)):
+        return match
+    return _SIGNATURE.search(text, max(0, len(text) - _SIGNED)) if is_paragraph else None
 
 
 def _page_line(text: str) -> _Left | None:

@@ -1,4 +1,4 @@
-"""Text that is missing or is none: sentences that were left out, an article that was cut short, lists of short lines."""
+"""Text that is missing or is none: sentences that were left out, odd ends of the text, lists of short lines."""
 
 from collections.abc import Iterator, Sequence
 
@@ -13,7 +13,7 @@ _LEFT_OUT = frozenset((Role.RELATED, Role.NOTICE, Role.INTERFACE))
 _LONG = 40
 # …열기로 했다. | …라고 밝혔다. : and not …합니다. …하시다.
 _STATED = pattern(r"[가-힣](?<![니시])다\.(?!\S*\)|\S*\])")
-#: How a stub ends.
+#: How a stub ends, in so many characters.
 _STUB = (
     "더보기",
     "전문 보기",
@@ -26,21 +26,32 @@ _STUB = (
     "로그인 후",
 )
 _STUB_TAIL = 40
+#: How sentences and quotations end.
+_CLOSED = tuple(".?!”\"’'…)]>,")
+#: What opens items of lists, notes, tags, programme slots: they need no full stop.
+_MARKS = frozenset("○●◎◇◆■▣◈□☆★▲△▶▷▼◀◁【-–·ㆍ•※[<〈《(【#*①②③④⑤⑥⑦⑧⑨0123456789")
+#: A text of so many paragraphs that are statements is prose, and its first and last ones are.
+_PROSE = 3
+# Rows of prices, scores and times are short, too.
+_DIGIT = pattern(r"\d")
 #: Short lines, and from which number and share on they are a list.
-_SHORT_LINE, _FEW, _SHARE = 30, 3, 3
+_SHORT_LINE, _FEW, _SHARE = 30, 8, 3
 
 
 def find_lost(blocks: Sequence[Block]) -> Iterator[Problem]:
-    """Find text that was left out, a text that was cut short, and a text that is a list of short lines."""
+    """Find text that was left out, a text that begins or ends as none does, and a text that is a list of short lines."""
     paragraphs: list[Block] = []
     short: list[Block] = []
     lost: Block | None = None
+    stated = 0
     for block in blocks:
         role = block.role
         if role is _PARAGRAPH or role is _HEADING:
+            text = block.text
             if role is _PARAGRAPH:
                 paragraphs.append(block)
-            if len(block.text) < _SHORT_LINE and not block.text.endswith(_CLOSED):
+                stated += text.endswith("다.")
+            if len(text) < _SHORT_LINE and not text.endswith(_CLOSED) and not _DIGIT.search(text):
                 short.append(block)
         elif role in _LEFT_OUT and lost is None and len(block.text) >= _LONG and _STATED.search(block.text):
             lost = block
@@ -49,21 +60,32 @@ def find_lost(blocks: Sequence[Block]) -> Iterator[Problem]:
             f"this text reads like sentences and was taken for {lost.role}: look whether it is the article's"
         )
         yield Problem("text-left-out", message, lost.start, lost.stop)
-    if paragraphs:
-        yield from _cut_short(paragraphs[-1])
     if len(short) >= _FEW and len(short) * _SHARE > len(paragraphs):
         message = (
-            f"{len(short)} of {len(paragraphs)} paragraphs are short lines: this may be a list or a menu"
+            f"{len(short)} lines of {len(paragraphs)} paragraphs are short: this may be a list or a menu"
         )
         yield Problem("looks-like-list", message, short[0].start, short[-1].stop)
+    if paragraphs:
+        yield from _odd_ends(paragraphs[0], paragraphs[-1], is_prose=stated >= _PROSE)
 
 
-#: How sentences and quotations end.
-_CLOSED = tuple(".?!”\"’'…)]")
-
-
-def _cut_short(last: Block) -> Iterator[Problem]:
+def _odd_ends(first: Block, last: Block, *, is_prose: bool) -> Iterator[Problem]:
     tail = last.text[-_STUB_TAIL:]
     if any(word in tail for word in _STUB):
         message = "the text ends in a button that opens the rest: give the whole article"
         yield Problem("cut-short", message, last.stop - len(tail), last.stop)
+    elif is_prose and _is_open(last.text):
+        message = (
+            "the last line ends no sentence: look whether the text was cut, or this is a line of the page"
+        )
+        yield Problem("odd-end", message, last.start, last.stop)
+    if is_prose and _is_open(first.text):
+        message = (
+            "the first line of the text ends no sentence: look whether it is a deck or a line of the page"
+        )
+        yield Problem("odd-start", message, first.start, first.stop)
+
+
+def _is_open(text: str) -> bool:
+    """Tell whether a paragraph of prose ends no sentence."""
+    return not text.endswith(_CLOSED) and text[0] not in _MARKS and not text[-4:].isdecimal()

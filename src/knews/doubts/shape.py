@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from knews.article import Article, Byline, Problem
 from knews.block import Block, Role
 from knews.press.pattern import pattern
-from knews.press.words import NAME, NOT_A_NAME
+from knews.press.words import NAME, NOT_A_NAME, SIGNING_AGENCIES
 
 _HEADLINE, _DECK, _CAPTION, _BYLINE, _TIME = Role.HEADLINE, Role.DECK, Role.CAPTION, Role.BYLINE, Role.TIME
 #: Headlines of news have so many characters: of 8,219 dumps all but a few.
 _SHORT_HEADLINE, _LONG_HEADLINE = 5, 90
 #: No headline begins with these: list items, links, notes.
-_LIST_MARKS = tuple("-*·▶▷※|•")
+_LIST_MARKS = frozenset("-*·▶▷※|•")
 # 새 다리 열린다 - 하늘일보 | 새 다리 열린다 : 사회 : 뉴스 | … > 사회 : what a page's title adds
 _TITLE_TAIL = pattern(
     r" (?:[|<>:]|-|::) [^|<>:]{0,16}(?:뉴스|일보|신문|닷컴|방송|경제|사회|정치|문화|스포츠|연예|Agency|News|Korea|[Tt]imes)$"
@@ -49,19 +49,20 @@ def find_odd(article: Article) -> Iterator[Problem]:
 
 def _why_no_headline(headline: str) -> str | None:
     """Say why a headline is none; None where it looks like one."""
-    if len(headline) < _SHORT_HEADLINE:
-        return f"has {len(headline)} characters only"
-    if len(headline) > _LONG_HEADLINE:
-        return f"has {len(headline)} characters"
-    if headline.startswith(_LIST_MARKS):
-        return "begins like an item of a list"
-    if headline.endswith("다.") and "“" not in headline and "'" not in headline:
-        return "is a sentence with its full stop"
-    if _TITLE_TAIL.search(headline):
-        return "ends like the title of a page"
-    if headline[0] in "[【<" and headline[-1] in "]】>" and headline.count(headline[0]) == 1:
-        return "is a tag alone"
-    return None
+    length, first = len(headline), headline[0]
+    is_tag = first in "[【<" and headline[-1] in "]】>" and headline.count(first) == 1
+    reasons = (
+        (not _SHORT_HEADLINE <= length <= _LONG_HEADLINE, f"has {length} characters"),
+        (first in _LIST_MARKS, "begins like an item of a list"),
+        (headline.endswith("다.") and not _QUOTES.intersection(headline), "is a sentence with its full stop"),
+        (is_tag, "is a tag alone"),
+        (_TITLE_TAIL.search(headline) is not None, "ends like the title of a page"),
+    )
+    return next((reason for holds, reason in reasons if holds), None)
+
+
+#: A headline that quotes may end in a sentence.
+_QUOTES = frozenset("“”‘’'\"")
 
 
 def _decks(article: Article) -> Iterator[Problem]:
@@ -94,6 +95,10 @@ def _captions(article: Article) -> Iterator[Problem]:
     for block in article.blocks:
         if block.role is _CAPTION:
             text = block.text
+            if _NAME.fullmatch(text):
+                message = f"this caption is a name alone: look whether {text!r} signs the article"
+                yield _at(block, "odd-caption", message)
+                return
             if len(text) > _LONG_CAPTION or (
                 len(text) > _LONG_CAPTION / 2 and len(_SENTENCE.findall(text)) >= _MANY_SENTENCES
             ):
@@ -116,7 +121,7 @@ def _writers(article: Article) -> Iterator[Problem]:
 
 
 def _why_no_name(writer: Byline, name: str) -> str | None:
-    if name in NOT_A_NAME:
+    if name in NOT_A_NAME and name not in SIGNING_AGENCIES:
         return "is an everyday word"
     if _NOT_IN_A_NAME.search(name):
         return "has marks or digits in it"

@@ -11,18 +11,23 @@ from knews.press.pattern import pattern
 from knews.press.words import DESK, MAIL, NAME, ROLE
 
 #: Values whose text a reader takes as it is.
+_PARAGRAPH = Role.PARAGRAPH
 _VALUES = frozenset((Role.HEADLINE, Role.DECK, Role.HEADING, Role.PARAGRAPH, Role.CAPTION))
 _META = Role.META
 #: A line of so many characters is looked at whole; of a longer one its two ends.
 _SHORT = 60
 _END = 120
+#: What stands around an article was taken for its first or last values: so many are looked at.
+_OUTER = 4
 #: A signature stands in so many characters at an end of a line.
 _SIGNED = 48
 #: How sentences end: nobody signs behind the full stop.
 _CLOSED = (".", "?", "!", "”", '"')
 
-# What no prose has: without it nothing else is looked for.
-_ODD = pattern(r"[<>&\\{}@*]|\]\(|^#|\d:\d\d")
+# What prose has seldom: without it no markup, no address and no time of day is looked for. One class is scanned fast.
+_ODD = pattern(r"[<&\\{@*#:\]]")
+#: Markup begins at most so many characters before: a JSON key before its colon.
+_KEY = 34
 _MARKUP = pattern(
     r"</?[A-Za-z][^<>]{0,300}>|<!--|-->"  # <b> | </p>
     r"|&lt;[/A-Za-z!]|&(?:nbsp|quot|middot|hellip|[lr][ds]quo|#\d{2,5}|#x[0-9a-f]{2,4});"  # &lt;p | &nbsp; | &#39;
@@ -108,18 +113,24 @@ def find_left(blocks: Sequence[Block], *, is_dated: bool) -> Iterator[Problem]:
     """
     first: dict[str, tuple[Block, _Left]] = {}
     counts: dict[str, int] = {}
-    for block in blocks:
-        if block.role in _VALUES:
-            found = _in_value(block.text, is_paragraph=block.role is Role.PARAGRAPH)
-        elif not is_dated and block.role is not _META and (stamp := _STAMP.search(block.text)):
-            found = [_Left("time-left", *stamp.span())]
-        else:
-            continue
-        for left in found:
+    values = [block for block in blocks if block.role in _VALUES]
+    last = len(values) - _OUTER
+    for index, block in enumerate(values):
+        for left in _in_value(block, is_outer=index < _OUTER or index >= last):
             first.setdefault(left.code, (block, left))
             counts[left.code] = counts.get(left.code, 0) + 1
+    if not is_dated and "time-left" not in first:
+        first.update((left.code, (block, left)) for block, left in _unread_time(blocks))
     for code, (block, left) in first.items():
-        yield _problem(block, left, counts[code])
+        yield _problem(block, left, counts.get(code, 1))
+
+
+def _unread_time(blocks: Sequence[Block]) -> Iterator[tuple[Block, _Left]]:
+    """Find the first time beside the values that was printed and not read."""
+    for block in blocks:
+        if block.role is not _META and (stamp := _STAMP.search(block.text)):
+            yield block, _Left("time-left", *stamp.span())
+            return
 
 
 def _problem(block: Block, left: _Left, count: int) -> Problem:
@@ -134,19 +145,23 @@ def _problem(block: Block, left: _Left, count: int) -> Problem:
 _SHOWN = 24
 
 
-def _in_value(text: str, *, is_paragraph: bool) -> list[_Left]:
-    """Find what was left in the line of a value."""
+def _in_value(block: Block, *, is_outer: bool) -> list[_Left]:
+    """Find what was left in the line of a value; what is said at the ends of a long one, in the outer ones alone."""
+    text = block.text
     found: list[_Left] = []
-    if _ODD.search(text):
-        if match := _MARKUP.search(text):
+    if odd := _ODD.search(text):
+        if match := _MARKUP.search(text, max(0, odd.start() - _KEY)):
             found.append(_Left("markup-left", *match.span()))
-        if match := _STAMP.search(text):
+        if ":" in text and (match := _STAMP.search(text)):
             found.append(_Left("time-left", *match.span()))
-        if match := _MAIL.search(text):
+        if "@" in text and (match := _MAIL.search(text)):
             found.append(_Left("signature-left", *match.span()))
-    elif not text.endswith(_CLOSED) and (match := _signature(text, is_paragraph=is_paragraph)):
+    is_open = not text.endswith(_CLOSED)
+    if is_open and not found and (match := _signature(text, is_paragraph=block.role is _PARAGRAPH)):
         found.append(_Left("signature-left", *match.span()))
-    if (left := _page_line(text)) is not None:
+    if (is_outer or is_open or len(text) <= _SHORT) and (
+        left := _page_line(text, is_open=is_open)
+    ) is not None:
         found.append(left)
     return found
 
@@ -158,14 +173,14 @@ def _signature(text: str, *, is_paragraph: bool) -> re.Match[str] | None:
     return _SIGNATURE.search(text, max(0, len(text) - _SIGNED)) if is_paragraph else None
 
 
-def _page_line(text: str) -> _Left | None:
+def _page_line(text: str, *, is_open: bool) -> _Left | None:
     """Find a line of the page: a short one that is a button or speaks as one, a long one that begins or ends so."""
     if len(text) > _SHORT:
         match = _words().search(text, 0, _END) or _words().search(text, max(_END, len(text) - _END))
     elif text.strip(" |·>-:0123456789") in _LINES:
         return _Left("page-line-left", 0, len(text))
     else:
-        match = _words().search(text) or (None if text.endswith(_CLOSED) else _buttons().search(text))
+        match = _words().search(text) or (_buttons().search(text) if is_open else None)
     return _Left("page-line-left", *match.span()) if match else None
 
 

@@ -12,10 +12,11 @@ _HEADLINE, _DECK, _CAPTION, _BYLINE, _TIME = Role.HEADLINE, Role.DECK, Role.CAPT
 _SHORT_HEADLINE, _LONG_HEADLINE = 5, 90
 #: No headline begins with these: list items, links, notes.
 _LIST_MARKS = frozenset("-*·▶▷※|•")
-# 새 다리 열린다 - 하늘일보 | 새 다리 열린다 : 사회 : 뉴스 | … > 사회 : what a page's title adds
-_TITLE_TAIL = pattern(
-    r" (?:[|<>:]|-|::) [^|<>:]{0,16}(?:뉴스|일보|신문|닷컴|방송|경제|사회|정치|문화|스포츠|연예|Agency|News|Korea|[Tt]imes)$"
+#: What the title of a page ends in, behind a mark: 새 다리 열린다 - 하늘일보 | 새 다리 열린다 : 사회 : 뉴스
+_PAGE_NAMES = tuple(
+    "뉴스 일보 신문 닷컴 방송 경제 사회 정치 문화 스포츠 연예 Agency News Korea Times".split()
 )
+_TITLE_TAIL = pattern(r" (?:[|<>:]|-|::) [^|<>:]{2,20}$")
 #: A deck is no longer than this; a text has no more of them.
 _LONG_DECK, _MANY_DECKS = 100, 8
 #: A caption of so many characters has taken text.
@@ -56,7 +57,10 @@ def _why_no_headline(headline: str) -> str | None:
         (first in _LIST_MARKS, "begins like an item of a list"),
         (headline.endswith("다.") and not _QUOTES.intersection(headline), "is a sentence with its full stop"),
         (is_tag, "is a tag alone"),
-        (_TITLE_TAIL.search(headline) is not None, "ends like the title of a page"),
+        (
+            headline.endswith(_PAGE_NAMES) and _TITLE_TAIL.search(headline) is not None,
+            "ends like the title of a page",
+        ),
     )
     return next((reason for holds, reason in reasons if holds), None)
 

@@ -134,7 +134,11 @@ CODES: Final[Mapping[str, Code]] = {
     "text-left-out": Code(
         "loss", "sentences were taken for a link, a notice or a button", "look whether they are the article's"
     ),
-    "cut-short": Code("loss", "the text ends in a button that opens the rest", "give the whole article"),
+    "cut-short": Code(
+        "loss",
+        "the text ends in a button that opens the rest, or where readers are asked to log in or subscribe",
+        "give the whole article",
+    ),
     "odd-end": Code(
         "doubt",
         "the last line of a text in sentences ends none",

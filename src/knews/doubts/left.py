@@ -16,9 +16,9 @@ _VALUES = frozenset((Role.HEADLINE, Role.DECK, Role.HEADING, Role.PARAGRAPH, Rol
 _META = Role.META
 #: A line of so many characters is looked at whole; of a longer one its two ends.
 _SHORT = 60
-_END = 120
+_END = 80
 #: What stands around an article was taken for its first or last values: so many are looked at.
-_OUTER = 4
+_OUTER = 2
 #: A signature stands in so many characters at an end of a line.
 _SIGNED = 48
 #: How sentences end: nobody signs behind the full stop.
@@ -168,29 +168,37 @@ def _in_value(block: Block, *, is_outer: bool) -> list[_Left]:
 
 def _signature(text: str, *, is_paragraph: bool) -> re.Match[str] | None:
     """Find a writer at the end of a paragraph, or a writer or a desk that is all of a line."""
+    if not text.endswith(_SIGNED_ENDS):
+        return None
     if len(text) <= _SIGNED and (match := _WRITERS.fullmatch(text) or _DESK.fullmatch(text)):
         return match
     return _SIGNATURE.search(text, max(0, len(text) - _SIGNED)) if is_paragraph else None
 
 
+#: What a signature ends in: a role, a desk, a bracket, a count of others, a cut address.
+_SIGNED_ENDS = (*"기자 특파원 위원 앵커 아나운서 캐스터 PD 피디 팀 국 부 센터 단 룸 명".split(), *"])】>=@")
+
+
 def _page_line(text: str, *, is_open: bool) -> _Left | None:
     """Find a line of the page: a short one that is a button or speaks as one, a long one that begins or ends so."""
     if len(text) > _SHORT:
-        match = _words().search(text, 0, _END) or _words().search(text, max(_END, len(text) - _END))
+        match = _words().search(text, 0, _END)
+        if match is None and is_open:
+            match = _words().search(text, max(_END, len(text) - _END))
     elif text.strip(" |·>-:0123456789") in _LINES:
         return _Left("page-line-left", 0, len(text))
     else:
-        match = _words().search(text) or (_buttons().search(text) if is_open else None)
+        match = (_words_of_lines() if is_open else _words()).search(text)
     return _Left("page-line-left", *match.span()) if match else None
 
 
 @cache
 def _words() -> re.Pattern[str]:
-    """Build the pattern of all words of pages."""
+    """Build the pattern of what pages say and sentences do not."""
     return re.compile("|".join(map(re.escape, _WORDS)))
 
 
 @cache
-def _buttons() -> re.Pattern[str]:
-    """Build the pattern of the words of buttons."""
-    return re.compile("|".join(map(re.escape, _BUTTONS)))
+def _words_of_lines() -> re.Pattern[str]:
+    """Build the pattern of what the short lines of pages say."""
+    return re.compile("|".join(map(re.escape, (*_WORDS, *_BUTTONS))))

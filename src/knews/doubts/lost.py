@@ -13,19 +13,16 @@ _LEFT_OUT = frozenset((Role.RELATED, Role.NOTICE, Role.INTERFACE))
 _LONG = 40
 # …열기로 했다. | …라고 밝혔다. : and not …합니다. …하시다.
 _STATED = pattern(r"[가-힣](?<![니시])다\.(?!\S*\)|\S*\])")
-#: How a stub ends, in so many characters.
-_STUB = (
-    "더보기",
-    "전문 보기",
-    "전문보기",
-    "기사 전문",
-    "계속 읽기",
-    "이어서 읽기",
-    "전체 기사 보기",
-    "원문 보기",
-    "로그인 후",
+#: What a stub ends in, brackets aside: a button that opens the rest.
+_STUB = tuple(
+    "더보기,더 보기,전문 보기,전문보기,계속 읽기,이어서 읽기,이어서 보기,전체 보기,전체보기,원문 보기,원문보기".split(
+        ","
+    )
 )
-_STUB_TAIL = 40
+# 로그인 후 이용하실 수 있습니다. | 이 기사는 유료 회원 전용입니다. : what stands before a wall
+_WALL = pattern(
+    r"(?:로그인|구독|회원 ?가입|결제)[^.\n]{0,20}(?:후|하면|하시면|해야)[^.\n]{0,30}(?:보실|읽으실|이용하실|볼|읽을)|(?:유료|구독|회원)[^.\n]{0,8} ?전용"
+)
 #: How sentences and quotations end.
 _CLOSED = tuple(".?!”\"’'…)]>,")
 #: What opens items of lists, notes, tags, programme slots: they need no full stop.
@@ -70,11 +67,14 @@ def find_lost(blocks: Sequence[Block]) -> Iterator[Problem]:
 
 
 def _odd_ends(first: Block, last: Block, *, is_prose: bool) -> Iterator[Problem]:
-    tail = last.text[-_STUB_TAIL:]
-    if any(word in tail for word in _STUB):
-        message = "the text ends in a button that opens the rest: give the whole article"
-        yield Problem("cut-short", message, last.stop - len(tail), last.stop)
-    elif is_prose and _is_open(last.text):
+    text = last.text
+    if (button := text.rstrip(" ])>》】")).endswith(_STUB):
+        message = f"the text ends in {button[-12:]!r}, which opens the rest: give the whole article"
+        yield Problem("cut-short", message, last.start, last.stop)
+    elif "니다" in text[-4:] and len(text) <= _WALL_LENGTH and _WALL.search(text):
+        message = "the text ends where readers are asked to log in or to subscribe: give the whole article"
+        yield Problem("cut-short", message, last.start, last.stop)
+    elif is_prose and _is_open(text):
         message = (
             "the last line ends no sentence: look whether the text was cut, or this is a line of the page"
         )
@@ -84,6 +84,10 @@ def _odd_ends(first: Block, last: Block, *, is_prose: bool) -> Iterator[Problem]
             "the first line of the text ends no sentence: look whether it is a deck or a line of the page"
         )
         yield Problem("odd-start", message, first.start, first.stop)
+
+
+#: A wall is a sentence or two.
+_WALL_LENGTH = 120
 
 
 def _is_open(text: str) -> bool:

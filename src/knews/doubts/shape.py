@@ -21,10 +21,9 @@ _TITLE_TAIL = pattern(r" (?:[|<>:]|-|::) [^|<>:]{2,20}$")
 _LONG_DECK, _MANY_DECKS = 100, 8
 #: A caption of so many characters has taken text.
 _LONG_CAPTION = 300
-# …열기로 했다. …라고 밝혔다.
-_SENTENCE = pattern(r"[가-힣][다요죠]\.")
 #: A caption has so many sentences at most: what happens, who, when.
-_MANY_SENTENCES = 4
+_MANY_SENTENCES = 3
+_LONGEST_NAME = 4
 #: A text has so many writers at most, special reports aside.
 _MANY_WRITERS = 6
 # 김하늘7 | 김하늘; | "김하늘 | 김하늘/이바다 : no name
@@ -50,19 +49,17 @@ def find_odd(article: Article) -> Iterator[Problem]:
 
 def _why_no_headline(headline: str) -> str | None:
     """Say why a headline is none; None where it looks like one."""
-    length, first = len(headline), headline[0]
-    is_tag = first in "[【<" and headline[-1] in "]】>" and headline.count(first) == 1
-    reasons = (
-        (not _SHORT_HEADLINE <= length <= _LONG_HEADLINE, f"has {length} characters"),
-        (first in _LIST_MARKS, "begins like an item of a list"),
-        (headline.endswith("다.") and not _QUOTES.intersection(headline), "is a sentence with its full stop"),
-        (is_tag, "is a tag alone"),
-        (
-            headline.endswith(_PAGE_NAMES) and _TITLE_TAIL.search(headline) is not None,
-            "ends like the title of a page",
-        ),
-    )
-    return next((reason for holds, reason in reasons if holds), None)
+    first = headline[0]
+    if not _SHORT_HEADLINE <= len(headline) <= _LONG_HEADLINE:
+        return f"has {len(headline)} characters"
+    if first in _LIST_MARKS:
+        return "begins like an item of a list"
+    if first in "[【<" and headline[-1] in "]】>" and headline.count(first) == 1:
+        return "is a tag alone"
+    if headline.endswith("다.") and _QUOTES.isdisjoint(headline):
+        return "is a sentence with its full stop"
+    is_title = headline.endswith(_PAGE_NAMES) and _TITLE_TAIL.search(headline) is not None
+    return "ends like the title of a page" if is_title else None
 
 
 #: A headline that quotes may end in a sentence.
@@ -97,18 +94,20 @@ def _captions(article: Article) -> Iterator[Problem]:
     if not article.captions:
         return
     for block in article.blocks:
-        if block.role is _CAPTION:
-            text = block.text
-            if _NAME.fullmatch(text):
-                message = f"this caption is a name alone: look whether {text!r} signs the article"
-                yield _at(block, "odd-caption", message)
-                return
-            if len(text) > _LONG_CAPTION or (
-                len(text) > _LONG_CAPTION / 2 and len(_SENTENCE.findall(text)) >= _MANY_SENTENCES
-            ):
-                message = f"this caption has {len(text)} characters: look whether it has taken text"
-                yield _at(block, "odd-caption", message)
-                return
+        if block.role is _CAPTION and (why := _why_no_caption(block.text)) is not None:
+            yield _at(block, "odd-caption", f"this caption {why}")
+            return
+
+
+def _why_no_caption(caption: str) -> str | None:
+    length = len(caption)
+    if length <= _LONGEST_NAME and _NAME.fullmatch(caption):
+        return "is a name alone: look whether it signs the article"
+    if length > _LONG_CAPTION or (
+        length > _LONG_CAPTION / 2 and caption.count("다. ") + caption.count("다.”") >= _MANY_SENTENCES
+    ):
+        return f"has {length} characters: look whether it has taken text"
+    return None
 
 
 def _writers(article: Article) -> Iterator[Problem]:

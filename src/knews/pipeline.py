@@ -9,7 +9,7 @@ from knews import arguments, metadata_keys
 from knews.article import Article, Problem, Timestamp
 from knews.attribution import Attribution, Shown, attribute, differs, provider_of
 from knews.compose import Origin, compose
-from knews.doubts import find_doubts
+from knews.doubts import find_doubts, find_doubts_of_values
 from knews.hooks import mend
 from knews.input_kind import tell_text_kind
 from knews.known import Known, differing_press, know, with_known
@@ -335,7 +335,10 @@ def _parse_page(markup: _Markup, given: _Given) -> Article:
         article = compose(labelled, publisher, origin)
         article = _join(article, publisher, host, attribution.printed, given)
     unhealthy = find_layout_problems(host, page.layout, used, lines, article) if host is not GENERIC else ()
-    return _with_problems(article, *unhealthy, _missing(page, article), _date_differs(article.published, day))
+    doubts = find_doubts_of_values(article)
+    return _with_problems(
+        article, *unhealthy, _missing(page, article), *doubts, _date_differs(article.published, day)
+    )
 
 
 def _open_page(markup: _Markup, url: str | None, outlet: Outlet | None) -> tuple[Outlet, "Page | None"]:

@@ -75,6 +75,7 @@ ORDER = (
     "rules.piece",
     "rules.markup",
     "source_view",
+    "rules.printed",
     "rules.furniture",
     "rules.rows",
     "rules.lines",

@@ -105,7 +105,9 @@ def _goes_on(pieces: list[Piece], index: int) -> bool:
         return False
     if not text.rstrip(_CLOSES).endswith(_POLITE):
         return True
-    told = [piece.text.rstrip(_CLOSES) for piece in pieces[:index] if piece.role is None and is_body(piece.text)]
+    told = [
+        piece.text.rstrip(_CLOSES) for piece in pieces[:index] if piece.role is None and is_body(piece.text)
+    ]
     return sum(line.endswith(_POLITE) for line in told) * 2 > len(told)
 
 

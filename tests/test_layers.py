@@ -82,6 +82,7 @@ ORDER = (
     "rules.piece",
     "rules.markup",
     "source_view",
+    "rules.printed",
     "rules.furniture",
     "rules.rows",
     "rules.lines",

@@ -7,9 +7,9 @@ import attrs
 
 from knews import arguments, metadata_keys
 from knews.article import Article, Problem, Timestamp
-from knews.attribution import Shown, attribute, differs, provider_of
+from knews.attribution import Attribution, Shown, attribute, differs, provider_of
 from knews.compose import Origin, compose
-from knews.doubts import find_doubts
+from knews.doubts import find_doubts, find_doubts_of_values
 from knews.hooks import mend
 from knews.input_kind import tell_text_kind
 from knews.known import Known, differing_press, know, with_known
@@ -19,12 +19,13 @@ from knews.layout_health import find_layout_problems
 from knews.outlet import GENERIC, Outlet
 from knews.read.line import Line
 from knews.read.text import read_text
+from knews.read.wrapped import find_wraps
 from knews.registry import get_outlet, in_use, is_url, named_outlet, reading_of
 from knews.rules.house import speaks
 from knews.site import find_host, find_office, find_publisher, find_site, read_url
 from knews.source import Source, decode, is_sound_page
 from knews.source_kind import Kind
-from knews.source_view import View, put_back
+from knews.source_view import View, put_back, see
 
 if TYPE_CHECKING:
     from knews.read.page import Page
@@ -193,8 +194,17 @@ class _Reading:
         return self.views[-1].own(labelled) if self.views else labelled
 
 
-def _read(text: str) -> _Reading:
+def _read(text: str, kind: Kind) -> _Reading:
     """Read a dump in the form in which it is matched; most are matched as they stand."""
+    if kind is Kind.MARKDOWN:
+        # Its modules are imported with the first such text.
+        from knews.read.markdown import read_markdown  # noqa: PLC0415
+
+        view, lines = read_markdown(text)
+        return _Reading(view.text, lines, (view,))
+    if wraps := find_wraps(text):
+        view = see(text, wraps)
+        return _Reading(view.text, read_text(view.text), (view,))
     return _Reading(text, read_text(text))
 
 
@@ -205,17 +215,18 @@ def _parse_text(source: Source, given: _Given) -> Article:
     host = given.outlet or find_host(url)
     publisher = given.publisher(host, find_office(url) if host.portal else GENERIC)
     with in_use(publisher):
-        reading = _read(mend(publisher, text))
+        reading = _read(mend(publisher, text), kind)
     labelled = _label(reading.lines, publisher, host, given.title)
     attribution = attribute([piece.block for piece in labelled])
     portal = given.portal(host)
     if given.is_open(publisher) and attribution.outlet is not None:
         publisher = get_outlet(attribution.outlet.id)
         if publisher.portal:
-            portal, publisher = portal or publisher, GENERIC
+            portal = portal or publisher
+            publisher = _beside_portal(reading.text, attribution)
         with in_use(publisher):
             mended = mend(publisher, text)
-            reading, before = reading if mended is text else _read(mended), reading
+            reading, before = reading if mended is text else _read(mended, kind), reading
             speaks_anew = reading is not before or speaks(publisher, [line.text for line in reading.lines])
         if speaks_anew:
             labelled = _label(reading.lines, publisher, host, given.title)
@@ -242,6 +253,15 @@ def _parse_text(source: Source, given: _Given) -> Article:
     for view in reversed(reading.views):
         article = put_back(article, view)
     return article
+
+
+def _beside_portal(text: str, attribution: Attribution) -> Outlet:
+    """Tell whose article a portal's address or name is printed beside: by the address, else by who signs."""
+    shown = attribution.outlet
+    office = find_office(text[shown.start : shown.stop]) if shown is not None else GENERIC
+    if office is GENERIC and attribution.provider is not None:
+        return get_outlet(attribution.provider.id)
+    return office
 
 
 def _join(article: Article, publisher: Outlet, host: Outlet, printed: Shown | None, given: _Given) -> Article:
@@ -315,7 +335,10 @@ def _parse_page(markup: _Markup, given: _Given) -> Article:
         article = compose(labelled, publisher, origin)
         article = _join(article, publisher, host, attribution.printed, given)
     unhealthy = find_layout_problems(host, page.layout, used, lines, article) if host is not GENERIC else ()
-    return _with_problems(article, *unhealthy, _missing(page, article), _date_differs(article.published, day))
+    doubts = find_doubts_of_values(article)
+    return _with_problems(
+        article, *unhealthy, _missing(page, article), *doubts, _date_differs(article.published, day)
+    )
 
 
 def _open_page(markup: _Markup, url: str | None, outlet: Outlet | None) -> tuple[Outlet, "Page | None"]:

@@ -6,7 +6,7 @@ import attrs
 
 from knews.article import Problem
 from knews.errors import EmptyInput, LimitExceeded
-from knews.source_container import find_container, name_container
+from knews.source_container import find_container, is_mail, name_container
 from knews.source_encoding import decode_bytes
 from knews.source_kind import Kind
 from knews.source_markup import is_page, tell_markup, without_stray_tags
@@ -85,10 +85,10 @@ def decode(raw: str | bytes, *, limit: int = MAX_BYTES) -> Source:
 
 def _open(text: str, body: str) -> tuple[str, Kind]:
     """Tell what a text is, `body` being the same from its first character on; what is wrapped or escaped is opened."""
-    if is_page(body) and not _is_escaped_page(body):
-        return text, Kind.HTML
-    if (page := read_saved_page(body)) is not None:
+    if body[0] != "<" and (page := read_saved_page(body)) is not None:
         return page, Kind.MHTML
+    if is_page(body) and not _is_escaped_page(body) and not is_mail(body):
+        return text, Kind.HTML
     if (kind := find_container(body)) is not None:
         return text, kind
     text = unwrap(text)

@@ -10,11 +10,13 @@ from knews.source_kind import Kind
 _HEAD = 2_000
 #: A page that begins with text has so many tags there.
 _MANY_TAGS = 8
-_PAGE_TAG = pattern(r"<(?:!doctype\s+html|html|head|body|meta|title)(?=[\s>/])", re.IGNORECASE)
+_PAGE_TAG = pattern(r"<(?:!doctype\s+html|html|head|body|meta)(?=[\s>/])", re.IGNORECASE)
 _ANY_TAG = pattern(r"</?[a-z][a-z0-9]*(?=[\s>/])", re.IGNORECASE)
 # Atomic and possessive, so that a thousand comments are read once and not in every combination.
 _PRELUDE = pattern(r"(?>(?:<!--(?>.*?-->)|<\?(?>.*?\?>))\s*)*+", re.DOTALL)
 
+#: What an RSS or Atom document begins with.
+_FEED_STARTS = ("<rss", "<feed", "<rdf:RDF", "<channel", "<item")
 #: Tags that part the text: where one stands, white space is white space.
 BLOCK_TAGS = (
     "p|div|h[1-6]|ul|ol|li|dl|dt|dd|table|thead|tbody|tr|td|th|caption|blockquote|section|article|header|footer"
@@ -61,8 +63,10 @@ def is_page(text: str) -> bool:
     head = text[:_HEAD]
     if text.startswith(("<!--", "<?")) and (prelude := _PRELUDE.match(text)):
         head = text[prelude.end() : prelude.end() + _HEAD]
-    if (found := _PAGE_TAG.search(head)) is None:
+    if head.startswith(_FEED_STARTS):
         return False
+    if (found := _PAGE_TAG.search(head)) is None:
+        return head[:7].lower() == "<title>"
     return found.start() == 0 or _ANY_TAG.match(head) is not None or len(_ANY_TAG.findall(head)) >= _MANY_TAGS
 
 

@@ -21,7 +21,7 @@ _ESCAPE = pattern(r"\\(?:(?P<mark>[nrtbf\"'/\\])|u(?P<code>[0-9a-fA-F]{4}))")
 _MARKS = {"n": "\n", "r": "\r", "t": "\t", "b": " ", "f": "\n"}
 # What escaping leaves behind: <\/p>, \" twice, \n or \r\n for line breaks, Hangul by its number
 _SLASH = pattern(r"<\\/[a-zA-Z]")
-_BREAK = pattern(r"\\r\\n|\\n")
+_BREAK = pattern(r"\\r\\n|(?<!:)\\n")
 _QUOTE = pattern(r'\\"')
 _BARE_QUOTE = pattern(r'(?<!\\)"')
 _HANGUL = pattern(r"\\u(?:1[1][0-9a-fA-F]{2}|3[1][3-8][0-9a-fA-F]|[a-dA-D][0-9a-fA-F]{3})")

@@ -116,3 +116,32 @@ def test_what_labels_say_below_the_text() -> None:
     article = knews.parse(f"제목: {TITLE}\n\n{BODY}\n\n출처: 한국경제\nURL: https://www.hankyung.com/1")
     assert (article.outlet, article.url, article.text) == ("hankyung", "https://www.hankyung.com/1", BODY)
     assert [block.role for block in article.blocks][-2:] == [Role.META, Role.META]
+
+
+def test_the_note_of_a_clipper() -> None:
+    note = (
+        f'---\ntitle: "{TITLE}"\nsource: "https://www.hankyung.com/article/2025100100001"\nauthor:\n  - "[[김하늘]]"\n'
+        f'created: 2025-11-20\npublished: 2025-10-01\ndescription: "하늘시가 새 다리를 연다."\ntags:\n  - "clippings"\n---\n{BODY}'
+    )
+    article = knews.parse(note)
+    assert (article.headline, article.outlet, article.text) == (TITLE, "hankyung", BODY)
+    assert article.url == "https://www.hankyung.com/article/2025100100001"
+    assert [byline.name for byline in article.bylines] == ["김하늘"]
+    assert article.published is not None
+    assert article.published.value is not None
+    assert article.published.value.date().isoformat() == "2025-10-01"
+
+
+def test_what_a_reader_of_pages_gives_to_a_language_model() -> None:
+    dump = (
+        f"Title: {TITLE}\n\nURL Source: https://www.hankyung.com/article/2025100100001\n\n"
+        f"Published Time: 2025-10-01T09:30:00+09:00\n\nMarkdown Content:\n{BODY}"
+    )
+    article = knews.parse(dump)
+    assert (article.headline, article.outlet, article.text) == (TITLE, "hankyung", BODY)
+    assert article.published is not None
+
+
+def test_a_folded_value() -> None:
+    article = knews.parse(f"---\ntitle: >-\n  {TITLE}\ndate: 2025-10-01\n---\n\n{BODY}")
+    assert (article.headline, article.text) == (TITLE, BODY)

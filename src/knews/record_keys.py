@@ -20,10 +20,10 @@ KEYS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "subheadline": _split("부제, 부제목, 소제목, subtitle, subheadline, deck"),
         "text": _split(
             "text, content, contents, body, 본문, 내용, article, html, content:encoded, encoded, "
-            "article body, main text, full text, plain text, raw text, raw html, page html, "
+            "article body, markdown content, main text, full text, plain text, raw text, raw html, page html, "
             "body text, body html, 기사, 기사본문, 기사내용, 뉴스본문, 본문내용, 전문, document, passage, "
             "context, paragraphs, sentences, 문단, 원문, content html, content text, clean text, cleaned text, "
-            "raw content, text content, page content, markdown content, markdown, 본문텍스트, 본문전체, 전체본문, 기사전문"
+            "raw content, text content, page content, markdown, 본문텍스트, 본문전체, 전체본문, 기사전문"
         ),
         "summary": _split(
             "description, summary, 요약, 요약문, 기사요약, desc, abstract, lead, 리드, og:description, "

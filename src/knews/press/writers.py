@@ -10,8 +10,8 @@ from knews.press.pattern import pattern
 from knews.press.people import MAIL, PERSON, ROLE, is_name
 from knews.press.words import SIGNING_AGENCIES
 
-# 김하늘 기자 외 1명
-_OTHERS = pattern(r"\s*외 ?\d+ ?(?:명|인)$")
+# 김하늘 기자 외 1명 | 김하늘 기자 외
+_OTHERS = pattern(r"\s*외 ?\d+ ?(?:명|인)$|\s외$")
 # 김하늘; 이바다 | 김하늘, 이바다 | 김하늘·이바다 | 김하늘 / 이바다
 _BETWEEN = pattern(r"\s*[;,|ㅣ·ㆍ/\n]\s*|\s+(?:and|및)\s+")
 # sky@haneul.example (김하늘): the author of RSS 2.0

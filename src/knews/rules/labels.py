@@ -5,8 +5,10 @@ from typing import Final
 
 from knews.press.heading import ends_statement
 from knews.press.label_row import LabelRow, find_labels, read_label
+from knews.press.people import is_name
 from knews.record_keys import LONGEST_KEY, field_of, rank_of
-from knews.rules.label_rules import TABLE_LABEL, TABLE_META, claims_of_row
+from knews.registry import index as known_outlets
+from knews.rules.label_rules import TABLE_BYLINE, TABLE_LABEL, TABLE_META, claims_of_row
 from knews.rules.piece import Piece, divide
 from knews.rules.rule import Claim
 
@@ -28,6 +30,8 @@ _TELLING: Final = frozenset(("headline", "text", "press", "byline", "url"))
 _BELOW: Final = frozenset(("headline", "published", "modified", "byline", "press", "url", "crawled_at"))
 #: What may stand below its name in front matter: a list's items, a folded line.
 _BELOW_NAME: Final = frozenset(("headline", "subheadline", "byline"))
+#: How tools name the site in front matter.
+_SITES: Final = ("sitename", "site:", "site_name", "publisher", "hostname")
 #: What stands around front matter: that of YAML, that of TOML.
 _FENCES: Final = ("---", "+++")
 #: Who did what for an article, and what is under a picture: no labels of a table.
@@ -267,6 +271,7 @@ def _read_fenced(pieces: Sequence[Piece]) -> Iterator[Piece]:
         if not piece.text.startswith("- ") and (row := read_label(piece.text, anywhere=True)) is not None
     }
     rows = dict(_preferred(found.items()))
+    site = "\n".join([piece.text for piece in pieces if piece.text.startswith(_SITES)])
     above: LabelRow | None = None
     for index, piece in enumerate(pieces):
         text = piece.text
@@ -277,7 +282,8 @@ def _read_fenced(pieces: Sequence[Piece]) -> Iterator[Piece]:
             yield piece
         elif index in rows:
             above = rows[index]
-            yield from divide(piece, list(claims_of_row(text, above, 0)))
+            claims = list(claims_of_row(text, above, 0))
+            yield from divide(piece, claims if above.field != "byline" else _people(text, claims, site))
         elif (
             above is not None
             and above.is_empty
@@ -289,3 +295,26 @@ def _read_fenced(pieces: Sequence[Piece]) -> Iterator[Piece]:
         else:
             piece.take(TABLE_META)
             yield piece
+
+
+def _people(text: str, claims: list[Claim], site: str) -> list[Claim]:
+    """Leave the site, its paper and its portal out of the writers that tools put into front matter."""
+    done: list[Claim] = []
+    for claim in claims:
+        read = claim.value
+        if claim.rule is not TABLE_BYLINE or not isinstance(read, tuple):
+            done.append(claim)
+        elif people := tuple(byline for byline in read if not _is_site(byline.name or "", site)):
+            done.append(claim._replace(value=people))
+        else:
+            return [Claim(0, len(text), TABLE_META)]
+    return done
+
+
+def _is_site(name: str, site: str) -> bool:
+    """Tell whether a name is that of a site or a paper: "네이버" beside "sitename: 네이버 뉴스"."""
+    words = name.split()
+    if not words or (is_name(name) and name not in site):
+        return False
+    names = known_outlets().names
+    return words[0] in site or any(word in names for word in (name, *words))

@@ -85,10 +85,11 @@ def decode(raw: str | bytes, *, limit: int = MAX_BYTES) -> Source:
 
 def _open(text: str, body: str) -> tuple[str, Kind]:
     """Tell what a text is, `body` being the same from its first character on; what is wrapped or escaped is opened."""
-    if is_page(body) and not _is_escaped_page(body):
-        return text, Kind.HTML
+    # In front of the page that such a file holds stand headers, and its tags are not yet those of a page.
     if (page := read_saved_page(body)) is not None:
         return page, Kind.MHTML
+    if is_page(body) and not _is_escaped_page(body):
+        return text, Kind.HTML
     if (kind := find_container(body)) is not None:
         return text, kind
     text = unwrap(text)

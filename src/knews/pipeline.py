@@ -16,6 +16,7 @@ from knews.labelled import Labelled
 from knews.layout_health import find_layout_problems
 from knews.outlet import GENERIC, Outlet
 from knews.read.line import Line
+from knews.read.region import mark_page
 from knews.read.text import read_text
 from knews.registry import get_outlet, in_use, is_url, named_outlet, reading_of
 from knews.rules.house import speaks
@@ -94,14 +95,14 @@ def _parse(raw: str | bytes, url: str | None, crawled_at: datetime | None, outle
     known = outlet or find_host(url)
     with in_use(known):
         text = mend(known, text)
-        lines = read_text(text)
+        lines = mark_page(read_text(text))
         labelled = label(lines, known)
     attribution = attribute([piece.block for piece in labelled])
     if known is GENERIC and outlet is None and attribution.outlet is not None:
         known = get_outlet(attribution.outlet.id)
         with in_use(known):
             text, before = mend(known, text), text
-            lines = lines if text is before else read_text(text)
+            lines = lines if text is before else mark_page(read_text(text))
             if text is not before or speaks(known, [line.text for line in lines]):
                 labelled = label(lines, known)
     with in_use(known):

@@ -281,7 +281,9 @@ def _shape_around(piece: Piece, outlet: Outlet) -> list[Piece]:
     parts = _shape_given(piece, outlet, LineContext(is_last_text=True))
     if piece.given not in (WHOLE_PAGE_TIME, WHOLE_PAGE_WRITER):
         return parts
-    return [done for part in parts for done in ([part] if part.role in _OF_FRAME else _find_writer(part, piece))]
+    return [
+        done for part in parts for done in ([part] if part.role in _OF_FRAME else _find_writer(part, piece))
+    ]
 
 
 def _find_writer(part: Piece, line: Piece) -> list[Piece]:

@@ -16,8 +16,8 @@ from knews.labelled import Labelled
 from knews.layout_health import find_layout_problems
 from knews.outlet import GENERIC, Outlet
 from knews.read.line import Line
-from knews.read.region import mark_page
 from knews.read.text import read_text
+from knews.read.whole_page import mark_page
 from knews.registry import get_outlet, in_use, is_url, named_outlet, reading_of
 from knews.rules.house import speaks
 from knews.site import find_host, find_publisher, find_site, read_url

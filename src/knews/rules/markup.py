@@ -28,10 +28,18 @@ GENERIC_HEADLINE = _markup("generic:headline", Role.HEADLINE, "the element that 
 WHOLE_PAGE_HEADLINE = _markup(
     "whole-page:headline", Role.HEADLINE, "the line that heads the text of a copied page"
 )
-WHOLE_PAGE_TIME = _markup("whole-page:time", Role.TIME, "a line of a copied page that prints when its article was published")
+WHOLE_PAGE_TIME = _markup(
+    "whole-page:time", Role.TIME, "a line of a copied page that prints when its article was published"
+)
 WHOLE_PAGE_WRITER = _markup("whole-page:writer", Role.BYLINE, "a line of a copied page that names its writer")
-WHOLE_PAGE_INTERFACE = _markup("whole-page:interface", Role.INTERFACE, "menus and buttons around the article of a copied page")
-WHOLE_PAGE_RELATED = _markup("whole-page:related", Role.RELATED, "other articles on a copied page, and other lines as long as a headline")
+WHOLE_PAGE_INTERFACE = _markup(
+    "whole-page:interface", Role.INTERFACE, "menus and buttons around the article of a copied page"
+)
+WHOLE_PAGE_RELATED = _markup(
+    "whole-page:related",
+    Role.RELATED,
+    "other articles on a copied page, and other lines as long as a headline",
+)
 
 #: The fields that a layout names outside the text.
 FIELDS = {
@@ -61,7 +69,9 @@ SCRIPT_FIELDS = {
 }
 
 #: What stands around an article: no neighbour of its text.
-AROUND = frozenset((HEADER, FOOTER, WHOLE_PAGE_TIME, WHOLE_PAGE_WRITER, WHOLE_PAGE_INTERFACE, WHOLE_PAGE_RELATED))
+AROUND = frozenset(
+    (HEADER, FOOTER, WHOLE_PAGE_TIME, WHOLE_PAGE_WRITER, WHOLE_PAGE_INTERFACE, WHOLE_PAGE_RELATED)
+)
 
 MARKUP_RULES = (
     METADATA,

@@ -121,7 +121,7 @@ def test_whose_picture_is_glued_to_the_text(text: str, holder: str) -> None:
         ("hwijae", "이휘재", True),
         ("skyblue", "김하늘", False),
         ("haneul", "남궁하늘", False),
-        ("haneul", "하늘", False),
+        ("haneul", "하늘", True),
         ("abc", "김abc", False),
     ],
 )

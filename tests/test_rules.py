@@ -329,7 +329,7 @@ TEXTS = (
 @tried("새다리", NESTED)
 def test_blocks_add_up_and_none_overlaps(text: str, outlet: Outlet) -> None:
     at = 0
-    for block, _, _ in label(read_text(text), outlet):
+    for block, *_ in label(read_text(text), outlet):
         assert at <= block.start < block.stop
         assert not text[at : block.start].strip()
         assert text[block.start : block.stop] == block.text
@@ -350,11 +350,16 @@ def test_lines_of_a_text_may_have_what_the_markup_says_of_them() -> None:
     read = label(
         marked(
             text,
-            {0: markup.WHOLE_PAGE_INTERFACE, 3: markup.CAPTION, 4: markup.HEADING, 6: markup.WHOLE_PAGE_RELATED},
+            {
+                0: markup.WHOLE_PAGE_INTERFACE,
+                3: markup.CAPTION,
+                4: markup.HEADING,
+                6: markup.WHOLE_PAGE_RELATED,
+            },
         ),
         GENERIC,
     )
-    assert [(str(block.role), block.text) for block, _, _ in read] == [
+    assert [(str(block.role), block.text) for block in [piece.block for piece in read]] == [
         ("interface", "로그인"),
         ("headline", "새 다리 열린다"),
         ("paragraph", "시가 새 다리를 10일 열기로 했다고 밝혔다."),
@@ -369,7 +374,11 @@ def test_lines_of_a_text_may_have_what_the_markup_says_of_them() -> None:
 def test_what_stands_around_a_text_is_no_copy_of_it() -> None:
     text = "하늘시, 새 다리를 10월에 연다\n하늘시, 새 다리를 10월에 연다\n시가 새 다리를 10일 열기로 했다고 밝혔다."
     read = label(marked(text, {0: markup.WHOLE_PAGE_INTERFACE}), GENERIC)
-    assert [str(block.role) for block, _, _ in read] == ["interface", "headline", "paragraph"]
+    assert [str(block.role) for block in [piece.block for piece in read]] == [
+        "interface",
+        "headline",
+        "paragraph",
+    ]
 
 
 def test_blocks_that_overlap_are_an_error_of_the_library(monkeypatch: pytest.MonkeyPatch) -> None:

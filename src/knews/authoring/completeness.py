@@ -6,9 +6,10 @@ from knews.article import Article
 from knews.block import Block, Role
 from knews.families import FAMILIES
 from knews.outlet import GENERIC, Layout, Outlet
-from knews.read.tree import Element, parse_page
+from knews.read.shown import open_tree
+from knews.read.tree import Element
 from knews.registry import get_outlet
-from knews.source import Kind, decode
+from knews.source import decode
 
 #: What a reader of the page does not see.
 _UNREAD = frozenset({"script", "style", "noscript", "template", "iframe", "object", "svg", "math"})
@@ -39,7 +40,7 @@ def why_incomplete(raw: bytes, article: Article) -> str | None:
     source = decode(raw)
     name = article.reading.outlet if article.reading is not None else None
     outlet = get_outlet(name) if name is not None else GENERIC
-    if source.kind is Kind.TEXT:
+    if not source.kind.is_markup:
         text = source.text if outlet.mend is None else outlet.mend(source.text)
         return next(_faults_of_text(text, article.blocks), None)
     fault = next(_faults_of_page(article.blocks), None)
@@ -100,7 +101,7 @@ def _faults_of_container(data: bytes, css: str, blocks: Iterable[Block]) -> Iter
     What a line has in its midst that is none of it, such as an ad, comes behind the line: so the parts of the
     container are held in order, the texts of one part are not.
     """
-    tree = parse_page(data)
+    tree = open_tree(data)
     containers = tree.find(css) if tree is not None else []
     held = "".join(_squeeze(block.text) for block in blocks if block.rule != _STATED)
     at = 0

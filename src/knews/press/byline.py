@@ -4,10 +4,14 @@ import sys
 
 from knews.article import Byline
 from knews.press.byline_reader import Reader
+from knews.press.contributor import read_contributor
 from knews.press.fold import tidy
 from knews.press.pattern import pattern
 from knews.press.people import is_name, is_tip_address
 from knews.press.words import (
+    BARS,
+    HELP,
+    LATIN_NAME,
     MAIL,
     NAME,
     NOT_A_NAME,
@@ -21,16 +25,27 @@ from knews.press.words import (
 
 # 김하늘 기자 | 워싱턴=이바다 특파원 sky@haneul.example: a writer as nearly all signatures print one, up to the next
 _USUAL = pattern(
-    rf"(?:(?P<place>[가-힣]{{2,6}})=)?(?!{TASK}[\s=/·:]|{ROLE}(?![가-힣]))"
+    rf"(?:(?P<place>[가-힣]{{2,6}})=)?(?!(?:{TASK}|{HELP})[\s=/·:：{BARS}]|{ROLE}(?![가-힣]))"
     rf"(?P<text>(?>(?P<name>{NAME})(?P<role>{ROLE})(?![가-힣]))(?: ?(?P<mail>(?>{MAIL})))?)(?: ?[/,·] ?|\Z)"
 )
 _CUE = pattern("|".join(SIGNATURE_CUES))
 # /연합뉴스 | [뉴시스] | 연합 기자, where a paper's system adds the role
 _WIRE = pattern(rf"[/(\[<]?\s?{one_of(SIGNING_AGENCIES)}(?: 기자)?\s?[)\]>]?")
-# By Kim Ha-neul | BY KIM HA-NEUL [haneul@haneul.example]: papers in English
-_ENGLISH = pattern(
-    rf"(?P<by>[Bb][Yy] )?(?P<name>[A-Z][A-Za-z'.-]+(?: [A-Z][A-Za-z'.-]+){{1,3}})(?:,? ?[\[(<]?(?P<mail>{MAIL})[\])>]?)?"
+_ENGLISH_NAME = (
+    r"[A-Z][A-Za-z'.-]+(?: (?!Staff|Senior|Intern|Chief|Contributing|Guest|Reporter|Writer|Correspondent|Columnist|and )"
+    r"[A-Z][A-Za-z'.-]+){1,3}?"
 )
+# By Kim Ha-neul | BY KIM HA-NEUL [haneul@haneul.example] | Kim Ha-neul and Lee Ba-da, Staff reporters: papers in English
+_ENGLISH = pattern(
+    rf"(?P<by>[Bb][Yy] )?(?P<names>{_ENGLISH_NAME}(?:(?:, (?:and )?| and | & ){_ENGLISH_NAME}){{0,4}}?)"
+    r"(?:,? (?P<role>(?:[A-Z][a-z]+ )?(?:(?:[Ss]taff|[Ss]enior|[Ii]ntern|[Cc]hief|[Cc]ontributing|[Gg]uest) )?"
+    r"(?:[Rr]eporter|[Ww]riter|[Cc]orrespondent|[Cc]olumnist)s?))?"
+    rf"(?:,? ?[\[(<]?(?P<mail>{MAIL})[\])>]?)?"
+)
+_LATIN_NAME = pattern(LATIN_NAME)
+_ENGLISH_JOINT = pattern(r", (?:and )?| and | & ")
+# 사진기자, 영상 기자: who takes pictures beside those who write
+_PICTURES = pattern(r"(?:사진|영상|그래픽|디자인)(?:전문|선임)? ?기자")
 #: What stands around a signature and is no part of it: "/김하늘 기자", "☞공감언론 …", a full stop.
 _AROUND = " \t\u00a0\ufeff\u200b☞★▶▷◎/.,·"
 #: The longest signature seen (a package by nine writers) has 280 characters.
@@ -65,13 +80,27 @@ def read_bylines(text: str) -> tuple[Byline, ...]:
         return ()
     if (usual := _read_usual(text)) is not None:
         return usual
-    if (english := _ENGLISH.fullmatch(text)) and (english["by"] or english["mail"]):
-        return (Byline(english["name"], email=english["mail"], text=english["name"]),)
-    return tuple(
+    if text[0].isascii() and (english := _read_english(text)):
+        return english
+    found = tuple(
         Byline(w.name, w.role, w.place, w.email, tidy(text[w.start : w.stop]).strip(" /,·=[](){}<>"))
         for w in Reader(text).read()
         if w.name is not None or w.email is not None
     )
+    if not found and ("@" in text or "＠" in text) and (contributor := read_contributor(text)) is not None:
+        return (contributor,)
+    wrote = tuple(byline for byline in found if byline.role is None or _PICTURES.match(byline.role) is None)
+    return wrote or found
+
+
+def _read_english(text: str) -> tuple[Byline, ...]:
+    """Read a signature of a paper in English: "By", an address or a role says that names stand."""
+    english = _ENGLISH.fullmatch(text)
+    if english is None or not (english["by"] or english["mail"] or english["role"]):
+        return ()
+    first, *others = _ENGLISH_JOINT.split(english["names"])
+    writers = [Byline(first, english["role"], email=english["mail"], text=first)]
+    return (*writers, *(Byline(name, english["role"], text=name) for name in others))
 
 
 def _read_usual(text: str) -> tuple[Byline, ...] | None:
@@ -85,7 +114,9 @@ def _read_usual(text: str) -> tuple[Byline, ...] | None:
         place, signed, name, role, mail = match.groups()
         if name in NOT_A_NAME or (place is not None and place not in PLACES) or "  " in signed:
             return None
-        if mail is not None and (mail[0].isdigit() or is_tip_address(mail)):
+        if _PICTURES.match(role.strip()) or (
+            mail is not None and (mail[0].isdigit() or is_tip_address(mail))
+        ):
             return None
         found.append(Byline(name, role.strip(), place, mail, signed))
         at = match.end()
@@ -98,8 +129,7 @@ def read_english_name(text: str) -> tuple[Byline, ...]:
     >>> [b.name for b in read_english_name("Kim Ha-neul")], read_english_name("Read more")
     (['Kim Ha-neul'], ())
     """
-    english = _ENGLISH.fullmatch(text)
-    return (Byline(text, text=text),) if english and not english["by"] and not english["mail"] else ()
+    return (Byline(text, text=text),) if _LATIN_NAME.fullmatch(text) else ()
 
 
 def read_names(text: str) -> tuple[Byline, ...]:
@@ -119,4 +149,10 @@ def is_wire(text: str) -> bool:
 
 def may_sign(text: str, start: int = 0, stop: int = sys.maxsize) -> bool:
     """Tell quickly whether a stretch can hold a signature: it has a role, an address or a desk in it."""
-    return _CUE.search(text, start, stop) is not None or text.endswith(("부", "국"), start, stop)
+    if _CUE.search(text, start, stop) is not None or text.startswith("글 ", start, stop):
+        return True
+    return text.endswith(_DESK_ENDS, start, stop)
+
+
+#: How desks end that no cue gives away, in brackets or not.
+_DESK_ENDS = tuple(f"{end}{bracket}" for end in ("부", "국") for bracket in ("", "]", ")", ">"))

@@ -5,7 +5,22 @@ from collections.abc import Iterator
 from typing import Final
 
 from knews.press.pattern import pattern
-from knews.press.words import CUT_MAIL, DAY, DESK, LONG_NAME, MAIL, NAME, NOT_A_NAME, PLACES, ROLE, TASK
+from knews.press.words import (
+    CUT_MAIL,
+    DAY,
+    DESK,
+    DOUBLE_SURNAMES,
+    GIVEN_FIRST,
+    GIVEN_LAST,
+    LONG_NAME,
+    MAIL,
+    NAME,
+    NO_NAME_ENDS,
+    NOT_A_NAME,
+    PLACES,
+    ROLE,
+    TASK,
+)
 from knews.press.words import PERSON as _PERSON
 
 __all__ = [
@@ -24,6 +39,8 @@ __all__ = [
     "find_addresses",
     "is_name",
     "is_tip_address",
+    "local_part",
+    "sounds_as_name",
 ]
 
 #: A date that a caption glued to the address: "2018.09.18.sky@haneul.example".
@@ -43,13 +60,20 @@ _MAIL: Final = pattern(MAIL)
 def find_addresses(text: str, start: int = 0, stop: int | None = None) -> Iterator[re.Match[str]]:
     """Find the addresses between two offsets, looking around each "@" only."""
     stop = len(text) if stop is None else stop
-    at = text.find("@", start, stop)
+    at = _find_at(text, start, stop)
     while at >= 0:
-        match = _MAIL.search(text, max(start, at - 42), min(stop, at + 100))
+        match = _MAIL.search(text, max(start, at - 43), min(stop, at + 100))
         if match is not None and match.end() > at:
             yield match
             start = match.end()
-        at = text.find("@", max(at + 1, start), stop)
+        at = _find_at(text, max(at + 1, start), stop)
+
+
+def _find_at(text: str, start: int, stop: int) -> int:
+    """Find the next sign of an address, of either width; -1 where there is none."""
+    at = text.find("@", start, stop)
+    wide = text.find("＠", start, stop if at < 0 else at)
+    return at if wide < 0 else wide
 
 
 def is_tip_address(address: str) -> bool:
@@ -58,7 +82,16 @@ def is_tip_address(address: str) -> bool:
     >>> is_tip_address("jebo@haneul.example"), is_tip_address("sky@haneul.example")
     (True, False)
     """
-    return _TIP_DESK.fullmatch(address.partition("@")[0].lower()) is not None
+    return _TIP_DESK.fullmatch(local_part(address).lower()) is not None
+
+
+def local_part(address: str) -> str:
+    """Give what stands in front of the sign of an address.
+
+    >>> local_part("sky@haneul.example"), local_part("sky ＠haneul.example")
+    ('sky', 'sky')
+    """
+    return address.replace("＠", "@").partition("@")[0].rstrip()
 
 
 def is_name(word: str) -> bool:
@@ -68,3 +101,19 @@ def is_name(word: str) -> bool:
     (True, True, False, False)
     """
     return _NAME.fullmatch(word) is not None and word not in NOT_A_NAME
+
+
+def sounds_as_name(word: str) -> bool:
+    """Tell whether a word of three syllables or more sounds as names do: where nothing else says that it is one.
+
+    >>> sounds_as_name("김하늘"), sounds_as_name("남궁하늘"), sounds_as_name("편의점"), sounds_as_name("윤솔")
+    (True, True, False, False)
+    """
+    if not is_name(word) or len(word) < _SURE:
+        return False
+    given = word[2:] if word.startswith(DOUBLE_SURNAMES) else word[1:]
+    return given[0] in GIVEN_FIRST and given[-1] in GIVEN_LAST and not word.endswith(NO_NAME_ENDS)
+
+
+#: A surname and a given name of two.
+_SURE = 3

@@ -38,6 +38,8 @@ def spells(local: str, name: str) -> bool:
 
     >>> spells("haneul", "김하늘"), spells("hnkim", "김하늘"), spells("kimhn", "김하늘")
     (True, True, True)
+    >>> spells("yoonsol", "윤솔"), spells("haesol", "윤솔")
+    (True, False)
     >>> spells("skyblue", "김하늘")
     False
     """
@@ -53,10 +55,13 @@ def spells(local: str, name: str) -> bool:
 @lru_cache(maxsize=256)
 def _pattern(name: str) -> re.Pattern[str] | None:
     """Build what the addresses of a name's owner look like; None for a name that is not in Hangul."""
-    if len(name) != 3 or not all(0 <= ord(letter) - _FIRST < _SYLLABLES for letter in name):
+    if len(name) not in (2, 3) or not all(0 <= ord(letter) - _FIRST < _SYLLABLES for letter in name):
         return None
     surname = f"(?:{_SURNAMES.get(name[0]) or _syllable(name[0])})"
     given = "".join(f"(?:{_syllable(letter)})" for letter in name[1:])
+    if len(name) == 2:
+        # One syllable alone is in too many words: 윤결 is gyeolyoon or yoongyeol.
+        return re.compile(f"^{surname}{given}|{given}{surname}$")
     initials = "".join(f"[{''.join(sorted(_first_letters(letter)))}]" for letter in name[1:])
     return re.compile(f"{given}|^{surname}{initials}$|^{initials}{surname}$")
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 import attrs
 
 from knews.article import Byline
+from knews.press.people import local_part
 from knews.press.roman import spells
 
 
@@ -57,7 +58,9 @@ def tie(signatures: Sequence[tuple[Byline, ...]]) -> Tied:
             found[index] = attrs.evolve(found[index], email=email)
     elif alone and free:
         inferred = next(iter(alone))
-        owner = next((index for index in free if spells(_local(inferred), str(found[index].name))), free[0])
+        owner = next(
+            (index for index in free if spells(local_part(inferred), str(found[index].name))), free[0]
+        )
         found[owner] = attrs.evolve(found[owner], email=inferred)
     return Tied(tuple(found), inferred)
 
@@ -68,7 +71,7 @@ def _lone_address(signature: tuple[Byline, ...]) -> tuple[tuple[Byline, ...], st
     email = last.email
     if email is None or last.name is None or any(b.email or b.name is None for b in signature[:-1]):
         return signature, None
-    local = _local(email)
+    local = local_part(email)
     if spells(local, last.name):
         return signature, None
     owner = next((b for b in signature[:-1] if spells(local, str(b.name))), signature[0])
@@ -85,10 +88,6 @@ def _lone_address(signature: tuple[Byline, ...]) -> tuple[tuple[Byline, ...], st
             for b in signature
         ]
     ), email
-
-
-def _local(email: str) -> str:
-    return email.partition("@")[0]
 
 
 def _merged(old: Byline, new: Byline) -> Byline:

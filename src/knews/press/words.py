@@ -9,8 +9,10 @@ A pattern takes its words from here by these names:
 - `NOT_A_PICTURE` where a bracket must not open a credit: "(사진=…", "[자료 …";
 - `PICTURE_LABELS`, `CREDIT_LABELS` for "사진", "자료", "그래픽" …, `COPYRIGHT_MARKS` for "ⓒ©Ⓒ";
 - `WIRES`, `AGENCIES`, `SIGNING_AGENCIES`, `PICTURE_HOUSES`, `SOURCE` for whose news and pictures papers print;
-- `NAME`, `LONG_NAME`, `ROLE`, `REPORTERS`, `PERSON`, `DESK`, `TASK`, `MAIL`, `CUT_MAIL`, `DAY`, `YEAR`, `NO_RESALE`;
-- `OPENING_BRACKETS`, `CLOSING_BRACKETS`, `HEADING_MARKS`, `LIST_MARKS`, `PROMOTION_MARKS` for what opens lines;
+- `NAME`, `LONG_NAME`, `PARTED_NAME`, `HANJA_NAME`, `LATIN_NAME`, `ROLE`, `REPORTERS`, `PERSON`, `CONTRIBUTORS`, `DESK`,
+  `TASK`, `HELP` for who writes and who helps;
+- `MAIL`, `HIDDEN_MAIL`, `CUT_MAIL`, `ACCOUNT`, `TELEPHONE` for where to reach them, `DAY`, `YEAR`, `NO_RESALE`;
+- `BARS`, `OPENING_BRACKETS`, `CLOSING_BRACKETS`, `HEADING_MARKS`, `LIST_MARKS`, `PROMOTION_MARKS` for what opens lines;
 - `SCENES` for how captions close, `DECK_ENDS` for how decks do, `STATED` for what a statement says somebody did.
 """
 
@@ -40,6 +42,12 @@ SURNAMES: Final = (
 NAME: Final = rf"(?:{'|'.join(DOUBLE_SURNAMES)}|[{SURNAMES}])[가-힣]{{1,2}}"
 # What no name of four syllables ends in: outlets do.
 _HOUSES: Final = tuple("일보 뉴스 신문 경제 방송 일리 데이 닷컴 매체 통신".split())
+#: A name whose surname stands apart: 김 하늘, 김 솔. Read only in front of a role, where no such word stands.
+PARTED_NAME: Final = rf"(?<![가-힣A-Za-z])[{SURNAMES}] (?!선임|수습|인턴|객원|전문|취재|사진|영상|시민|명예|여행|논설|대기|기자|특파)[가-힣]{{1,2}}"
+#: A name in hanja: 金河訥.
+HANJA_NAME: Final = r"[\u4e00-\u9fff\uf900-\ufaff]{2,4}"
+#: A name in Latin letters: Kim Ha-neul.
+LATIN_NAME: Final = r"[A-Z][A-Za-z'.-]+(?: [A-Z][A-Za-z'.-]+){1,3}"
 #: Names with a given name of three syllables (김빛나래): read only in front of a role, where no outlet's name stands.
 LONG_NAME: Final = rf"[{SURNAMES}][가-힣]{{3}}{''.join(f'(?<!{house})' for house in _HOUSES)}"
 
@@ -49,25 +57,41 @@ REPORTERS: Final = ("기자", "특파원")
 ROLE: Final = (
     r"(?:(?:[가-힣]{1,6}(?:전문|선임|담당|전임))? ?(?:선임|수습|인턴|객원|전문|취재|사진|영상|시민|명예|여행|논설|대)? ?기자"
     r"|(?:순회|객원)? ?특파원|논설(?:위원|실장|고문|주간)|편집(?:위원|국장|장)|칼럼니스트|통신원|리포터|에디터"
-    r"|아나운서|(?:외신|기상)?캐스터|앵커|(?:객원|선임|수석)?(?:연구위원|연구원)|PD|피디|프로듀서|주필)"
+    r"|아나운서|(?:외신|기상)?캐스터|앵커|(?:객원|선임|수석)?(?:연구위원|연구원)|PD|피디|프로듀서|주필|記者|特派員)"
 )
 #: What a signature has in it: an address, a part of a role, a desk. Looked for before a signature is read.
 SIGNATURE_CUES: Final = tuple(
-    "@|By |BY |기자|특파원|위원|앵커|PD|피디|프로듀서|취재단|뉴스룸|에디터|캐스터|아나운서|리포터|통신원|칼럼니스트|주필|논설|편집|연구원|팀".split(
+    "@|＠|By |BY |·사진|취재 :|취재:|글=|글 =|글:|정리=|정리 =|정리:|취재=|기자|특파원|위원|앵커|PD|피디|프로듀서|취재단|뉴스룸|에디터|캐스터"
+    "|아나운서|리포터|통신원|칼럼니스트|주필|논설|편집|연구원|팀|記者|特派員|eporter|riter|orrespondent|email".split(
         "|"
     )
 )
 #: Desks that sign as a whole: 디지털뉴스팀, 국제부, 공동취재단, 한경닷컴 뉴스룸.
 DESK: Final = (
     r"(?:[가-힣A-Za-z]{0,6}(?:뉴스|온라인|디지털|인터넷|취재|탐사|기획|편집|이슈|콘텐츠|공동|소셜|팩트체크|데이터|영상|국제|정치|경제"
-    r"|사회|문화|산업|증권|체육|스포츠|전국|연예|협력|외신|경제산업|생활)[가-힣0-9]{0,4}(?:팀|부|국|센터|단|룸|본부))"
+    r"|사회|문화|산업|증권|체육|스포츠|전국|연예|협력|외신|경제산업|생활|미디어|모바일|속보)[가-힣0-9]{0,4}"
+    r"(?:팀|부|국|센터|단|룸|본부|데스크))"
 )
 #: Words in front of a name that say what its owner did: 글·사진 김하늘 기자, 정리=김하늘 기자.
-TASK: Final = r"(?:글 ?[·ㆍ/] ?사진|글|정리|취재|대담|진행|정리·사진|취재·글)"
+TASK: Final = r"(?:(?:글|취재|정리) ?[·ㆍ,/&] ?(?:사진|영상|글|그림)|사진 ?[·ㆍ,/&] ?(?:글|취재)|취재|글|정리|대담|진행|인터뷰어|기획)"
+#: The same of those who helped and did not write: 사진=김하늘 기자, 영상=이바다 PD, 그래픽=박구름.
+HELP: Final = (
+    r"(?:(?:사진|영상|동영상) ?[·ㆍ,/&] ?(?:영상|편집|그래픽)|(?:영상|화면|동영상) ?(?:취재|편집|촬영|제작|디자인)"
+    r"|인포그래픽|일러스트레이션|일러스트|그래픽스?|동영상|영상|사진|촬영|편집|디자인|삽화|그림|제작|연출|자막"
+    r"|녹취|구성|음악|자료|도움|번역|취재 ?(?:보조|지원))"
+)
 #: What the people in a picture are, and those whose contribution a text is.
 OFFICES: Final = tuple(
     "지사 대표 장관 차관 의원 대통령 회장 교수 시장 군수 구청장 사장 원장 위원장 총리 감독 총장 청장 변호사 후보 직무대행 서장 본부장 "
     "센터장 이사장 관장 국장 소장 처장 작가 평론가 연구원 연구위원".split()
+)
+#: What those are who contribute a text, at the end of their office: 하늘대 경제학과 교수, 다리연구소 대표.
+CONTRIBUTORS: Final = (
+    *OFFICES,
+    *"강사 학장 부장 팀장 실장 단장 과장 이사 감사 위원 수석 상무 전무 부사장 의사 약사 박사 변리사 세무사 회계사 노무사 법무사 건축가 "
+    "시인 소설가 화가 감독 활동가 간사 사무처장 사무총장 총무 목사 신부 스님 교사 교장 학생 칼럼니스트 저널리스트 저자 편집인 "
+    "발행인 전문위원 자문위원 논설고문 애널리스트 컨설턴트 큐레이터 디렉터 주무관 사무관 서기관 기획자 연구자 번역가 여행가 사진가 "
+    "수의사 한의사 영양사 물리학자 역사학자 경제학자 사회학자 심리학자 명예교수 석좌교수 겸임교수 초빙교수 조교수 부교수".split(),
 )
 #: 김하늘 하늘시장, 이바다 하늘청장 직무대행: who is in a picture, or whose contribution it is.
 PERSON: Final = rf"(?P<name>{NAME}) (?P<office>[가-힣A-Z ]{{0,14}}{one_of(OFFICES)})"
@@ -85,21 +109,52 @@ NOT_A_NAME: Final = frozenset(
     "원주 강릉 춘천 청주 제천 천안 공주 세종 사진 연합 신화 정리 현장 국제부 사회부 정치부 경제부 문화부 산업부 전국부 "
     "온라인 현지 인턴 선임 전문 소속 주재 담당 해당 여러 한 두 세 모든 일부 다른 전직 현직 남성 여성 외신 방송 신문 전체 "
     "경제지 지역 주요 동료 후배 선배 본지 본보 국회 취재 기상 전국 유명 전담 연예 문화 경제 사회 정치 국방 노동 교육 "
-    "구독 공유 추천 인쇄 신고 전송 조회 기자명 인기글 조회수 도움말 지면 최신순 "
+    "구독 공유 추천 인쇄 신고 전송 조회 금지 제보 문의 신규 예상 태그 이전 정보 오후 오전 지원 최신 최신순 마포 강남 반도체 편의점 "
+    "기자명 인기글 조회수 도움말 지면 "
     "의학 환경 과학 여행 음식 종교 출판 미술 공연 영화 가요 방송 체육 스포츠 경찰 검찰 법조 선거 산업 증권 금융 부동산".split()
+)
+
+#: Syllables that begin and that end given names: more than nine in ten of those of 800 reporters, and few other words.
+GIVEN_FIRST: Final = frozenset(
+    "가건경광규근금기길나남다대덕도동두라려명무문미민바범병보봉빛상새서선설성세소솔수순슬승시신아안애양언연영예완용우원유윤은이익인일"
+    "재정제종주준중지진찬창채철초춘충치태하한해향현형혜호홍화환훈휘희효"
+)
+GIVEN_LAST: Final = frozenset(
+    "강건걸겸경곤관광교구국권규균근금기길나남늘다달덕돈동득라란래려렬령록룡름리린림만명모목묵문미민배백범별병복봉비빈빛산상서석선섭"
+    "성세솔수숙순슬승식신실아안양언연열엽영예오옥완용우욱운웅원월유윤율은을이익인일재정조종주준중지진찬창채천철춘태택필하학한해향헌"
+    "혁현협형혜호홍화환효훈휘희힘"
+)
+#: What words end in that sound as names and are none: 하늘시, 한경제, 성인용, 연예인.
+NO_NAME_ENDS: Final = tuple(
+    "뉴스 경제 신문 일보 방송 미디어 이미지 최신순 문화재 우주선 연예인 성인용 유료화 남북한 인기 정보 주의 화면 성명 하구 남구 동구 서구 북구 중구 "
+    "여행 영화 국제선 이용수 조회수 추천수 공유수 기사문 전문가 주주총회 소비재 신재생 한미일 한중일 남양주 여수산 주식시세 상영 지수 유리 한기 "
+    "주관식 객관식 유기농 이주민 노동조 정비소 공동체 하이라이트 조선소 조선해 우승 방영 상승 하락 이유 이용 운영 정책 "
+    "인건비 고정비 지하철 장애인 정치인 경영진 국정원 유치원 승무원 목소리 고양이 두바이 지지율 소유권 경영권 정상화 장기화 안정화 백지화 고도화 "
+    "제도화 태양광 모바일 경제성 전문성 변동성 유동성 안정성 제정안 지원금 최우선 소규모 선진국 사무실 장보기 유형별 국가별 무관".split()
 )
 
 # Addresses and days.
 
 # What the address of a writer ends in; a longer one stands before its own end.
 _DOMAINS: Final = (
-    "co.kr or.kr go.kr ac.kr re.kr pe.kr ne.kr com net org kr io tv info biz me asia news media press co xyz page example"
+    "co.kr or.kr go.kr ac.kr re.kr pe.kr ne.kr com net org kr io tv info biz me asia news media press today online site "
+    "co xyz page example"
 ).split()
-#: An address, cut at the first character that cannot belong to it: sky@haneul.example, not sky@haneul.com다리.
+_DOMAIN: Final = rf"(?i:{one_of(map(re.escape, _DOMAINS))})(?![a-z])"
+#: The sign in an address, and what prints it: sky@haneul.example, sky＠haneul.example.
+AT: Final = "[@＠]"
+#: An address, cut at the first character that cannot belong to it: sky@haneul.example, not sky@haneul.com다리. A space may
+#: stand beside the sign: sky @haneul.example.
 MAIL: Final = (
-    r"[A-Za-z0-9][A-Za-z0-9._%+-]{0,40}@(?:[A-Za-z0-9-]{1,30}\.){1,3}?"
-    rf"{one_of(map(re.escape, _DOMAINS))}(?![a-z])"
+    rf"[A-Za-z0-9][A-Za-z0-9._%+-]{{0,40}} ?{AT} ?(?:[A-Za-z0-9-]{{1,30}}\.){{1,3}}?"
+    rf"{_DOMAIN}(?!\.{_DOMAIN})"
 )
+#: An address that a page hides: [email protected], [이메일 가림].
+HIDDEN_MAIL: Final = r"\[ ?(?:e-?mail[ \u00a0]protected|(?:이메일|메일|e-?mail) ?(?:주소 ?)?(?:가림|숨김|보호|비공개|삭제)[가-힣]{0,3}) ?\]"
+#: An account behind a name: @haneul_sky, 트위터 @haneul_sky.
+ACCOUNT: Final = r"(?:(?:트위터|인스타그램|페이스북|블로그|스레드|텔레그램|유튜브|X) ?)?@[A-Za-z0-9_.]{3,30}"
+#: A telephone behind an address: 02-000-0000, (02) 000-0000, ☎ 010-0000-0000.
+TELEPHONE: Final = r"(?:(?:☎|☏|전화|[Tt]el\.?) ?:? ?)?\(?0\d{1,2}\)?[-. ]?\d{3,4}[-. ]\d{4}(?!\d)"
 #: An address that a scraper cut: "sky@" before a space or the end.
 CUT_MAIL: Final = (
     r"[A-Za-z0-9][A-Za-z0-9._%+-]{1,40}@(?:[a-z]{1,10}(?:\.[a-z]{1,6})?)?\.{0,2}(?![A-Za-z0-9.@])"
@@ -124,7 +179,7 @@ SIGNING_AGENCIES: Final = ("연합뉴스", "연합", "뉴시스", "뉴스1")
 AGENCIES: Final = ("연합뉴스TV", "연합뉴스", "연합", "뉴시스", "NEWSIS", "뉴스1", "News1", "뉴스핌", "OSEN")
 #: Who sells pictures.
 PICTURE_HOUSES: Final = tuple(
-    "게티이미지뱅크 게티이미지코리아 게티이미지 셔터스톡 픽사베이 언스플래시 클립아트코리아 이미지투데이 아이클릭아트 프리픽".split()
+    "게티이미지뱅크 게티이미지코리아 게티이미지 셔터스톡 픽사베이 언스플래시 클립아트코리아 이미지투데이 아이클릭아트 프리픽 중앙포토".split()
 )
 #: Where papers find pictures, and the papers abroad that they take them from.
 PICTURE_SITES: Final = (
@@ -134,7 +189,8 @@ PICTURE_SITES: Final = (
 )
 #: Whose pictures newspapers print, as a closed list: 연합뉴스, AP/뉴시스, 로이터 연합뉴스, EPA=연합뉴스, 한경DB.
 SOURCE: Final = (
-    rf"(?:(?:{one_of(WIRES)}[ /=·]{{0,2}})?(?:{'|'.join(AGENCIES)}|[가-힣]{{0,8}}(?:사진)?(?:공동)?(?:취재단|기자단)"
+    rf"(?:(?:(?:{one_of(WIRES)}|연합뉴스TV) ?제공 ?= ?|{one_of(WIRES)}[ /=·]{{0,2}})?(?:{'|'.join(AGENCIES)}"
+    r"|[가-힣]{0,8}(?:사진)?(?:공동)?(?:취재단|기자단)"
     rf"|{'|'.join((*PICTURE_HOUSES, *PICTURE_SITES))}|독자 ?제공|(?:[가-힣]{{2,8}}|[A-Z]{{2,6}}) ?DB)"
     rf"|{one_of(WIRES)}(?![A-Za-z가-힣]))(?: ?자료 ?사진| ?캡처)?"
 )
@@ -153,6 +209,8 @@ SCENES: Final = ("모습", "전경", "장면")
 
 # Marks.
 
+#: Bars between an outlet and its writer, between a name and an office: [하늘일보｜김하늘 기자].
+BARS: Final = "|｜│┃∣¦ㅣ︱"
 #: Brackets around datelines, signatures, credits and tags; each opening one and its closing one have one place.
 OPENING_BRACKETS: Final = "[【［(（<＜〈"
 CLOSING_BRACKETS: Final = "]】］)）>＞〉"

@@ -1,0 +1,262 @@
+"""Where a title ends that is glued to what follows, and whether one stands there at all: a small statistical model.
+
+Nothing but sense divides "…고객사 문의 빗발쳐하늘시에 따르면 …". An averaged perceptron weighs what stands around each
+place where the title may end: runs of characters, words, marks, length, and whether the same letters stand together
+elsewhere. `tools/train_seams.py` makes its weights, `seams.json.gz`, which are read when they are first asked for.
+"""
+
+import gzip
+import json
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from functools import cache
+from heapq import nlargest
+from importlib.resources import files
+from typing import NamedTuple
+
+#: A title has at least and at most so many characters.
+SHORTEST, LONGEST = 2, 64
+#: So many places are weighed in full, and so far ahead is an answer that stands alone.
+_WEIGHED = 14
+_ALONE = 1_000
+#: What the letters of all articles weigh in a look, and what stands in for a pair that is not known.
+_LETTERS, _UNKNOWN = 30, 4
+#: So many characters behind a place are looked at.
+_BEHIND = 24
+
+# For matching: figures are one, and letters of the Latin alphabet; quotation marks are straight.
+_SAME = {
+    **dict.fromkeys(map(ord, "0123456789"), "0"),
+    **dict.fromkeys(range(ord("a"), ord("z") + 1), "a"),
+    **dict.fromkeys(range(ord("A"), ord("Z") + 1), "A"),
+    **dict.fromkeys(map(ord, "“”"), '"'),
+    **dict.fromkeys(map(ord, "‘’"), "'"),
+    **dict.fromkeys(map(ord, "ㆍ‧"), "·"),
+    ord("\u00a0"): " ",
+}
+#: What neither opens a text nor ends a title.
+_CLOSERS = frozenset(".,!?…·:;)]}”’>〉》」』%~-–/")
+_OPENERS = frozenset("([{“‘<〈《「『·-–~/&,:")
+
+
+class Words:
+    """How often letters stand together in a text, counted once for all questions about it."""
+
+    def __init__(self, text: str) -> None:
+        text = text.translate(_SAME)
+        self.pairs = Counter(map("".join, zip(text, text[1:], strict=False)))
+        self.starts = Counter([word[:3] for word in text.split()])
+
+
+class Letters(NamedTuple):
+    """How letters stand in the words of all articles, by pair: 0 for a pair that is not known, 9 for the most."""
+
+    #: How common the pair is.
+    within: Mapping[str, int]
+    #: How often it opens a word where it stands, and how often it closes one.
+    opens: Mapping[str, int]
+    closes: Mapping[str, int]
+
+
+class Answer(NamedTuple):
+    """Where a title ends, 0 where there is none, and how far ahead of the next best answer that is."""
+
+    at: int
+    margin: int
+
+
+def fold(text: str) -> str:
+    """Give so much of a text as is looked at, in the form in which it is matched."""
+    return text[: LONGEST + _BEHIND].translate(_SAME)
+
+
+def find_ends(folded: str, *, spaced: bool) -> list[int]:
+    """Give where a title may end that opens a text: at its spaces, or else where no space is.
+
+    >>> find_ends("다리 하늘시", spaced=True), find_ends("다리하늘", spaced=False)
+    ([2], [2])
+    """
+    return [
+        at
+        for at in range(SHORTEST, min(LONGEST, len(folded) - 2) + 1)
+        if (folded[at] == " ") is spaced and _may_part(folded[at - 1], folded[at + spaced])
+    ]
+
+
+def _may_part(last: str, first: str) -> bool:
+    return not (
+        first in _CLOSERS or last in _OPENERS or " " in (first, last) or (last == first and first in "0aA")
+    )
+
+
+def _quick_features(folded: str, at: int, *, spaced: bool) -> list[str]:
+    """Give the first few features of an end: the letters beside it."""
+    behind = at + spaced
+    gap = " " if spaced else ""
+    start, end = folded[behind], folded[at - 1]
+    left, right = folded[at - 2 : at], folded[behind : behind + 2]
+    return [
+        left,
+        folded[max(0, at - 3) : at],
+        right,
+        folded[behind : behind + 3],
+        end + gap + start,
+        left + gap + start,
+        end + gap + right,
+    ]
+
+
+def features_of_end(folded: str, at: int, words: Words, letters: Letters, *, spaced: bool) -> list[str]:
+    """Give what speaks for or against that a title ends at a place: one feature of each kind, in the order of the kinds.
+
+    Args:
+        folded: The text from the title's first character on.
+        at: The place.
+        words: The text around it.
+        letters: The letters of all articles.
+        spaced: A space stands at the place.
+    """
+    left, right = folded[:at], folded[at + spaced :]
+    gap = " " if spaced else ""
+    before, behind = left.split(), right.split(maxsplit=2)
+    last, first = before[-1], behind[0]
+    end, start = left[-1], right[0]
+    pair = end + start
+    within = letters.within.get(pair, 0)
+    closes, opens = letters.closes.get(left[-2:], 0), letters.opens.get(right[:2], 0)
+    return [
+        *_quick_features(folded, at, spaced=spaced),
+        # How the title ends.
+        left[-4:],
+        last[-6:],
+        end + (before[-2][-1] if len(before) > 1 else ""),
+        # How what follows begins.
+        first[:6],
+        first[-2:],
+        first[-1] + (behind[1][-1] if len(behind) > 1 else ""),
+        first[0] + first[-1],
+        _kind(end) + gap + _kind(start),
+        # How common the letters are that would be parted, in all articles and in this one.
+        gap or f"{within}{min(words.pairs[pair], 3)}",
+        gap or f"{min(words.starts[right[:3]], 2)}{within // 3}",
+        f"{closes}{opens}{gap}",
+        f"{closes}{left[-1:]}",
+        f"{opens}{right[:1]}",
+        f"{min(len(last), 6)}{min(len(first), 6)}",
+        # The whole title.
+        f"{len(left) // 4}",
+        f"{min(len(before), 14)}",
+        f"{left.count(chr(34)) % 2}{left.count(chr(39)) % 2}{left.count('(') - left.count(')')}",
+        f"{sum([word[-1] in '은는' for word in before])}{sum([word[-1] in '을를' for word in before])}",
+        f"{'…' in left}{',' in left}{left[0] == chr(34)}",
+    ]
+
+
+def features_of_none(text: str) -> list[str]:
+    """Give what speaks for or against that no title opens a text."""
+    words = [*text.split(maxsplit=6)[:6], *[" "] * 6][:6]
+    first, second, third = words[:3]
+    return [
+        "",
+        first[:6],
+        first[-2:],
+        second[-2:],
+        third[-2:],
+        first[-1] + second[-1],
+        second[-1] + third[-1],
+        words[3][-1],
+        words[4][-1],
+        words[5][-1],
+        text[:2],
+        f"{text.find('다.') // 8}",
+        f"{text[:40].count(',')}{'…' in text[:50]}{text[0] == chr(34)}",
+    ]
+
+
+def _kind(character: str) -> str:
+    """Tell a letter's script; a figure and a mark are their own."""
+    if "가" <= character <= "힣":
+        return "ㄱ"
+    return "一" if "一" <= character <= "鿿" else character
+
+
+class Model:
+    """What the features of a place weigh, and how far ahead an answer has to be."""
+
+    def __init__(
+        self,
+        weights: Sequence[Mapping[str, int]],
+        none: Sequence[Mapping[str, int]],
+        letters: Letters,
+        margins: Mapping[str, int],
+        gates: Sequence[int] = (_ALONE * 99, -_ALONE * 99),
+    ) -> None:
+        self._weights = [table.get for table in weights]
+        self._none = [table.get for table in none]
+        self.letters = letters
+        #: By the kind of question.
+        self.margins = margins
+        #: Above the first, a text has no title at its head; nor below the second, where a look at the places is added.
+        self.gates = gates
+
+    def answer(self, text: str, words: Words, *, spaced: bool, seldom: bool = False) -> Answer:
+        """Tell where the title ends that opens a text: at a space, or where no space is.
+
+        A look at the letters beside each place finds those that are weighed in full. Where a title opens `seldom` what
+        is asked about, the head of the text, and the best of these looks, tell that most texts have none.
+        """
+        folded = fold(text)
+        none = self.none(folded)
+        if seldom and none > self.gates[0]:
+            return Answer(0, 0)
+        ends = find_ends(folded, spaced=spaced)
+        if len(ends) > _WEIGHED:
+            looks = nlargest(_WEIGHED, [(self.look(folded, at, spaced=spaced), at) for at in ends])
+            if seldom and looks[0][0] * 2 - none < self.gates[1]:
+                return Answer(0, 0)
+            ends = [at for _, at in looks]
+        scores = [
+            (self._sum(features_of_end(folded, at, words, self.letters, spaced=spaced)), -at) for at in ends
+        ]
+        best, second = nlargest(2, [*scores, (none, 0), (none - _ALONE, 1)])
+        return Answer(-best[1], best[0] - second[0])
+
+    def none(self, folded: str) -> int:
+        """Say how much speaks for it that no title opens a text."""
+        return sum(
+            [get(feature, 0) for get, feature in zip(self._none, features_of_none(folded), strict=True)]
+        )
+
+    def look(self, folded: str, at: int, *, spaced: bool) -> int:
+        """Say by a look how much the letters beside a place speak for an end."""
+        letters, behind = self.letters, at + spaced
+        parts = letters.closes.get(folded[at - 2 : at], _UNKNOWN) + letters.opens.get(
+            folded[behind : behind + 2], _UNKNOWN
+        )
+        within = 0 if spaced else letters.within.get(folded[at - 1 : at + 1], 0)
+        return self._sum(_quick_features(folded, at, spaced=spaced)) + _LETTERS * (parts - within)
+
+    def _sum(self, features: Sequence[str]) -> int:
+        return sum([get(feature, 0) for get, feature in zip(self._weights, features, strict=False)])
+
+
+@cache
+def load() -> Model:
+    """Read the weights that come with the package."""
+    data = json.loads(gzip.decompress(files("knews.press").joinpath("seams.json.gz").read_bytes()))
+    return Model(
+        data["weights"], data["none"], Letters(*map(by_pair, data["letters"])), data["margins"], data["gates"]
+    )
+
+
+def by_pair(strings: Sequence[str]) -> dict[str, int]:
+    """Give the place, from 1 on, of the string in which each pair of letters stands.
+
+    >>> by_pair(["다리", "하늘바다"])
+    {'다리': 1, '하늘': 2, '바다': 2}
+    """
+    return {
+        pairs[at : at + 2]: bucket
+        for bucket, pairs in enumerate(strings, 1)
+        for at in range(0, len(pairs), 2)
+    }

@@ -11,7 +11,7 @@ from knews.attribution import Attribution, Shown, attribute, differs, provider_o
 from knews.compose import Origin, compose
 from knews.doubts import find_doubts, find_doubts_of_values
 from knews.hooks import mend
-from knews.input_kind import tell_text_kind
+from knews.input_kind import tell_kind
 from knews.known import Known, differing_press, know, with_known
 from knews.label import label
 from knews.labelled import Labelled
@@ -19,6 +19,7 @@ from knews.layout_health import find_layout_problems
 from knews.outlet import GENERIC, Outlet
 from knews.read.line import Line
 from knews.read.text import read_text
+from knews.read.whole_page import mark_page
 from knews.read.wrapped import find_wraps
 from knews.registry import get_outlet, in_use, is_url, named_outlet, reading_of
 from knews.rules.house import speaks
@@ -126,9 +127,10 @@ def parse_known(
         return _parse_page(_Markup(raw, Kind.HTML, doubts), given)
     source = decode(raw)
     doubts = (*doubts, *source.problems)
-    if source.kind.is_markup:
-        return _parse_page(_Markup(_data_of(source), source.kind, doubts), given)
-    article = _parse_text(source, given)
+    kind = tell_kind(source)
+    if kind.is_markup:
+        return _parse_page(_Markup(_data_of(source), kind, doubts), given)
+    article = _parse_text(source.text, kind, given)
     return attrs.evolve(article, problems=(*doubts, *article.problems)) if doubts else article
 
 
@@ -187,6 +189,7 @@ class _Reading:
 
     text: str
     lines: tuple[Line, ...]
+    kind: Kind
     views: tuple[View, ...] = ()
 
     def own(self, labelled: tuple[Labelled, ...]) -> tuple[Labelled, ...]:
@@ -201,17 +204,19 @@ def _read(text: str, kind: Kind) -> _Reading:
         from knews.read.markdown import read_markdown  # noqa: PLC0415
 
         view, lines = read_markdown(text)
-        return _Reading(view.text, lines, (view,))
+        return _Reading(view.text, mark_page(lines), kind, (view,))
+    views: tuple[View, ...] = ()
     if wraps := find_wraps(text):
-        view = see(text, wraps)
-        return _Reading(view.text, read_text(view.text), (view,))
-    return _Reading(text, read_text(text))
+        views = (see(text, wraps),)
+        text = views[0].text
+    lines = read_text(text)
+    marked = mark_page(lines)
+    return _Reading(text, marked, kind if marked is lines else Kind.PAGE_TEXT, views)
 
 
-def _parse_text(source: Source, given: _Given) -> Article:
+def _parse_text(text: str, kind: Kind, given: _Given) -> Article:
     """Parse a dump: with the rules of its outlet, else with those that all have."""
-    text, url = source.text, given.url
-    kind = tell_text_kind(text) if source.kind is Kind.TEXT else source.kind
+    url = given.url
     host = given.outlet or find_host(url)
     publisher = given.publisher(host, find_office(url) if host.portal else GENERIC)
     with in_use(publisher):
@@ -242,7 +247,7 @@ def _parse_text(source: Source, given: _Given) -> Article:
         article_id=id_,
         names=frozenset((publisher.name, *publisher.names)),
         crawled_at=given.crawled_at,
-        reading=reading_of(reader, kind=kind),
+        reading=reading_of(reader, kind=reading.kind),
     )
     with in_use(publisher):
         article = compose(reading.own(labelled), publisher, origin)

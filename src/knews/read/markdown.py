@@ -1,11 +1,14 @@
 """Markdown -> the view of its text, and its lines with what the marks say of them."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate
+from typing import TypeAlias
+
+import attrs
 
 from knews.press.byline import read_bylines
-from knews.press.caption import find_credit
+from knews.press.caption import find_credit, is_disclaimer
 from knews.press.fold import fold
 from knews.press.heading import ends_statement
 from knews.press.notice import find_rights
@@ -36,10 +39,13 @@ _LONGEST_HEADING = 70
 _LONGEST_CAPTION = 200
 #: Above the headline stand at most so many lines: a department, a time.
 _ABOVE_HEADLINE = 2
+#: A link to the article itself stands in so many lines on top, and its title has so many characters.
+_TOP = 12
+_SHORTEST_TITLE = 10
 #: The words of a picture that say more than what it is have so many characters at least.
 _SHORTEST_ALT = 12
 # …건너고 있다. | …걷는 모습 | 새 다리 전경: how a caption ends
-_SHOWS = pattern(r"(?:있다|모습|장면|전경|현장|사진)[.)\]]*$")
+_SHOWS = pattern(r"(?:있다|모습|장면|전경|현장)[.)\]]*$")
 # photo_1.jpg | https://haneul.example/1
 _FILE = pattern(
     r"\S+\.(?:jpe?g|png|gif|webp|svg|bmp)$|https?://",
@@ -55,7 +61,15 @@ _STATED_TITLE = pattern(r"(?:Title|title|제목) ?: ?(?P<title>\S.*)")
 _OPENS_CAPTION = frozenset("▲△▼▽↑↓◀▶←→")
 
 
-def read_markdown(text: str) -> tuple[View, tuple[Line, ...]]:
+#: Gives the lines of a whole page that stand around its article their rules, and other lines as they are.
+Around: TypeAlias = Callable[[tuple[Line, ...]], tuple[Line, ...]]
+
+
+def _nothing_around(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    return lines
+
+
+def read_markdown(text: str, around: Around = _nothing_around) -> tuple[View, tuple[Line, ...]]:
     r"""Read a text in Markdown: give the view of what is seen of it, and the lines of that.
 
     A heading, a line in bold between paragraphs, a caption, a line of links get a rule that says so; front matter
@@ -71,13 +85,21 @@ def read_markdown(text: str) -> tuple[View, tuple[Line, ...]]:
     body = list(Reader(text, marks).read(find_lines(text, start, links)))
     _read_pictures(text, body)
     body = [seen for seen in body if seen.text]
+    for line in body:
+        if line.is_link and line.rule is None:
+            line.rule = LINK
     head = [SeenLine(atoms, _NO_LINE) for atoms in front]
+    seen = [*head, *body]
+    view = see(text, _edits(seen, len(text)))
+    lines = tuple(_placed(text, seen))
+    bare = tuple(attrs.evolve(line, rule=LINK if line.rule is LINK else None) for line in lines)
+    page = around(bare)
+    if page is not bare:
+        return view, _give_page_rules(page, lines, body)
     stated = next((match for line in (*head, *body[:1]) if (match := _STATED_TITLE.match(line.text))), None)
     _give_rules(body, stated["title"] if stated is not None else None)
     if front and stated is None:
         _give_decks(body)
-    seen = [*head, *body]
-    view = see(text, _edits(seen, len(text)))
     return view, tuple(_placed(text, seen))
 
 
@@ -152,7 +174,7 @@ def _is_said_of(line: SeenLine, alt: str, *, apart: bool) -> bool:
     text = line.text
     if line.line.level or line.is_link or len(text) > _LONGEST_CAPTION or _is_of_others(text):
         return False
-    if line.is_italic or (alt and fold(text).startswith(fold(alt))):
+    if line.is_italic or text[0] in _OPENS_CAPTION or (alt and fold(text).startswith(fold(alt))):
         return True
     return not apart and not line.is_bold and _is_caption(text)
 
@@ -186,15 +208,17 @@ def _give_rules(lines: Sequence[SeenLine], title: str | None) -> None:
     ]
     first, last, signed = _body(lines, prose) if prose else (len(lines), -1, len(lines))
     headline = _headline(lines[:first], title)
+    if headline is None and title is None:
+        _open_text(lines)
     for index, line in enumerate(lines):
         if line is headline:
             line.rule = MARKDOWN_HEADLINE
         elif line.rule is not None:
             continue
-        elif line.is_link:
-            line.rule = LINK
         elif line.line.is_row or (line.line.is_quote and first < index < last):
             line.rule = TEXT
+        elif (line.is_bold or line.is_italic) and is_disclaimer(line.text):
+            line.rule = CAPTION
         elif index > signed and line.line.level:
             line.rule = MARKDOWN_BELOW
         elif (
@@ -205,6 +229,30 @@ def _give_rules(lines: Sequence[SeenLine], title: str | None) -> None:
             line.rule = CAPTION
         elif first < index < last and not line.line.is_item and _heads(line):
             line.rule = HEADING if line.line.level else BOLD
+
+
+def _give_page_rules(
+    page: tuple[Line, ...], lines: tuple[Line, ...], body: Sequence[SeenLine]
+) -> tuple[Line, ...]:
+    """Give the lines of the article on a whole page the rules of their marks; what stands around it has its own."""
+    first = len(lines) - len(body)
+    seen_at = {line.start: seen for line, seen in zip(lines[first:], body, strict=True)}
+    article = [seen_at[line.start] for line in page if line.rule in (None, LINK) and line.start in seen_at]
+    _give_rules(article, "")
+    ruled = {id(seen) for seen in article}
+    return tuple(
+        attrs.evolve(line, rule=seen.rule)
+        if (seen := seen_at.get(line.start)) is not None and id(seen) in ruled
+        else line
+        for line in page
+    )
+
+
+def _open_text(lines: Sequence[SeenLine]) -> None:
+    """Take a sentence on top for text: all paragraphs of Markdown stand apart, and a headline would have a mark."""
+    first = next((line for line in lines if line.rule is None), None)
+    if first is not None and not first.is_bold and not first.line.level and ends_statement(first.text):
+        first.rule = TEXT
 
 
 def _give_decks(lines: Sequence[SeenLine]) -> None:
@@ -251,11 +299,21 @@ def _headline(above: Sequence[SeenLine], title: str | None) -> SeenLine | None:
             None,
         )
     if not headings:
-        return None
+        return _titled_again(above)
     top = min(headings, key=lambda line: line.line.level)
     before = above[: next(index for index, line in enumerate(above) if line is top)]
     quiet = len(before) <= _ABOVE_HEADLINE and not any(line.is_link for line in before)
-    return top if quiet and (top.line.level == 1 or not before) else None
+    return top if quiet and (top.line.level == 1 or not before) else _titled_again(above)
+
+
+def _titled_again(above: Sequence[SeenLine]) -> SeenLine | None:
+    """Find the line that prints the title again which a link on top of a page has."""
+    titles = {fold(line.text) for line in above[:_TOP] if line.is_link and len(line.text) >= _SHORTEST_TITLE}
+    return (
+        next((line for line in above if not line.is_link and fold(line.text) in titles), None)
+        if titles
+        else None
+    )
 
 
 def _is_slanted_caption(text: str, *, inside: bool) -> bool:

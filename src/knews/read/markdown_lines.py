@@ -187,6 +187,10 @@ def _goes_on(text: str, before: _Raw, raw: _Raw, width: int, inside: frozenset[i
 
 def _is_wrapped(text: str, before: _Raw, raw: _Raw, width: int) -> bool:
     """Tell whether the first word of a line had no room on the one before."""
+    whole = before.whole.strip()
+    if len(whole) > width and " " not in whole:
+        # A word without room in any line: the address of a picture, and what touches it.
+        return whole.startswith("![") and not whole.endswith(")")
     length = len(before.whole.rstrip())
     return length <= width < length + 1 + len(text[raw.start : raw.stop].split(maxsplit=1)[0])
 

@@ -103,10 +103,13 @@ class Reader:
         first = next((atom for atom in atoms if atom.seen.strip()), None)
         if first is None:
             return -1
-        held = self._bold.find(first.start) or self._italic.find(first.start)
+        bold, italic = self._bold.find(first.start), self._italic.find(first.start)
+        held = bold or italic
         stop = atoms[-1].stop
         if held is None or held.outer_stop >= stop:
             return -1
+        if italic is not None and any(atom.start in self._pictures for atom in atoms[: atoms.index(first)]):
+            return italic.outer_stop
         head = self._text[first.start : held.stop]
         behind = self._text[held.outer_stop : stop].lstrip("*_")[:1]
         touches = bool(behind) and (behind.isalnum() or behind in _OPENS)

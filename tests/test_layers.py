@@ -93,6 +93,8 @@ ORDER = (
     "read.markdown_front",
     "read.markdown_lines",
     "read.markdown_seen",
+    "read.markdown_pictures",
+    "read.markdown_rules",
     "read.markdown",
     "read.markup",
     "read.excerpt",

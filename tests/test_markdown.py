@@ -357,5 +357,5 @@ def test_is_linear(piece: str) -> None:
         read_markdown(text)
         return time.perf_counter() - begin
 
-    small = min(seconds(30_000) for _ in range(2))
-    assert min(seconds(120_000) for _ in range(2)) < 12 * small + 0.05
+    small = min(seconds(8_000) for _ in range(2))
+    assert min(seconds(32_000) for _ in range(2)) < 12 * small + 0.05

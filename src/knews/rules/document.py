@@ -8,7 +8,8 @@ from knews.press.heading import is_script_mark
 from knews.press.pattern import pattern
 from knews.press.time import find_times
 from knews.rules.invented import LEAD, LONG, MORE, SHOWN, TITLE, words
-from knews.rules.labels import LABEL_RULES, read_labels
+from knews.rules.label_rules import LABEL_RULES
+from knews.rules.labels import read_labels
 from knews.rules.piece import Piece, divide
 from knews.rules.rule import Claim, Phase, Rule
 

@@ -9,7 +9,7 @@ from knews.press.headline import is_same_title, is_version_of, without_badge
 from knews.press.pattern import pattern
 from knews.rules.document import LINE_AGAIN, SHORTEST_REPEAT
 from knews.rules.invented import LEAD, MORE, page, words
-from knews.rules.labels import TABLE_BYLINE, TABLE_HEADLINE, TABLE_META
+from knews.rules.label_rules import TABLE_BYLINE, TABLE_HEADLINE, TABLE_META
 from knews.rules.markup import MARKDOWN_HEADLINE
 from knews.rules.piece import Piece
 from knews.rules.rule import Phase, Rule

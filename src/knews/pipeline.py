@@ -19,6 +19,7 @@ from knews.layout_health import find_layout_problems
 from knews.outlet import GENERIC, Outlet
 from knews.read.line import Line
 from knews.read.text import read_text
+from knews.read.whole_page import mark_page
 from knews.read.wrapped import find_wraps
 from knews.registry import get_outlet, in_use, is_url, named_outlet, reading_of
 from knews.rules.house import speaks
@@ -200,12 +201,12 @@ def _read(text: str, kind: Kind) -> _Reading:
         # Its modules are imported with the first such text.
         from knews.read.markdown import read_markdown  # noqa: PLC0415
 
-        view, lines = read_markdown(text)
+        view, lines = read_markdown(text, mark_page)
         return _Reading(view.text, lines, (view,))
     if wraps := find_wraps(text):
         view = see(text, wraps)
-        return _Reading(view.text, read_text(view.text), (view,))
-    return _Reading(text, read_text(text))
+        return _Reading(view.text, mark_page(read_text(view.text)), (view,))
+    return _Reading(text, mark_page(read_text(text)))
 
 
 def _parse_text(source: Source, given: _Given) -> Article:

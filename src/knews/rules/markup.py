@@ -36,8 +36,18 @@ GENERIC_HEADLINE = _markup("generic:headline", Role.HEADLINE, "the element that 
 WHOLE_PAGE_HEADLINE = _markup(
     "whole-page:headline", Role.HEADLINE, "the line that heads the text of a copied page"
 )
-WHOLE_PAGE_ABOVE = _markup("whole-page:above", Role.INTERFACE, "what a copied page prints above its article")
-WHOLE_PAGE_BELOW = _markup("whole-page:below", Role.RELATED, "what a copied page prints below its article")
+WHOLE_PAGE_TIME = _markup(
+    "whole-page:time", Role.TIME, "a line of a copied page that prints when its article was published"
+)
+WHOLE_PAGE_WRITER = _markup("whole-page:writer", Role.BYLINE, "a line of a copied page that names its writer")
+WHOLE_PAGE_INTERFACE = _markup(
+    "whole-page:interface", Role.INTERFACE, "menus and buttons around the article of a copied page"
+)
+WHOLE_PAGE_RELATED = _markup(
+    "whole-page:related",
+    Role.RELATED,
+    "other articles on a copied page, and other lines as long as a headline",
+)
 
 #: The fields that a layout names outside the text.
 FIELDS = {
@@ -67,7 +77,9 @@ SCRIPT_FIELDS = {
 }
 
 #: What stands around an article: no neighbour of its text.
-AROUND = frozenset((HEADER, FOOTER, WHOLE_PAGE_ABOVE, WHOLE_PAGE_BELOW))
+AROUND = frozenset(
+    (HEADER, FOOTER, WHOLE_PAGE_TIME, WHOLE_PAGE_WRITER, WHOLE_PAGE_INTERFACE, WHOLE_PAGE_RELATED)
+)
 
 MARKUP_RULES = (
     METADATA,
@@ -92,8 +104,10 @@ MARKUP_RULES = (
     MARKDOWN_BELOW,
     MARKDOWN_DECK,
     WHOLE_PAGE_HEADLINE,
-    WHOLE_PAGE_ABOVE,
-    WHOLE_PAGE_BELOW,
+    WHOLE_PAGE_TIME,
+    WHOLE_PAGE_WRITER,
+    WHOLE_PAGE_INTERFACE,
+    WHOLE_PAGE_RELATED,
     *FIELDS.values(),
     *SCRIPT_FIELDS.values(),
 )

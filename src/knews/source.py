@@ -9,7 +9,8 @@ from knews.errors import EmptyInput, LimitExceeded
 from knews.source_container import find_container, name_container
 from knews.source_encoding import decode_bytes
 from knews.source_kind import Kind
-from knews.source_markup import is_page, tell_markup
+from knews.source_markdown import outweighs
+from knews.source_markup import count_tags, is_page, tell_markup
 from knews.source_wrapped import join_halves, read_saved_page, unwrap
 
 #: The most bytes, or for a str characters, that one input may have.
@@ -92,7 +93,10 @@ def _open(text: str, body: str) -> tuple[str, Kind]:
     if (kind := find_container(body)) is not None:
         return text, kind
     text = unwrap(text)
-    return text, tell_markup(text.lstrip(_BLANK))
+    kind = tell_markup(text.lstrip(_BLANK))
+    if kind is Kind.FRAGMENT and outweighs(text, count_tags(text)):
+        kind = Kind.MARKDOWN
+    return text, kind
 
 
 def _is_escaped_page(body: str) -> bool:

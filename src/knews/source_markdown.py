@@ -50,13 +50,26 @@ def is_markdown(text: str) -> bool:
     return _is_titled(lines) or sum(_signs(lines)) >= _FEW
 
 
+def outweighs(text: str, tags: int) -> bool:
+    r"""Tell whether a text with some tags in it is Markdown all the same: more in it is marked so.
+
+    >>> outweighs("# 새 다리 열린다\n\n[새 다리](/1)가<br>열린다. [강](/2)", 1), outweighs("<p>[새 다리](/1)</p>", 2)
+    (True, False)
+    """
+    if text.lstrip()[:1] == "<" or not is_markdown(text):
+        return False
+    signs = text.count("](") + text.count("**") // 2 + text.count("\n#")
+    return signs > tags or (text[:3] in _FENCES and front_matter_lines(text) > tags)
+
+
+_FENCES = ("---", "+++")
 _MARKS = ("\n#", "\n #", "**", "__", "\\", "\n====", "\n----")
 
 
 def front_matter_lines(text: str) -> int:
     """Count the lines of the front matter that opens a text, its two fences too; 0 where there is none."""
     fence = text[:3]
-    if fence not in ("---", "+++"):
+    if fence not in _FENCES:
         return 0
     lines = text[: 2**16].splitlines()[: _FRONT_LINES + 1]
     if lines[0].strip() != fence:

@@ -56,6 +56,15 @@ def tell_markup(text: str) -> Kind:
     return Kind.FRAGMENT if _TAG.search(text) is not None else Kind.TEXT
 
 
+def count_tags(text: str) -> int:
+    """Count the tags of a text that stand in it by no chance.
+
+    >>> count_tags("새 다리가<br>열린다. <b>봄</b>이다. <사설>")
+    2
+    """
+    return len(_TAG.findall(text))
+
+
 def is_page(text: str) -> bool:
     """Tell whether a text is a whole page, by its head."""
     head = text[:_HEAD]

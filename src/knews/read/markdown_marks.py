@@ -23,7 +23,7 @@ _TITLE = r"""(?:\s{1,3}(?:"(?:\\.|[^"\\]){0,300}"|'(?:\\.|[^'\\]){0,300}'))?"""
 _TOKEN = pattern(
     # \<br> | <br/> | </p>: markup that was left, of which a break ends the line
     r"(?P<break>\\?<br\s{0,2}/?>|</?(?:p|div)(?:\s[^<>\n]{0,300})?>)"
-    r"|(?P<tag></?(?:u|b|i|em|strong|sup|sub|span|font|small|mark|center)(?:\s[^<>\n]{0,300})?>)"
+    r"|(?P<tag></?(?:u|b|i|em|strong|sup|sub|span|font|small|mark|center|a|img|ins|del|s|strike|iframe)(?:\s[^<>\n]{0,300})?>)"
     # \* | \[
     r"|\\(?P<escaped>[!-/:-@\[-`{-~])"
     # ![새 다리](photo.jpg "새 다리")

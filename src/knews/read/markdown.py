@@ -13,7 +13,7 @@ from knews.read.markdown_front import read_front_matter
 from knews.read.markdown_lines import MarkdownLine, find_lines
 from knews.read.markdown_marks import Mark, find_marks
 from knews.read.markdown_pictures import read_pictures
-from knews.read.markdown_rules import give_decks, give_rules
+from knews.read.markdown_rules import give_rules
 from knews.read.markdown_seen import Reader, SeenLine
 from knews.rules.markup import LINK
 from knews.rules.rule import Rule
@@ -59,9 +59,11 @@ def read_markdown(text: str, around: Around = _nothing_around) -> tuple[View, tu
     if page is not bare:
         return view, _give_page_rules(page, lines, body)
     stated = next((match for line in (*head, *body[:1]) if (match := _STATED_TITLE.match(line.text))), None)
-    give_rules(body, stated["title"] if stated is not None else None)
-    if front and stated is None:
-        give_decks(body)
+    give_rules(
+        body,
+        stated["title"] if stated is not None else None,
+        is_headed=bool(front) or stated is not None,
+    )
     return view, tuple([_ruled(line, read.rule) for line, read in zip(lines, seen, strict=True)])
 
 
@@ -102,7 +104,7 @@ def _give_page_rules(
     first = len(lines) - len(body)
     seen_at = {line.start: seen for line, seen in zip(lines[first:], body, strict=True)}
     article = [seen_at[line.start] for line in page if line.rule in (None, LINK) and line.start in seen_at]
-    give_rules(article, "")
+    give_rules(article, "", is_headed=True)
     ruled = {id(seen) for seen in article}
     return tuple(
         attrs.evolve(line, rule=seen.rule)

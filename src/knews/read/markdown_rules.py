@@ -2,17 +2,20 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from knews.press.byline import read_bylines
-from knews.press.caption import is_disclaimer
+from knews.press.caption import find_credit, is_disclaimer
 from knews.press.fold import fold
 from knews.press.heading import ends_statement
 from knews.press.notice import find_rights
 from knews.press.pattern import pattern
+from knews.press.people import PERSON
 from knews.read.markdown_pictures import LONGEST_CAPTION, is_caption, is_of_others
 from knews.read.markdown_seen import SeenLine
 from knews.rules.headline import is_text
 from knews.rules.markup import BOLD, CAPTION, HEADING, MARKDOWN_BELOW, MARKDOWN_DECK, MARKDOWN_HEADLINE, TEXT
+from knews.rules.rule import Rule
 
 #: A heading is no longer.
 _LONGEST_HEADING = 70
@@ -21,42 +24,71 @@ _ABOVE_HEADLINE = 2
 #: A link to the article itself stands in so many lines on top, and its title has so many characters.
 _TOP = 12
 _SHORTEST_TITLE = 10
+#: A heading that is a deck has so many characters; "기사 본문 영역" is a label of the page.
+_SHORTEST_DECK = 12
+#: What opens captions, speakers' marks, notes and tags.
+_NO_DECK = frozenset("▲△↑◀▶☞※[【(<#")
 # (하늘=연합뉴스) | [하늘=뉴시스]
 _DATELINE = pattern(r"[\[(【][^\[\]()【】=]{1,20}=[^\[\]()【】=]{2,12}[\])】]")
 #: A signature and a rights line are no longer.
 _LONGEST_SIGNATURE = 80
 
 
-def give_rules(lines: Sequence[SeenLine], title: str | None) -> None:
-    """Give lines the rules of what their marks say; `title` is the one that is stated above them."""
+def give_rules(lines: Sequence[SeenLine], title: str | None, *, is_headed: bool) -> None:
+    """Give lines the rules of what their marks say.
+
+    Args:
+        lines: Those of the article.
+        title: The one that is stated above them.
+        is_headed: The headline, if there is one, stands above them or is stated: decks may follow at once.
+    """
     prose = [
         index
         for index, line in enumerate(lines)
         if not (line.line.level or line.is_link or line.rule) and is_text(line.text)
     ]
-    first, last, signed = _body(lines, prose) if prose else (len(lines), -1, len(lines))
-    headline = _headline(lines[:first], title)
+    body = _find_body(lines, prose) if prose else _Body(len(lines), -1, len(lines))
+    headline = _headline(lines[: body.first], title)
     if headline is None and title is None:
         _open_text(lines)
     for index, line in enumerate(lines):
         if line is headline:
             line.rule = MARKDOWN_HEADLINE
-        elif line.rule is not None:
-            continue
-        elif line.line.is_row or (line.line.is_quote and first < index < last):
-            line.rule = TEXT
-        elif (line.is_bold or line.is_italic) and is_disclaimer(line.text):
-            line.rule = CAPTION
-        elif index > signed and line.line.level:
-            line.rule = MARKDOWN_BELOW
-        elif (
-            line.is_italic
-            and not line.line.is_item
-            and _is_slanted_caption(line.text, inside=first < index < last)
-        ):
-            line.rule = CAPTION
-        elif first < index < last and not line.line.is_item and _heads(line):
-            line.rule = HEADING if line.line.level else BOLD
+            is_headed = True
+        elif line.rule is None:
+            line.rule = _rule_of(line, index, body, is_headed=is_headed)
+
+
+class _Body(NamedTuple):
+    """Between which lines headings stand, and behind which one the article is signed."""
+
+    first: int
+    last: int
+    signed: int
+
+
+def _rule_of(line: SeenLine, index: int, body: _Body, *, is_headed: bool) -> Rule | None:
+    """Tell what the marks of a line say of it where it stands; None where its shape has to."""
+    is_inside = body.first < index < body.last
+    structure = line.line
+    if structure.is_row or (structure.is_quote and is_inside):
+        return TEXT
+    if (line.is_bold or line.is_italic) and is_disclaimer(line.text):
+        return CAPTION
+    if structure.is_item:
+        return None
+    if line.is_italic and _is_slanted_caption(line.text, inside=is_inside):
+        return CAPTION
+    if structure.level and index > body.signed:
+        return MARKDOWN_BELOW
+    return _heading_of(line, index, body, is_headed=is_headed)
+
+
+def _heading_of(line: SeenLine, index: int, body: _Body, *, is_headed: bool) -> Rule | None:
+    """Tell whether a line heads a section, or is a deck between headline and text."""
+    if body.first < index < body.last and _heads(line):
+        return HEADING if line.line.level else BOLD
+    return MARKDOWN_DECK if index < body.first and is_headed and _is_deck(line) else None
 
 
 def _open_text(lines: Sequence[SeenLine]) -> None:
@@ -66,15 +98,21 @@ def _open_text(lines: Sequence[SeenLine]) -> None:
         first.rule = TEXT
 
 
-def give_decks(lines: Sequence[SeenLine]) -> None:
-    """Take lines in bold on top of a text for its decks: what is known of it is stated, and that is no headline."""
-    for line in lines:
-        if line.rule is not None or not line.is_bold or len(line.text) > _LONGEST_HEADING:
-            break
-        line.rule = MARKDOWN_DECK
+def _is_deck(line: SeenLine) -> bool:
+    """Tell whether a line between headline and text is marked as a deck: bold, or a heading that is no word of a menu."""
+    text = line.text
+    marked = line.is_bold or (line.line.level > 0 and len(text) >= _SHORTEST_DECK and " " in text)
+    return (
+        marked
+        and _heads(line)
+        and text[0] not in _NO_DECK
+        and not is_of_others(text)
+        and find_credit(text) is None
+        and PERSON.fullmatch(text) is None
+    )
 
 
-def _body(lines: Sequence[SeenLine], prose: Sequence[int]) -> tuple[int, int, int]:
+def _find_body(lines: Sequence[SeenLine], prose: Sequence[int]) -> _Body:
     """Tell between which lines headings stand, from a dateline or the first sentence to the last one; and where it is signed."""
     first, last = prose[0], prose[-1]
     signed = len(lines)
@@ -93,7 +131,7 @@ def _body(lines: Sequence[SeenLine], prose: Sequence[int]) -> tuple[int, int, in
             ("@" in text and read_bylines(text)) or find_rights(text, 0, len(text))
         ):
             last = signed = index
-    return first, last, signed
+    return _Body(first, last, signed)
 
 
 def _headline(above: Sequence[SeenLine], title: str | None) -> SeenLine | None:

@@ -116,7 +116,9 @@ class Reader:
         head = self._text[first.start : held.stop]
         behind = self._text[held.outer_stop : stop].lstrip("*_")[:1]
         touches = bool(behind) and (behind.isalnum() or behind in _OPENS)
-        long = len(head) >= _SHORTEST_HEAD and " " in head and stop - held.outer_stop >= _SHORTEST_REST
+        # **새 다리 열린다***새 다리 전경*: two heads
+        apart = self._text[held.outer_stop] in "*_" or stop - held.outer_stop >= _SHORTEST_REST
+        long = len(head) >= _SHORTEST_HEAD and " " in head and apart
         return held.outer_stop if touches and long else -1
 
     def _seen(self, atoms: list[Mark], line: MarkdownLine) -> SeenLine:

@@ -203,8 +203,8 @@ def _read(text: str, kind: Kind) -> _Reading:
         # Its modules are imported with the first such text.
         from knews.read.markdown import read_markdown  # noqa: PLC0415
 
-        view, lines = read_markdown(text)
-        return _Reading(view.text, mark_page(lines), kind, (view,))
+        view, lines = read_markdown(text, mark_page)
+        return _Reading(view.text, lines, kind, (view,))
     views: tuple[View, ...] = ()
     if wraps := find_wraps(text):
         views = (see(text, wraps),)

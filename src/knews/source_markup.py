@@ -71,6 +71,15 @@ def has_few_tags(text: str) -> bool:
     return len(lines) >= _MANY_LINES and tagged * _FEW_TAGS <= len(lines)
 
 
+def count_tags(text: str) -> int:
+    """Count the tags of a text that stand in it by no chance.
+
+    >>> count_tags("새 다리가<br>열린다. <b>봄</b>이다. <사설>")
+    2
+    """
+    return len(_TAG.findall(text))
+
+
 def is_page(text: str) -> bool:
     """Tell whether a text is a whole page, by its head."""
     head = text[:_HEAD]

@@ -37,6 +37,8 @@ class Example(NamedTuple):
     spaced: bool
     #: The whole article, as it stands around the question.
     around: str
+    #: More titles follow before the text does.
+    is_row: bool = False
 
 
 def read_corpus(folder: Path) -> Iterator[tuple[int, list[Example]]]:
@@ -67,7 +69,7 @@ def _examples(text: str, chance: random.Random) -> Iterator[Example]:
         for spaced in (False, True) if len(behind) == 1 else (False,):
             gap = " " if spaced else ""
             joined = gap.join((title, *behind))[: len(title) + _BEHIND]
-            yield Example(joined, len(title), spaced, f"{joined} {body}")
+            yield Example(joined, len(title), spaced, f"{joined} {body}", len(behind) > 1)
     for sentence in chance.sample(sentences, min(_SENTENCES, len(sentences))):
         yield Example(sentence[:_BEHIND], 0, chance.random() < 0.5, body)  # noqa: PLR2004
 

@@ -59,10 +59,13 @@ class Letters(NamedTuple):
 
 
 class Answer(NamedTuple):
-    """Where a title ends, 0 where there is none, and how far ahead of the next best answer that is."""
+    """Where a title ends that opens a text, 0 where no place is left to choose, and how sure that is."""
 
     at: int
+    #: How far ahead of the next best end that is.
     margin: int
+    #: How far ahead of the answer that no title opens the text.
+    lead: int
 
 
 def fold(text: str) -> str:
@@ -180,6 +183,9 @@ def _kind(character: str) -> str:
     return "一" if "一" <= character <= "鿿" else character
 
 
+_NOWHERE = Answer(0, 0, 0)
+
+
 class Model:
     """What the features of a place weigh, and how far ahead an answer has to be."""
 
@@ -188,14 +194,14 @@ class Model:
         weights: Sequence[Mapping[str, int]],
         none: Sequence[Mapping[str, int]],
         letters: Letters,
-        margins: Mapping[str, int],
+        limits: Mapping[str, Sequence[int]],
         gates: Sequence[int] = (_ALONE * 99, -_ALONE * 99),
     ) -> None:
         self._weights = [table.get for table in weights]
         self._none = [table.get for table in none]
         self.letters = letters
-        #: By the kind of question.
-        self.margins = margins
+        #: By the kind of question, the margin and the lead from which on an answer counts.
+        self.limits = limits
         #: Above the first, a text has no title at its head; nor below the second, where a look at the places is added.
         self.gates = gates
 
@@ -208,18 +214,26 @@ class Model:
         folded = fold(text)
         none = self.none(folded)
         if seldom and none > self.gates[0]:
-            return Answer(0, 0)
+            return _NOWHERE
         ends = find_ends(folded, spaced=spaced)
         if len(ends) > _WEIGHED:
             looks = nlargest(_WEIGHED, [(self.look(folded, at, spaced=spaced), at) for at in ends])
             if seldom and looks[0][0] * 2 - none < self.gates[1]:
-                return Answer(0, 0)
+                return _NOWHERE
             ends = [at for _, at in looks]
+        if not ends:
+            return _NOWHERE
         scores = [
             (self._sum(features_of_end(folded, at, words, self.letters, spaced=spaced)), -at) for at in ends
         ]
-        best, second = nlargest(2, [*scores, (none, 0), (none - _ALONE, 1)])
-        return Answer(-best[1], best[0] - second[0])
+        best, second = nlargest(2, [*scores, (none - _ALONE, 0)])
+        return Answer(-best[1], best[0] - second[0], best[0] - none)
+
+    def end(self, kind: str, text: str, words: Words, *, spaced: bool) -> int:
+        """Tell where the title ends that opens a text; 0 where there is none, or the model is not sure."""
+        answer = self.answer(text, words, spaced=spaced, seldom=kind == "unmarked")
+        margin, lead = self.limits[f"{kind}-{'spaced' if spaced else 'glued'}"]
+        return answer.at if answer.margin >= margin and answer.lead >= lead else 0
 
     def none(self, folded: str) -> int:
         """Say how much speaks for it that no title opens a text."""
@@ -242,7 +256,7 @@ class Model:
 def load() -> Model:
     """Read the weights that come with the package."""
     data = json.loads(gzip.decompress(files("knews.press").joinpath("seams.json.gz").read_bytes()))
-    return Model(data["weights"], data["none"], Letters(*map(by_pair, data["letters"])), data["margins"], data["gates"])
+    return Model(data["weights"], data["none"], Letters(*map(by_pair, data["letters"])), data["limits"], data["gates"])
 
 
 def by_pair(strings: Sequence[str]) -> dict[str, int]:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from knews.block import Role
 from knews.press.glue import count_spaced, find_touching, may_touch
 from knews.press.heading import ends_statement, find_marks
+from knews.press.pattern import pattern
 from knews.press.seam import Words, load
 from knews.rules.invented import LEAD, MORE, TITLE
 from knews.rules.piece import Piece, divide
@@ -25,7 +26,7 @@ MARKED_BEFORE_CUT = Rule(
     "marked-heading-in-run",
     Role.HEADING,
     _PART,
-    "a heading behind a mark in a run, up to the next mark or what was cut",
+    "a heading behind a mark in a run, up to the next mark, an item of a list or what was cut",
     takes=(),
     leaves=(),
 )
@@ -57,6 +58,8 @@ _MOST_DECKS = 8
 _LONG_HEADING = 60
 #: Marks that open items of lists more often than headings.
 _LISTS = "▲□"
+# 하늘시, 새 다리 연다- 지금까지 …: a heading, and the first item under it
+_ITEM = pattern(r"[^\n]{4,60}?(?<![\s\d.])(?= ?- [^\s\d])")
 _MARKS = "○●◎◇◆■▣◈□▲"
 
 
@@ -131,19 +134,19 @@ class _Run:
     def _marked(self, text: str, start: int, words: int, stop: int, *, ends: bool) -> Claim | None:
         """Claim a marked heading: all of a short stretch that a mark or a cut ends, else up to where the model says."""
         stretch = text[words:stop].rstrip()
-        if ends and len(stretch) <= _LONG_HEADING and not ends_statement(stretch):
+        is_list = text[start] in _LISTS
+        if item := _ITEM.match(stretch):
+            return Claim(start, words + item.end(), MARKED_BEFORE_CUT)
+        if ends and not is_list and len(stretch) <= _LONG_HEADING and not ends_statement(stretch):
             return Claim(start, words + len(stretch), MARKED_BEFORE_CUT)
-        kind = "unmarked" if text[start] in _LISTS else "marked"
+        kind = "unmarked" if is_list else "marked"
         for spaced in (False, True) if self._glued else (True,):
             if end := self._end(stretch, kind, spaced=spaced):
                 return Claim(start, words + end, MARKED_IN_RUN)
         return None
 
     def _end(self, text: str, kind: str, *, spaced: bool) -> int:
-        """Ask where the title ends that opens a text; 0 where there is none, or the model is not sure."""
-        model = load()
-        answer = model.answer(text, self._words, spaced=spaced, seldom=kind == "unmarked")
-        return answer.at if answer.margin >= model.margins[f"{kind}-{'spaced' if spaced else 'glued'}"] else 0
+        return load().end(kind, text, self._words, spaced=spaced)
 
     @cached_property
     def _words(self) -> Words:

@@ -45,6 +45,8 @@ TITLES = 4
 SENTENCES = {"marked": 1, "deck": 4, "unmarked": 32}
 #: Of the answers above the limits, so many in a thousand are right.
 RIGHT = 950
+#: Titles in a row are parted at ends that score as so many in a thousand ends of titles do.
+ROW = 945
 #: Of all titles, so many in a thousand are let through by each gate.
 LET_THROUGH = 975
 OUT = Path(__file__).parent.parent / "src" / "knews" / "press" / "seams.json.gz"
@@ -79,12 +81,14 @@ def main() -> int:
     sums = _train(_questions(learnt, known, names), len(names))
     tables = _tables(names, sums)
     model = Model(*tables, known, {})
-    limits = {kind: _limits(kind, asked) for kind, asked in _answers(model, held).items()}
+    asked = _answers(model, held)
+    limits = {kind: _limits(kind, answers) for kind, answers in asked.items()}
+    limits["row"] = _row_limit(asked)
     data = {"gates": _gates(model, held), "letters": letters, "limits": limits, "none": tables[1], "weights": tables[0]}
     written = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
     args.out.write_bytes(gzip.compress(written, mtime=0))
     if args.report:
-        _report(_answers(model, held), limits)
+        _report(asked, limits)
     return 0
 
 
@@ -210,6 +214,12 @@ def _limits(kind: str, asked: Sequence[Asked]) -> list[int]:
     sure = [one for one in asked if one.answer.margin >= margin and one.answer.at]
     leads = [(one.answer.lead, TITLES if one.is_title else sentences, one.is_right) for one in sure]
     return [margin, _lowest(leads)]
+
+
+def _row_limit(asked: dict[str, list[Asked]]) -> list[int]:
+    """Give the score that so many in a thousand ends of titles have that are known."""
+    scores = sorted([one.answer.score for one in asked.get("deck-glued", ()) if one.is_title and one.is_right])
+    return [scores[len(scores) * (1000 - ROW) // 1000]] if scores else [0]
 
 
 def _lowest(answers: Sequence[tuple[int, int, bool]]) -> int:

@@ -16,6 +16,8 @@ from typing import NamedTuple
 
 #: A title has at least and at most so many characters.
 SHORTEST, LONGEST = 2, 64
+#: A title in a row has at least so many.
+_SHORT_TITLE = 6
 #: So many places are weighed in full, and so far ahead is an answer that stands alone.
 _WEIGHED = 14
 _ALONE = 1_000
@@ -66,6 +68,8 @@ class Answer(NamedTuple):
     margin: int
     #: How far ahead of the answer that no title opens the text.
     lead: int
+    #: How much speaks for it.
+    score: int = 0
 
 
 def fold(text: str) -> str:
@@ -74,16 +78,26 @@ def fold(text: str) -> str:
 
 
 def find_ends(folded: str, *, spaced: bool) -> list[int]:
-    """Give where a title may end that opens a text: at its spaces, or else where no space is.
+    """Give where a title may end that opens a text: at its spaces, or else where no space is; no quotation is left open.
 
-    >>> find_ends("다리 하늘시", spaced=True), find_ends("다리하늘", spaced=False)
-    ([2], [2])
+    >>> find_ends("다리 하늘시", spaced=True), find_ends("다리하늘", spaced=False), find_ends('"다리하늘" 시', spaced=False)
+    ([2], [2], [])
     """
-    return [
-        at
-        for at in range(SHORTEST, min(LONGEST, len(folded) - 2) + 1)
-        if (folded[at] == " ") is spaced and _may_part(folded[at - 1], folded[at + spaced])
-    ]
+    ends: list[int] = []
+    double = single = brackets = 0
+    for at in range(1, min(LONGEST, len(folded) - 2) + 1):
+        last = folded[at - 1]
+        double += last == '"'
+        single += last == "'"
+        brackets += (last == "(") - (last == ")")
+        if (
+            (folded[at] == " ") is spaced
+            and not (double % 2 or single % 2 or brackets > 0)
+            and at >= SHORTEST
+            and _may_part(last, folded[at + spaced])
+        ):
+            ends.append(at)
+    return ends
 
 
 def _may_part(last: str, first: str) -> bool:
@@ -200,7 +214,7 @@ class Model:
         self._weights = [table.get for table in weights]
         self._none = [table.get for table in none]
         self.letters = letters
-        #: By the kind of question, the margin and the lead from which on an answer counts.
+        #: By the kind of question, the margin and the lead from which on an answer counts; of a row, the score.
         self.limits = limits
         #: Above the first, a text has no title at its head; nor below the second, where a look at the places is added.
         self.gates = gates
@@ -227,13 +241,23 @@ class Model:
             (self._sum(features_of_end(folded, at, words, self.letters, spaced=spaced)), -at) for at in ends
         ]
         best, second = nlargest(2, [*scores, (none - _ALONE, 0)])
-        return Answer(-best[1], best[0] - second[0], best[0] - none)
+        return Answer(-best[1], best[0] - second[0], best[0] - none, best[0])
 
     def end(self, kind: str, text: str, words: Words, *, spaced: bool) -> int:
         """Tell where the title ends that opens a text; 0 where there is none, or the model is not sure."""
         answer = self.answer(text, words, spaced=spaced, seldom=kind == "unmarked")
         margin, lead = self.limits[f"{kind}-{'spaced' if spaced else 'glued'}"]
         return answer.at if answer.margin >= margin and answer.lead >= lead else 0
+
+    def row(self, text: str, words: Words, at: int = 0) -> list[int]:
+        """Tell where titles end that stand in a row with nothing between them, from an offset on; not where the last one does."""
+        answer = self.answer(text, words, spaced=False)
+        end = answer.at
+        if answer.score < self.limits["row"][0] or min(end, len(text) - end) < _SHORT_TITLE:
+            return []
+        before = self.row(text[:end], words, at) if end > 2 * _SHORT_TITLE else []
+        behind = self.row(text[end:], words, at + end) if len(text) - end > 2 * _SHORT_TITLE else []
+        return [*before, at + end, *behind]
 
     def none(self, folded: str) -> int:
         """Say how much speaks for it that no title opens a text."""

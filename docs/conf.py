@@ -9,7 +9,7 @@ from sphinx.pycode import ModuleAnalyzer
 import knews
 
 sys.path.append(str(Path(__file__).parent))
-from tables import figures, outlet_tables, rule_tables
+from tables import figures, outlet_tables, problem_tables, rule_tables
 
 project = "knews"
 author = "The knews developers"
@@ -58,7 +58,7 @@ doctest_test_doctest_blocks = ""
 copybutton_prompt_text = r">>> |\.\.\.(?: |$)"
 copybutton_prompt_is_regexp = True
 
-myst_substitutions = {**outlet_tables(), **figures(), **rule_tables()}
+myst_substitutions = {**outlet_tables(), **figures(), **rule_tables(), **problem_tables()}
 
 # Napoleon takes the text in front of a colon for a field's type, and a field's comment is just text:
 # it is put back as it was before Napoleon saw it.

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import knews
 from knews.installed import installed
+from knews.problem_codes import CODES
 from knews.registry import get_outlet
 from knews.rules import RULES, Phase, Rule
 
@@ -103,6 +104,13 @@ def brief(example: str) -> list[str]:
 def _code(text: str) -> str:
     """Write a text as code in a cell of a table."""
     return "`" + text.replace("|", r"\|") + "`"
+
+
+def problem_tables() -> dict[str, str]:
+    """Give the codes of problems as a Markdown table."""
+    head = ("code", "severity", "what it means", "what to do")
+    rows = [(f"`{name}`", code.severity, code.meaning, code.advice) for name, code in CODES.items()]
+    return {"problem_table": _table(head, rows)}
 
 
 def figures() -> dict[str, str]:

@@ -267,6 +267,14 @@ def test_a_form_without_a_version_is_refused() -> None:
         (lambda form: form.update(headline=7), "headline: 7 is no string"),
         (lambda form: form["reading"].update(rules={"headline": []}), "reading.rules: {.*} is no list"),
         (lambda form: form.pop("outlet"), "outlet: it is missing"),
+        (lambda form: form.pop("problems"), "problems: it is missing"),
+        (lambda form: form.update(problems=7), "problems: 7 is no list"),
+        (lambda form: form.update(problems=[7]), r"problems\[0\]: 7 is no object"),
+        (lambda form: form["problems"][0].pop("code"), r"problems\[0\].code: it is missing"),
+        (
+            lambda form: form["problems"][0].update(severity="fatal"),
+            r"problems\[0\].severity: 'fatal' is none of info, doubt, loss",
+        ),
     ],
 )
 def test_a_spoilt_form_is_an_error_that_says_where(spoil: Any, where: str) -> None:  # noqa: ANN401
@@ -295,6 +303,18 @@ def test_a_form_may_come_without_its_blocks() -> None:
     form = form_of(FULL)
     del form["blocks"]
     assert Article.from_dict(form) == attrs.evolve(FULL, blocks=())
+
+
+def test_a_form_may_come_without_the_severity_of_its_problems() -> None:
+    form = form_of(FULL)
+    for problem in form["problems"]:
+        del problem["severity"]
+    assert Article.from_dict(form) == FULL
+
+
+def test_a_severity_is_kept_as_it_was_written() -> None:
+    article = Article(None, problems=(Problem("of-tomorrow", "later", 0, 0, severity="loss"),))
+    assert Article.from_dict(form_of(article)) == article
 
 
 def test_keys_of_others_are_left_alone() -> None:

@@ -11,7 +11,7 @@ from knews.authoring.check.case_run import run_case
 from knews.authoring.check.contract import check_addresses, check_layouts
 from knews.authoring.check.layout_fit import fit_page, named_layout
 from knews.families import FAMILIES
-from knews.source import Kind
+from knews.source_kind import Kind
 
 FOLDER = Path(__file__).parent / "outlets"
 OUTLETS = [knews.get_outlet(id_) for id_ in knews.outlet_ids()]

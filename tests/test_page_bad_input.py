@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 import knews
 from knews import Article, KnewsError, Layout, Outlet
 from knews.errors import LimitExceeded
-from knews.source import MAX_BYTES, Kind, decode
+from knews.source import MAX_BYTES, decode
 
 STEADY = settings(deadline=None, derandomize=True, max_examples=150)
 
@@ -65,7 +65,7 @@ def read(page: str | bytes, outlet: Outlet | None = HANEUL) -> Article | None:
     for block in article.blocks:
         assert at <= block.start < block.stop == block.start + len(block.text)
         at = block.stop
-    if not article.sections and decode(page).kind is Kind.HTML:
+    if not article.sections and decode(page).kind.is_markup:
         assert "no-article" in [problem.code for problem in article.problems]
     return article
 

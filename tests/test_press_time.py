@@ -58,6 +58,18 @@ FORMS = [
     ("Jan. 22, 2025 12:05 a.m.", "2025-01-22T00:05:00", "minute"),
     ("2025.01.22 24:00", "2025-01-23T00:00:00", "minute"),
     ("1920.03.05", "1920-03-05T00:00:00", "day"),
+    ("'25.01.22 17:43", "2025-01-22T17:43:00", "minute"),
+    ("‘25.01.22", "2025-01-22T00:00:00", "day"),
+    ("2025 . 01 . 22 17 : 43", "2025-01-22T17:43:00", "minute"),
+    ("2025.01.22 수 17:43", "2025-01-22T17:43:00", "minute"),
+    ("202501221743", "2025-01-22T17:43:00", "minute"),
+    ("22 January 2025, 17:43", "2025-01-22T17:43:00", "minute"),
+    ("01 Oct. 2025, 21:47", "2025-10-01T21:47:00", "minute"),
+    ("1st October 2025 at 9:30 am", "2025-10-01T09:30:00", "minute"),
+    ("22-Jan-2025", "2025-01-22T00:00:00", "day"),
+    ("October 1st, 2025", "2025-10-01T00:00:00", "day"),
+    ("Wednesday, January 22, 2025 5:43 PM", "2025-01-22T17:43:00", "minute"),
+    ("11:12 April 19, 2023", "2023-04-19T11:12:00", "minute"),
 ]
 
 LABELS = [
@@ -75,7 +87,10 @@ LABELS = [
         for label in ("수정", "최종수정", "최종 수정", "업데이트", "최종 업데이트", "최종편집")
     ),
     *((label, "modified") for label in ("Updated", "Last updated")),
+    *((label, "published") for label in ("온라인 입력", "게시됨", "Date published", "출고일시")),
+    *((label, "modified") for label in ("고침", "Last edited")),
     *((label, None) for label in ("수집일시", "지면", "방송일시", "인쇄", "방송일")),
+    *((label, None) for label in ("지면게재일", "종이신문보기", "지면보기")),
 ]
 
 # Line, then (kind, label, text) of each time.
@@ -147,6 +162,9 @@ LINES = [
     ("발행 2025년", [("published", "발행", "발행 2025년")]),
     ("입력 20210429", [("published", "입력", "입력 20210429")]),
     ("입력 25.01.22", [("published", "입력", "입력 25.01.22")]),
+    ("조회수 1,234 2025.01.22 17:43", [(None, None, "2025.01.22 17:43")]),
+    ("한국시간 2025.01.22 17:43", [(None, None, "2025.01.22 17:43")]),
+    ("등록일 2025.01.22", [("published", "등록일", "등록일 2025.01.22")]),
     ("4 hours ago 2", [(None, None, "4 hours ago")]),
     ("입력 3시간 전", [("published", "입력", "입력 3시간 전")]),
     (
@@ -182,6 +200,13 @@ DECOYS = [
     "신규등록 2025.01.02",
     "재발행 2025년",
     "발행 2025년 3분기",
+    "발행일 : 2005.03.01 / 등록일 : 2005.03.01",
+    "12 2025.01.22 17:43",
+    "오늘",
+    "오늘 새 다리가 열렸다",
+    "하루 전날",
+    "새하루 전",
+    "1 May 2025 be late",
     "수정 2차 추경",
     "그는 2025년 1월 2일 등록",
     "하늘전자는 2025.01.02 발행 채권을 갚았다",
@@ -304,6 +329,14 @@ def test_read_time_wants_one_time_and_no_more(text: str) -> None:
         ("2025-12-12 09:00 UTC", "2025-12-12T09:00:00+00:00"),
         ("2025-12-12 09:00 KST", "2025-12-12T09:00:00+09:00"),
         ("2025-12-12T24:00:00Z", "2025-12-13T00:00:00+00:00"),
+        ("2025-12-12 09:00+09:00", "2025-12-12T09:00:00+09:00"),
+        ("2025-12-12 09:00 (KST)", "2025-12-12T09:00:00+09:00"),
+        ("2025-12-12T09:00:00+09:00[Asia/Seoul]", "2025-12-12T09:00:00+09:00"),
+        ("2025-12-12 09:00 (GMT+9)", "2025-12-12T09:00:00+09:00"),
+        ("Fri, 12 Dec 2025 09:00:00 +0900", "2025-12-12T09:00:00+09:00"),
+        ("Fri Dec 12 2025 09:00:00 GMT+0900 (한국 표준시)", "2025-12-12T09:00:00+09:00"),
+        ("Fri Dec 12 2025 09:00:00 GMT+0900 (Korean Standard Time)", "2025-12-12T09:00:00+09:00"),
+        ("Fri Dec 12 09:00:00 KST 2025", "2025-12-12T09:00:00+09:00"),
     ],
 )
 def test_printed_zone_is_kept(text: str, value: str) -> None:
@@ -311,6 +344,25 @@ def test_printed_zone_is_kept(text: str, value: str) -> None:
     assert time is not None
     assert time.value is not None
     assert time.value.isoformat() == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "precision"),
+    [
+        ("하루 전", "2025-03-04T00:00:00", "day"),
+        ("사흘 전", "2025-03-02T00:00:00", "day"),
+        ("한 시간 전", "2025-03-05T11:00:00", "hour"),
+        ("2h ago", "2025-03-05T10:00:00", "hour"),
+        ("1주일 전", "2025-02-26T00:00:00", "day"),
+        ("그제", "2025-03-03T00:00:00", "day"),
+        ("어제 오후 5:43", "2025-03-04T17:43:00", "minute"),
+        ("오늘 09:30", "2025-03-05T09:30:00", "minute"),
+    ],
+)
+def test_distance_in_words(text: str, value: str, precision: str) -> None:
+    time = read_time(text, crawled_at=CRAWLED)
+    assert time is not None
+    assert (_bare(time.value), time.precision, time.relative) == (value, precision, True)
 
 
 def test_zone_is_attached() -> None:

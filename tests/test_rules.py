@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+import attrs
 import pytest
 from hypothesis import example as tried
 from hypothesis import given, settings
@@ -14,8 +15,9 @@ from knews import Line, Outlet, Role
 from knews import label as engine
 from knews.label import label
 from knews.outlet import GENERIC
+from knews.read.line import Line as ReadLine
 from knews.read.text import read_text
-from knews.rules import RULES, Phase, Rule
+from knews.rules import RULES, Phase, Rule, markup
 from knews.rules import shape as shapes
 from knews.rules.furniture import TIP
 from knews.rules.lines import BYLINE, CREDIT_ALONE, LINE_RULES, TIME
@@ -327,12 +329,51 @@ TEXTS = (
 @tried("새다리", NESTED)
 def test_blocks_add_up_and_none_overlaps(text: str, outlet: Outlet) -> None:
     at = 0
-    for block, _, _ in label(read_text(text), outlet):
+    for block, *_ in label(read_text(text), outlet):
         assert at <= block.start < block.stop
         assert not text[at : block.start].strip()
         assert text[block.start : block.stop] == block.text
         at = block.stop
     assert not text[at:].strip()
+
+
+def marked(text: str, rules: dict[int, Rule]) -> tuple[ReadLine, ...]:
+    """Read a text, and give some of its lines, by their place, what the markup says of them."""
+    return tuple(attrs.evolve(line, rule=rules.get(index)) for index, line in enumerate(read_text(text)))
+
+
+def test_lines_of_a_text_may_have_what_the_markup_says_of_them() -> None:
+    text = (
+        "로그인\n새 다리 열린다\n시가 새 다리를 10일 열기로 했다고 밝혔다.\n시민들이 다리 위를 걷고 있다 /하늘시 제공\n"
+        "내년 봄 착공\n시는 내년 봄까지 길을 넓히기로 했다고 설명했다.\n이바다 기자"
+    )
+    read = label(
+        marked(
+            text,
+            {0: markup.WHOLE_PAGE_ABOVE, 3: markup.CAPTION, 4: markup.HEADING, 6: markup.WHOLE_PAGE_BELOW},
+        ),
+        GENERIC,
+    )
+    assert [(str(block.role), block.text) for block in [piece.block for piece in read]] == [
+        ("interface", "로그인"),
+        ("headline", "새 다리 열린다"),
+        ("paragraph", "시가 새 다리를 10일 열기로 했다고 밝혔다."),
+        ("caption", "시민들이 다리 위를 걷고 있다"),
+        ("credit", "/하늘시 제공"),
+        ("heading", "내년 봄 착공"),
+        ("paragraph", "시는 내년 봄까지 길을 넓히기로 했다고 설명했다."),
+        ("related", "이바다 기자"),
+    ]
+
+
+def test_what_stands_around_a_text_is_no_copy_of_it() -> None:
+    text = "하늘시, 새 다리를 10월에 연다\n하늘시, 새 다리를 10월에 연다\n시가 새 다리를 10일 열기로 했다고 밝혔다."
+    read = label(marked(text, {0: markup.WHOLE_PAGE_ABOVE}), GENERIC)
+    assert [str(block.role) for block in [piece.block for piece in read]] == [
+        "interface",
+        "headline",
+        "paragraph",
+    ]
 
 
 def test_blocks_that_overlap_are_an_error_of_the_library(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,7 +8,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from knews.errors import DecodeError, EmptyInput, KnewsError, LimitExceeded, UnsupportedInput
-from knews.source import MAX_BYTES, Kind, Source, decode, is_sound_page
+from knews.source import MAX_BYTES, Source, decode, is_sound_page
+from knews.source_kind import Kind
 
 DUMP = (
     "하늘시, 강 건너는 새 다리 연다\n\n하늘시는 오는 봄에 새 다리를 연다고 9일 밝혔다. "

@@ -10,7 +10,7 @@ import pytest
 import knews
 from knews.authoring import cases
 from knews.authoring.block_lines import write_lines
-from knews.source import Kind
+from knews.source_kind import Kind
 
 BODY = "하늘시가 강을 가로지르는 새 다리를 10월에 열기로 했다."
 DUMP = f"새 다리 10월에 연다\n\n{BODY}\n\n김하늘 기자 sky@hankyung.com\n"

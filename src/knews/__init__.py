@@ -12,17 +12,23 @@ if TYPE_CHECKING:
         EmptyInput,
         KnewsError,
         LimitExceeded,
+        NoTextKey,
         OutletClash,
         UnknownOutlet,
         UnsupportedInput,
+        WrongField,
     )
     from knews.find import find_outlet
+    from knews.input_kind import read_kind
     from knews.installed import outlet_ids
     from knews.json_form import ArticleDict
     from knews.json_schema import schema
     from knews.outlet import Layout, Line, Outlet
     from knews.pipeline import parse
+    from knews.record import parse_record
+    from knews.record_keys import find_fields
     from knews.registry import get_outlet
+    from knews.source_kind import Kind
 
 __version__ = "0.1.0"
 
@@ -37,17 +43,23 @@ _HOMES = {
         "EmptyInput",
         "KnewsError",
         "LimitExceeded",
+        "NoTextKey",
         "OutletClash",
         "UnknownOutlet",
         "UnsupportedInput",
+        "WrongField",
     ),
     "outlet": ("Layout", "Line", "Outlet"),
     "find": ("find_outlet",),
     "json_form": ("ArticleDict",),
     "json_schema": ("schema",),
     "pipeline": ("parse",),
+    "input_kind": ("read_kind",),
+    "record": ("parse_record",),
+    "record_keys": ("find_fields",),
     "installed": ("outlet_ids",),
     "registry": ("get_outlet",),
+    "source_kind": ("Kind",),
 }
 _HOME = {name: module for module, names in _HOMES.items() for name in names}
 
@@ -60,10 +72,12 @@ __all__ = [
     "Caption",
     "DecodeError",
     "EmptyInput",
+    "Kind",
     "KnewsError",
     "Layout",
     "LimitExceeded",
     "Line",
+    "NoTextKey",
     "Outlet",
     "OutletClash",
     "Problem",
@@ -74,11 +88,15 @@ __all__ = [
     "Timestamp",
     "UnknownOutlet",
     "UnsupportedInput",
+    "WrongField",
     "__version__",
+    "find_fields",
     "find_outlet",
     "get_outlet",
     "outlet_ids",
     "parse",
+    "parse_record",
+    "read_kind",
     "schema",
 ]
 

@@ -11,7 +11,9 @@ from knews.block import Block, Role
 from knews.field_rules import FieldRules
 from knews.json_form import SCHEMA, ArticleDict
 from knews.json_schema import check_form
+from knews.problem_codes import Severity, severity_of
 from knews.public import public
+from knews.source_kind import Kind
 from knews.timestamp import Timestamp, read_time_form, shown, write_time
 
 if TYPE_CHECKING:
@@ -67,10 +69,18 @@ class Section:
 @public
 @attrs.frozen
 class Problem:
-    """Something doubtful, with its place."""
+    """Something doubtful, with its place.
+
+    >>> Problem("no-text", "no text of an article was found", 0, 9).severity
+    'loss'
+    """
 
     #: Stable name: "relative-time-unresolved".
     code: str
+    #: "info", "doubt" or "loss": what its code says.
+    severity: Severity = attrs.field(
+        default=attrs.Factory(lambda problem: severity_of(problem.code), takes_self=True), kw_only=True
+    )
     #: One sentence for a human.
     message: str
     #: Offsets as those of the blocks, for "undecoded-bytes" in the bytes; both 0 where no place can be named.
@@ -108,6 +118,8 @@ class Reading:
     #: Where the input shows its outlet, and who wrote it; None where only its address or the caller names them.
     outlet_span: Span | None = None
     provider_span: Span | None = None
+    #: What the input was taken for; None for an Article that was not parsed.
+    kind: Kind | None = None
 
 
 @public
@@ -171,6 +183,18 @@ class Article:
             parts.extend(section.paragraphs)
         return "\n\n".join(parts)
 
+    @property
+    def is_doubtful(self) -> bool:
+        r"""Whether a value may be wrong or text missing: a problem stands here whose severity is "doubt" or "loss".
+
+        >>> from knews import parse
+        >>> parse("새 다리 열린다").is_doubtful
+        True
+        >>> parse("새 다리 열린다\n\n4 hours ago\n\n시가 새 다리를 열기로 했다고 밝혔다.").is_doubtful
+        False
+        """
+        return any(problem.severity != "info" for problem in self.problems)
+
     def blocks_of(self, *roles: Role) -> tuple[Block, ...]:
         r"""Give the blocks that have one of `roles`: where a value was printed.
 
@@ -189,7 +213,7 @@ class Article:
 
     @classmethod
     def from_dict(cls, form: Mapping[str, object]) -> Self:
-        """Read the JSON form back, equal to what was written; `blocks` may be left out.
+        """Read the JSON form back, equal to what was written; `blocks` and the severity of problems may be left out.
 
         Raises:
             ValueError: `form` is of another schema version or damaged; the message says where.
@@ -204,6 +228,11 @@ class Article:
             message = f"schema {form.get('schema')!r} is not {SCHEMA}: read it with the knews that wrote it"
             raise ValueError(message)
         whole = {"blocks": [], **form}
+        if "problems" in form:
+            whole["problems"] = _with_severity(form["problems"])
+        if isinstance(reading := form.get("reading"), Mapping):
+            # knews 0.1.0 did not say what it took an input for.
+            whole["reading"] = {"kind": None, **reading}
         check_form(whole)
         sound = cast("ArticleDict", whole)
         times = {
@@ -211,6 +240,18 @@ class Article:
             "modified": read_time_form(sound["modified"], "modified"),
         }
         return _converter().structure({**sound, **times}, cls)
+
+
+def _with_severity(problems: object) -> object:
+    """Add the severity to problems that were written without; what is no problem is left to the check."""
+    if not isinstance(problems, list):
+        return problems
+    return [
+        {"severity": severity_of(code), **problem}
+        if isinstance(problem, Mapping) and isinstance(code := problem.get("code"), str)
+        else problem
+        for problem in problems
+    ]
 
 
 def _brief(text: str) -> str:

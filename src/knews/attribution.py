@@ -14,6 +14,7 @@ from knews.press.byline import is_wire
 from knews.press.caption import SOURCE
 from knews.press.pattern import pattern
 from knews.press.people import NAME, ROLE, find_addresses, is_tip_address
+from knews.press.words import SIGNING_AGENCIES
 from knews.registry import index, outlet_of_url, report
 
 # 신문사 하늘일보: the label of a table
@@ -66,6 +67,8 @@ class Attribution:
 
     outlet: Shown | None
     provider: Shown | None
+    #: Who is named as having printed it, by a label or a rights line, and not only as who signs.
+    printed: Shown | None = None
 
 
 def attribute(blocks: Iterable[Block]) -> Attribution:
@@ -89,15 +92,29 @@ def attribute(blocks: Iterable[Block]) -> Attribution:
     outlet = printer or writer or _first(_WEAK, by_role)
     provider = _first(_SUPPLIERS, by_role) or writer or _first(_WIRES, by_role)
     same = provider is None or (outlet is not None and provider.id == outlet.id)
-    return Attribution(outlet, None if same else provider)
+    return Attribution(outlet, None if same else provider, printer)
 
 
-def provider_of(attribution: Attribution, outlet: Outlet) -> Shown | None:
-    """Tell who wrote an article, if not the outlet itself: one whose writers do not sign for the outlet, too."""
+def provider_of(attribution: Attribution, outlet: Outlet, *, wires_only: bool = False) -> Shown | None:
+    """Tell who wrote an article, if not the outlet itself: one whose writers do not sign for the outlet, too.
+
+    `wires_only` asks for agencies alone: where nobody knows the outlet, a paper that signs may be the outlet itself.
+    """
     for shown in (attribution.provider, attribution.outlet):
         if shown is not None and shown.id != outlet.id:
-            return shown if shown.id not in outlet.shares else None
+            if shown.id in outlet.shares or (wires_only and not _is_agency(shown.id)):
+                return None
+            return shown
     return None
+
+
+def differs(shown: Shown, outlet: Outlet) -> bool:
+    """Tell whether an input shows another printer than an outlet: an agency's rights line stays on copy of any paper."""
+    return shown.id not in (outlet.id, *outlet.shares) and not _is_agency(shown.id)
+
+
+def _is_agency(id_: str) -> bool:
+    return any(index().names.get(name) == id_ for name in SIGNING_AGENCIES)
 
 
 # A sign: the roles of the blocks that may show it, and how one of them is read.

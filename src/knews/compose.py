@@ -132,6 +132,7 @@ def _reading(fields: dict[str, Taken[object]], origin: Origin) -> Reading:
         {field: taken.rules for field, taken in fields.items() if taken.value and taken.rules},
         _span(origin.shown if origin.shown is not None and origin.shown.id == origin.outlet else None),
         _span(origin.provider),
+        reader.kind,
     )
 
 
@@ -165,6 +166,6 @@ def _long_others(pieces: Iterable[Labelled]) -> list[Problem]:
         Problem(
             "unexplained-text", "this text has no place in the article: look at it", block.start, block.stop
         )
-        for block, _, _ in pieces
+        for block in (piece.block for piece in pieces)
         if block.stop - block.start >= _LONG_OTHER
     ]

@@ -71,6 +71,46 @@ class UnsupportedInput(KnewsError):
 
 @public
 @attrs.frozen(auto_exc=True, str=False)
+class NoTextKey(KnewsError, LookupError):
+    """A record has no key that holds the text of an article, or there is nothing under it."""
+
+    #: The record's keys, in its order.
+    keys: tuple[str, ...]
+    #: Those that hold texts, and under which nothing is.
+    empty: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        keys = ", ".join(map(repr, self.keys)) or "none"
+        if self.empty:
+            empty = ", ".join(map(repr, self.empty))
+            return f"the record holds no text: nothing is under {empty} (its keys: {keys})"
+        return (
+            f"no key of the record is known to hold the text (its keys: {keys}): name the one that does, "
+            'fields={"text": "…"}'
+        )
+
+
+@public
+@attrs.frozen(auto_exc=True, str=False)
+class WrongField(KnewsError, LookupError):
+    """What `fields` says of a record does not fit it: there is no such field, or no such key."""
+
+    #: The field that it names.
+    field: str
+    #: The key that the record does not have; None where the field is wrong.
+    key: str | None
+    #: The fields, or the record's keys, that there are.
+    there: tuple[str, ...]
+
+    def __str__(self) -> str:
+        there = ", ".join(map(repr, self.there)) or "none"
+        if self.key is None:
+            return f"fields: no field is called {self.field!r}: the fields are {there}"
+        return f"fields: {self.field} is to be under {self.key!r}, and the record has no such key: its keys are {there}"
+
+
+@public
+@attrs.frozen(auto_exc=True, str=False)
 class UnknownOutlet(KnewsError, LookupError):
     """No installed outlet has this id."""
 

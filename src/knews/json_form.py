@@ -6,7 +6,9 @@ Every key is always there, so that the rows of different articles have one schem
 from typing import Annotated, Final, Literal, TypedDict
 
 from knews.block import Role
+from knews.problem_codes import Severity
 from knews.public import public
+from knews.source_kind import Kind
 
 #: The form's version: raised when a reader of the old form would go wrong.
 SCHEMA: Final = 1
@@ -83,12 +85,15 @@ class ReadingDict(TypedDict):
     rules: list[RuleDict]
     outlet_span: SpanDict | None
     provider_span: SpanDict | None
+    #: One of those of `Kind`.
+    kind: Annotated[str, Kind] | None
 
 
 class ProblemDict(TypedDict):
     """A `Problem`."""
 
     code: str
+    severity: Severity
     message: str
     start: _Offset
     stop: _Offset

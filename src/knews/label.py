@@ -16,10 +16,19 @@ from knews.rules.context import settle
 from knews.rules.document import read_document
 from knews.rules.furniture import furniture_of
 from knews.rules.given import DISCLAIMER, as_given, read_given, settle_given
-from knews.rules.headline import LONGEST_HEADLINE, find_headline, is_apart, is_text, mark_repeats
+from knews.rules.glued import part_glued
+from knews.rules.headline import (
+    LONGEST_HEADLINE,
+    find_headline,
+    find_stated_headline,
+    is_apart,
+    is_text,
+    mark_known_title,
+    mark_repeats,
+)
 from knews.rules.house import read_outlet_line, read_outlet_tag
 from knews.rules.lines import LINE_RULES
-from knews.rules.markup import FRAME
+from knews.rules.markup import AROUND, FRAME
 from knews.rules.picture import DATED
 from knews.rules.piece import Piece, carve, divide, resolve
 from knews.rules.rule import Claim, LineContext, Run
@@ -44,12 +53,17 @@ _LINES = LineTable(LINE_RULES)
 _OF_FRAME = (Role.TIME, Role.BYLINE, Role.COPYRIGHT)
 
 
-def label(lines: Sequence[Line], outlet: Outlet) -> tuple[Labelled, ...]:
+def label(lines: Sequence[Line], outlet: Outlet, title: str | None = None) -> tuple[Labelled, ...]:
     r"""Give every line its role, cutting apart what is glued in one; the pieces still add up.
+
+    On a page, every line has a rule that says what the markup holds it for, and the markup is believed. In a text,
+    a line may have one: a heading of Markdown, a picture's caption, what a copied page prints around its article.
+    The others are read by their shapes and their neighbours.
 
     Args:
         lines: What was read of a text or of a page, in order.
         outlet: Whose line rules are asked before all others.
+        title: The headline, where the caller states it: a text that does not print it has none.
 
     >>> from knews.outlet import GENERIC
     >>> from knews.read.text import read_text
@@ -58,16 +72,42 @@ def label(lines: Sequence[Line], outlet: Outlet) -> tuple[Labelled, ...]:
     ['headline', 'dateline', 'byline', 'paragraph']
     """
     stated = [line for line in lines if line.key is not None]
-    pieces = read_document([_piece(line) for line in lines if line.key is None])
-    shaped = _shape_all(pieces, outlet)
-    titles = [line.text for line in stated if line.key in metadata_keys.HEADLINE]
-    headline = find_headline(shaped, titles)
-    mark_repeats(shaped, headline)
-    if shaped and shaped[0].given is not None:
-        settle_given(shaped)
+    pieces = [_piece(line) for line in lines if line.key is None]
+    is_page = all(piece.given is not None for piece in pieces)
+    if is_page:
+        titles = [line.text for line in stated if line.key in metadata_keys.HEADLINE]
+        shaped = _label_page(pieces, outlet, titles if title is None else [title, *titles])
     else:
-        settle(shaped, headline)
+        shaped = _label_text(pieces, outlet, title)
     return _checked((*map(_stated, stated), *map(_labelled, shaped)))
+
+
+def _label_page(pieces: list[Piece], outlet: Outlet, titles: Sequence[str]) -> list[Piece]:
+    """Label lines of which the markup says what each is; `titles` are those that metadata and the caller state."""
+    shaped = _shape_all(pieces, outlet)
+    headline = find_stated_headline(shaped, titles)
+    mark_repeats(shaped, headline)
+    settle_given(shaped)
+    return shaped
+
+
+def _label_text(pieces: list[Piece], outlet: Outlet, title: str | None) -> list[Piece]:
+    """Label lines that are known by their shapes and their neighbours, which what stands around the article is not."""
+    around = [piece for piece in pieces if piece.given in AROUND]
+    if around:
+        pieces = [piece for piece in pieces if piece.given not in AROUND]
+    pieces = read_document(pieces)
+    headed = title is None or mark_known_title(pieces, title)
+    shaped = _shape_all(pieces, outlet, headed=headed)
+    headline = find_headline(shaped, headed=headed)
+    mark_repeats(shaped, headline)
+    settle(shaped, headline)
+    if around:
+        shaped.extend(
+            part for piece in around for part in _shape_given(piece, outlet, LineContext(is_last_text=True))
+        )
+        shaped.sort(key=lambda piece: piece.start)
+    return shaped
 
 
 def _piece(line: Line) -> Piece:
@@ -103,7 +143,8 @@ def _labelled(piece: Piece) -> Labelled:
 def _checked(labelled: tuple[Labelled, ...]) -> tuple[Labelled, ...]:
     """Give what was labelled, if the blocks are in order and none begins inside the one before; else some rule is at fault."""
     stop = 0
-    for block, _, _ in labelled:
+    for piece in labelled:
+        block = piece.block
         if block.start < stop:
             message = f"line {block.line}: {block.rule} takes what the block before it holds: {block.text!r}"
             raise AssertionError(message)
@@ -111,8 +152,8 @@ def _checked(labelled: tuple[Labelled, ...]) -> tuple[Labelled, ...]:
     return labelled
 
 
-def _shape_all(pieces: list[Piece], outlet: Outlet) -> list[Piece]:
-    """Ask the rules for whole lines and for parts of them, line by line."""
+def _shape_all(pieces: list[Piece], outlet: Outlet, *, headed: bool = True) -> list[Piece]:
+    """Ask the rules for whole lines and for parts of them, line by line; `headed` says that the first may be the headline."""
     texts = [
         index
         for index, piece in enumerate(pieces)
@@ -120,18 +161,19 @@ def _shape_all(pieces: list[Piece], outlet: Outlet) -> list[Piece]:
     ]
     end = texts[-1] if texts else -1
     # A first line of that length is the headline.
-    under = [index for index in texts if index]
+    under = [index for index in texts if index or not headed]
     start = under[0] if under else -1
-    alone = len(texts) == 1 or (len(texts) == 2 and texts[0] == 0)
+    alone = len(texts) == 1 or (headed and len(texts) == 2 and texts[0] == 0)
     shaped: list[Piece] = []
     for index, piece in enumerate(pieces):
-        if piece.given is not None:
+        if piece.given is not None and piece.rule is piece.given:
             shaped.extend(_shape_given(piece, outlet, LineContext(index >= end)))
         elif piece.role is not None:
             shaped.append(piece)
         else:
-            parts = _shape(piece, outlet, LineContext(index >= end, alone, index == start))
-            titled = index == 0 and _is_title(piece, parts, apart=is_apart(pieces))
+            context = LineContext(index >= end, alone, index == start)
+            parts = part_glued(_shape(piece, outlet, context), context)
+            titled = headed and index == 0 and _is_title(piece, parts, apart=is_apart(pieces))
             shaped.extend([piece] if titled else parts)
     return shaped
 

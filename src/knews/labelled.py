@@ -13,3 +13,10 @@ class Labelled(NamedTuple):
     rule: Rule | None
     #: A time, a heading and its mark, the writers of a signature; None where the rule reads none.
     value: object = None
+    #: The source's own characters, where what was labelled is another form of them.
+    own: str | None = None
+
+    @property
+    def text(self) -> str:
+        """What a value is taken from: the source's own characters."""
+        return self.block.text if self.own is None else self.own

@@ -1,16 +1,18 @@
 """The whole way: an input becomes an Article."""
 
-from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
 
 from knews import arguments, metadata_keys
 from knews.article import Article, Problem, Timestamp
-from knews.attribution import attribute, provider_of
+from knews.attribution import Shown, attribute, differs, provider_of
 from knews.compose import Origin, compose
 from knews.doubts import find_doubts
 from knews.hooks import mend
+from knews.input_kind import tell_text_kind
+from knews.known import Known, differing_press, know, with_known
 from knews.label import label
 from knews.labelled import Labelled
 from knews.layout_health import find_layout_problems
@@ -19,8 +21,10 @@ from knews.read.line import Line
 from knews.read.text import read_text
 from knews.registry import get_outlet, in_use, is_url, named_outlet, reading_of
 from knews.rules.house import speaks
-from knews.site import find_host, find_publisher, find_site, read_url
-from knews.source import Kind, decode, is_sound_page
+from knews.site import find_host, find_office, find_publisher, find_site, read_url
+from knews.source import Source, decode, is_sound_page
+from knews.source_kind import Kind
+from knews.source_view import View, put_back
 
 if TYPE_CHECKING:
     from knews.read.page import Page
@@ -30,12 +34,16 @@ _MOMENT = "a datetime: datetime.fromisoformat reads one from text, a bare day as
 _OUTLET = "a str or an Outlet: `knews outlets` lists the ids"
 
 
-def parse(
+def parse(  # noqa: PLR0913  # each is one thing that came with the input, given by its name
     raw: str | bytes,
     *,
     url: str | None = None,
     crawled_at: datetime | None = None,
     outlet: str | Outlet | None = None,
+    headline: str | None = None,
+    published: datetime | date | str | None = None,
+    byline: str | None = None,
+    press: str | None = None,
 ) -> Article:
     r"""Parse one Korean news article: a dump of text or an HTML page.
 
@@ -50,6 +58,16 @@ def parse(
             stands for a day whose time is not known.
         outlet: The outlet's id, a name that it prints or its host; or an Outlet that need not be installed. It
             wins over `url`, which wins over the address that a page states and over what the text shows.
+        headline: The headline, where you have it beside the text; markup and entities in it are read. The first line
+            is then none, unless it prints it.
+        published: When it was published: a datetime, a date, or a str in any form in which times are printed. A naive
+            one is in the outlet's zone, midnight stands for a day.
+        byline: Who wrote it: names, roles and addresses as a column or a feed has them.
+        press: Whose article it is: a name, an id or a host. Other than for `outlet`, one that nobody knows is no error.
+
+    What you state stands where the input shows none or the same. Where they differ, writers stay as they are printed,
+    anything else as you state it, and the problem `given-differs` says so. Stated values have the rule "given" in
+    `Article.reading`.
 
     Returns:
         The Article. Whatever is doubtful is in `Article.problems`.
@@ -62,6 +80,9 @@ def parse(
     >>> article = parse("새 다리 열린다\n\n시가 새 다리를 열기로 했다.\n\n김하늘 기자 sky@hankyung.com")
     >>> article.outlet, article.headline, article.bylines[0].name, article.text
     ('hankyung', '새 다리 열린다', '김하늘', '시가 새 다리를 열기로 했다.')
+    >>> article = parse("시가 새 다리를 열기로 했다.", headline="새 다리 열린다", published="2025-01-22", press="한국경제")
+    >>> article.outlet, article.headline, article.reading.rules["headline"], article.text
+    ('hankyung', '새 다리 열린다', ('given',), '시가 새 다리를 열기로 했다.')
     >>> parse("   ")
     Traceback (most recent call last):
     knews.EmptyInput: the input is empty: give the text or the bytes of one article
@@ -76,99 +97,215 @@ def parse(
         crawled_at = None
     if not arguments.is_given("outlet", outlet, (str, Outlet), _OUTLET):
         outlet = None
-    return _parse(raw, url, crawled_at, named_outlet(outlet) if isinstance(outlet, str) else outlet)
+    known = None
+    if any(value is not None for value in (headline, published, byline, press)):
+        known = know(headline=headline, published=published, byline=byline, press=press)
+    named = named_outlet(outlet) if isinstance(outlet, str) else outlet
+    return parse_known(raw, url=url, crawled_at=crawled_at, outlet=named, known=known)
 
 
-def _parse(raw: str | bytes, url: str | None, crawled_at: datetime | None, outlet: Outlet | None) -> Article:
-    """Tell a page from a dump, and parse it."""
-    doubts: tuple[Problem, ...] = ()
-    if url is not None and not is_url(url):
-        doubts, url = (_bad_url(url),), None
-    if isinstance(raw, bytes) and is_sound_page(raw):
-        return _parse_page(raw, doubts, url, crawled_at, outlet)
-    source = decode(raw)
-    text, doubts = source.text, (*doubts, *source.problems)
-    if source.kind is Kind.HTML:
-        data = source.data if source.data is not None else text.encode("utf-8", "replace")
-        return _parse_page(data, doubts, url, crawled_at, outlet)
-    known = outlet or find_host(url)
-    with in_use(known):
-        text = mend(known, text)
-        lines = read_text(text)
-        labelled = label(lines, known)
-    attribution = attribute([piece.block for piece in labelled])
-    if known is GENERIC and outlet is None and attribution.outlet is not None:
-        known = get_outlet(attribution.outlet.id)
-        with in_use(known):
-            text, before = mend(known, text), text
-            lines = lines if text is before else read_text(text)
-            if text is not before or speaks(known, [line.text for line in lines]):
-                labelled = label(lines, known)
-    with in_use(known):
-        id_, day = read_url(known, url)
-    origin = Origin(
-        outlet=None if known is GENERIC else known.id,
-        provider=provider_of(attribution, known),
-        shown=attribution.outlet,
-        url=url,
-        article_id=id_,
-        names=frozenset((known.name, *known.names)),
-        crawled_at=crawled_at,
-        problems=doubts,
-        reading=reading_of(known),
-    )
-    with in_use(known):
-        article = compose(labelled, known, origin)
-    return _with_problems(article, *find_doubts(text, article), _date_differs(article.published, day))
-
-
-def _parse_page(
-    data: bytes,
-    problems: tuple[Problem, ...],
+def parse_known(
+    raw: str | bytes,
+    *,
     url: str | None,
     crawled_at: datetime | None,
     outlet: Outlet | None,
+    known: Known | None,
 ) -> Article:
+    """Tell a page from a dump, parse it, and join what the caller knows beside it.
+
+    Raises:
+        KnewsError: As for `parse`.
+    """
+    doubts: tuple[Problem, ...] = ()
+    if url is not None and not is_url(url):
+        doubts, url = (_bad_url(url),), None
+    given = _Given(url, crawled_at, outlet, known)
+    if isinstance(raw, bytes) and is_sound_page(raw):
+        return _parse_page(_Markup(raw, Kind.HTML, doubts), given)
+    source = decode(raw)
+    doubts = (*doubts, *source.problems)
+    if source.kind.is_markup:
+        data = source.data if source.data is not None else source.text.encode("utf-8", "replace")
+        return _parse_page(_Markup(data, source.kind, doubts), given)
+    article = _parse_text(source, given)
+    return attrs.evolve(article, problems=(*doubts, *article.problems)) if doubts else article
+
+
+class _Markup(NamedTuple):
+    """What is read as a page."""
+
+    #: In UTF-8.
+    data: bytes
+    kind: Kind
+    #: What was doubtful before it was read.
+    problems: tuple[Problem, ...]
+
+
+class _Given(NamedTuple):
+    """What came with an input."""
+
+    url: str | None
+    crawled_at: datetime | None
+    outlet: Outlet | None
+    known: Known | None
+
+    @property
+    def title(self) -> str | None:
+        """The headline that is stated."""
+        return self.known.headline if self.known is not None else None
+
+    def publisher(self, host: Outlet, shown: Outlet) -> Outlet:
+        """Give whose article it is: the host's; of a portal or of nobody the stated paper's, else what is shown beside it."""
+        if self.outlet is not None and not host.portal:
+            return host
+        if host is not GENERIC and not host.portal:
+            return host
+        return (
+            self.known.publisher if self.known is not None and self.known.publisher is not GENERIC else shown
+        )
+
+    @property
+    def is_unknown(self) -> bool:
+        """Whether a paper is stated that no outlet is of."""
+        return self.known is not None and self.known.is_unknown
+
+    def is_open(self, publisher: Outlet) -> bool:
+        """Tell whether the signs of the text may name the paper: nobody else did."""
+        return publisher is GENERIC and not self.is_unknown and (self.outlet is None or self.outlet.portal)
+
+    def portal(self, host: Outlet) -> Outlet | None:
+        """Give the portal that the host is, or that is stated where a paper would be."""
+        if host.portal:
+            return host
+        return self.known.outlet if self.known is not None and self.known.outlet.portal else None
+
+
+@attrs.frozen
+class _Reading:
+    """A dump as it is labelled: its text, its lines, and the views through which it is seen, the outermost first."""
+
+    text: str
+    lines: tuple[Line, ...]
+    views: tuple[View, ...] = ()
+
+    def own(self, labelled: tuple[Labelled, ...]) -> tuple[Labelled, ...]:
+        """Give labelled pieces with the characters from which values are taken."""
+        return self.views[-1].own(labelled) if self.views else labelled
+
+
+def _read(text: str) -> _Reading:
+    """Read a dump in the form in which it is matched; most are matched as they stand."""
+    return _Reading(text, read_text(text))
+
+
+def _parse_text(source: Source, given: _Given) -> Article:
+    """Parse a dump: with the rules of its outlet, else with those that all have."""
+    text, url = source.text, given.url
+    kind = tell_text_kind(text) if source.kind is Kind.TEXT else source.kind
+    host = given.outlet or find_host(url)
+    publisher = given.publisher(host, find_office(url) if host.portal else GENERIC)
+    with in_use(publisher):
+        reading = _read(mend(publisher, text))
+    labelled = _label(reading.lines, publisher, host, given.title)
+    attribution = attribute([piece.block for piece in labelled])
+    portal = given.portal(host)
+    if given.is_open(publisher) and attribution.outlet is not None:
+        publisher = get_outlet(attribution.outlet.id)
+        if publisher.portal:
+            portal, publisher = portal or publisher, GENERIC
+        with in_use(publisher):
+            mended = mend(publisher, text)
+            reading, before = reading if mended is text else _read(mended), reading
+            speaks_anew = reading is not before or speaks(publisher, [line.text for line in reading.lines])
+        if speaks_anew:
+            labelled = _label(reading.lines, publisher, host, given.title)
+    reader = portal if host.portal and portal is not None else publisher
+    with in_use(reader):
+        id_, day = read_url(reader, url)
+    origin = Origin(
+        outlet=None if publisher is GENERIC else publisher.id,
+        provider=provider_of(attribution, publisher, wires_only=portal is not None or given.is_unknown),
+        shown=attribution.outlet,
+        url=url,
+        portal=portal.id if portal is not None else None,
+        article_id=id_,
+        names=frozenset((publisher.name, *publisher.names)),
+        crawled_at=given.crawled_at,
+        reading=reading_of(reader, kind=kind),
+    )
+    with in_use(publisher):
+        article = compose(reading.own(labelled), publisher, origin)
+        article = _join(article, publisher, host, attribution.printed, given)
+    article = _with_problems(
+        article, *find_doubts(reading.text, article), _date_differs(article.published, day)
+    )
+    for view in reversed(reading.views):
+        article = put_back(article, view)
+    return article
+
+
+def _join(article: Article, publisher: Outlet, host: Outlet, printed: Shown | None, given: _Given) -> Article:
+    """Join what the caller knows, and say where the address or the text names another paper than the caller."""
+    known = given.known
+    if known is None:
+        return article
+    article = with_known(article, known, publisher, given.crawled_at)
+    stated = known.publisher
+    if stated is GENERIC:
+        return article
+    if publisher is host and publisher is not stated:
+        return _with_problems(article, differing_press(article, known, publisher))
+    if printed is not None and differs(printed, stated):
+        return _with_problems(article, differing_press(article, known, get_outlet(printed.id)))
+    return article
+
+
+def _parse_page(markup: _Markup, given: _Given) -> Article:
     """Parse a page: by its outlet's layout, else by what most pages have."""
     # lxml is imported with the first page.
     from knews.read.generic import read  # noqa: PLC0415
 
-    host, page = _open_page(data, url, outlet)
+    url = given.url
+    host, page = _open_page(markup.data, url, given.outlet)
     if page is None:
         return Article(
-            outlet=outlet.id if outlet else None,
+            outlet=given.outlet.id if given.outlet else None,
             url=url,
-            reading=reading_of(host),
-            problems=(*problems, _no_article(None)),
+            reading=reading_of(host, kind=markup.kind),
+            problems=(*markup.problems, _no_article(None)),
         )
     with in_use(host):
-        publisher = find_publisher(page.publisher(), page.stated, url) if host.portal else host
+        shown = find_publisher(page.publisher(), page.stated, url) if host.portal else host
+        publisher = given.publisher(host, shown)
         lines, used = read(page, url)
         id_, day = read_url(host, url)
         if id_ is None:
             id_, day = read_url(host, page.address())
-    labelled = _label_page(lines, publisher, host)
+    labelled = _label(lines, publisher, host, given.title)
     attribution = attribute([piece.block for piece in labelled])
-    if publisher is GENERIC and outlet is None and not host.portal and attribution.outlet is not None:
+    if given.is_open(publisher) and not host.portal and attribution.outlet is not None:
         # Neither address nor name: whoever signs it printed it.
         publisher = get_outlet(attribution.outlet.id)
         with in_use(publisher):
             if speaks(publisher, [line.text for line in lines if line.key is None]):
-                labelled = label(lines, publisher)
+                labelled = label(lines, publisher, given.title)
+    portal = given.portal(host)
     origin = Origin(
         outlet=None if publisher is GENERIC else publisher.id,
         provider=provider_of(attribution, publisher),
         shown=attribution.outlet,
         url=url,
-        portal=host.id if host.portal else None,
+        portal=portal.id if portal is not None else None,
         article_id=id_,
         names=frozenset((publisher.name, *publisher.names, host.name, *host.names)),
-        crawled_at=crawled_at,
-        problems=problems,
-        reading=reading_of(host, used.id if used is not None else None),
+        crawled_at=given.crawled_at,
+        problems=markup.problems,
+        reading=reading_of(host, used.id if used is not None else None, kind=markup.kind),
     )
     with in_use(publisher):
         article = compose(labelled, publisher, origin)
+        article = _join(article, publisher, host, attribution.printed, given)
     unhealthy = find_layout_problems(host, page.layout, used, lines, article) if host is not GENERIC else ()
     return _with_problems(article, *unhealthy, _missing(page, article), _date_differs(article.published, day))
 
@@ -194,15 +331,17 @@ def _open_page(data: bytes, url: str | None, outlet: Outlet | None) -> tuple[Out
     return host, page
 
 
-def _label_page(lines: tuple[Line, ...], publisher: Outlet, host: Outlet) -> tuple[Labelled, ...]:
-    """Label the lines of a page; on a portal those of the paper and of the portal are printed."""
+def _label(
+    lines: tuple[Line, ...], publisher: Outlet, host: Outlet, title: str | None
+) -> tuple[Labelled, ...]:
+    """Label the lines of an input; on a portal those of the paper and of the portal are printed."""
     speaker = publisher
     if host.portal and host.lines:
         with in_use(host):
             host.compile_lines()
         speaker = attrs.evolve(publisher, lines=(*publisher.lines, *host.lines))
     with in_use(publisher):
-        return label(lines, speaker)
+        return label(lines, speaker, title)
 
 
 def _with_problems(article: Article, *found: Problem | None) -> Article:

@@ -19,6 +19,7 @@ from knews.errors import BrokenOutlet, KnewsError, OutletClash, UnknownOutlet, W
 from knews.installed import OWN, Installed, installed, outlet_ids
 from knews.loading import load, origin_of, package_of
 from knews.outlet import GENERIC, Outlet
+from knews.source_kind import Kind
 from knews.stated import Stated, built_in, stated_by
 
 
@@ -77,7 +78,7 @@ def installed_as(id: str) -> Installed:  # noqa: A002
     return _choose(id).entry
 
 
-def reading_of(outlet: Outlet, layout: str | None = None) -> Reading:
+def reading_of(outlet: Outlet, layout: str | None = None, *, kind: Kind | None = None) -> Reading:
     """Tell whose rules read an article: the outlet, its layout, its package and version.
 
     >>> reading_of(get_outlet("hankyung"), "2023").package
@@ -86,10 +87,10 @@ def reading_of(outlet: Outlet, layout: str | None = None) -> Reading:
     Reading(outlet='haneul', layout=None, package=None, version=None, rules={}, ...)
     """
     if outlet is GENERIC:
-        return Reading(None, layout)
+        return Reading(None, layout, kind=kind)
     origin = origin_of(outlet)
     package, version = (origin.package, origin.version) if origin is not None else (None, None)
-    return Reading(outlet.id, layout, package, version)
+    return Reading(outlet.id, layout, package, version, kind=kind)
 
 
 @contextmanager

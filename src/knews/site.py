@@ -1,8 +1,10 @@
 """Whose a page is by its address, by the name that the site gives itself, and on a portal by what it says of the paper."""
 
 from collections.abc import Callable, Iterable
+from functools import cache
 
 from knews.errors import WrongRule
+from knews.installed import outlet_ids
 from knews.outlet import GENERIC, Outlet, compile_pattern
 from knews.press.pattern import pattern
 from knews.registry import get_outlet, index, outlet_of_url
@@ -38,9 +40,64 @@ def find_publisher(named: Iterable[str], stated: Callable[..., str | None], url:
         for word in _SPONSOR.split(name or ""):
             if id_ := tables.names.get(word.strip()):
                 return get_outlet(id_)
-    office = next((match[1] for match in _OFFICE.finditer(url or stated("og:url") or "")), None)
-    id_ = tables.offices.get(office or "")
+    return find_office(url or stated("og:url"))
+
+
+def find_office(url: str | None) -> Outlet:
+    """Tell which paper an article on Naver came from by the number of the office in its URL; GENERIC where there is none.
+
+    >>> find_office("https://n.news.naver.com/mnews/article/015/0000000001").id
+    'hankyung'
+    >>> find_office("https://v.daum.net/v/20250122174309123") is GENERIC
+    True
+    """
+    office = next((match[1] for match in _OFFICE.finditer(url or "")), None)
+    id_ = index().offices.get(office or "")
     return get_outlet(id_) if id_ else GENERIC
+
+
+def find_press(word: str) -> Outlet:
+    """Tell which paper a word names, as people write it: an id, a printed name, a host; GENERIC where it is none's.
+
+    Raises:
+        KnewsError: Its outlet is broken, or two packages claim it.
+
+    >>> find_press("한국경제").id, find_press("SBS  Biz").id, find_press("www.hankyung.com").id, find_press("네이버").id
+    ('hankyung', 'sbsbiz', 'hankyung', 'naver')
+    >>> find_press("하늘일보") is GENERIC
+    True
+    """
+    name = _reduced(word)
+    id_ = (
+        index().names.get(word.strip())
+        or _press().get(name)
+        or (outlet_of_url(word.strip()) if "." in word else None)
+    )
+    return get_outlet(id_) if id_ else GENERIC
+
+
+# ㈜하늘일보 | (주)하늘일보 | 주식회사 하늘일보
+_FIRM = pattern(r"㈜|\(주\)|주식회사")
+
+
+def _reduced(name: str) -> str:
+    return "".join(_FIRM.sub("", name).split()).casefold()
+
+
+@cache
+def _press() -> dict[str, str]:
+    """Give the ids of outlets by what people write for them: ids, names in any case and spacing, portals without 뉴스."""
+    found = {id_.casefold(): id_ for id_ in outlet_ids()}
+    for name, id_ in index().names.items():
+        found.setdefault(_reduced(name), id_)
+    for id_ in _PORTALS:
+        for name in (name for name, owner in index().names.items() if owner == id_):
+            found.setdefault(_reduced(name).removesuffix("뉴스"), id_)
+    return found
+
+
+#: Portals, which people call by their names without 뉴스.
+_PORTALS = ("naver", "daum", "nate", "zum")
 
 
 def read_url(outlet: Outlet, url: str | None) -> tuple[str | None, str | None]:

@@ -1,7 +1,6 @@
 """From raw input to Source: decoded, text or a page, within the limits on its size."""
 
 import codecs
-import enum
 import re
 
 import attrs
@@ -10,6 +9,7 @@ from knews.article import Problem
 from knews.errors import EmptyInput, LimitExceeded
 from knews.press.pattern import pattern
 from knews.source_encoding import decode_bytes
+from knews.source_kind import Kind
 
 #: The most bytes, or for a str characters, that one input may have.
 MAX_BYTES = 32 * 2**20
@@ -24,13 +24,6 @@ _PAGE_TAG = pattern(r"<(?:!doctype\s+html|html|head|body|meta|div|script|article
 _ANY_TAG = pattern(r"</?[a-z][a-z0-9]*(?=[\s>/])", re.IGNORECASE)
 # Atomic and possessive, so that a thousand comments are read once and not in every combination.
 _PRELUDE = pattern(r"(?>(?:<!--(?>.*?-->)|<\?(?>.*?\?>))\s*)*+", re.DOTALL)
-
-
-class Kind(enum.StrEnum):
-    """What the decoded input is."""
-
-    TEXT = "text"
-    HTML = "html"
 
 
 @attrs.frozen

@@ -20,7 +20,7 @@ from knews.authoring.block_lines import BlockLine, block_lines, first_stray, rea
 from knews.authoring.difference import difference, line_difference
 from knews.errors import KnewsError
 from knews.pipeline import parse
-from knews.source import Kind
+from knews.source_kind import Kind
 
 #: Fields and which keys of each are compared, None for a plain value.
 Fields: TypeAlias = Mapping[str, tuple[str, ...] | None]

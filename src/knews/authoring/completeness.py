@@ -8,7 +8,7 @@ from knews.families import FAMILIES
 from knews.outlet import GENERIC, Layout, Outlet
 from knews.read.tree import Element, parse_page
 from knews.registry import get_outlet
-from knews.source import Kind, decode
+from knews.source import decode
 
 #: What a reader of the page does not see.
 _UNREAD = frozenset({"script", "style", "noscript", "template", "iframe", "object", "svg", "math"})
@@ -39,7 +39,7 @@ def why_incomplete(raw: bytes, article: Article) -> str | None:
     source = decode(raw)
     name = article.reading.outlet if article.reading is not None else None
     outlet = get_outlet(name) if name is not None else GENERIC
-    if source.kind is Kind.TEXT:
+    if not source.kind.is_markup:
         text = source.text if outlet.mend is None else outlet.mend(source.text)
         return next(_faults_of_text(text, article.blocks), None)
     fault = next(_faults_of_page(article.blocks), None)

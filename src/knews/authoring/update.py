@@ -8,7 +8,7 @@ import attrs
 from knews.authoring.block_lines import write_lines
 from knews.authoring.cases import Case, Proof, block_differences, expected_text, prove
 from knews.authoring.difference import difference
-from knews.source import Kind
+from knews.source_kind import Kind
 
 
 @attrs.frozen

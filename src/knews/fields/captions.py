@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from knews.article import Caption
-from knews.block import Block, Role
+from knews.block import Role
 from knews.fields.taken import Taken, names_of
 from knews.labelled import Labelled
 from knews.press.caption import read_credit, split_title
@@ -21,7 +21,7 @@ _PICTURE = frozenset((_CAPTION, _CREDIT))
 def take_captions(pieces: Iterable[Labelled]) -> Taken[tuple[Caption, ...]]:
     """Join captions and credits that stand together; the same caption twice counts once."""
     captions: list[Caption] = []
-    together: list[Block] = []
+    together: list[Labelled] = []
     given: list[Labelled] = []
     title: str | None = None
     for piece in pieces:
@@ -31,7 +31,7 @@ def take_captions(pieces: Iterable[Labelled]) -> Taken[tuple[Caption, ...]]:
             title = block.text
             continue
         if block.role in _PICTURE:
-            together.append(block)
+            together.append(piece)
             given.append(piece)
         # What an outlet prints between a caption and its credit parts them no more than a space does.
         elif together and block.role is not _LABEL:
@@ -48,25 +48,26 @@ def _titled(captions: Iterable[Caption], title: str | None) -> Iterator[Caption]
         title = None
 
 
-def _read_pictures(blocks: list[Block]) -> Iterator[Caption]:
+def _read_pictures(pieces: list[Labelled]) -> Iterator[Caption]:
     """Read captions and credits that stand one behind the other: which of them belong to one picture."""
     index = 0
-    while index < len(blocks):
-        block = blocks[index]
+    while index < len(pieces):
+        piece = pieces[index]
+        block = piece.block
         index += 1
         text, credit = "", None
         if block.role is _CAPTION:
-            text = block.text
+            text = piece.text
         else:
             credit = read_credit(block.text)
-        while index < len(blocks):
-            more = blocks[index]
+        while index < len(pieces):
+            more = pieces[index].block
             if more.role is _CREDIT and (credit is None or text) and more.line == block.line:
                 credit = credit or read_credit(more.text)
             elif more.role is _CREDIT and credit is None:
                 credit = read_credit(more.text)
             elif more.role is _CAPTION and not text and more.line == block.line:
-                text = more.text
+                text = pieces[index].text
             else:
                 break
             index += 1

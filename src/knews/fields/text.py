@@ -26,7 +26,7 @@ def take_headline(pieces: Sequence[Labelled], names: frozenset[str]) -> Taken[st
     """Give the first headline without what a list or the site stuck to it; `names` are the outlet's."""
     if not pieces:
         return Taken(None)
-    text = pieces[0].block.text
+    text = pieces[0].text
     return Taken(tidy(without_badge(text[: find_suffix(text, names)])), names_of(pieces[:1]))
 
 
@@ -36,7 +36,7 @@ def take_decks(pieces: Sequence[Labelled]) -> Taken[tuple[str, ...]]:
 
 
 def _deck(piece: Labelled) -> str:
-    text = piece.block.text
+    text = piece.text
     if piece.rule is None or not piece.rule.strips_marks:
         return tidy(text)
     match = _OUTER.match(text) or _BRACKETED.fullmatch(text)
@@ -53,14 +53,15 @@ def take_sections(pieces: Iterable[Labelled]) -> Taken[tuple[Section, ...]]:
     for piece in pieces:
         block = piece.block
         if block.role is _PARAGRAPH:
-            paragraphs.append(tidy(block.text))
+            paragraphs.append(tidy(piece.text))
             given.append(piece)
         elif block.role is _HEADING:
             given.append(piece)
             if paragraphs or heading is not None or not sections:
                 sections.append(Section(heading, marker, tuple(paragraphs)))
-            read = piece.value if isinstance(piece.value, tuple) else read_heading(block.text)
-            marker, heading = read or split_marker(block.text)
+            read = piece.value if isinstance(piece.value, tuple) and piece.own is None else None
+            read = read or read_heading(piece.text)
+            marker, heading = read or split_marker(piece.text)
             heading = tidy(heading)
             paragraphs = []
     if paragraphs or heading is not None:
@@ -70,7 +71,7 @@ def take_sections(pieces: Iterable[Labelled]) -> Taken[tuple[Section, ...]]:
 
 def take_copyright(pieces: Sequence[Labelled]) -> Taken[str | None]:
     """Join the rights lines, each once."""
-    lines = dict.fromkeys([tidy(piece.block.text) for piece in pieces])
+    lines = dict.fromkeys([tidy(piece.text) for piece in pieces])
     return Taken(" ".join(lines) or None, names_of(pieces))
 
 

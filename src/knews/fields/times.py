@@ -29,7 +29,7 @@ _MODIFIED = FIELDS["modified"]
 def take_times(
     pieces: Iterable[Labelled], body: int | None, outlet: Outlet, crawled_at: datetime | None
 ) -> Times:
-    """Tell publication and modification apart: by label, else the first time that has none.
+    """Tell publication and modification apart: by label, else the first time that has none, else the issue's day.
 
     Args:
         pieces: Those that print a time, in order.
@@ -44,7 +44,8 @@ def take_times(
         _check_zone(outlet.zone)
     found: dict[str, Taken[Timestamp | None]] = {}
     problems: list[Problem] = []
-    for block, rule, read in pieces:
+    for piece in pieces:
+        block, rule, read = piece.block, piece.rule, piece.value
         if isinstance(read, PrintedTime) and crawled_at is None and outlet.zone == KOREA:
             start, times = block.start - read.start, [read]
         else:
@@ -55,18 +56,19 @@ def take_times(
                 found.setdefault(kind, Taken(to_zone(time.time, outlet.zone), given))
             if (doubt := _doubt(time)) is not None:
                 problems.append(Problem(*doubt, start + time.start, start + time.stop))
-    plain = found.get("plain", _NONE)
+    plain = found.get("plain", found.get("issue", _NONE))
     return Times(found.get("published", plain), found.get("modified", _NONE), tuple(problems))
 
 
 def _kind(time: PrintedTime, block: Block, body: int | None, *, changed: bool) -> str | None:
-    """Tell what a printed time says: when the article was published or modified, or just a time; None for none of the article's."""
+    """Tell what a printed time says: published, modified, its issue's day or just a time; None for none of the article's."""
     kind = time.kind or ("modified" if changed else None)
-    # A bare day below the text says when the site was changed, not the article.
-    if kind == "modified" and time.label is not None and time.time.precision == "day":
+    # A bare day below the text says when the site was changed or the paper registered, not the article.
+    of_site = kind == "modified" or (time.label or "").startswith("등록일")
+    if of_site and time.label is not None and time.time.precision == "day":
         return None if body is not None and block.start > body else kind
-    if kind is None and time.label is None and (body is None or block.start < body):
-        return "plain"
+    if kind is None and (time.label is None or time.of_issue) and (body is None or block.start < body):
+        return "issue" if time.of_issue else "plain"
     return kind
 
 

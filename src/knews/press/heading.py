@@ -1,5 +1,7 @@
 """Headings inside the body: the marks in front of them, and what such a mark is when it heads nothing."""
 
+from collections.abc import Iterator
+
 from knews.press.pattern import pattern
 from knews.press.words import HEADING_MARKS, LIST_MARKS
 
@@ -19,6 +21,10 @@ _MARKED = pattern(
 #: Ends of a sentence: "…했다.", "…했다”고 말했다", "…합니다.", "…일까?"
 _SENTENCE_END = pattern(r"(?:[다요죠오음함임까](?:[.!?…]+|\.?[”\"’'])|[.!?])\s?[)”\"’'\]]*\s*$")
 _STATEMENT_END = pattern(r"[다요죠][.]\s?[)”\"’'\]]*\s*$")
+# ○ 새 다리가 놓이기까지, inside a run: behind a sentence, or at its head.
+_OPENS = pattern(
+    rf"(?:^|(?<=[.?!”\"’')\]])) ?(?!{_STRUCK_OUT}|{_SPEAKER})(?P<mark>[○●◎◇◆■▣◈□▲]) ?(?=[^\s{MARKS}{LIST_MARKS}])"
+)
 _LONGEST = 60
 #: Text of this length is body even where it does not end as a sentence does.
 LONG_TEXT = 90
@@ -46,6 +52,16 @@ def read_heading(text: str) -> tuple[str, str] | None:
         return None
     match = _MARKED.fullmatch(text)
     return (match["mark"], match["heading"]) if match is not None else None
+
+
+def find_marks(text: str) -> Iterator[tuple[int, int]]:
+    """Find the marks in a run that may head what follows: the offsets of the mark and of the words behind it.
+
+    >>> list(find_marks("시가 밝혔다.○ 남은 과제시는 다리를 연다. ■ 하늘전자 ◇ 김하늘> 네."))
+    [(7, 9), (25, 27)]
+    """
+    for match in _OPENS.finditer(text):
+        yield match.start("mark"), match.end()
 
 
 def split_marker(text: str) -> tuple[str | None, str]:

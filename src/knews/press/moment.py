@@ -7,6 +7,18 @@ from typing import NamedTuple
 
 from knews.json_form import Precision
 from knews.press.clock import ago, dated, days_ago, is_day, latest, time_of_day, zone_of
+from knews.press.moment_form import (
+    COUNTED_DAYS,
+    COUNTS,
+    DAY_WORDS,
+    ENGLISH,
+    ENGLISH_CUE,
+    FIGURES,
+    MONTHS,
+    RELATIVE,
+    SHIFT,
+    UNITS,
+)
 from knews.press.pattern import pattern
 
 
@@ -28,73 +40,25 @@ class Moment(NamedTuple):
     vague: bool = False
 
 
-# 17:43 · 17:43:00 · 오후 7:14. · (17:43) · 17시 43분 · T17:43:00.123+09:00 · " - 5:43 PM"
-_CLOCK = r"""
-(?:
-    (?:(?P<tee>T)|,?\s{0,8}(?:-\s)?)
-    (?P<open>\()?
-    (?:(?P<half>오전|오후|[AP]M)\s{0,2})?
-    (?<![0-9])(?P<hour>[0-9]{1,2}+)
-    (?:(?P<colon>:)(?=[0-9]{2})|시(?!간))
-    (?:\s?(?P<minute>[0-9]{1,2}+)(?(colon)|분)
-        (?:(?(colon):|\s?)(?P<second>[0-9]{1,2}+)(?(colon)(?:[.,][0-9]{1,9}+)?|초))?)?
-    (?(open)\))
-    (?:\s?(?P<late>[AaPp]\.?[Mm]\b))?
-    (?:(?P<offset>Z|\s?(?:UTC|GMT|KST)|[+-][0-9]{2}:?[0-9]{2})(?![0-9A-Za-z]))?
-    (?:\.(?![0-9]))?
-)?
-(?![0-9])"""
-# 2025.01.22. · 25-01-22 · 2018. 10. 29.(월) · 2025년 1월 22일 · 2025년 1월 · 2월 14일 · 20250122(174300)
-# It begins with a class, neither repeat nor branch, and so `re` runs over other text at full speed.
-_FIGURES = pattern(
-    r"""
-(?P<head>[0-9][0-9]*+)
-(?:
-    (?:(?P<sep>\s?[-./])(?=\s?[0-9])|년)
-    (?:\s?(?P<month>[0-9]{1,2}+)(?(sep)|\s?월)
-        (?:(?(sep)(?P=sep))\s?(?P<day>[0-9]{1,2}+)(?(sep)\.?(?!/[0-9])|\s?일))?)?
-  | 월\s?(?P<lone>[0-9]{1,2}+)일
-  | (?P<compact>(?<=[0-9]{8}))
-)
-(?:\s?(?:\((?:[월화수목금토일](?:요일)?|[A-Z][a-z]{2})\)|[월화수목금토일]요일))?"""
-    + _CLOCK,
-    re.VERBOSE,
-)
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-# Jan 22, 2025 - 17:43 · September 3, 2025
-_ENGLISH = pattern(
-    rf"(?<![A-Za-z])(?P<name>{'|'.join(_MONTHS)})(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?\.?"
-    rf"\s(?P<day>[0-9]{{1,2}}),\s(?P<head>[0-9]{{4}}){_CLOCK}",
-    re.VERBOSE,
-)
-# 4 hours ago · an hour ago · 22분 전 · 2주 전 · 방금 전 · 어제 · yesterday
-# What it can begin with is looked for first, which is cheaper than to try every form at every character.
-_RELATIVE = pattern(
-    r"""(?=[0-9aojy방어])(?<![0-9.,:])(?:
-    (?P<count>[0-9]{1,3}|\ban?|\bone)\s?
-    (?P<unit>(?:second|sec|minute|min|hour|hr|day|week|month|year)(?=s?\sago\b)|초|분|시간|일|주|개월|달|년)
-    (?:s?\sago|\s?전)
-  | (?P<now>방금\s?전|\bjust\snow\b) | 어제 | \byesterday\b )""",
-    re.VERBOSE | re.IGNORECASE,
-)
-_UNITS: dict[str, tuple[timedelta, Precision]] = {
-    **dict.fromkeys(("초", "second", "sec"), (timedelta(seconds=1), "second")),
-    **dict.fromkeys(("분", "minute", "min"), (timedelta(minutes=1), "minute")),
-    **dict.fromkeys(("시간", "hour", "hr"), (timedelta(hours=1), "hour")),
-    **dict.fromkeys(("일", "day"), (timedelta(days=1), "day")),
-    **dict.fromkeys(("주", "week"), (timedelta(days=7), "day")),
-    **dict.fromkeys(("개월", "달", "month"), (timedelta(days=30), "day")),
-    **dict.fromkeys(("년", "year"), (timedelta(days=365), "day")),
-}
 # " 2" of "4 hours ago 2": the counter that aggregators print behind the distance
 _COUNTER = pattern(r"(?:\s[0-9]{1,3})?")
-_ZONES = {"UTC": "Z", "GMT": "Z", "KST": "+09:00"}
+_ZONES = {"KST": "+09:00", "UTC": "Z", "GMT": "Z", "Z": "Z"}
+#: What stands in front of a year of two figures: '25.01.22.
+_APOSTROPHES = "'’‘"
+#: The figures of a date without marks between them, with the hour, the minute, the second.
+_COMPACT = frozenset((8, 12, 14))
 #: Precisions without a time of day.
 DATES = frozenset({"year", "month", "day"})
 _NOON = timedelta(hours=12)
+_CUTS: dict[Precision, timedelta] = {
+    "second": timedelta(seconds=1),
+    "minute": timedelta(minutes=1),
+    "hour": timedelta(hours=1),
+}
 #: What may stand around a time.
 BRACKETS = "\t\n\r \u00a0\u3000:()[]<>【】〔〕"
 DIGIT = pattern("[0-9]")
+_DAY_WORD = pattern("어제|오늘|그제|그저께|방금")
 
 
 class _Figures(NamedTuple):
@@ -111,7 +75,7 @@ class _Figures(NamedTuple):
 def may_be_relative(text: str) -> bool:
     """Tell quickly whether a line can hold a distance from now: it is short and has a word of one."""
     return len(text) < 80 and (
-        "전" in text or "ago" in text or "어제" in text or "day" in text or "now" in text
+        "전" in text or "ago" in text or "day" in text or "now" in text or _DAY_WORD.search(text) is not None
     )
 
 
@@ -121,8 +85,8 @@ def only_distance(text: str, zone: str, crawled_at: datetime | None) -> Moment |
     >>> only_distance("4 hours ago 2", "Asia/Seoul", None).distance, only_distance("4 hours ago he", "Asia/Seoul", None)
     (datetime.timedelta(seconds=14400), None)
     """
-    match = _RELATIVE.match(text)
-    if match is None or _COUNTER.fullmatch(text, match.end()) is None:
+    match = RELATIVE.match(text)
+    if match is None or not _is_distance(match) or _COUNTER.fullmatch(text, match.end()) is None:
         return None
     return _relative(match, zone, crawled_at)
 
@@ -144,17 +108,19 @@ def find_moments(text: str, zone: str, crawled_at: datetime | None, *, relative:
     >>> find_moments("2025.02.30", "Asia/Seoul", None, relative=False)
     []
     """
-    matches = list(_FIGURES.finditer(text))
-    if ", 20" in text or ", 19" in text:
-        matches += _ENGLISH.finditer(text)
+    matches = list(FIGURES.finditer(text))
+    if ENGLISH_CUE.search(text):
+        matches += [match for form in ENGLISH for match in form.finditer(text)]
     found = [moment for match in matches if (moment := _absolute(match, zone, crawled_at)) is not None]
     if relative:
-        found += [_relative(match, zone, crawled_at) for match in _RELATIVE.finditer(text)]
+        found += [
+            _relative(match, zone, crawled_at) for match in RELATIVE.finditer(text) if _is_distance(match)
+        ]
     if len(found) < 2:
         return found
     moments: list[Moment] = []
-    for moment in sorted(found, key=lambda moment: moment.start):
-        # "Jan 22, 2025 - 1:43" holds "2025 - 1" too.
+    for moment in sorted(found, key=lambda moment: (moment.start, -moment.stop)):
+        # "Jan 22, 2025 - 1:43" holds "2025 - 1" too, and the shorter of two that begin together is a part of the longer.
         if not moments or moment.start >= moments[-1].stop:
             moments.append(moment)
     return moments
@@ -164,7 +130,7 @@ def _absolute(match: re.Match[str], zone: str, crawled_at: datetime | None) -> M
     """Give the moment of a printed date, None where calendar or clock have no such time."""
     length = len(match["head"])
     # Most are "1년" and "12.5": leave them early.
-    if length not in {1, 2, 4, 8, 14} or (length < 4 and not (match["day"] or match["lone"])):
+    if length not in {1, 2, 4, *_COMPACT} or (length < 4 and not (match["day"] or match["lone"])):
         return None
     part: dict[str, str | None] = match.groupdict()
     figures = _figures(match["head"], part)
@@ -177,13 +143,15 @@ def _absolute(match: re.Match[str], zone: str, crawled_at: datetime | None) -> M
     except ValueError:
         return None
     compact = part.get("compact") is not None
+    start = match.start()
+    marked = short and match.string[:start][-1:] in _APOSTROPHES and start > 0
     return Moment(
-        match.start(),
+        start - marked,
         match.end(),
         value,
         _precision(figures),
         weak=not (year and day)
-        or (short and not clock[0])
+        or (short and not clock[0] and not marked)
         or (compact and match.string.strip(BRACKETS) != match[0]),
         firm=part["colon"] is not None or (compact and bool(clock[0])),
         worded=not (part.get("sep") or part.get("name") or compact),
@@ -195,11 +163,11 @@ def _figures(head: str, part: Mapping[str, str | None]) -> _Figures:
     year, month, day = head, part.get("month"), part.get("day")
     clock = part["hour"], part["minute"], part["second"]
     if name := part.get("name"):
-        month = str(_MONTHS.index(name) + 1)
+        month = str(MONTHS.index(name.capitalize()) + 1)
     elif lone := part.get("lone"):
         year, month, day = "", head, lone
     elif part.get("compact") is not None and len(head) > 4:
-        clock = (head[8:10], head[10:12], head[12:]) if len(head) == 14 else clock
+        clock = (head[8:10], head[10:12], head[12:]) if len(head) > 8 else clock
         year, month, day = head[:4], head[4:6], head[6:8]
     short = len(year) == 2
     if short and day and (part.get("sep") or "").strip() in {".", "-"}:
@@ -213,9 +181,9 @@ def _is_time(figures: _Figures, part: Mapping[str, str | None]) -> bool:
         return False
     if not figures.day and (figures.clock[0] or part.get("sep") not in {None, "."}):
         return False
-    # "17:43-18:30" is a span: offsets stand behind seconds or in the form with "T".
-    signed = (part["offset"] or "").strip()[:1] in {"+", "-"}
-    return not signed or bool(part["tee"] or part["second"])
+    # "17:43-18:30" is a span: offsets to the west stand behind seconds or in the form with "T".
+    west = (part["offset"] or "").strip()[:1] == "-"
+    return not west or bool(part.get("tee") or part["second"])
 
 
 def _value(
@@ -223,13 +191,20 @@ def _value(
 ) -> datetime | None:
     """Give the moment that the figures name, None where its year is not known; ValueError where there is none."""
     date = int(figures.month or 1), int(figures.day or 1)
-    offset = (part["offset"] or "").strip()
+    offset = _offset(part["offset"] or "")
     half = (part["half"] or part["late"] or "").replace(".", "").upper()
     time = time_of_day(figures.clock, half)
-    where = datetime.fromisoformat("2000-01-01T00:00" + _ZONES.get(offset, offset)).tzinfo or where
+    where = datetime.fromisoformat("2000-01-01T00:00" + offset).tzinfo or where
     return (
         dated(int(figures.year), date, time, where) if figures.year else latest(date, time, where, crawled_at)
     )
+
+
+def _offset(printed: str) -> str:
+    """Give the offset of a printed zone as ISO writes it: "Z" for "(GMT)", "+09:00" for "KST" and for "GMT+9"."""
+    if shift := SHIFT.search(printed):
+        return f"{shift['sign']}{int(shift['hours']):02}:{shift['minutes'] or '00'}"
+    return next((offset for name, offset in _ZONES.items() if name in printed.upper()), "")
 
 
 def _precision(figures: _Figures) -> Precision:
@@ -240,11 +215,29 @@ def _precision(figures: _Figures) -> Precision:
     return printed[-1] if printed else "year"
 
 
+def _is_distance(match: re.Match[str]) -> bool:
+    """Tell a distance from a bare word: "오늘" alone says no time."""
+    return match["word"] is None or match["hour"] is not None or DAY_WORDS[match["word"].lower()] > 0
+
+
+def _distance(match: re.Match[str]) -> tuple[timedelta, Precision]:
+    """Give how far back a printed distance is, and its unit."""
+    if days := match["days"]:
+        return timedelta(days=COUNTED_DAYS[days]), "day"
+    if word := match["word"]:
+        return timedelta(days=DAY_WORDS[word.lower()]), "day"
+    if match["now"]:
+        return timedelta(), "minute"
+    length, precision = UNITS[match["unit"].lower()]
+    count = match["count"]
+    return length * (int(count) if count.isdigit() else COUNTS.get(count, 1)), precision
+
+
 def _relative(match: re.Match[str], zone: str, crawled_at: datetime | None) -> Moment:
-    count, unit, now = match.group("count", "unit", "now")
-    length, precision = _UNITS[(unit or ("분" if now else "일")).lower()]
-    cut = _UNITS[precision][0]
-    length *= 0 if now else int(count) if (count or "").isdigit() else 1
+    length, precision = _distance(match)
+    cut = _CUTS.get(precision, timedelta(days=1))
+    if match["hour"] is not None:
+        return _at_clock(match, length, zone, crawled_at)
     if crawled_at is None:
         return Moment(match.start(), match.end(), None, precision, length)
     vague = precision != "day" and is_day(crawled_at)
@@ -258,3 +251,16 @@ def _relative(match: re.Match[str], zone: str, crawled_at: datetime | None) -> M
         day = value.replace(hour=0, minute=0, second=0, microsecond=0)
         value = day + (value - day) // cut * cut
     return Moment(match.start(), match.end(), value, precision, length, vague=vague)
+
+
+def _at_clock(match: re.Match[str], length: timedelta, zone: str, crawled_at: datetime | None) -> Moment:
+    """Give the time of day that is printed behind a day in words: "어제 17:43"."""
+    value = None
+    if crawled_at is not None:
+        try:
+            time = time_of_day((match["hour"], match["minute"], None), match["half"] or "")
+            day = days_ago(length, crawled_at, zone_of(zone))
+            value = None if day is None else day + time
+        except ValueError:
+            pass
+    return Moment(match.start(), match.end(), value, "minute", length)

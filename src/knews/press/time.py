@@ -34,6 +34,8 @@ class PrintedTime:
     time: Timestamp
     #: Whether it was printed to the hour or better, and counted back from a day.
     vague: bool = False
+    #: Whether its label says when the paper or the broadcast was that printed it: "지면", "방송일".
+    of_issue: bool = False
 
 
 # "등록번호 : 서울 아01234 | 발행일 : 2005.03.01 | 발행인 : …" says when a paper was founded
@@ -78,9 +80,10 @@ def find_times(
     if not relative and DIGIT.search(text) is None:
         return ()
     times = _labelled(text, find_moments(text, zone, crawled_at, relative=relative))
-    if known or _is_all(text, [found for found, _ in times]):
-        return tuple([found for found, _ in times])
     dates = _FOOTER.search(text) is None
+    # "발행일 : 2005.03.01 / 등록일 : 2005.03.01" is a footer, "등록일 2025.01.22" may be an article's.
+    if known or ((dates or len(times) == 1) and _is_all(text, [found for found, _ in times])):
+        return tuple([found for found, _ in times])
     return tuple([found for found, sure in times if sure and (dates or found.time.precision not in DATES)])
 
 
@@ -116,7 +119,8 @@ def _printed(text: str, moment: Moment, label: Label | None) -> PrintedTime:
     time = Timestamp(moment.value, text[start:stop], moment.precision, distance is not None, distance)
     name = label.match.lastgroup if label else None
     word = label.match[name or 0] if label else None
-    return PrintedTime(start, stop, None if name == "other" else name, word, time, moment.vague)
+    kind = name if name in {"published", "modified"} else None
+    return PrintedTime(start, stop, kind, word, time, moment.vague, name == "issue")
 
 
 def read_time(text: str, *, zone: str = KOREA, crawled_at: datetime | None = None) -> Timestamp | None:

@@ -20,25 +20,29 @@ class Label(NamedTuple):
     sure: bool
 
 
-_DAY = r"(?:\s?(?:일시|일자|시간|시각|날짜|일))"
-# 입력, 기사입력, 최초 등록, 송고시간, 게재 일자, 배포일시, 제 공 일, 기사전송, Published
+_DAY = r"(?:\s?(?:일시|일자|시간|시각|날짜|일|됨))"
+# 입력, 기사입력, 최초 등록, 송고시간, 게재 일자, 배포일시, 제 공 일, 기사전송, 온라인 입력, Published, Date published
 _PUBLISHED = (
-    rf"(?:(?:기사|최초|뉴스)\s?)?(?:입력|등록|승인|송고|작성|발행|게재|게시|전송){_DAY}?|(?:배포|보도){_DAY}|제\s공\s일"
-    r"|(?:First\s)?(?:Published|Posted)(?:\s(?:on|at))?"
+    rf"(?:(?:기사|최초|뉴스|온라인|인터넷|데스크)\s?)?(?:입력|등록|승인|송고|출고|작성|발행|게재|게시|전송|업로드){_DAY}?"
+    rf"|(?:배포|보도|공개){_DAY}|제\s공\s일"
+    r"|(?:First\s|Date\s)?(?:Published|Posted|Released|Uploaded|Registered)(?:\s(?:on|at|date))?"
+    r"|(?:Publish|Publication|Release)\sdate"
 )
-# 수정, 최종수정, 최종 업데이트, 최종편집, Last updated
+# 수정, 최종수정, 최종 업데이트, 최종편집, 기사 고침, Last updated
 _MODIFIED = (
-    rf"(?:(?:최종|마지막|기사)\s?)?(?:수정|업데이트){_DAY}?|최종\s?편집{_DAY}?"
-    r"|(?:Last\s)?(?:Updated|Modified)(?:\s(?:on|at))?"
+    rf"(?:(?:최종|마지막|기사)\s?)?(?:수정|업데이트|고침|갱신){_DAY}?|최종\s?편집{_DAY}?"
+    r"|(?:Last\s|Date\s)?(?:Updated|Modified|Edited|Revised)(?:\s(?:on|at))?"
 )
-# 수집일시, 방송일시, 지면
-_OTHER = rf"(?:수집|방송|방영|인쇄|출력|촬영|취재){_DAY}|지면|인쇄"
-_NAMED = rf"(?:(?P<published>{_PUBLISHED})|(?P<modified>{_MODIFIED})|(?P<other>{_OTHER}))"
-_LABEL = rf"(?:{_PUBLISHED}|{_MODIFIED}|{_OTHER})"
+# 방송일시, 지면, 지면게재일, 종이신문보기: the day of the paper or the broadcast that printed it
+_ISSUE = rf"(?:방송|방영|(?:지면|신문)\s?게재){_DAY}|지면(?:\s?보기)?|종이\s?신문(?:\s?보기)?"
+# 수집일시, 인쇄
+_OTHER = rf"(?:수집|인쇄|출력|촬영|취재){_DAY}|인쇄"
+_NAMED = rf"(?:(?P<published>{_PUBLISHED})|(?P<modified>{_MODIFIED})|(?P<issue>{_ISSUE})|(?P<other>{_OTHER}))"
+_LABEL = rf"(?:{_PUBLISHED}|{_MODIFIED}|{_ISSUE}|{_OTHER})"
 _SPLIT = r"[|ㅣ/·)\]>】〕]|--|l(?![^\W_])"
 # What makes a label or a counter of a word: "수정 : 2025", "댓글 3", "Updated : Jan"
 _LEADS = r"\s{0,4}[:：]?\s{0,4}(?:\Z|(?-i:[0-9A-Z]))"
-_COUNTED = r"댓글|조회수?|추천수?|좋아요|공유|지면"
+_COUNTED = r"댓글|조회수?|추천수?|좋아요|공유|읽음|지면|한국\s?(?:표준시|시간|시각)(?:\s?기준)?"
 
 # "입력 : " of "입력 : 2025.01.22", up to the date
 _IN_FRONT = pattern(rf"{_NAMED}\s{{0,4}}[:：]?\s{{0,4}}\Z", re.IGNORECASE)
@@ -60,6 +64,9 @@ _CATEGORY = pattern("[가-힣]{1,6}")
 # What a line of times may hold beside them: "| ", "[", "댓글 3", the "2" of "4 hours ago 2", "지면 A25"
 _FILL = pattern(rf"(?:[\s,(\[<【〔]|{_SPLIT}|{_COUNTED}|[A-Z]?[0-9][0-9,]*+면?)*+")
 
+# 조회수 1,234 | 댓글 3: counters in front of a time; a figure alone there is another time's or a list's
+_COUNTER = pattern(rf"(?:(?:{_COUNTED})\s?[:：]?\s?[0-9][0-9,]*+(?:\s|{_SPLIT})*+)++")
+
 
 def label_before(text: str, floor: int, moment: Moment) -> Label | None:
     """Find the label in front of `moment`, behind the time that ends at `floor`."""
@@ -70,10 +77,13 @@ def label_before(text: str, floor: int, moment: Moment) -> Label | None:
         return None
     lead = text[max(floor, match.start() - 12) : match.start()]
     glued = moment.firm and floor == 0 and _CATEGORY.fullmatch(lead) is not None
-    # Footers say "등록일 : 2005년 3월 1일" of the paper.
-    if not (_apart(lead) or glued) or (match[0].startswith("등록일") and moment.precision in DATES):
+    # Footers say "등록일 : 2005년 3월 1일" of the paper; in figures it counts where the line holds nothing else.
+    footer = match[0].startswith("등록일") and moment.precision in DATES
+    if not (_apart(lead) or glued) or (footer and moment.worded):
         return None
-    sure = moment.distance is None and (moment.firm or not moment.worded or _apart(lead.rstrip()))
+    sure = (
+        moment.distance is None and not footer and (moment.firm or not moment.worded or _apart(lead.rstrip()))
+    )
     sure = sure and (_EDGE if moment.firm else _CLOSE).match(text, moment.stop) is not None
     return Label(match.start(), moment.stop, match, sure)
 
@@ -98,6 +108,7 @@ def is_fill(front: str, gaps: list[str], end: str) -> bool:
     >>> is_fill("", [" | "], " 댓글 3"), is_fill("하늘시는 ", [], "에 연다")
     (True, False)
     """
-    if DIGIT.search(front):
+    front = front.lstrip(" \t\u00a0:-–—•")
+    if DIGIT.search(front) and _COUNTER.fullmatch(front) is None:
         return False
-    return _FILL.fullmatch(" ".join((front.lstrip(" \t\u00a0:-–—•"), *gaps, end))) is not None
+    return _FILL.fullmatch(" ".join((front, *gaps, end))) is not None

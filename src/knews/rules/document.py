@@ -229,9 +229,7 @@ SHORTEST_REPEAT = 15
 
 
 def read_document(pieces: list[Piece]) -> list[Piece]:
-    """Give the lines of a dump with what only all of them show; where the markup says what lines are, it is believed."""
-    if pieces and pieces[0].given is not None:
-        return pieces
+    """Give the lines of a dump with what only all of them show."""
     pieces = _mark_copies(pieces)
     pieces = _read_table(pieces)
     _read_form(pieces)
@@ -298,7 +296,7 @@ def _mark_copies(pieces: list[Piece]) -> list[Piece]:
             if start != piece.start and not is_script_mark(text):
                 piece.take(LINE_AGAIN)
                 piece.repeats = start
-            elif length > _SHORTEST and text.find(text[:_HEAD], _HEAD) > 0:
+            elif length > _SHORTEST and piece.given is None and text.find(text[:_HEAD], _HEAD) > 0:
                 done.extend(_split_copies(piece))
                 continue
         done.append(piece)

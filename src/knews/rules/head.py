@@ -7,8 +7,10 @@ from knews.press.heading import ends_statement, is_body, is_programme_data
 from knews.press.pattern import pattern
 from knews.press.people import PERSON, is_name
 from knews.rules.invented import LEAD, MORE, SHOWN, TITLE, words
+from knews.rules.lines import claim_times
 from knews.rules.opener import BRACKET
-from knews.rules.piece import Piece
+from knews.rules.piece import Piece, divide
+from knews.rules.rows import read_barred_row
 from knews.rules.rule import Phase, Rule
 
 _CONTEXT = Phase.CONTEXT
@@ -191,9 +193,23 @@ _SHORT_LEAD = 30
 _STATEMENT_INSIDE = pattern(r"[가-힣]다\. ")
 # [하늘전자] | [하늘라디오 하늘의 아침]
 _BRACKETED = pattern(r"\[([^\[\]]{1,24})\]")
+_BAR = pattern("[|ㅣ│｜]")
 _COMMA = pattern(r"[,:;(]$")
 # Looked up once: an attribute of an Enum class takes Python 3.11 several times as long.
 _CAPTION = Role.CAPTION
+
+
+def split_rows(pieces: list[Piece], start: int) -> None:
+    """Divide rows of a time and whatever bars part from it, which stand under the headline and nowhere else."""
+    index = start
+    while index < len(pieces) and not (pieces[index].role is None and is_body(pieces[index].text)):
+        piece = pieces[index]
+        if piece.role is None and piece.given is None and _BAR.search(piece.text):
+            times = read_barred_row(piece.text)
+            claims = claim_times(piece.text, times) if times else None
+            if claims and not isinstance(claims, bool):
+                pieces[index : index + 1] = divide(piece, claims)
+        index += 1
 
 
 def settle_head(pieces: list[Piece], start: int, first: int) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from knews.block import Role
 from knews.press.fold import fold
 from knews.press.heading import ends_statement, is_body, is_script_mark
-from knews.press.headline import without_badge
+from knews.press.headline import is_same_title, is_version_of, without_badge
 from knews.press.pattern import pattern
 from knews.rules.document import LINE_AGAIN, SHORTEST_REPEAT
 from knews.rules.invented import LEAD, MORE, page, words
@@ -75,7 +75,7 @@ STATED_TITLE = Rule(
     "stated-title",
     Role.HEADLINE,
     Phase.CONTEXT,
-    "the line in front of the text that the metadata has as title",
+    "the line in front of the text that the metadata or the caller state as title",
     takes=(page("<p><b>⟦하늘시, 새 다리 10월에 연다⟧</b></p>", headline="", meta=_STATED),),
     leaves=(
         page("<p><b>하늘시, 새 길 10월에 연다</b></p>", headline="", meta=_STATED),
@@ -101,13 +101,14 @@ HEADLINE_AGAIN = Rule(
         f"하늘시, 새 다리를 걷는 사람들의 이야기\n하늘시, 새\n다리를\n걷는 사람들의\n이야기\n{LEAD}",
     ),
 )
-
 #: A headline has at most so many characters (the longest of 85,187 has 108).
 LONGEST_HEADLINE = 120
 #: Above a time, a first line shorter than this is a page's section: "사회".
 _SHORT_TITLE = 6
 #: The line above a time has at least so many, and so has one that a page states as its title.
 _LONG_TITLE = 10
+#: So many lines on top may print the headline that the caller states.
+_TOP_LINES = 12
 #: A headline that is a sentence has at most so many.
 _SENTENCE_TITLE = 60
 #: A headline cut short keeps at least so many characters.
@@ -129,18 +130,16 @@ _AROUND = frozenset((Role.COPYRIGHT, Role.RELATED, Role.NOTICE))
 _MAY_REPEAT = frozenset((_CAPTION, Role.HEADING, Role.PARAGRAPH, Role.DECK, *_AROUND))
 
 
-def find_headline(pieces: list[Piece], titles: Sequence[str]) -> Piece | None:
-    """Find the headline: the one that a label or the layout names, the one that the page states, else the first line.
+def find_headline(pieces: list[Piece], *, headed: bool = True) -> Piece | None:
+    """Find the headline of a text: the one that a label or the markup names, else the first line.
 
-    `titles` are those that metadata state. On a copied page it is the line above the time.
+    On a copied page it is the line above the time. `headed` says that the first line may be one.
     """
     for piece in pieces:
         if piece.role is Role.HEADLINE:
             return piece
-    if titles or (pieces and pieces[0].given is not None):
-        return _find_stated(pieces, titles)
     first = next((piece for piece in pieces if piece.role is None or piece.role in _MAY_LEAD), None)
-    if first is None:
+    if first is None or not headed:
         return None
     time = _first_time(pieces)
     if _is_first_line(first, pieces, time):
@@ -156,8 +155,29 @@ def find_headline(pieces: list[Piece], titles: Sequence[str]) -> Piece | None:
     return None
 
 
-def _find_stated(pieces: list[Piece], titles: Sequence[str]) -> Piece | None:
-    """Find the line in front of the text that the page states as its title."""
+def mark_known_title(pieces: Sequence[Piece], title: str) -> bool:
+    """Take the line on top that prints the headline which the caller states, if there is one.
+
+    Gives whether the first line may be a headline all the same: it prints another version of it, or it stands alone
+    above the text, as a title does. Else the text begins at once.
+    """
+    for piece in pieces[:_TOP_LINES]:
+        if piece.role is None and is_same_title(piece.text, title):
+            piece.take(STATED_TITLE)
+            return False
+        if piece.role is Role.HEADLINE:
+            return True
+    first = pieces[0] if pieces else None
+    if first is None or first.role is not None or not _is_title(first.text, shortest=_SHORT_TITLE):
+        return False
+    return is_version_of(first.text, title) or (is_apart(pieces) and is_text(pieces[1].text))
+
+
+def find_stated_headline(pieces: list[Piece], titles: Sequence[str]) -> Piece | None:
+    """Find the headline of a page: the one that the layout names, else the line in front of the text that prints a stated title."""
+    for piece in pieces:
+        if piece.role is Role.HEADLINE:
+            return piece
     stated = [fold(title) for title in titles]
     for piece in pieces:
         if piece.role is Role.PARAGRAPH and is_text(piece.text):

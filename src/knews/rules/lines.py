@@ -1,6 +1,6 @@
 """Whole lines of the article itself, by their shape: times, headings, captions, labels, signatures."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from knews.article import Byline
 from knews.block import Role
@@ -8,20 +8,26 @@ from knews.press.byline import may_sign, read_bylines
 from knews.press.caption import ends_as_caption, find_credit, has_title, is_source
 from knews.press.heading import is_script_mark, read_heading
 from knews.press.pattern import pattern
-from knews.press.people import NAME, ROLE, sounds_as_name
-from knews.press.time import find_times
+from knews.press.people import MAIL, NAME, ROLE, sounds_as_name
+from knews.press.time import PrintedTime, find_times
 from knews.press.words import BARS
 from knews.rules.furniture import FURNITURE
 from knews.rules.invented import FIGURE, LEAD, MORE, SHOWN, page, words
+from knews.rules.rows import read_row
 from knews.rules.rule import Claim, LineRule, Phase, Reading, Rule
 
-# What a line with a time has: a figure and a unit behind it.
-_TIME_CUE = pattern(r"\d ?(?:[-./년월:,]|\d{8}|hour|min|day|week|month|year|sec|시간|분|일|주|개월)")
+# What a line with a time has: a figure and a unit behind it, or a month in English in front.
+_TIME_CUE = pattern(
+    r"\d(?: ?(?:[-./년월:,]|hour|hr|min|day|week|month|year|sec|시간|분|일|주|개월)|\d{7}|[hdmw] ago)"
+    r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?,? \d"
+)
 # A distance or a day in words only.
-_WORDS_OF_TIME = ("ago", "전", "어제", "오늘", "yesterday")
+_WORDS_OF_TIME = ("ago", "전", "어제", "그제", "그저께", "방금", "yesterday")
 #: A line with a time is no longer than this, and no more stands beside the time.
 _TIME_LINE = 140
 _BESIDE_TIME = 100
+#: What parts a writer from a time.
+_BARS = " |ㅣ│｜·"
 #: Stubs, page numbers and marks have no more characters.
 _FEW = 12
 # 2 | 댓글 0  좋아요 1
@@ -39,9 +45,13 @@ def _read_times(text: str) -> Reading:
     if len(text) > _TIME_LINE or (_TIME_CUE.search(text) is None and not text.endswith(_WORDS_OF_TIME)):
         return None
     # A no-break space between date and clock is a space to a reader.
-    times = find_times(text.replace("\u00a0", " "))
-    if not times:
-        return None
+    text = text.replace("\u00a0", " ")
+    times = find_times(text) or read_row(text)
+    return claim_times(text, times) if times else None
+
+
+def claim_times(text: str, times: Sequence[PrintedTime]) -> Reading:
+    """Claim the times of a line and what stands beside them; None where that is too much."""
     claims: list[Claim] = []
     beside = at = 0
     for time in times:
@@ -70,7 +80,7 @@ def beside_time(text: str, at: int = 0) -> Iterator[Claim]:
     elif (label := _WRITER_LABEL.match(text)) and (writers := read_bylines(text[label.end() :])):
         yield Claim(at, at + label.end(), WRITER_LABEL)
         yield Claim(at + label.end(), stop, LABELLED_WRITER, writers)
-    elif writers := read_bylines(text):
+    elif writers := read_bylines(text.strip(_BARS)):
         yield Claim(at, stop, TIME_WRITER, writers)
     else:
         yield Claim(at, stop, TIME_LABEL)
@@ -168,12 +178,18 @@ TIME = LineRule(
         "⟦입력 2025.01.22 17:43⟧ | ⟦수정 2025.01.23 08:00⟧",
         "⟦어제⟧",
         "⟦3시간 전⟧",
+        "⟦Wed, 22 Jan 2025 17:43:00 +0900⟧",
+        "하늘일보 | ⟦2025.01.22 17:43⟧",
+        "[하늘일보] ⟦2025.01.22 17:43⟧ 읽음 12",
+        "⟦2025.01.22. 오후 5:43⟧ 기사원문",
     ),
     leaves=(
         "1월 22일에 새 다리가 열린다고 시장이 밝혔다.",
         f"입력 2025.01.22 17:43 {words(101)}",
         f"입력 2025.01.22 17:43 수정 2025.01.23 17:43 입력 2025.01.24 17:43 {words(81)}",
         "어제 새 다리가 열렸다",
+        "새 다리 착공 2025.01.22 17:43",
+        "개통식 | 2025.01.22",
     ),
 )
 TIME_COUNTER = Rule(
@@ -196,6 +212,8 @@ TIME_WRITER = Rule(
     takes=(
         "입력 2025.01.22 17:43 ⟦김하늘 기자⟧",
         "⟦김하늘 기자⟧ 입력 2025.01.22 17:43",
+        "⟦하늘일보 김하늘 기자⟧ 2025.01.22 17:43",
+        "2025.01.22 17:43 ⟦| 김하늘 기자 sky@haneul.example⟧",
     ),
     leaves=("입력 2025.01.22 17:43 투기자",),
 )
@@ -459,6 +477,14 @@ REACHABLE = LineRule(
         "기사제보 02-000-0000 sky@haneul.example",
     ),
 )
+WIRE_STAMP = LineRule(
+    "wire-stamp",
+    Role.CREDIT,
+    "a photographer's address and the time of the picture, as an agency closes its caption",
+    forms=(rf"{MAIL}\s?/ ?(?:19|20)\d\d[-./]\d{{1,2}}[-./]\d{{1,2}}[\d :.]{{0,12}}/?",),
+    takes=("⟦sea@yna.co.kr/2025-03-10 09:53:15/⟧", "⟦sea@haneul.example /2025.03.10/⟧"),
+    leaves=("sea@haneul.example", "김하늘 기자 sea@haneul.example 2025-03-10 09:53"),
+)
 # 김하늘 / 사진출처 별 인스타그램 | 김하늘 / 사진제공 하늘TV: who wrote it, and whose the picture is
 _WRITER_AND_CREDIT = pattern(
     rf"(?P<writer>{NAME}(?: ?{ROLE})?) ?/ ?(?P<credit>(?:사진|화면|영상|이미지) ?(?:제공|출처|캡[처쳐])? ?[=:：]? ?[가-힣A-Za-z0-9·' ‘’]{{2,40}})"
@@ -595,6 +621,7 @@ BYLINE = LineRule(
 #: name a reporter.
 LINE_RULES = (
     SCRIPT_MARK,
+    WIRE_STAMP,
     TIME,
     OBITUARY,
     REACHABLE,

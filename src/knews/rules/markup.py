@@ -19,12 +19,20 @@ DROPPED = _markup("page:dropped", Role.RELATED, "boxes of other articles, ads, p
 SCRIPT = _markup("page:script", Role.DEBRIS, "a script or a style")
 HEADER = _markup("page:header", Role.OTHER, "what stands between headline and text")
 HEADER_DECK = _markup("page:header-deck", Role.DECK, "an element named for decks, between headline and text")
+UNSEEN = _markup(
+    "unseen", Role.DEBRIS, "a line that holds nothing but markup, or characters that nobody sees"
+)
 FOOTER = _markup("page:footer", Role.OTHER, "what stands below the text")
 FRAME = _markup("page:frame", Role.INTERFACE, "what around the text is none of the article")
 LINK_ALONE = _markup("page:link-alone", Role.RELATED, "a link on a line of its own that is no sentence")
 BOLD_HEADING = _markup("page:bold-heading", Role.HEADING, "a short line in bold", bold=True)
 BOLD_TEXT = _markup("page:bold-text", Role.PARAGRAPH, "a long line in bold, or a sentence")
 GENERIC_HEADLINE = _markup("generic:headline", Role.HEADLINE, "the element that prints the page's title")
+WHOLE_PAGE_HEADLINE = _markup(
+    "whole-page:headline", Role.HEADLINE, "the line that heads the text of a copied page"
+)
+WHOLE_PAGE_ABOVE = _markup("whole-page:above", Role.INTERFACE, "what a copied page prints above its article")
+WHOLE_PAGE_BELOW = _markup("whole-page:below", Role.RELATED, "what a copied page prints below its article")
 
 #: The fields that a layout names outside the text.
 FIELDS = {
@@ -53,6 +61,9 @@ SCRIPT_FIELDS = {
     )
 }
 
+#: What stands around an article: no neighbour of its text.
+AROUND = frozenset((HEADER, FOOTER, WHOLE_PAGE_ABOVE, WHOLE_PAGE_BELOW))
+
 MARKUP_RULES = (
     METADATA,
     TEXT,
@@ -71,6 +82,10 @@ MARKUP_RULES = (
     BOLD_HEADING,
     BOLD_TEXT,
     GENERIC_HEADLINE,
+    UNSEEN,
+    WHOLE_PAGE_HEADLINE,
+    WHOLE_PAGE_ABOVE,
+    WHOLE_PAGE_BELOW,
     *FIELDS.values(),
     *SCRIPT_FIELDS.values(),
 )

@@ -14,7 +14,8 @@ from knews.errors import KnewsError
 from knews.outlet import GENERIC
 from knews.read.tree import parse_page
 from knews.registry import get_outlet
-from knews.source import Kind, decode
+from knews.source import decode
+from knews.source_kind import Kind
 
 #: Where the cases of an outlet lie in its package.
 _PLACE = Path("tests", "outlets")

@@ -15,7 +15,7 @@ from knews.authoring.propose.proposal import Proposal
 from knews.authoring.propose.site import propose_site
 from knews.outlet import Outlet
 from knews.registry import index
-from knews.source import Kind, decode
+from knews.source import decode
 
 #: Sources: the name of the file, and what it holds.
 Sources = Sequence[tuple[str, bytes]]
@@ -40,7 +40,7 @@ def plan(outlet: Outlet, sources: Sources) -> Plan:
     """
     if not sources:
         return Plan(_sample(outlet))
-    pages = [(name, raw) for name, raw in sources if decode(raw).kind is Kind.HTML]
+    pages = [(name, raw) for name, raw in sources if decode(raw).kind.is_markup]
     dumps = [(name, raw) for name, raw in sources if (name, raw) not in pages]
     if len(sources) == 1 and pages:
         page = propose_page(pages[0][1], name=outlet.name)

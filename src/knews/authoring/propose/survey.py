@@ -14,7 +14,7 @@ from knews.read.container import find_container
 from knews.read.generic import find_headline, titles_of
 from knews.read.page import Page, open_page
 from knews.read.tree import Element, Tree, text_of
-from knews.source import Kind, decode
+from knews.source import decode
 
 #: A box of times, writers or rights holds no more characters.
 SHORT = 160
@@ -113,7 +113,7 @@ def survey(raw: bytes, name: str = "") -> Survey | None:
         KnewsError: As for `knews.parse`.
     """
     source = decode(raw)
-    if source.kind is not Kind.HTML:
+    if not source.kind.is_markup:
         return None
     data = source.text.encode("utf-8", "replace")
     page = open_page(data, ())

@@ -1,0 +1,43 @@
+"""What an input is taken for: the one place that decides it, for `parse` and for whoever asks."""
+
+from collections.abc import Callable
+
+from knews import arguments
+from knews.source import decode
+from knews.source_kind import Kind
+
+#: What a text without markup may be, asked in this order: the kind, and what tells it by the whole text.
+TEXT_KINDS: tuple[tuple[Kind, Callable[[str], bool]], ...] = ()
+
+
+def tell_text_kind(text: str) -> Kind:
+    """Tell what a text without tags is: the first of `TEXT_KINDS` that says so, else a dump.
+
+    >>> tell_text_kind("새 다리 열린다")
+    <Kind.TEXT: 'text'>
+    """
+    return next((kind for kind, is_one in TEXT_KINDS if is_one(text)), Kind.TEXT)
+
+
+def read_kind(raw: str | bytes) -> Kind:
+    """Tell what `parse` takes an input for, without reading the article.
+
+    Args:
+        raw: What would be given to `parse`.
+
+    Returns:
+        The kind; `Article.reading` has the same.
+
+    Raises:
+        KnewsError: As `parse` does for an input that is empty, over a limit, in no known encoding or binary.
+        TypeError: `raw` is neither a str nor bytes.
+
+    >>> read_kind("새 다리 열린다"), read_kind("새 다리가<br>열린다"), read_kind(b"<html><p>Bridge</p></html>")
+    (<Kind.TEXT: 'text'>, <Kind.FRAGMENT: 'fragment'>, <Kind.HTML: 'html'>)
+    >>> read_kind(" ")
+    Traceback (most recent call last):
+    knews.EmptyInput: the input is empty: give the text or the bytes of one article
+    """
+    arguments.check("raw", raw, (str, bytes), "a str or bytes: give what the file or the buffer holds")
+    source = decode(raw)
+    return tell_text_kind(source.text) if source.kind is Kind.TEXT else source.kind

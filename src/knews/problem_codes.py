@@ -1,0 +1,91 @@
+"""The codes of problems: how grave each is, what it means, what to do. A new code is one row here."""
+
+from collections.abc import Mapping
+from typing import Final, Literal, NamedTuple
+
+#: info: nothing is wrong, something is not known. doubt: a value may be wrong. loss: text of the article may be missing.
+Severity = Literal["info", "doubt", "loss"]
+
+
+class Code(NamedTuple):
+    """What one code says."""
+
+    severity: Severity
+    meaning: str
+    #: What to do about it.
+    advice: str
+
+
+#: In the order of the documentation: times, writers, the whole input, the address, the layout, text.
+CODES: Final[Mapping[str, Code]] = {
+    "year-unknown": Code("info", "a day was printed without its year", "give `crawled_at`"),
+    "relative-time-unresolved": Code(
+        "info", "a relative time was printed, and nobody said when it was read", "give `crawled_at`"
+    ),
+    "crawl-time-imprecise": Code(
+        "info",
+        "a relative time was printed, and `crawled_at` is a day only, or midnight: the value is a day",
+        "give `crawled_at` with its time of day",
+    ),
+    "email-tie-inferred": Code(
+        "info",
+        "an address stands behind several writers; the likeliest got it",
+        "check the address if it matters",
+    ),
+    "no-article": Code(
+        "loss",
+        "the page holds no article's text",
+        "look at it: it may be a list, a login page, or built by a script that knews does not know",
+    ),
+    "no-text": Code(
+        "loss", "the dump holds no text of an article", "look at its blocks: it may be a headline alone"
+    ),
+    "no-headline": Code(
+        "doubt",
+        "nothing in the input reads as a headline, and no metadata states one",
+        "look at its first lines",
+    ),
+    "looks-like-path": Code(
+        "loss", "the text is a path or an address, and knews opens none", "give what is there"
+    ),
+    "mojibake": Code(
+        "loss", "Korean text was decoded in the wrong encoding before knews got it", "give the bytes"
+    ),
+    "date-differs": Code(
+        "doubt",
+        "the time of publication is more than a day off the date in its address",
+        "check which of the two is right",
+    ),
+    "bad-url": Code(
+        "info",
+        "the given `url` is no address: it was left out",
+        "mend it; the outlet was found by what the input shows",
+    ),
+    "layout-unknown": Code(
+        "doubt",
+        "the outlet is known, and no layout of it fits its page",
+        "the site was rebuilt, or the page is no article: [](layouts-over-time.md)",
+    ),
+    "selector-missed": Code(
+        "doubt",
+        "a layout fits, and one of its selectors gave nothing where it should",
+        "mend the selector: [](layouts-over-time.md)",
+    ),
+    "undecoded-bytes": Code(
+        "doubt",
+        "some bytes are no text in the encoding of the rest; each run of them became U+FFFD",
+        "mend the file, or decode it yourself",
+    ),
+    "unexplained-text": Code(
+        "loss", "a text of 80 characters or more has no place in the article", "look at it"
+    ),
+}
+
+
+def severity_of(code: str) -> Severity:
+    """Tell how grave a problem is by its code; a code that is not known here, as of a later version, is a doubt.
+
+    >>> severity_of("no-text"), severity_of("year-unknown"), severity_of("of-tomorrow")
+    ('loss', 'info', 'doubt')
+    """
+    return CODES[code].severity if code in CODES else "doubt"

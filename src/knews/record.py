@@ -1,0 +1,202 @@
+"""Records: a crawler's row, a feed's entry, a JSON object, read by the keys that people use."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from typing import Final
+
+import attrs
+
+from knews import arguments
+from knews.article import Article
+from knews.errors import NoTextKey, WrongField
+from knews.known import Known, know
+from knews.outlet import GENERIC, Outlet
+from knews.pipeline import parse_known
+from knews.press.time import find_times
+from knews.record_keys import KEYS, find_keys
+from knews.record_values import is_clock, is_empty, text_of, time_of, words_of
+from knews.registry import named_outlet, outlet_of_url
+from knews.site import find_office, find_press
+
+#: What a record is.
+_RECORD: Final = "a mapping: a dict, a row of csv.DictReader, a feed's entry, a pandas Series"
+#: Under what an object keeps the article beside what is said of the answer: Elasticsearch, APIs.
+_NESTED: Final = (
+    "_source",
+    "article",
+    "news",
+    "item",
+    "data",
+    "doc",
+    "document",
+    "fields",
+    "entry",
+    "기사",
+    "뉴스",
+)
+#: Figures of a day without marks: 20251001.
+_COMPACT_DAY: Final = 8
+#: The fields that `fields` may name.
+_FIELDS: Final = tuple(field for field in KEYS if field != "summary")
+
+
+def parse_record(
+    record: Mapping[str, object],
+    *,
+    fields: Mapping[str, str] | None = None,
+    outlet: str | Outlet | None = None,
+    crawled_at: datetime | None = None,
+) -> Article:
+    """Parse one article that is held as a record: its text, and what the other keys say of it.
+
+    The usual keys are found by themselves, in Korean and English, whatever their case, white space, underscores and
+    hyphens: `find_fields` says which. What a key holds counts as what the arguments of `parse` state. Cells that
+    stand for nothing (None, nan, pandas' NaT, "", "-") are as good as none.
+
+    Args:
+        record: A row of `csv.DictReader`, of a frame's `to_dict("records")`, an entry of feedparser, an item of an
+            API, any mapping. Lists of paragraphs are a text, an object in it is read by its words.
+        fields: Where a key is none of the usual: `{"text": "기사원본"}`, a field's name to the record's key.
+        outlet: As for `parse`.
+        crawled_at: As for `parse`; wins over what the record says.
+
+    Raises:
+        NoTextKey: No key holds a text.
+        WrongField: `fields` names a field or a key that there is not.
+        KnewsError: As for `parse`.
+        TypeError: An argument is of another type; the message names it and what it takes.
+
+    >>> row = {"제목": "새 다리 열린다", "언론사": "한국경제", "일자": 20250122, "본문": "시가 새 다리를 열기로 했다."}
+    >>> article = parse_record(row)
+    >>> article.outlet, article.headline, article.published.value.isoformat(), article.text
+    ('hankyung', '새 다리 열린다', '2025-01-22T00:00:00+09:00', '시가 새 다리를 열기로 했다.')
+    >>> parse_record({"title": "새 다리 열린다", "txt": "시가 새 다리를 열기로 했다."}, fields={"text": "txt"}).text
+    '시가 새 다리를 열기로 했다.'
+    >>> parse_record({"title": "새 다리 열린다", "txt": "시가 새 다리를 열기로 했다."})
+    Traceback (most recent call last):
+    knews.NoTextKey: no key of the record is known to hold the text (its keys: 'title', 'txt'): name the one ...
+    """
+    row = _row(record)
+    if fields is not None:
+        arguments.check("fields", fields, (Mapping,), "a mapping of a field's name to the record's key")
+    if not arguments.is_given("outlet", outlet, (str, Outlet), "a str or an Outlet"):
+        outlet = None
+    if not arguments.is_given("crawled_at", crawled_at, (datetime,), "a datetime"):
+        crawled_at = None
+    cells = _cells(row, fields or {})
+    raw = _text(row, cells)
+    urls = [url for value in cells.get("url", ()) if (url := _url(value)) is not None]
+    crawled = crawled_at or next(filter(None, map(_moment, cells.get("crawled_at", ()))), None)
+    return parse_known(
+        raw,
+        url=urls[0] if urls else None,
+        crawled_at=crawled,
+        outlet=named_outlet(outlet) if isinstance(outlet, str) else outlet,
+        known=_known(cells, urls),
+    )
+
+
+def _row(record: object) -> dict[str, object]:
+    """Give a record as a dict: a pandas Series and a row of sqlite3 have keys, too, and are no mappings."""
+    if not isinstance(record, Mapping):
+        if isinstance(record, type) or not (hasattr(record, "keys") and hasattr(record, "__getitem__")):
+            arguments.check("record", record, (Mapping,), _RECORD)
+        record = {key: record[key] for key in record.keys()}  # type: ignore[attr-defined,index]  # noqa: SIM118
+    row = {key: value for key, value in record.items() if isinstance(key, str)}
+    if "text" not in find_keys(row):
+        for key in _NESTED:
+            if isinstance(inner := row.get(key), Mapping):
+                return {**row, **{name: value for name, value in inner.items() if isinstance(name, str)}}
+    return row
+
+
+def _cells(row: Mapping[str, object], fields: Mapping[str, str]) -> dict[str, list[object]]:
+    """Give for each field what its keys hold, the most telling first; what stands for nothing is left out."""
+    keys = dict(find_keys(row))
+    for field, key in fields.items():
+        if field not in _FIELDS:
+            raise WrongField(str(field), None, _FIELDS)
+        if key not in row:
+            raise WrongField(field, str(key), tuple(row))
+        # A key that is said to hold one field holds no other.
+        keys = {other: tuple(one for one in found if one != key) for other, found in keys.items()}
+        keys[field] = (key,)
+    return {field: [row[key] for key in found if not is_empty(row[key])] for field, found in keys.items()}
+
+
+def _text(row: Mapping[str, object], cells: Mapping[str, list[object]]) -> str | bytes:
+    """Give the article's text: the first that there is.
+
+    Raises:
+        NoTextKey: There is none.
+    """
+    for value in cells.get("text", ()):
+        if (text := text_of(value)) is not None and not text.isspace():
+            return text
+    raise NoTextKey(tuple(row), tuple(find_keys(row).get("text", ())))
+
+
+def _url(value: object) -> str | None:
+    """Give an address; an id of a feed may be one or not."""
+    words = words_of(value)
+    return words if words is not None and "." in words and not words.isspace() and " " not in words else None
+
+
+def _moment(value: object) -> datetime | None:
+    """Give the time of a crawl."""
+    time = time_of(value)
+    if isinstance(time, str):
+        found = find_times(time)
+        return found[0].time.value if found else None
+    if time is None or isinstance(time, datetime):
+        return time
+    return datetime.combine(time, datetime.min.time())
+
+
+def _known(cells: Mapping[str, list[object]], urls: Sequence[str]) -> Known | None:
+    """Give what the record says of its article."""
+    first = {
+        field: words for field in ("headline", "byline", "category") if (words := _first_words(cells, field))
+    }
+    published = _time(cells.get("published", ()))
+    known = know(
+        headline=first.get("headline"),
+        published=published,
+        byline=first.get("byline"),
+        press=_press(cells, urls),
+    )
+    modified, category = _time(cells.get("modified", ())), first.get("category")
+    if modified is category is None:
+        return known
+    return attrs.evolve(known or Known(), modified=modified, category=category)
+
+
+def _first_words(cells: Mapping[str, list[object]], field: str) -> str | None:
+    return next(filter(None, map(words_of, cells.get(field, ()))), None)
+
+
+def _time(values: Sequence[object]) -> datetime | date | str | None:
+    """Give the time that a row states: a day and a time of day may stand in two columns."""
+    times = [time for value in values if not is_clock(value) and (time := time_of(value)) is not None]
+    # What a feed prints in a form that nobody reads, its reader has parsed.
+    times.sort(key=lambda time: isinstance(time, str) and not find_times(time))
+    if not times or isinstance(times[0], datetime):
+        return times[0] if times else None
+    clock = next((str(value).strip() for value in values if is_clock(value)), None)
+    if clock is None:
+        return times[0]
+    day = str(times[0])
+    if len(day) == _COMPACT_DAY and day.isdigit():
+        day = f"{day[:4]}-{day[4:6]}-{day[6:]}"
+    found = find_times(joined := f"{day} {clock}")
+    return joined if found and found[0].time.precision in {"minute", "second"} else times[0]
+
+
+def _press(cells: Mapping[str, list[object]], urls: Sequence[str]) -> str | None:
+    """Give the paper that a row states: the first that is known, else that of an address on Naver, else the first."""
+    stated = [words for value in cells.get("press", ()) if (words := words_of(value)) is not None]
+    papers = [(words, find_press(words)) for words in stated]
+    paper = next((words for words, outlet in papers if outlet is not GENERIC and not outlet.portal), None)
+    if paper is None and len(urls) > 1 and outlet_of_url(urls[0]) is None:
+        paper = next((outlet.id for outlet in map(find_office, urls) if outlet is not GENERIC), None)
+    return paper or (stated[0] if stated else None)

@@ -69,8 +69,7 @@ def _with_role(byline: Byline, pieces: Sequence[Labelled]) -> Byline:
     """Give a reporter who signs off without a role the one that the script prints: "이바다 기자, 언제 열립니까?"."""
     if byline.role is not None or byline.name is None:
         return byline
-    for piece in pieces:
-        block = piece.block
+    for block in (piece.block for piece in pieces):
         if (
             block.role is _PARAGRAPH
             and byline.name in block.text

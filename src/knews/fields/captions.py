@@ -28,7 +28,7 @@ def take_captions(pieces: Iterable[Labelled]) -> Taken[tuple[Caption, ...]]:
         block = piece.block
         if piece.rule is WIRE_TITLE:
             # The agency prints it above its dateline: of the caption that follows.
-            title = block.text
+            title = piece.text
             continue
         if block.role in _PICTURE:
             together.append(piece)

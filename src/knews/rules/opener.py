@@ -331,7 +331,21 @@ BRACKET_PHOTOGRAPHER = Rule(
     ),
 )
 
-OPENER_RULES = (SUPPLIED, DATELINE, BRACKET)
+SCRIPT_IN_RUN = PartRule(
+    "script-in-run",
+    Role.DEBRIS,
+    "a function of a script in front of the text",
+    # // flash 오류를 우회하기 위한 함수 추가 function _flash_removeCallback() {} 하늘시가 …
+    pattern=r"^(?P<it>(?://[^{}\n]{1,80}?)?function \w{1,40} ?\([^(){}\n]{0,80}\) ?\{[^{}\n]{0,400}\})",
+    words=("function",),
+    takes=(
+        f"⟦// flash 오류를 우회하기 위한 함수 추가 function _flash_removeCallback() {{}}⟧ {LEAD}",
+        f"⟦function haneul(a) {{ return a; }}⟧{LEAD}",
+    ),
+    leaves=(f"function을 배우는 아이들. {LEAD}", f"{LEAD} function haneul() {{}} {MORE}"),
+)
+
+OPENER_RULES = (SCRIPT_IN_RUN, SUPPLIED, DATELINE, BRACKET)
 OPENER_PARTS = (
     WRITER_BEFORE_TEXT,
     EQUALS_SIGN,

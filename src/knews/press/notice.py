@@ -28,6 +28,8 @@ _TAIL = pattern(
     r"|\[[가-힣A-Za-z0-9]{2,8} 이 ?시간 핫 ?뉴스\]|(?:▶ ?)?뉴시스 SNS\s*\[|[<‹＜(\[]끝[>›＞)\]]\.?\s*$|※ ?이 기사는 [^.\n]{2,80}실린 것입니다"
     r"|기사공유하기 프린트"
 )
+# (사진=저작권자(c) 하늘통신, 무단 전재 금지): of a picture, in its credit
+_OF_PICTURE = pattern(r"[\[(<【]\s?사진 ?(?:제공|출처)? ?[=:：] ?$")
 # Marks that open promotion behind a signature: "▶ ▶ /", "★ 손 안에서 보는 하늘", "☞공감언론".
 _PROMOTION = pattern(r"[\s,]*(?:[▶►☞★▷➤▸]\ufe0f?[^▶►☞★▷➤▸]{0,120})+$")
 
@@ -42,7 +44,12 @@ def find_rights(text: str, start: int, stop: int) -> list[tuple[int, int]]:
     cue = _RIGHTS_CUE.search(text, start, stop)
     if cue is None:
         return []
-    return [match.span() for match in _RIGHTS.finditer(text, max(start, cue.start() - _NEAR), stop)]
+    found = _RIGHTS.finditer(text, max(start, cue.start() - _NEAR), stop)
+    return [
+        match.span()
+        for match in found
+        if _OF_PICTURE.search(text, max(0, match.start() - 12), match.start()) is None
+    ]
 
 
 def find_tail(text: str, start: int, stop: int) -> int | None:

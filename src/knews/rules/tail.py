@@ -46,13 +46,8 @@ _REACH = 260
 _FAR = 400
 
 
-_OF_PICTURE = pattern(r"[\[(<【]\s?사진 ?(?:제공|출처)? ?[=:：] ?$")
-
-
 def _read_rights(run: Run) -> Iterator[Claim]:
     for span in find_rights(run.text, 0, run.stop):
-        if _OF_PICTURE.search(run.text, max(0, span[0] - 12), span[0]):
-            continue  # (사진=저작권자(c) 하늘통신, 무단 전재 금지): a picture's
         yield Claim(*span, RIGHTS_IN_RUN)
 
 

@@ -89,6 +89,7 @@ ORDER = (
     "rules.house",
     "read",
     "read.line",
+    "plain_view",
     "read.text",
     "read.markdown_marks",
     "read.markdown_front",

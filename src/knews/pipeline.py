@@ -17,6 +17,7 @@ from knews.label import label
 from knews.labelled import Labelled
 from knews.layout_health import find_layout_problems
 from knews.outlet import GENERIC, Outlet
+from knews.plain_view import see_lines, see_plainly
 from knews.read.line import Line
 from knews.read.text import read_text
 from knews.registry import get_outlet, in_use, is_url, named_outlet, reading_of
@@ -202,6 +203,8 @@ def _read(text: str, kind: Kind) -> _Reading:
 
         view, lines = read_markdown(text)
         return _Reading(view.text, lines, (view,))
+    if (plain := see_plainly(text)) is not None:
+        return _Reading(plain.text, read_text(plain.text), (plain,))
     return _Reading(text, read_text(text))
 
 
@@ -298,6 +301,9 @@ def _parse_page(markup: _Markup, given: _Given) -> Article:
         id_, day = read_url(host, url)
         if id_ is None:
             id_, day = read_url(host, page.address())
+    view: View | None = None
+    if (plain := see_lines(lines)) is not None:
+        view, lines = plain
     labelled = _label(lines, publisher, host, given.title)
     attribution = attribute([piece.block for piece in labelled])
     if given.is_open(publisher) and not host.portal and attribution.outlet is not None:
@@ -320,10 +326,11 @@ def _parse_page(markup: _Markup, given: _Given) -> Article:
         reading=reading_of(host, used.id if used is not None else None, kind=markup.kind),
     )
     with in_use(publisher):
-        article = compose(labelled, publisher, origin)
+        article = compose(view.own(labelled) if view is not None else labelled, publisher, origin)
         article = _join(article, publisher, host, attribution.printed, given)
     unhealthy = find_layout_problems(host, page.layout, used, lines, article) if host is not GENERIC else ()
-    return _with_problems(article, *unhealthy, _missing(page, article), _date_differs(article.published, day))
+    article = _with_problems(article, *unhealthy, _missing(page, article), _date_differs(article.published, day))
+    return put_back(article, view) if view is not None else article
 
 
 def _open_page(data: bytes, url: str | None, outlet: Outlet | None) -> tuple[Outlet, "Page | None"]:

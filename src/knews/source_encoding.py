@@ -70,8 +70,8 @@ def decode_bytes(raw: bytes) -> Decoded:
 
     >>> decode_bytes("새 다리가 열린다".encode("cp949"))
     ('새 다리가 열린다', 'cp949', ())
-    >>> decode_bytes("새 다리가 열린다. ㅤㅂㅞㄺ".encode("cp949"))[0]
-    '새 다리가 열린다. 뷁'
+    >>> decode_bytes("하늘시가 강을 건너는 새 다리를 열었다고 밝혔다. ㅤㅂㅞㄺ".encode("cp949"))[0][-1]
+    '뷁'
     >>> decode_bytes(b"%PDF-1.7")
     Traceback (most recent call last):
     ...

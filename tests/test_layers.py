@@ -41,6 +41,7 @@ ORDER = (
     "press.time",
     "press.headline",
     "press.heading",
+    "press.head_line",
     "press.deck",
     "press.holder",
     "press.credit_forms",

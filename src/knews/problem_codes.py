@@ -45,9 +45,6 @@ CODES: Final[Mapping[str, Code]] = {
         "nothing in the input reads as a headline, and no metadata states one",
         "look at its first lines",
     ),
-    "no-time": Code(
-        "doubt", "the page gives no time of publication", "look where it prints one, and mend or add a layout"
-    ),
     "no-writer": Code(
         "doubt",
         "the page gives nobody who wrote it, as nearly every page of an article does",

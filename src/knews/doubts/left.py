@@ -79,7 +79,7 @@ _WORDS = (
         "Copyright",
     ),
 )
-#: What a short line says that is a button, and a sentence may.
+#: What a short paragraph or deck says that is a button; a sentence, a headline or a heading may say so, too.
 _BUTTONS = (
     *"바로가기 회원가입 로그인 구독하기 전체보기 더보기 프린트 관련기사 관련뉴스 이메일로 복사 URL 다시보기 접기 펼치기 댓글 "
     "레이어 팝업 뉴스레터 카카오톡 페이스북 트위터 이용약관 고객센터 아이콘 검색창".split(),
@@ -159,10 +159,10 @@ def _in_value(block: Block, *, is_outer: bool) -> list[_Left]:
     is_open = not text.endswith(_CLOSED)
     if is_open and not found and (match := _signature(text, is_paragraph=block.role is _PARAGRAPH)):
         found.append(_Left("signature-left", *match.span()))
-    if (is_outer or is_open or len(text) <= _SHORT) and (
-        left := _page_line(text, is_open=is_open)
-    ) is not None:
-        found.append(left)
+    if is_outer or is_open or len(text) <= _SHORT:
+        left = _page_line(text, is_open=is_open, is_button=is_open and block.role in _WITH_BUTTONS)
+        if left is not None:
+            found.append(left)
     return found
 
 
@@ -175,11 +175,15 @@ def _signature(text: str, *, is_paragraph: bool) -> re.Match[str] | None:
     return _SIGNATURE.search(text, max(0, len(text) - _SIGNED)) if is_paragraph else None
 
 
-#: What a signature ends in: a role, a desk, a bracket, a count of others, a cut address.
-_SIGNED_ENDS = (*"기자 특파원 위원 앵커 아나운서 캐스터 PD 피디 팀 국 부 센터 단 룸 명".split(), *"])】>=@")
+#: What a signature ends in: a role, a desk, a bracket, a count of others, a cut address. Anchors speak in scripts.
+_SIGNED_ENDS = (*"기자 특파원 논설위원 편집위원 팀 국 부 센터 단 룸 명".split(), *"])】>=@")
 
 
-def _page_line(text: str, *, is_open: bool) -> _Left | None:
+#: What buttons are taken for.
+_WITH_BUTTONS = frozenset((Role.PARAGRAPH, Role.DECK))
+
+
+def _page_line(text: str, *, is_open: bool, is_button: bool) -> _Left | None:
     """Find a line of the page: a short one that is a button or speaks as one, a long one that begins or ends so."""
     if len(text) > _SHORT:
         match = _words().search(text, 0, _END)
@@ -188,7 +192,7 @@ def _page_line(text: str, *, is_open: bool) -> _Left | None:
     elif text.strip(" |·>-:0123456789") in _LINES:
         return _Left("page-line-left", 0, len(text))
     else:
-        match = (_words_of_lines() if is_open else _words()).search(text)
+        match = (_words_of_lines() if is_button else _words()).search(text)
     return _Left("page-line-left", *match.span()) if match else None
 
 

@@ -124,7 +124,9 @@ def _writers(article: Article) -> Iterator[Problem]:
 
 
 def _why_no_name(writer: Byline, name: str) -> str | None:
-    if name in NOT_A_NAME and name not in SIGNING_AGENCIES:
+    if name in SIGNING_AGENCIES:
+        return None
+    if name in NOT_A_NAME:
         return "is an everyday word"
     if _NOT_IN_A_NAME.search(name):
         return "has marks or digits in it"

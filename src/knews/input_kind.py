@@ -5,9 +5,10 @@ from collections.abc import Callable
 from knews import arguments
 from knews.source import decode
 from knews.source_kind import Kind
+from knews.source_markdown import is_markdown
 
 #: What a text without markup may be, asked in this order: the kind, and what tells it by the whole text.
-TEXT_KINDS: tuple[tuple[Kind, Callable[[str], bool]], ...] = ()
+TEXT_KINDS: tuple[tuple[Kind, Callable[[str], bool]], ...] = ((Kind.MARKDOWN, is_markdown),)
 
 
 def tell_text_kind(text: str) -> Kind:

@@ -20,7 +20,8 @@ from knews.press.clock import zone_of
 from knews.press.fold import fold
 from knews.press.headline import clean_title, headline_tags, is_same_title
 from knews.press.time import find_times, to_zone
-from knews.press.writers import is_nothing, read_writers
+from knews.press.writers import is_nothing, read_writers, without_houses
+from knews.registry import index
 from knews.site import find_press
 
 #: A time as callers hold one.
@@ -177,17 +178,15 @@ class _Joined(NamedTuple):
 
 def _joined_headline(article: Article, stated: str | None) -> _Joined:
     printed = article.headline
-    if stated is None or (printed is not None and fold(printed) == fold(stated) and printed == stated):
+    if stated is None or printed == stated:
         return _Joined("headline", printed)
     if printed is None:
         return _Joined("headline", stated, given=True)
     if is_same_title(printed, stated):
         # A list cuts a headline short and leaves its tags out: the fuller print stands.
-        return (
-            _Joined("headline", stated, given=True)
-            if len(fold(stated)) >= len(fold(printed))
-            else _Joined("headline", printed)
-        )
+        if len(fold(stated).rstrip(".")) < len(fold(printed).rstrip(".")):
+            return _Joined("headline", printed)
+        return _Joined("headline", stated, given=True)
     problem = _differs(article, Role.HEADLINE, "headline", stated, printed)
     return _Joined("headline", stated, given=True, problems=(problem,))
 
@@ -244,7 +243,7 @@ def _joined_bylines(article: Article, stated: Sequence[Byline], names: frozenset
     """Join stated writers to those that sign: a bare address is the one's who is stated."""
     signed = article.bylines
     # Systems state the paper itself as the author.
-    stated = tuple(byline for byline in stated if byline.name not in names)
+    stated = tuple(byline for byline in without_houses(stated, index().names) if byline.name not in names)
     if not stated:
         return _Joined("bylines", signed)
     if not signed:

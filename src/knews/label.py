@@ -52,6 +52,9 @@ _LINES = LineTable(LINE_RULES)
 #: What around the text of a page belongs to the article.
 _OF_FRAME = (Role.TIME, Role.BYLINE, Role.COPYRIGHT)
 
+#: What a picture belongs to.
+_OF_PICTURE = frozenset((Role.CAPTION, Role.CREDIT))
+
 
 def label(lines: Sequence[Line], outlet: Outlet, title: str | None = None) -> tuple[Labelled, ...]:
     r"""Give every line its role, cutting apart what is glued in one; the pieces still add up.
@@ -112,9 +115,9 @@ def _label_text(pieces: list[Piece], outlet: Outlet, title: str | None) -> list[
 
 def _piece(line: Line) -> Piece:
     piece = Piece(line.text, line.start, line.number, line.rule)
+    piece.image = line.image
     if line.rule is not None:
         piece.take(line.rule)
-        piece.image = line.image
     return piece
 
 
@@ -135,7 +138,7 @@ def _labelled(piece: Piece) -> Labelled:
         rule.name if rule is not None else None,
         piece.repeats,
         None,
-        piece.image,
+        piece.image if piece.role in _OF_PICTURE else None,
     )
     return Labelled(block, rule, piece.value)
 

@@ -7,7 +7,7 @@ import attrs
 
 from knews import arguments, metadata_keys
 from knews.article import Article, Problem, Timestamp
-from knews.attribution import Shown, attribute, differs, provider_of
+from knews.attribution import Attribution, Shown, attribute, differs, provider_of
 from knews.compose import Origin, compose
 from knews.doubts import find_doubts, find_doubts_of_values
 from knews.hooks import mend
@@ -19,12 +19,13 @@ from knews.layout_health import find_layout_problems
 from knews.outlet import GENERIC, Outlet
 from knews.read.line import Line
 from knews.read.text import read_text
+from knews.read.wrapped import find_wraps
 from knews.registry import get_outlet, in_use, is_url, named_outlet, reading_of
 from knews.rules.house import speaks
 from knews.site import find_host, find_office, find_publisher, find_site, read_url
 from knews.source import Source, decode, is_sound_page
 from knews.source_kind import Kind
-from knews.source_view import View, put_back
+from knews.source_view import View, put_back, see
 
 if TYPE_CHECKING:
     from knews.read.page import Page
@@ -126,8 +127,7 @@ def parse_known(
     source = decode(raw)
     doubts = (*doubts, *source.problems)
     if source.kind.is_markup:
-        data = source.data if source.data is not None else source.text.encode("utf-8", "replace")
-        return _parse_page(_Markup(data, source.kind, doubts), given)
+        return _parse_page(_Markup(_data_of(source), source.kind, doubts), given)
     article = _parse_text(source, given)
     return attrs.evolve(article, problems=(*doubts, *article.problems)) if doubts else article
 
@@ -194,8 +194,17 @@ class _Reading:
         return self.views[-1].own(labelled) if self.views else labelled
 
 
-def _read(text: str) -> _Reading:
+def _read(text: str, kind: Kind) -> _Reading:
     """Read a dump in the form in which it is matched; most are matched as they stand."""
+    if kind is Kind.MARKDOWN:
+        # Its modules are imported with the first such text.
+        from knews.read.markdown import read_markdown  # noqa: PLC0415
+
+        view, lines = read_markdown(text)
+        return _Reading(view.text, lines, (view,))
+    if wraps := find_wraps(text):
+        view = see(text, wraps)
+        return _Reading(view.text, read_text(view.text), (view,))
     return _Reading(text, read_text(text))
 
 
@@ -206,17 +215,18 @@ def _parse_text(source: Source, given: _Given) -> Article:
     host = given.outlet or find_host(url)
     publisher = given.publisher(host, find_office(url) if host.portal else GENERIC)
     with in_use(publisher):
-        reading = _read(mend(publisher, text))
+        reading = _read(mend(publisher, text), kind)
     labelled = _label(reading.lines, publisher, host, given.title)
     attribution = attribute([piece.block for piece in labelled])
     portal = given.portal(host)
     if given.is_open(publisher) and attribution.outlet is not None:
         publisher = get_outlet(attribution.outlet.id)
         if publisher.portal:
-            portal, publisher = portal or publisher, GENERIC
+            portal = portal or publisher
+            publisher = _beside_portal(reading.text, attribution)
         with in_use(publisher):
             mended = mend(publisher, text)
-            reading, before = reading if mended is text else _read(mended), reading
+            reading, before = reading if mended is text else _read(mended, kind), reading
             speaks_anew = reading is not before or speaks(publisher, [line.text for line in reading.lines])
         if speaks_anew:
             labelled = _label(reading.lines, publisher, host, given.title)
@@ -245,6 +255,15 @@ def _parse_text(source: Source, given: _Given) -> Article:
     return article
 
 
+def _beside_portal(text: str, attribution: Attribution) -> Outlet:
+    """Tell whose article a portal's address or name is printed beside: by the address, else by who signs."""
+    shown = attribution.outlet
+    office = find_office(text[shown.start : shown.stop]) if shown is not None else GENERIC
+    if office is GENERIC and attribution.provider is not None:
+        return get_outlet(attribution.provider.id)
+    return office
+
+
 def _join(article: Article, publisher: Outlet, host: Outlet, printed: Shown | None, given: _Given) -> Article:
     """Join what the caller knows, and say where the address or the text names another paper than the caller."""
     known = given.known
@@ -261,13 +280,22 @@ def _join(article: Article, publisher: Outlet, host: Outlet, printed: Shown | No
     return article
 
 
+def _data_of(source: Source) -> bytes:
+    """Give what is parsed as a page, in UTF-8."""
+    if source.kind in (Kind.FRAGMENT, Kind.FEED):
+        from knews.read.fragment import as_page  # noqa: PLC0415 - lxml comes with it
+
+        return as_page(source.text).encode("utf-8", "replace")
+    return source.data if source.data is not None else source.text.encode("utf-8", "replace")
+
+
 def _parse_page(markup: _Markup, given: _Given) -> Article:
     """Parse a page: by its outlet's layout, else by what most pages have."""
     # lxml is imported with the first page.
     from knews.read.generic import read  # noqa: PLC0415
 
     url = given.url
-    host, page = _open_page(markup.data, url, given.outlet)
+    host, page = _open_page(markup, url, given.outlet)
     if page is None:
         return Article(
             outlet=given.outlet.id if given.outlet else None,
@@ -313,16 +341,16 @@ def _parse_page(markup: _Markup, given: _Given) -> Article:
     )
 
 
-def _open_page(data: bytes, url: str | None, outlet: Outlet | None) -> tuple[Outlet, "Page | None"]:
+def _open_page(markup: _Markup, url: str | None, outlet: Outlet | None) -> tuple[Outlet, "Page | None"]:
     """Open a page and tell whose it is: by word, by the address given or stated, by the name that the site gives itself."""
     from knews.read.excerpt import address_of  # noqa: PLC0415
     from knews.read.page import open_page  # noqa: PLC0415
 
     host = outlet or find_host(url)
     if host is GENERIC and outlet is None:
-        host = find_host(address_of(data))
+        host = find_host(address_of(markup.data))
     with in_use(host):
-        page = open_page(data, host.layouts)
+        page = open_page(markup.data, host.layouts, is_fragment=markup.kind is Kind.FRAGMENT)
     if (
         page is not None
         and host is GENERIC
@@ -375,7 +403,8 @@ def _missing(page: "Page", article: Article) -> Problem | None:
     """Tell of a text or a headline that was not found."""
     if not article.sections:
         return _no_article(page)
-    return _NO_HEADLINE if article.headline is None else None
+    # A column of bodies holds no headlines.
+    return _NO_HEADLINE if article.headline is None and not page.is_fragment else None
 
 
 def _no_article(page: "Page | None") -> Problem:

@@ -45,6 +45,11 @@ CODES: Final[Mapping[str, Code]] = {
         "nothing in the input reads as a headline, and no metadata states one",
         "look at its first lines",
     ),
+    "breaks-restored": Code(
+        "info",
+        "the dump lost line breaks: paragraphs, headings or decks were parted where their sense parts them",
+        "give the dump with its line breaks where you have it; `Block.rule` says what parted each",
+    ),
     "no-writer": Code(
         "doubt",
         "the page gives nobody who wrote it, as nearly every page of an article does",
@@ -56,10 +61,50 @@ CODES: Final[Mapping[str, Code]] = {
     "mojibake": Code(
         "loss", "Korean text was decoded in the wrong encoding before knews got it", "give the bytes"
     ),
+    "looks-like-json": Code(
+        "loss",
+        "the input is JSON, and no article",
+        "give `knews.parse_record` the object, or each of the list",
+    ),
+    "looks-like-csv": Code(
+        "loss",
+        "the input is a table or a row of one",
+        "read it with `csv`, and give `knews.parse_record` each row",
+    ),
+    "looks-like-feed": Code(
+        "loss",
+        "the input is an RSS or Atom document",
+        "read it with `feedparser`, and give `knews.parse_record` each entry",
+    ),
+    "looks-like-mail": Code(
+        "loss",
+        "the input is an e-mail with its headers",
+        "read it with `email`, and give the text of its body",
+    ),
+    "looks-like-several": Code(
+        "loss",
+        "the input holds several articles, and they were read as one",
+        "part them, and give one at a time",
+    ),
     "date-differs": Code(
         "doubt",
         "the time of publication is more than a day off the date in its address",
         "check which of the two is right",
+    ),
+    "given-differs": Code(
+        "doubt",
+        "what the caller states is not what the input prints; the message names both, and which was taken",
+        "check which of the two is right",
+    ),
+    "given-unread": Code(
+        "doubt",
+        "a value that the caller states cannot be read: it was left out",
+        "write it as a time, or as names",
+    ),
+    "press-unknown": Code(
+        "info",
+        "the paper that the caller states is no outlet that is installed: `outlet` is `None`",
+        "see `knews outlets --names`, or add the outlet: [](add-an-outlet.md)",
     ),
     "bad-url": Code(
         "info",

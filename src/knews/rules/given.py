@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from itertools import pairwise
 
+from knews.article import Byline
 from knews.block import Role
 from knews.press.byline import is_wire, read_bylines, read_english_name
 from knews.press.caption import find_credit, is_disclaimer, is_source
@@ -42,6 +43,8 @@ _BUTTON = pattern(
 )
 # What a line with a time in it has.
 _YEAR = pattern(r"(?:19|20)\d\d[.년/-]")
+# 하늘 김하늘의 뉴스쇼: a programme that signs
+_PROGRAMME = pattern(rf"[A-Z가-힣]{{2,6}} {NAME}의 [가-힣A-Za-z ]{{2,14}}")
 # 김하늘(haneul): a citizen's name and account
 _NAME_AND_ID = pattern(rf"(?P<name>{NAME})\s?(?P<id>\([A-Za-z0-9_.-]{{2,24}}\))")
 #: A bold line longer than this is a paragraph in bold.
@@ -102,6 +105,7 @@ UNREAD_BYLINE = Rule(
         page(writer="김하늘"),
         page(writer="연합뉴스"),
         page(writer="Kim Ha-neul"),
+        page(writer="하늘방송 김하늘의 뉴스쇼"),
     ),
 )
 BESIDE_RIGHTS = Rule(
@@ -248,6 +252,8 @@ def _read_writers(piece: Piece, cut: Callable[[Piece], list[Piece]]) -> list[Pie
         return divide(piece, [Claim(*named.span("name"), BYLINE), Claim(*named.span("id"), ACCOUNT)])
     elif is_wire(text) or is_name(text):
         piece.take(given)
+    elif _PROGRAMME.fullmatch(text):
+        piece.take(given, (Byline(text, text=text),))
     else:
         parts = cut(Piece(text, piece.start, piece.line))
         if any(part.role is Role.BYLINE for part in parts):

@@ -7,7 +7,7 @@ from itertools import pairwise
 from knews.block import Role
 from knews.press.glue import count_spaced, find_touching, may_touch
 from knews.press.heading import ends_statement, find_marks
-from knews.press.seam import LONGEST, Model, Words, find_places, load
+from knews.press.seam import Words, load
 from knews.rules.invented import LEAD, MORE, TITLE
 from knews.rules.piece import Piece, divide
 from knews.rules.rule import Claim, LineContext, Phase, Rule
@@ -55,6 +55,8 @@ _SHARE = 3
 _MOST_DECKS = 8
 #: A heading up to what was cut has at most so many characters.
 _LONG_HEADING = 60
+#: Marks that open items of lists more often than headings.
+_LISTS = "▲□"
 _MARKS = "○●◎◇◆■▣◈□▲"
 
 
@@ -105,7 +107,7 @@ class _Run:
             return
         at = 0
         for _ in range(_MOST_DECKS):
-            end = self._end(text[at:], must=False, spaced=False)
+            end = self._end(text[at:], "deck", spaced=False)
             if not end:
                 return
             yield Claim(at, at + end, DECK_IN_RUN)
@@ -119,7 +121,7 @@ class _Run:
                 continue
             words = marks.get(start)
             if words is None:
-                if end := self._end(text[start:stop], must=False, spaced=False):
+                if end := self._end(text[start:stop], "unmarked", spaced=False):
                     yield Claim(start, start + end, UNMARKED_IN_RUN)
                 continue
             claim = self._marked(text, start, words, stop, ends=is_cut or stop < len(text))
@@ -131,22 +133,17 @@ class _Run:
         stretch = text[words:stop].rstrip()
         if ends and len(stretch) <= _LONG_HEADING and not ends_statement(stretch):
             return Claim(start, words + len(stretch), MARKED_BEFORE_CUT)
-        modes = (False, True) if start and not text[start - 1].isspace() else (True, False)
-        for spaced in modes:
-            if end := self._end(stretch, must=text[start] != "▲", spaced=spaced):
+        kind = "unmarked" if text[start] in _LISTS else "marked"
+        for spaced in (False, True) if self._glued else (True,):
+            if end := self._end(stretch, kind, spaced=spaced):
                 return Claim(start, words + end, MARKED_IN_RUN)
         return None
 
-    def _end(self, text: str, *, must: bool, spaced: bool) -> int:
-        """Ask where the title ends that opens a text; 0 where the model is not sure."""
-        model = self._model
-        answer = model.answer(find_places(text, self._words, model.common, spaced=spaced), must=must)
-        margin = model.margins[f"{'end' if must else 'any'}-{'spaced' if spaced else 'glued'}"]
-        return answer.at if answer is not None and answer.margin >= margin else 0
-
-    @property
-    def _model(self) -> Model:
-        return load()
+    def _end(self, text: str, kind: str, *, spaced: bool) -> int:
+        """Ask where the title ends that opens a text; 0 where there is none, or the model is not sure."""
+        model = load()
+        answer = model.answer(text, self._words, spaced=spaced, seldom=kind == "unmarked")
+        return answer.at if answer.margin >= model.margins[f"{kind}-{'spaced' if spaced else 'glued'}"] else 0
 
     @cached_property
     def _words(self) -> Words:

@@ -334,7 +334,9 @@ def _parse_page(markup: _Markup, given: _Given) -> Article:
     with in_use(publisher):
         article = compose(labelled, publisher, origin)
         article = _join(article, publisher, host, attribution.printed, given)
-    unhealthy = find_layout_problems(host, page.layout, used, lines, article) if host is not GENERIC else ()
+    # A layout is of whole pages.
+    is_whole = host is not GENERIC and markup.kind is Kind.HTML
+    unhealthy = find_layout_problems(host, page.layout, used, lines, article) if is_whole else ()
     doubts = find_doubts_of_values(article)
     return _with_problems(
         article, *unhealthy, _missing(page, article), *doubts, _date_differs(article.published, day)

@@ -176,6 +176,11 @@ CODES: Final[Mapping[str, Code]] = {
     "text-left-out": Code(
         "loss", "sentences were taken for a link, a notice or a button", "look whether they are the article's"
     ),
+    "other-language": Code(
+        "doubt",
+        "the text has no Hangul, and nothing states another language",
+        "look at names, times and `language`",
+    ),
     "cut-short": Code(
         "loss",
         "the text ends in a button that opens the rest, or where readers are asked to log in or subscribe",

@@ -39,10 +39,14 @@ _MARKUP = pattern(
 _MAIL = pattern(MAIL)
 # 김하늘 기자 | [하늘=김하늘 기자] | 김하늘 기자 = | 김하늘 기자 sky@ : and not 김하늘 기자가
 _SIGNATURE = pattern(rf"(?:^|[\s\[(/=·]){NAME} {ROLE}(?:\s*[\])=/]|$|\s+[A-Za-z0-9._]+@)")
+# [하늘일보 김하늘 기자] | (하늘=김하늘 기자): in brackets, near the start of a line
+_BRACKETED = pattern(rf"[\[(【<][^\[\]()【】<>]{{0,16}}?{NAME} {ROLE} ?[\])】>]")
 # [디지털뉴스국] | 하늘일보 디지털뉴스팀 : a desk alone in its line
 _DESK = pattern(rf"[\[(【<]? ?(?:[가-힣A-Za-z0-9]{{2,8}} )?{DESK} ?[\])】>]?")
 # 김하늘 기자 외 1명 | 김하늘 기자
 _WRITERS = pattern(rf"{NAME} {ROLE}(?: 외 \d{{1,2}}명)?")
+# 관련기사 하늘공항 활주로 넓힌다 | ▶관련뉴스: … : at the start of a line that ends no sentence
+_RELATED = pattern(r"[0-9 ▶]{0,6}(?:관련 ?기사|관련 ?뉴스)")
 # 2025.01.22 17:43 | 2025-01-22 17:43:09 | 2025. 1. 22. 오후 5:43 : nobody writes so in a sentence
 _STAMP = pattern(r"20\d\d[.\-/] ?\d\d?[.\-/] ?\d\d?\.? {0,2}(?:오[전후] )?\d\d?:\d\d")
 
@@ -154,7 +158,7 @@ def _in_value(block: Block, *, is_outer: bool) -> list[_Left]:
             found.append(_Left("markup-left", *match.span()))
         if ":" in text and (match := _STAMP.search(text)):
             found.append(_Left("time-left", *match.span()))
-        if "@" in text and (match := _MAIL.search(text)):
+        if match := _MAIL.search(text) if "@" in text else _BRACKETED.search(text, 0, _END * 2):
             found.append(_Left("signature-left", *match.span()))
     is_open = not text.endswith(_CLOSED)
     if is_open and not found and (match := _signature(text, is_paragraph=block.role is _PARAGRAPH)):
@@ -179,6 +183,8 @@ def _signature(text: str, *, is_paragraph: bool) -> re.Match[str] | None:
 _SIGNED_ENDS = (*"기자 특파원 논설위원 편집위원 팀 국 부 센터 단 룸 명".split(), *"])】>=@")
 
 
+#: A line with so many bars is a menu or a row of tags.
+_BARS = 2
 #: What buttons are taken for.
 _WITH_BUTTONS = frozenset((Role.PARAGRAPH, Role.DECK))
 
@@ -188,8 +194,8 @@ def _page_line(text: str, *, is_open: bool, is_button: bool) -> _Left | None:
     if len(text) > _SHORT:
         match = _words().search(text, 0, _END)
         if match is None and is_open:
-            match = _words().search(text, max(_END, len(text) - _END))
-    elif text.strip(" |·>-:0123456789") in _LINES:
+            match = _words().search(text, max(_END, len(text) - _END)) or _RELATED.match(text)
+    elif text.strip(" |·>-:0123456789") in _LINES or (is_button and text.count(" | ") >= _BARS):
         return _Left("page-line-left", 0, len(text))
     else:
         match = (_words_of_lines() if is_button else _words()).search(text)

@@ -24,6 +24,7 @@ _WALL = pattern(
     r"(?:로그인|구독|회원 ?가입|결제)[^.\n]{0,20}(?:후|하면|하시면|해야)[^.\n]{0,30}(?:보실|읽으실|이용하실|볼|읽을)"
     r"|(?:유료|구독|회원)[^.\n]{0,8} ?전용"
 )
+_HANGUL = pattern(r"[가-힣]")
 #: How sentences and quotations end.
 _CLOSED = tuple(".?!”\"’'…)]>,")
 #: What opens items of lists, notes, tags, programme slots: they need no full stop.
@@ -36,7 +37,7 @@ _DIGIT = pattern(r"\d")
 _SHORT_LINE, _FEW, _SHARE = 30, 8, 3
 
 
-def find_lost(blocks: Sequence[Block]) -> Iterator[Problem]:
+def find_lost(blocks: Sequence[Block], *, is_korean: bool) -> Iterator[Problem]:
     """Find text that was left out, a text that begins or ends as none does, and a text that is a list of short lines."""
     paragraphs: list[Block] = []
     short: list[Block] = []
@@ -64,6 +65,9 @@ def find_lost(blocks: Sequence[Block]) -> Iterator[Problem]:
         )
         yield Problem("looks-like-list", message, short[0].start, short[-1].stop)
     if paragraphs:
+        if is_korean and not any(_HANGUL.search(block.text) for block in paragraphs):
+            message = "the text has no Hangul and is taken for Korean: look at its language, knews reads Korean papers"
+            yield Problem("other-language", message, paragraphs[0].start, paragraphs[-1].stop)
         yield from _odd_ends(paragraphs[0], paragraphs[-1], is_prose=stated >= _PROSE)
 
 

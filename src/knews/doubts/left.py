@@ -32,7 +32,7 @@ _MARKUP = pattern(
     r"</?[A-Za-z][^<>]{0,300}>|<!--|-->"  # <b> | </p>
     r"|&lt;[/A-Za-z!]|&(?:nbsp|quot|middot|hellip|[lr][ds]quo|#\d{2,5}|#x[0-9a-f]{2,4});"  # &lt;p | &nbsp; | &#39;
     r"|\\[rnt](?![a-z])"  # \n\n, written out, and not the folder C:\news
-    r"|\]\([^\s()]|\*\*[^\s*]|^#{1,6} "  # [새 다리](https://… | **새 다리** | ## 새 다리
+    r"|\]\([^\s()]|(?<!\*)\*\*[^\s*][^*\n]{0,200}\*\*|^#{1,6} "  # [새 다리](https://… | **새 다리** | ## 새 다리
     # "title": "… | {color: red;} | javascript:view( | function ( | <![CDATA[
     r"|\"[A-Za-z_]{2,30}\" ?: ?[\"\[{\d]|\{[^{}]{0,200}[:;][^{}]{0,200}\}|javascript:|function ?\(|CDATA\["
 )

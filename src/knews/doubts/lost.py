@@ -52,7 +52,7 @@ def find_lost(blocks: Sequence[Block], *, is_korean: bool) -> Iterator[Problem]:
                 stated += text.endswith("다.")
             if len(text) < _SHORT_LINE and not text.endswith(_CLOSED) and not _DIGIT.search(text):
                 short.append(block)
-        elif role in _LEFT_OUT and lost is None and len(block.text) >= _LONG and _STATED.search(block.text):
+        elif role in _LEFT_OUT and lost is None and len(block.text) >= _LONG and _is_left_out(block):
             lost = block
     if lost is not None:
         message = (
@@ -69,6 +69,15 @@ def find_lost(blocks: Sequence[Block], *, is_korean: bool) -> Iterator[Problem]:
             message = "the text has no Hangul and is taken for Korean: look at its language, knews reads Korean papers"
             yield Problem("other-language", message, paragraphs[0].start, paragraphs[-1].stop)
         yield from _odd_ends(paragraphs[0], paragraphs[-1], is_prose=stated >= _PROSE)
+
+
+def _is_left_out(block: Block) -> bool:
+    """Tell whether a block that is none of the article states something; what a page has around it may be of others."""
+    return not (block.rule or "").startswith(_AROUND) and _STATED.search(block.text) is not None
+
+
+#: What rules are called that take what stands around the article of a page.
+_AROUND = ("page:frame", "whole-page:")
 
 
 def _odd_ends(first: Block, last: Block, *, is_prose: bool) -> Iterator[Problem]:

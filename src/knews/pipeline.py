@@ -324,12 +324,14 @@ def _parse_page(markup: _Markup, given: _Given) -> Article:
         view, lines = plain
     labelled = _label(lines, publisher, host, given.title)
     attribution = attribute([piece.block for piece in labelled])
-    if given.is_open(publisher) and not host.portal and attribution.outlet is not None:
+    if given.is_open(publisher) and attribution.outlet is not None:
         # Neither address nor name: whoever signs it printed it.
         publisher = get_outlet(attribution.outlet.id)
+        if publisher.portal:
+            publisher = GENERIC
         with in_use(publisher):
             if speaks(publisher, [line.text for line in lines if line.key is None]):
-                labelled = label(lines, publisher, given.title)
+                labelled = _label(lines, publisher, host, given.title)
     portal = given.portal(host)
     origin = Origin(
         outlet=None if publisher is GENERIC else publisher.id,

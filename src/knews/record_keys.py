@@ -59,7 +59,7 @@ KEYS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "url": _split(
             "originallink, original url, url source, 원문링크, 원문주소, 원문url, 원본링크, url, link, 링크, 기사링크, 기사주소, "
             "주소, href, uri, canonical, canonical url, permalink, web url, page url, 뉴스링크, "
-            "원문보기, url주소, external url, url source, source url, guid"
+            "원문보기, url주소, external url, source url, guid"
         ),
         "crawled_at": _split(
             "crawled at, crawled, crawl date, crawl time, crawling date, date crawled, 수집일시, "
@@ -76,7 +76,7 @@ KEYS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
 #: What else tables of articles have, which is no field of one; no row is told by them.
 OTHER_KEYS: Final = _split(
     "id, 기사id, article id, news id, 뉴스 식별자, 지역, 면, 지면, 키워드, 태그, keywords, tags, tag, keyword, "
-    "lang, language, 언어, 번호, no, 조회수, 댓글수, layout, slug, draft, fingerprint, hostname"
+    "lang, language, 언어, 번호, no, 조회수, 댓글수, layout, slug, draft, fingerprint"
 )
 #: What these hold is a paper only where it is one that is known.
 WEAK_KEYS: Final = frozenset(_split("site, domain, hostname, sourcehostname"))

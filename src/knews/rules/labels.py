@@ -54,8 +54,11 @@ def read_labels(pieces: list[Piece]) -> list[Piece]:
     if not any(_may_label(piece.text) or len(piece.text) <= _SHORTEST for piece in pieces[:_FIRST]):
         return pieces
     first = pieces[0]
-    if first.role is None and first.text in _FENCES and (stop := _fence_of(pieces)) is not None:
+    fenced = first.role is None and first.text.startswith(_FENCES)
+    if fenced and first.text in _FENCES and (stop := _fence_of(pieces)) is not None:
         return [*_read_fenced(pieces[: stop + 1]), *pieces[stop + 1 :]]
+    if not fenced and not any(_opens(piece) for piece in pieces[:_FIRST]):
+        return pieces
     if first.role is None and (parts := _read_run(first)) is not None:
         return [*parts, *pieces[1:]]
     rows = dict(_rows(pieces[:_TOP]))
@@ -68,6 +71,12 @@ def read_labels(pieces: list[Piece]) -> list[Piece]:
 def _may_label(text: str) -> bool:
     """Tell quickly whether a line can be of a table."""
     return text[0] in "[【［<〈-+" or ":" in text[:26] or "：" in text[:26]
+
+
+def _opens(piece: Piece) -> bool:
+    """Tell whether a table may begin with a line: its label is known."""
+    row = _row(piece.text) if piece.role is None else None
+    return row is not None and row.field is not None
 
 
 def _rows(pieces: Sequence[Piece]) -> Iterator[tuple[int, LabelRow]]:

@@ -354,7 +354,7 @@ def test_lines_of_a_text_may_have_what_the_markup_says_of_them() -> None:
                 0: markup.WHOLE_PAGE_INTERFACE,
                 3: markup.CAPTION,
                 4: markup.HEADING,
-                6: markup.WHOLE_PAGE_BELOW,
+                6: markup.WHOLE_PAGE_RELATED,
             },
         ),
         GENERIC,

@@ -32,6 +32,7 @@ ORDER = (
     "source_container",
     "source_wrapped",
     "source",
+    "source_markdown",
     "input_kind",
     "press.words",
     "press.fold",

@@ -50,9 +50,6 @@ CODES: Final[Mapping[str, Code]] = {
         "the dump lost line breaks: paragraphs, headings or decks were parted where their sense parts them",
         "give the dump with its line breaks where you have it; `Block.rule` says what parted each",
     ),
-    "no-time": Code(
-        "doubt", "the page gives no time of publication", "look where it prints one, and mend or add a layout"
-    ),
     "no-writer": Code(
         "doubt",
         "the page gives nobody who wrote it, as nearly every page of an article does",
@@ -178,6 +175,11 @@ CODES: Final[Mapping[str, Code]] = {
     ),
     "text-left-out": Code(
         "loss", "sentences were taken for a link, a notice or a button", "look whether they are the article's"
+    ),
+    "other-language": Code(
+        "doubt",
+        "the text has no Hangul, and nothing states another language",
+        "look at names, times and `language`",
     ),
     "cut-short": Code(
         "loss",

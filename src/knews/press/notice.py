@@ -38,8 +38,6 @@ _TAIL = pattern(
 # 제보는 카카오톡으로 받는다고 경찰은 밝혔다.: what a report tells, and no tail
 _MAY_BE_TOLD = pattern(r"제보|네이버|유튜브|카카오")
 _TOLD = pattern(r"[^니]다[.”\"’']{1,2}\s*$")
-# (사진=저작권자(c) 하늘통신, 무단 전재 금지): of a picture, in its credit
-_OF_PICTURE = pattern(r"[\[(<【]\s?사진 ?(?:제공|출처)? ?[=:：] ?$")
 # Marks that open promotion behind a signature: "▶ ▶ /", "★ 손 안에서 보는 하늘", "☞공감언론".
 _PROMOTION = pattern(r"[\s,]*(?:[▶►☞★▷➤▸]\ufe0f?[^▶►☞★▷➤▸]{0,120})+$")
 

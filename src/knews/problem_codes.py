@@ -111,15 +111,6 @@ CODES: Final[Mapping[str, Code]] = {
         "the given `url` is no address: it was left out",
         "mend it; the outlet was found by what the input shows",
     ),
-    "press-unknown": Code(
-        "info",
-        "the given `press` is no installed outlet: it was left out",
-        "see `knews outlets`, or give an `Outlet`",
-    ),
-    "given-differs": Code(
-        "doubt", "a given value differs from what the text prints", "check which of the two is right"
-    ),
-    "given-unread": Code("info", "a given value cannot be read: it was left out", "give it in a usual form"),
     "layout-unknown": Code(
         "doubt",
         "the outlet is known, and no layout of it fits its page",

@@ -9,7 +9,8 @@ from knews.errors import EmptyInput, LimitExceeded
 from knews.source_container import find_container, is_mail, name_container
 from knews.source_encoding import decode_bytes
 from knews.source_kind import Kind
-from knews.source_markup import is_page, tell_markup, without_stray_tags
+from knews.source_markdown import outweighs
+from knews.source_markup import count_tags, is_page, tell_markup, without_stray_tags
 from knews.source_wrapped import join_halves, read_saved_page, unwrap
 
 #: The most bytes, or for a str characters, that one input may have.
@@ -93,6 +94,8 @@ def _open(text: str, body: str) -> tuple[str, Kind]:
         return text, kind
     text = unwrap(text)
     kind = tell_markup(text.lstrip(_BLANK))
+    if kind is Kind.FRAGMENT and outweighs(text, count_tags(text)):
+        return text, Kind.MARKDOWN
     if kind is Kind.FRAGMENT and (bare := without_stray_tags(text)) is not None:
         return bare, Kind.TEXT
     return text, kind

@@ -39,6 +39,8 @@ _ESCAPED_TAG = pattern(
 )
 # &nbsp; &quot; &#39; &hellip;: what a page needs. &amp; &lt; &gt; stand in dumps alone, where a single sign was escaped.
 _ENTITY = pattern(r"&(?!(?:amp|lt|gt);)(?:[a-z]{2,8}|#\d{2,6}|#x[0-9a-f]{2,6});", re.IGNORECASE)
+#: Of so many lines, tags that stand in at most every fifth are left over.
+_MANY_LINES, _FEW_TAGS = 20, 5
 #: A stray entity is no markup: the text stays as it is, and so do the offsets in it.
 _LEAST_ENTITIES = 2
 
@@ -56,6 +58,26 @@ def tell_markup(text: str) -> Kind:
     if is_page(text):
         return Kind.HTML
     return Kind.FRAGMENT if _TAG.search(text) is not None else Kind.TEXT
+
+
+def has_few_tags(text: str) -> bool:
+    r"""Tell whether tags stand in few lines of a text of many: they are left over, and the lines are the text's own.
+
+    >>> has_few_tags("다리가 열린다.\n" * 30 + "<br>"), has_few_tags("<p>다리가 열린다.</p>\n" * 30), has_few_tags("다리<br>")
+    (True, False, False)
+    """
+    lines = [line for line in text.splitlines() if line and not line.isspace()]
+    tagged = sum(_TAG.search(line) is not None for line in lines if "<" in line)
+    return len(lines) >= _MANY_LINES and tagged * _FEW_TAGS <= len(lines)
+
+
+def count_tags(text: str) -> int:
+    """Count the tags of a text that stand in it by no chance.
+
+    >>> count_tags("새 다리가<br>열린다. <b>봄</b>이다. <사설>")
+    2
+    """
+    return len(_TAG.findall(text))
 
 
 def is_page(text: str) -> bool:

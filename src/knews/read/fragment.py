@@ -61,7 +61,12 @@ def _read_head(head: str, rest: str) -> tuple[str, str]:
     if not broken:
         return head, rest
     done = lead
-    if _is_title(title.strip()) and _stands_apart(title.strip(), behind, rest):
+    # What nothing follows is no title.
+    if (
+        _TAG.sub("", behind + rest).strip()
+        and _is_title(title.strip())
+        and _stands_apart(title.strip(), behind, rest)
+    ):
         done += f"<h1>{escape(title.strip(), quote=False).replace('&amp;', '&')}</h1>\n"
         body = behind
     if _is_text_head(body):

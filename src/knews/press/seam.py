@@ -282,9 +282,7 @@ class Model:
 def load() -> Model:
     """Read the weights that come with the package."""
     data = json.loads(gzip.decompress(files("knews.press").joinpath("seams.json.gz").read_bytes()))
-    return Model(
-        data["weights"], data["none"], Letters(*map(by_pair, data["letters"])), data["limits"], data["gates"]
-    )
+    return Model(data["weights"], data["none"], Letters(*map(by_pair, data["letters"])), data["limits"], data["gates"])
 
 
 def by_pair(strings: Sequence[str]) -> dict[str, int]:

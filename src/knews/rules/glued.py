@@ -84,10 +84,7 @@ def part_glued(pieces: list[Piece], context: LineContext) -> list[Piece]:
     for index, piece in enumerate(pieces):
         is_cut = index + 1 < len(pieces)
         if piece.rule is RUN_TOGETHER or (index == 0 and is_cut and piece.role is None):
-            parted.extend(
-                run.row(piece)
-                or ([piece] if piece.role is not None else run.part(piece, is_head=True, is_cut=is_cut))
-            )
+            parted.extend(run.row(piece) or ([piece] if piece.role is not None else run.part(piece, is_head=True, is_cut=is_cut)))
         elif piece.role is not None or len(piece.text) <= _SHORT:
             parted.append(piece)
         else:
@@ -110,9 +107,7 @@ class _Run:
     def row(self, piece: Piece) -> list[Piece]:
         """Divide decks in a row that something else closes than a text; none where they are not glued, or are a text."""
         text = piece.text
-        if not (self._glued and self._context.is_first_text and len(text) <= _LONG_ROW) or ends_statement(
-            text
-        ):
+        if not (self._glued and self._context.is_first_text and len(text) <= _LONG_ROW) or ends_statement(text):
             return []
         ends = load().row(text, self._words)
         return divide(piece, list(_decks((0, *ends, len(text))))) if ends else []

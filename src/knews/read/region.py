@@ -210,19 +210,27 @@ def _without_foreign(page: Page, start: int, stop: int) -> tuple[int, int]:
     sizes = [sum(page.weights[index] for index in run) for run in runs]
     left = _FOREIGN_TEXT * sum(sizes)
 
-    def is_foreign(at: int) -> bool:
+    def is_foreign(at: int, gap: int) -> bool:
+        between = page.texts[runs[gap][-1] + 1 : runs[gap + 1][0]]
+        if not any(_is_of_page(text) for text in between):
+            return False
         shared = sum(number for word, number in words[at].items() if count[word] > number)
         return sizes[at] < left and shared < _FOREIGN_WORDS * sum(words[at].values())
 
     first, last = 0, len(runs) - 1
-    while first < last and is_foreign(first):
+    while first < last and is_foreign(first, first):
         left -= sizes[first]
         first += 1
     left = min(left, _FOREIGN_FOOT)
-    while first < last and is_foreign(last):
+    while first < last and is_foreign(last, last - 1):
         left -= sizes[last]
         last -= 1
     return runs[first][0], runs[last][-1] + 1
+
+
+def _is_of_page(text: str) -> bool:
+    """Tell whether a line between sentences is the page's or ends an article: a button, a menu's word, a signature."""
+    return copied.is_control(text) or copied.is_foreign(text) or copied.is_signed(text)
 
 
 def _find_headline(texts: Sequence[str], start: int, words: frozenset[str]) -> int | None:

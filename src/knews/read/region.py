@@ -245,6 +245,8 @@ def _find_headline(texts: Sequence[str], start: int, words: frozenset[str]) -> i
         if beside[index - top] or not _may_head(texts[index]):
             continue
         text, share = prints[index], share_of_words(texts[index], words)
+        if len(text) < _SITE_NAME and any(title.endswith(text) and title != text for title in titles):
+            continue
         if not share and (count[text] < 2 or len(text) < _TITLE):
             continue
         again = count[text] > 1 or _is_titled(text, titles)

@@ -36,6 +36,8 @@ _SUMMARIES = 12
 _BOX, _GOES_ON = 6, 0.3
 #: A run of sentences at the head of a block is none of it below these shares of its text and of its words; at the foot, short.
 _FOREIGN_TEXT, _FOREIGN_WORDS, _FOREIGN_FOOT = 0.3, 0.2, 80
+#: A line of fewer words shares them by chance.
+_FEW_WORDS = 3
 #: The headline is looked for in so many lines above the text.
 _HEAD = 200
 #: A time or a writer stands within so many lines below it.
@@ -113,9 +115,9 @@ def has_title(texts: Sequence[str]) -> bool:
 
 
 def share_of_words(text: str, words: frozenset[str]) -> float:
-    """Tell which share of a line's words a text has; a single word alone shows half as much."""
+    """Tell which share of a line's words a text has; of one word or two, which a menu may have, less."""
     own = copied.stems(text)
-    return sum(word in words for word in own) / max(len(own), 2) if own else 0.0
+    return sum(word in words for word in own) / max(len(own), _FEW_WORDS) if own else 0.0
 
 
 def _find_block(page: Page) -> tuple[int, int] | None:

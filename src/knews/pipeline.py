@@ -17,6 +17,7 @@ from knews.label import label
 from knews.labelled import Labelled
 from knews.layout_health import find_layout_problems
 from knews.outlet import GENERIC, Outlet
+from knews.plain_view import see_lines, see_plainly
 from knews.read.line import Line
 from knews.read.text import read_text
 from knews.read.whole_page import mark_page
@@ -203,15 +204,18 @@ def _read(text: str, kind: Kind) -> _Reading:
         # Its modules are imported with the first such text.
         from knews.read.markdown import read_markdown  # noqa: PLC0415
 
-        view, lines = read_markdown(text)
-        return _Reading(view.text, mark_page(lines), kind, (view,))
-    views: tuple[View, ...] = ()
+        view, lines = read_markdown(text, mark_page)
+        return _Reading(view.text, lines, kind, (view,))
+    views: list[View] = []
     if wraps := find_wraps(text):
-        views = (see(text, wraps),)
-        text = views[0].text
+        views.append(see(text, wraps))
+        text = views[-1].text
+    if (plain := see_plainly(text)) is not None:
+        views.append(plain)
+        text = plain.text
     lines = read_text(text)
     marked = mark_page(lines)
-    return _Reading(text, marked, kind if marked is lines else Kind.PAGE_TEXT, views)
+    return _Reading(text, marked, kind if marked is lines else Kind.PAGE_TEXT, tuple(views))
 
 
 def _parse_text(text: str, kind: Kind, given: _Given) -> Article:
@@ -315,6 +319,9 @@ def _parse_page(markup: _Markup, given: _Given) -> Article:
         id_, day = read_url(host, url)
         if id_ is None:
             id_, day = read_url(host, page.address())
+    view: View | None = None
+    if (plain := see_lines(lines)) is not None:
+        view, lines = plain
     labelled = _label(lines, publisher, host, given.title)
     attribution = attribute([piece.block for piece in labelled])
     if given.is_open(publisher) and not host.portal and attribution.outlet is not None:
@@ -337,13 +344,16 @@ def _parse_page(markup: _Markup, given: _Given) -> Article:
         reading=reading_of(host, used.id if used is not None else None, kind=markup.kind),
     )
     with in_use(publisher):
-        article = compose(labelled, publisher, origin)
+        article = compose(view.own(labelled) if view is not None else labelled, publisher, origin)
         article = _join(article, publisher, host, attribution.printed, given)
-    unhealthy = find_layout_problems(host, page.layout, used, lines, article) if host is not GENERIC else ()
+    # A piece of a page is none that the site built.
+    whole = host is not GENERIC and (markup.kind is not Kind.FRAGMENT or page.layout is not None)
+    unhealthy = find_layout_problems(host, page.layout, used, lines, article) if whole else ()
     doubts = find_doubts_of_values(article)
-    return _with_problems(
+    article = _with_problems(
         article, *unhealthy, _missing(page, article), *doubts, _date_differs(article.published, day)
     )
+    return put_back(article, view) if view is not None else article
 
 
 def _open_page(markup: _Markup, url: str | None, outlet: Outlet | None) -> tuple[Outlet, "Page | None"]:

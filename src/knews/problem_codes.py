@@ -50,9 +50,6 @@ CODES: Final[Mapping[str, Code]] = {
         "the dump lost line breaks: paragraphs, headings or decks were parted where their sense parts them",
         "give the dump with its line breaks where you have it; `Block.rule` says what parted each",
     ),
-    "no-time": Code(
-        "doubt", "the page gives no time of publication", "look where it prints one, and mend or add a layout"
-    ),
     "no-writer": Code(
         "doubt",
         "the page gives nobody who wrote it, as nearly every page of an article does",
@@ -114,15 +111,6 @@ CODES: Final[Mapping[str, Code]] = {
         "the given `url` is no address: it was left out",
         "mend it; the outlet was found by what the input shows",
     ),
-    "press-unknown": Code(
-        "info",
-        "the given `press` is no installed outlet: it was left out",
-        "see `knews outlets`, or give an `Outlet`",
-    ),
-    "given-differs": Code(
-        "doubt", "a given value differs from what the text prints", "check which of the two is right"
-    ),
-    "given-unread": Code("info", "a given value cannot be read: it was left out", "give it in a usual form"),
     "layout-unknown": Code(
         "doubt",
         "the outlet is known, and no layout of it fits its page",
@@ -178,6 +166,11 @@ CODES: Final[Mapping[str, Code]] = {
     ),
     "text-left-out": Code(
         "loss", "sentences were taken for a link, a notice or a button", "look whether they are the article's"
+    ),
+    "other-language": Code(
+        "doubt",
+        "the text has no Hangul, and nothing states another language",
+        "look at names, times and `language`",
     ),
     "cut-short": Code(
         "loss",

@@ -32,9 +32,12 @@ def find_doubts_of_values(article: Article) -> Iterator[Problem]:
     >>> parse("새 다리 열린다\n\n시가 다리를 &nbsp; 연다고 밝혔다.").problems[0].code
     'markup-left'
     """
+    if not article.sections:
+        # What became of an input without a text is named with that.
+        return
     published = article.published
     is_dated = published is not None and (published.value is not None or published.relative)
     yield from find_left(article.blocks, is_dated=is_dated)
     yield from find_odd(article)
-    yield from find_lost(article.blocks)
+    yield from find_lost(article.blocks, is_korean=article.language == "ko")
     yield from find_missing_on_page(article)

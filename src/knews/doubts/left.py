@@ -32,17 +32,21 @@ _MARKUP = pattern(
     r"</?[A-Za-z][^<>]{0,300}>|<!--|-->"  # <b> | </p>
     r"|&lt;[/A-Za-z!]|&(?:nbsp|quot|middot|hellip|[lr][ds]quo|#\d{2,5}|#x[0-9a-f]{2,4});"  # &lt;p | &nbsp; | &#39;
     r"|\\[rnt](?![a-z])"  # \n\n, written out, and not the folder C:\news
-    r"|\]\([^\s()]|\*\*[^\s*]|^#{1,6} "  # [새 다리](https://… | **새 다리** | ## 새 다리
+    r"|\]\([^\s()]|(?<!\*)\*\*[^\s*][^*\n]{0,200}\*\*|^#{1,6} "  # [새 다리](https://… | **새 다리** | ## 새 다리
     # "title": "… | {color: red;} | javascript:view( | function ( | <![CDATA[
     r"|\"[A-Za-z_]{2,30}\" ?: ?[\"\[{\d]|\{[^{}]{0,200}[:;][^{}]{0,200}\}|javascript:|function ?\(|CDATA\["
 )
 _MAIL = pattern(MAIL)
 # 김하늘 기자 | [하늘=김하늘 기자] | 김하늘 기자 = | 김하늘 기자 sky@ : and not 김하늘 기자가
 _SIGNATURE = pattern(rf"(?:^|[\s\[(/=·]){NAME} {ROLE}(?:\s*[\])=/]|$|\s+[A-Za-z0-9._]+@)")
+# [하늘일보 김하늘 기자] | (하늘=김하늘 기자): in brackets, near the start of a line
+_BRACKETED = pattern(rf"[\[(【<][^\[\]()【】<>]{{0,16}}?{NAME} {ROLE} ?[\])】>]")
 # [디지털뉴스국] | 하늘일보 디지털뉴스팀 : a desk alone in its line
 _DESK = pattern(rf"[\[(【<]? ?(?:[가-힣A-Za-z0-9]{{2,8}} )?{DESK} ?[\])】>]?")
 # 김하늘 기자 외 1명 | 김하늘 기자
 _WRITERS = pattern(rf"{NAME} {ROLE}(?: 외 \d{{1,2}}명)?")
+# 관련기사 하늘공항 활주로 넓힌다 | ▶관련뉴스: … : at the start of a line that ends no sentence
+_RELATED = pattern(r"[0-9 ▶]{0,6}(?:관련 ?기사|관련 ?뉴스)")
 # 2025.01.22 17:43 | 2025-01-22 17:43:09 | 2025. 1. 22. 오후 5:43 : nobody writes so in a sentence
 _STAMP = pattern(r"20\d\d[.\-/] ?\d\d?[.\-/] ?\d\d?\.? {0,2}(?:오[전후] )?\d\d?:\d\d")
 
@@ -79,7 +83,7 @@ _WORDS = (
         "Copyright",
     ),
 )
-#: What a short line says that is a button, and a sentence may.
+#: What a short paragraph or deck says that is a button; a sentence, a headline or a heading may say so, too.
 _BUTTONS = (
     *"바로가기 회원가입 로그인 구독하기 전체보기 더보기 프린트 관련기사 관련뉴스 이메일로 복사 URL 다시보기 접기 펼치기 댓글 "
     "레이어 팝업 뉴스레터 카카오톡 페이스북 트위터 이용약관 고객센터 아이콘 검색창".split(),
@@ -154,15 +158,15 @@ def _in_value(block: Block, *, is_outer: bool) -> list[_Left]:
             found.append(_Left("markup-left", *match.span()))
         if ":" in text and (match := _STAMP.search(text)):
             found.append(_Left("time-left", *match.span()))
-        if "@" in text and (match := _MAIL.search(text)):
+        if match := _MAIL.search(text) if "@" in text else _BRACKETED.search(text, 0, _END * 2):
             found.append(_Left("signature-left", *match.span()))
     is_open = not text.endswith(_CLOSED)
     if is_open and not found and (match := _signature(text, is_paragraph=block.role is _PARAGRAPH)):
         found.append(_Left("signature-left", *match.span()))
-    if (is_outer or is_open or len(text) <= _SHORT) and (
-        left := _page_line(text, is_open=is_open)
-    ) is not None:
-        found.append(left)
+    if is_outer or is_open or len(text) <= _SHORT:
+        left = _page_line(text, is_open=is_open, is_button=is_open and block.role in _WITH_BUTTONS)
+        if left is not None:
+            found.append(left)
     return found
 
 
@@ -175,20 +179,26 @@ def _signature(text: str, *, is_paragraph: bool) -> re.Match[str] | None:
     return _SIGNATURE.search(text, max(0, len(text) - _SIGNED)) if is_paragraph else None
 
 
-#: What a signature ends in: a role, a desk, a bracket, a count of others, a cut address.
-_SIGNED_ENDS = (*"기자 특파원 위원 앵커 아나운서 캐스터 PD 피디 팀 국 부 센터 단 룸 명".split(), *"])】>=@")
+#: What a signature ends in: a role, a desk, a bracket, a count of others, a cut address. Anchors speak in scripts.
+_SIGNED_ENDS = (*"기자 특파원 논설위원 편집위원 팀 국 부 센터 단 룸 명".split(), *"])】>=@")
 
 
-def _page_line(text: str, *, is_open: bool) -> _Left | None:
+#: A line with so many bars is a menu or a row of tags.
+_BARS = 2
+#: What buttons are taken for.
+_WITH_BUTTONS = frozenset((Role.PARAGRAPH, Role.DECK))
+
+
+def _page_line(text: str, *, is_open: bool, is_button: bool) -> _Left | None:
     """Find a line of the page: a short one that is a button or speaks as one, a long one that begins or ends so."""
     if len(text) > _SHORT:
         match = _words().search(text, 0, _END)
         if match is None and is_open:
-            match = _words().search(text, max(_END, len(text) - _END))
-    elif text.strip(" |·>-:0123456789") in _LINES:
+            match = _words().search(text, max(_END, len(text) - _END)) or _RELATED.match(text)
+    elif text.strip(" |·>-:0123456789") in _LINES or (is_button and text.count(" | ") >= _BARS):
         return _Left("page-line-left", 0, len(text))
     else:
-        match = (_words_of_lines() if is_open else _words()).search(text)
+        match = (_words_of_lines() if is_button else _words()).search(text)
     return _Left("page-line-left", *match.span()) if match else None
 
 

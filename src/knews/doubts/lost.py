@@ -21,8 +21,10 @@ _STUB = tuple(
 )
 # 로그인 후 이용하실 수 있습니다. | 이 기사는 유료 회원 전용입니다. : what stands before a wall
 _WALL = pattern(
-    r"(?:로그인|구독|회원 ?가입|결제)[^.\n]{0,20}(?:후|하면|하시면|해야)[^.\n]{0,30}(?:보실|읽으실|이용하실|볼|읽을)|(?:유료|구독|회원)[^.\n]{0,8} ?전용"
+    r"(?:로그인|구독|회원 ?가입|결제)[^.\n]{0,20}(?:후|하면|하시면|해야)[^.\n]{0,30}(?:보실|읽으실|이용하실|볼|읽을)"
+    r"|(?:유료|구독|회원)[^.\n]{0,8} ?전용"
 )
+_HANGUL = pattern(r"[가-힣]")
 #: How sentences and quotations end.
 _CLOSED = tuple(".?!”\"’'…)]>,")
 #: What opens items of lists, notes, tags, programme slots: they need no full stop.
@@ -35,7 +37,7 @@ _DIGIT = pattern(r"\d")
 _SHORT_LINE, _FEW, _SHARE = 30, 8, 3
 
 
-def find_lost(blocks: Sequence[Block]) -> Iterator[Problem]:
+def find_lost(blocks: Sequence[Block], *, is_korean: bool) -> Iterator[Problem]:
     """Find text that was left out, a text that begins or ends as none does, and a text that is a list of short lines."""
     paragraphs: list[Block] = []
     short: list[Block] = []
@@ -50,7 +52,7 @@ def find_lost(blocks: Sequence[Block]) -> Iterator[Problem]:
                 stated += text.endswith("다.")
             if len(text) < _SHORT_LINE and not text.endswith(_CLOSED) and not _DIGIT.search(text):
                 short.append(block)
-        elif role in _LEFT_OUT and lost is None and len(block.text) >= _LONG and _STATED.search(block.text):
+        elif role in _LEFT_OUT and lost is None and len(block.text) >= _LONG and _is_left_out(block):
             lost = block
     if lost is not None:
         message = (
@@ -63,7 +65,19 @@ def find_lost(blocks: Sequence[Block]) -> Iterator[Problem]:
         )
         yield Problem("looks-like-list", message, short[0].start, short[-1].stop)
     if paragraphs:
+        if is_korean and not any(_HANGUL.search(block.text) for block in paragraphs):
+            message = "the text has no Hangul and is taken for Korean: look at its language, knews reads Korean papers"
+            yield Problem("other-language", message, paragraphs[0].start, paragraphs[-1].stop)
         yield from _odd_ends(paragraphs[0], paragraphs[-1], is_prose=stated >= _PROSE)
+
+
+def _is_left_out(block: Block) -> bool:
+    """Tell whether a block that is none of the article states something; what a page has around it may be of others."""
+    return not (block.rule or "").startswith(_AROUND) and _STATED.search(block.text) is not None
+
+
+#: What rules are called that take what stands around the article of a page.
+_AROUND = ("page:frame", "whole-page:")
 
 
 def _odd_ends(first: Block, last: Block, *, is_prose: bool) -> Iterator[Problem]:

@@ -1,4 +1,4 @@
-"""What the page of an article has and this one lacks: a writer, a time."""
+"""What the page of an article has and this one lacks: a writer."""
 
 from collections.abc import Iterator
 
@@ -9,16 +9,12 @@ _SHORT = 200
 
 
 def find_missing_on_page(article: Article) -> Iterator[Problem]:
-    """Find what a whole page does not give: nearly every page of an article prints its writer and its time.
+    """Find what a whole page does not give: nearly every page of an article names its writer.
 
-    A page is whole where it states something of itself; a part of one, and a text, need have neither.
+    A page is whole where it states something of itself; a part of one, and a text, need not name anybody.
     """
     if not article.blocks or article.blocks[0].key is None or not article.sections:
         return
-    if article.published is None:
-        yield Problem(
-            "no-time", "no time of publication was found on this page: look where it prints one", 0, 0
-        )
     if not article.bylines and len(article.text) >= _SHORT:
         yield Problem(
             "no-writer", "nobody was found who signs this page: look where it names its writer", 0, 0

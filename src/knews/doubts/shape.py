@@ -1,6 +1,6 @@
 """Values that do not look like what they are taken for: a headline, a deck, a caption, a name, a time."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from knews.article import Article, Byline, Problem
 from knews.block import Block, Role
@@ -11,7 +11,9 @@ _HEADLINE, _DECK, _CAPTION, _BYLINE, _TIME = Role.HEADLINE, Role.DECK, Role.CAPT
 #: Headlines of news have so many characters: of 8,219 dumps all but a few.
 _SHORT_HEADLINE, _LONG_HEADLINE = 5, 90
 #: No headline begins with these: list items, links, notes.
-_LIST_MARKS = frozenset("-*·▶▷※|•")
+_LIST_MARKS = frozenset("-*·▶▷※|•◀")
+# title: 새 다리 열린다 | 하늘일보 모바일 :: 새 다리 열린다 : the row of a table, the title of a page
+_KEYED = pattern(r"[A-Za-z_]{2,20}: |.{0,40} :: ")
 #: What the title of a page ends in, behind a mark: 새 다리 열린다 - 하늘일보 | 새 다리 열린다 : 사회 : 뉴스
 _PAGE_NAMES = tuple(
     "뉴스 일보 신문 닷컴 방송 경제 사회 정치 문화 스포츠 연예 Agency News Korea Times".split()
@@ -19,6 +21,8 @@ _PAGE_NAMES = tuple(
 _TITLE_TAIL = pattern(r" (?:[|<>:]|-|::) [^|<>:]{2,20}$")
 #: A deck is no longer than this; a text has no more of them.
 _LONG_DECK, _MANY_DECKS = 100, 8
+# 10:00 신년 기자회견
+_CLOCK = pattern(r"\d\d?:\d\d ")
 #: A caption of so many characters has taken text.
 _LONG_CAPTION = 300
 #: A caption has so many sentences at most: what happens, who, when.
@@ -29,6 +33,8 @@ _MANY_WRITERS = 6
 # 김하늘7 | 김하늘; | "김하늘 | 김하늘/이바다 : no name
 _NOT_IN_A_NAME = pattern(r"[\d;:/|\"“”<>()\[\]{}=*#@&]")
 _NAME = pattern(NAME)
+# 김하늘 Sky | Sky 연예 : two scripts, and no desk's short name (IT팀, KBS 뉴스)
+_MIXED = pattern(r"[가-힣]{2,4} (?:[가-힣]+ )?[A-Z][a-z]|[A-Z][a-z]+ ?[가-힣]{1,4}$")
 #: What a register of papers and the foot of a page date, and what stands beside: the paper, not the article.
 _REGISTERED = ("발행일", "등록일", "창간")
 _REGISTER = ("등록번호", "발행인", "편집인", "제호", "사업자", "등록일", "청소년")
@@ -58,6 +64,8 @@ def _why_no_headline(headline: str) -> str | None:
         return "is a tag alone"
     if headline.endswith("다.") and _QUOTES.isdisjoint(headline):
         return "is a sentence with its full stop"
+    if ":" in headline and _KEYED.match(headline):
+        return "begins with the name of a field or of a page"
     is_title = headline.endswith(_PAGE_NAMES) and _TITLE_TAIL.search(headline) is not None
     return "ends like the title of a page" if is_title else None
 
@@ -85,8 +93,10 @@ def _why_no_deck(deck: str) -> str | None:
         return f"has {len(deck)} characters"
     if deck.endswith(("다.", "니다", "세요.", "세요")):
         return "is a sentence"
-    if not any(character.isalnum() for character in deck):
+    if not any(map(str.isalnum, deck)):
         return "has no letter"
+    if deck[0] in "▲△▷▶▼◀□◇" or _CLOCK.match(deck):
+        return "begins like an item of a list"
     return None
 
 
@@ -116,18 +126,25 @@ def _writers(article: Article) -> Iterator[Problem]:
         message = f"{len(writers)} writers were found: look whether they are of other articles"
         yield _of(article, _BYLINE, "odd-name", message)
         return
+    names = [writer.name for writer in writers if writer.name is not None]
     for writer in writers:
-        if writer.name is not None and (why := _why_no_name(writer, writer.name)) is not None:
+        if writer.name is None or writer.name in SIGNING_AGENCIES:
+            continue
+        if (why := _why_no_name(writer, writer.name, names)) is not None:
             message = f"the writer {writer.name[:20]!r} {why}: look whether it is a name"
             yield _of(article, _BYLINE, "odd-name", message, writer.name)
             return
 
 
-def _why_no_name(writer: Byline, name: str) -> str | None:
-    if name in NOT_A_NAME and name not in SIGNING_AGENCIES:
+def _why_no_name(writer: Byline, name: str, names: Sequence[str]) -> str | None:
+    if name in NOT_A_NAME:
         return "is an everyday word"
     if _NOT_IN_A_NAME.search(name):
         return "has marks or digits in it"
+    if "기자" in name and not name.endswith("기자단"):
+        return "has a role in it"
+    if _MIXED.match(name) or any(other != name and other in name for other in names):
+        return "holds more than a name"
     if writer.role is not None and "기자" in writer.role and name[0] >= "가" and not _NAME.match(name):
         return "begins with no surname"
     return None

@@ -19,6 +19,7 @@ from knews.read.region import Page, Region, find_region, has_title, share_of_wor
 from knews.rules.markup import (
     FOOTER,
     HEADER,
+    LINK,
     WHOLE_PAGE_HEADLINE,
     WHOLE_PAGE_INTERFACE,
     WHOLE_PAGE_RELATED,
@@ -42,6 +43,8 @@ _WORD = 8
 #: Rules of values: what a list puts in front of the line is none of them.
 _VALUES = frozenset((WHOLE_PAGE_HEADLINE, WHOLE_PAGE_TIME, WHOLE_PAGE_WRITER))
 _PAGE = frozenset((WHOLE_PAGE_INTERFACE, WHOLE_PAGE_RELATED))
+#: Lines that no markup holds for more than a link.
+_MAY_STAND_AROUND = (None, LINK)
 #: What follows a name on a line of its own.
 _ROLES = frozenset(("기자", "인턴기자", "특파원", "논설위원", "에디터"))
 #: What opens lines that belong to the end of an article: tags, promotion, notes.
@@ -78,7 +81,7 @@ def mark_page(lines: tuple[Line, ...]) -> tuple[Line, ...]:
         return lines
     marked: list[Line] = []
     for line, text, rule in zip(lines, page.texts, _rules(page, region), strict=True):
-        if rule is None or line.rule is not None:
+        if rule is None or line.rule not in _MAY_STAND_AROUND:
             marked.append(line)
             continue
         if rule in _VALUES and len(text) < len(line.text):
@@ -100,7 +103,11 @@ def _may_be_page(lines: Sequence[Line]) -> bool:
 
 def _page_of(lines: Sequence[Line]) -> Page:
     texts = [copied.bare(line.text) for line in lines]
-    return Page(texts, [copied.weigh(text) for text in texts])
+    # What links from end to end is the title of another article, or how it begins.
+    weights = [
+        0 if line.rule is LINK else copied.weigh(text) for line, text in zip(lines, texts, strict=True)
+    ]
+    return Page(texts, weights)
 
 
 def _rules(page: Page, region: Region) -> list[Rule | None]:

@@ -177,7 +177,7 @@ def _mark_copies(pieces: list[Piece]) -> list[Piece]:
         length = len(text)
         if length >= SHORTEST_REPEAT:
             start = first.setdefault(text, piece.start)
-            if start != piece.start and not is_script_mark(text):
+            if start != piece.start and piece.role is not Role.HEADLINE and not is_script_mark(text):
                 piece.take(LINE_AGAIN)
                 piece.repeats = start
             elif length > _SHORTEST and piece.given is None and text.find(text[:_HEAD], _HEAD) > 0:

@@ -18,11 +18,9 @@ CONTROL = _markup("page:control", Role.INTERFACE, "buttons, forms, hidden copies
 DROPPED = _markup("page:dropped", Role.RELATED, "boxes of other articles, ads, promotion")
 SCRIPT = _markup("page:script", Role.DEBRIS, "a script or a style")
 HEADER = _markup("page:header", Role.OTHER, "what stands between headline and text")
-HEADER_DECK = _markup("page:header-deck", Role.DECK, "an element named for decks, between headline and text")
+HEADER_DECK = _markup("page:header-deck", Role.DECK, "an element named for decks, in front of the text")
 MARKDOWN_HEADLINE = _markup("markdown:headline", Role.HEADLINE, "the heading that stands above the text")
-MARKDOWN_DECK = _markup(
-    "markdown:deck", Role.DECK, "a line in bold above a text whose headline stands nowhere"
-)
+MARKDOWN_DECK = _markup("markdown:deck", Role.DECK, "a line in bold, or a heading, between headline and text")
 MARKDOWN_BELOW = _markup("markdown:below", Role.RELATED, "a heading below the signature")
 UNSEEN = _markup(
     "unseen", Role.DEBRIS, "a line that holds nothing but markup, or characters that nobody sees"

@@ -196,6 +196,11 @@ CODES: Final[Mapping[str, Code]] = {
         "the first line of a text in sentences ends none",
         "look whether it is a sub-headline or a line of the page",
     ),
+    "loose-lines": Code(
+        "doubt",
+        "two long lines or more of a text in sentences end none",
+        "look whether they are sub-headlines, captions or links",
+    ),
     "looks-like-list": Code(
         "doubt",
         "many paragraphs are short lines that end no sentence",

@@ -86,7 +86,7 @@ _WORDS = (
 #: What a short paragraph or deck says that is a button; a sentence, a headline or a heading may say so, too.
 _BUTTONS = (
     *"바로가기 회원가입 로그인 구독하기 전체보기 더보기 프린트 관련기사 관련뉴스 이메일로 복사 URL 다시보기 접기 펼치기 댓글 "
-    "레이어 팝업 뉴스레터 카카오톡 페이스북 트위터 이용약관 고객센터 아이콘 검색창".split(),
+    "상세페이지 재생수 재생시간 레이어 팝업 뉴스레터 카카오톡 페이스북 트위터 이용약관 고객센터 아이콘 검색창".split(),
     *("관련 기사", "기사 보기", "앱 다운로드"),
 )
 

@@ -13,7 +13,7 @@ _SHORT_HEADLINE, _LONG_HEADLINE = 5, 90
 #: No headline begins with these: list items, links, notes.
 _LIST_MARKS = frozenset("-*·▶▷※|•◀")
 # title: 새 다리 열린다 | 하늘일보 모바일 :: 새 다리 열린다 : the row of a table, the title of a page
-_KEYED = pattern(r"[A-Za-z_]{2,20}: |.{0,40} :: ")
+_KEYED = pattern(r"[A-Za-z_]{2,20}: |.{0,40}\s(?:::|\|)\s")
 #: What the title of a page ends in, behind a mark: 새 다리 열린다 - 하늘일보 | 새 다리 열린다 : 사회 : 뉴스
 _PAGE_NAMES = tuple(
     "뉴스 일보 신문 닷컴 방송 경제 사회 정치 문화 스포츠 연예 Agency News Korea Times".split()
@@ -64,7 +64,7 @@ def _why_no_headline(headline: str) -> str | None:
         return "is a tag alone"
     if headline.endswith("다.") and _QUOTES.isdisjoint(headline):
         return "is a sentence with its full stop"
-    if ":" in headline and _KEYED.match(headline):
+    if (":" in headline or "|" in headline) and _KEYED.match(headline):
         return "begins with the name of a field or of a page"
     is_title = headline.endswith(_PAGE_NAMES) and _TITLE_TAIL.search(headline) is not None
     return "ends like the title of a page" if is_title else None

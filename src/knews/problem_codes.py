@@ -50,6 +50,11 @@ CODES: Final[Mapping[str, Code]] = {
         "the dump lost line breaks: paragraphs, headings or decks were parted where their sense parts them",
         "give the dump with its line breaks where you have it; `Block.rule` says what parted each",
     ),
+    "headline-missed": Code(
+        "doubt",
+        "a whole page gives no headline, and each has one",
+        "look above its text, and mend or add a layout",
+    ),
     "no-writer": Code(
         "doubt",
         "the page gives nobody who wrote it, as nearly every page of an article does",

@@ -20,6 +20,8 @@ _SHORT_LINE, _FEW, _SHARE = 30, 8, 3
 # Rows of prices, scores and times are short, too.
 _DIGIT = pattern(r"\d")
 _HANGUL = pattern(r"[가-힣]")
+# the copyright belongs to the writer : words of another language
+_FOREIGN = pattern(r"[a-z]{2,} [a-z]{2,} [a-z]{2,} [a-z]{2,}")
 # [하늘방송 김하늘의 아침] : a programme or a paper that closes the text
 _CLOSING_BRACKET = pattern(r"\[[^\[\]]{6,30}\]")
 
@@ -49,11 +51,8 @@ def find_no_prose(blocks: Sequence[Block], *, is_korean: bool) -> Iterator[Probl
             short.append(block)
     if not paragraphs:
         return
-    if is_korean and not any(_HANGUL.search(block.text) for block in paragraphs):
-        message = (
-            "the text has no Hangul and is taken for Korean: look at its language, its names and its times"
-        )
-        yield Problem("other-language", message, paragraphs[0].start, paragraphs[-1].stop)
+    if is_korean and (foreign := [block for block in paragraphs if not _HANGUL.search(block.text)]):
+        yield from _other_language(foreign, is_all=len(foreign) == len(paragraphs))
     if len(short) >= _FEW and len(short) * _SHARE > len(paragraphs):
         message = (
             f"{len(short)} short lines beside {len(paragraphs)} paragraphs: this may be a list or a menu"
@@ -61,6 +60,21 @@ def find_no_prose(blocks: Sequence[Block], *, is_korean: bool) -> Iterator[Probl
         yield Problem("looks-like-list", message, short[0].start, short[-1].stop)
     if stated >= _PROSE:
         yield from _odd_lines(paragraphs[0], paragraphs[-1], loose)
+
+
+def _other_language(foreign: Sequence[Block], *, is_all: bool) -> Iterator[Problem]:
+    """Name a text without Hangul, and a line of words without it in a Korean one."""
+    if is_all:
+        message = (
+            "the text has no Hangul and is taken for Korean: look at its language, its names and its times"
+        )
+        yield Problem("other-language", message, foreign[0].start, foreign[-1].stop)
+        return
+    for block in foreign:
+        if _FOREIGN.search(block.text):
+            message = "this line is in another language than the text: look whether it is a line of the page"
+            yield Problem("other-language", message, block.start, block.stop)
+            return
 
 
 def _odd_lines(first: Block, last: Block, loose: Sequence[Block]) -> Iterator[Problem]:

@@ -116,15 +116,6 @@ CODES: Final[Mapping[str, Code]] = {
         "the given `url` is no address: it was left out",
         "mend it; the outlet was found by what the input shows",
     ),
-    "press-unknown": Code(
-        "info",
-        "the given `press` is no installed outlet: it was left out",
-        "see `knews outlets`, or give an `Outlet`",
-    ),
-    "given-differs": Code(
-        "doubt", "a given value differs from what the text prints", "check which of the two is right"
-    ),
-    "given-unread": Code("info", "a given value cannot be read: it was left out", "give it in a usual form"),
     "layout-unknown": Code(
         "doubt",
         "the outlet is known, and no layout of it fits its page",
@@ -176,7 +167,7 @@ CODES: Final[Mapping[str, Code]] = {
         "look for another time",
     ),
     "modified-first": Code(
-        "doubt", "the time of the last change is before that of publication", "look which is which"
+        "info", "the time of the last change is before that of publication", "look which is which"
     ),
     "text-left-out": Code(
         "loss", "sentences were taken for a link, a notice or a button", "look whether they are the article's"

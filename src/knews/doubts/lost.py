@@ -21,6 +21,9 @@ _STUB = tuple(
         ","
     )
 )
+#: Of these a button behind the text speaks that is none of another list's.
+_REST = ("전문 보기", "전문보기", "계속 읽기", "이어서 읽기", "이어서 보기")
+_BRACKETS = " []()<>《》【】▶"
 # 로그인 후 이용하실 수 있습니다. | 이 기사는 유료 회원 전용입니다. : what stands before a wall, a sentence or two
 _WALL = pattern(
     r"(?:로그인|구독|회원 ?가입|결제)[^.\n]{0,20}(?:후|하면|하시면|해야)[^.\n]{0,30}(?:보실|읽으실|이용하실|볼|읽을)"
@@ -36,9 +39,14 @@ def find_lost(blocks: Sequence[Block]) -> Iterator[Problem]:
             message = f"this text reads like sentences and was taken for {block.role}: look whether it is the article's"
             yield Problem("text-left-out", message, block.start, block.stop)
             break
-    last = next((block for block in reversed(blocks) if block.role is _PARAGRAPH), None)
-    if last is not None and (why := _why_cut(last.text)) is not None:
-        yield Problem("cut-short", f"the text ends {why}: give the whole article", last.start, last.stop)
+    last = next((at for at in range(len(blocks) - 1, -1, -1) if blocks[at].role is _PARAGRAPH), None)
+    if last is not None:
+        end = blocks[last]
+        why = _why_cut(end.text)
+        if why is None and last + 1 < len(blocks) and (behind := blocks[last + 1]).role in _LEFT_OUT:
+            why = _button(behind.text, _REST) or _wall(behind.text)
+        if why is not None:
+            yield Problem("cut-short", f"the text ends {why}: give the whole article", end.start, end.stop)
 
 
 def _is_statement(block: Block) -> bool:
@@ -48,8 +56,17 @@ def _is_statement(block: Block) -> bool:
 
 def _why_cut(text: str) -> str | None:
     """Say where a last paragraph ends that another would follow; None where it closes a text."""
-    if (button := text.rstrip(" ])>》】")).endswith(_STUB):
-        return f"in {button[-12:]!r}, which opens the rest"
+    return _button(text, _STUB) or _wall(text)
+
+
+def _button(text: str, words: tuple[str, ...]) -> str | None:
+    """Say that a line ends in a button that opens the rest."""
+    bare = text.strip(_BRACKETS)
+    return f"in {bare[-12:]!r}, which opens the rest" if bare.endswith(words) else None
+
+
+def _wall(text: str) -> str | None:
+    """Say that a line asks for what opens the rest."""
     if "니다" in text[-4:] and len(text) <= _WALL_LENGTH and _WALL.search(text):
         return "where readers are asked to log in or to subscribe"
     return None

@@ -79,11 +79,13 @@ _LABEL_GLUED = pattern(r"^[\[<(]?사진 ?설명[\])>]?\s?[:：=]?(?!회|을|이|
 _CELLS = " \t\u00a0" + BARS.replace("ㅣ", "")
 _TITLE = pattern(r"[<〈＜] ?(?P<title>[^<>〈〉＜＞]{2,80}?) ?[>〉＞] ?(?P<text>.*)", re.DOTALL)
 _CLEAN_HEAD = pattern(
-    rf"(?:\[사진\]|[/{BARS}(\[〈<【{{ ]|{LABEL} ?(?:[=:：{BARS}ⓒ-] ?|(?<=제공)/ ?|(?<=출처)/ ?|(?<=사진)/ ?)|[{COPYRIGHT_MARKS}] ?|(?:[Pp]hoto|사진 ?(?:제공|출처)|사진) "
-    r"|촬영 ?[=:：]? (?=[가-힣])|촬영 ?[=:：] ?)++"
+    rf"(?:\[사진\]|저작권자 ?(?:\([cC]\) ?)?|[/{BARS}(\[〈<【{{ ]"
+    rf"|{LABEL} ?(?:[=:：{BARS}ⓒ-] ?|(?<=제공)/ ?|(?<=출처)/ ?|(?<=사진)/ ?)"
+    rf"|[{COPYRIGHT_MARKS}] ?|(?:[Pp]hoto|사진 ?(?:제공|출처)|사진) |촬영 ?[=:：]? (?=[가-힣])|촬영 ?[=:：] ?)++"
 )
 _CLEAN_TAIL = pattern(
-    rf"(?:[\s\])〉>】.,*={BARS}]|재판매 및 DB ?금지| ?제공(?=[\s\])〉>】.,*]|재판매|$)| 갈무리(?=[\s\])〉>】.,]|$)|\(?(?:{MAIL}|{CUT_MAIL})\)?"
+    rf"(?:[\s\])〉>】.,*={BARS}]|재판매 및 DB ?금지|무단 ?(?:전재|복제)[- 및·,]{{1,5}}(?:재)?배포 ?금지"
+    rf"| ?제공(?=[\s\])〉>】.,*]|재판매|$)| 갈무리(?=[\s\])〉>】.,]|$)|\(?(?:{MAIL}|{CUT_MAIL})\)?"
     r"|/ ?(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}[\d :.]{0,12}/?)+$"
 )
 #: What stands behind the name has at most so many characters: an address, a note against resale, a date.

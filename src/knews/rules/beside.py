@@ -150,7 +150,7 @@ def _sign_pictures(pieces: list[Piece]) -> None:
             writer.take(owner)
         if dated:
             piece.take(DATED)
-        if addressed and behind is not None and behind.role in (None, _BYLINE):
+        if addressed and behind is not None and behind.role in (None, _BYLINE, _CREDIT):
             behind.take(PHOTO_ADDRESS)
             rights = pieces[index + 2] if index + 2 < len(pieces) else None
             if rights is not None and rights.role is Role.COPYRIGHT:

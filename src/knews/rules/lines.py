@@ -8,7 +8,7 @@ from knews.press.byline import may_sign, read_bylines
 from knews.press.caption import ends_as_caption, find_credit, has_title, is_source
 from knews.press.heading import is_script_mark, read_heading
 from knews.press.pattern import pattern
-from knews.press.people import NAME, ROLE, sounds_as_name
+from knews.press.people import MAIL, NAME, ROLE, sounds_as_name
 from knews.press.time import PrintedTime, find_times
 from knews.press.words import BARS
 from knews.rules.furniture import FURNITURE
@@ -477,6 +477,14 @@ REACHABLE = LineRule(
         "기사제보 02-000-0000 sky@haneul.example",
     ),
 )
+WIRE_STAMP = LineRule(
+    "wire-stamp",
+    Role.CREDIT,
+    "a photographer's address and the time of the picture, as an agency closes its caption",
+    forms=(rf"{MAIL}\s?/ ?(?:19|20)\d\d[-./]\d{{1,2}}[-./]\d{{1,2}}[\d :.]{{0,12}}/?",),
+    takes=("⟦sea@yna.co.kr/2025-03-10 09:53:15/⟧", "⟦sea@haneul.example /2025.03.10/⟧"),
+    leaves=("sea@haneul.example", "김하늘 기자 sea@haneul.example 2025-03-10 09:53"),
+)
 # 김하늘 / 사진출처 별 인스타그램 | 김하늘 / 사진제공 하늘TV: who wrote it, and whose the picture is
 _WRITER_AND_CREDIT = pattern(
     rf"(?P<writer>{NAME}(?: ?{ROLE})?) ?/ ?(?P<credit>(?:사진|화면|영상|이미지) ?(?:제공|출처|캡[처쳐])? ?[=:：]? ?[가-힣A-Za-z0-9·' ‘’]{{2,40}})"
@@ -613,6 +621,7 @@ BYLINE = LineRule(
 #: name a reporter.
 LINE_RULES = (
     SCRIPT_MARK,
+    WIRE_STAMP,
     TIME,
     OBITUARY,
     REACHABLE,

@@ -152,6 +152,31 @@ def _read_datelines(run: Run) -> Iterator[Claim]:
             )
 
 
+# 3 하늘시가 강을: the count of comments that a scraper left in front of a text; "3 대 1" and "3 월" are its own words
+_COUNT = pattern(
+    r"(?P<it>\d{1,3}) (?=[가-힣]{3})"
+    r"(?!대|명|개|년|월|일|층|차|위|곳|주|시|분|팀|종|만|억|배|번|회|세|살|가지|달|원|여|천|백|조|건|편|권|호|도|점|등|급|부)"
+)
+
+
+def _read_count(run: Run) -> Iterator[Claim]:
+    if run.context.is_first_text and run.text[0].isdigit() and (count := _COUNT.match(run.text)):
+        yield Claim(*count.span("it"), COUNT_IN_FRONT)
+
+
+COUNT_IN_FRONT = PartRule(
+    "count-in-front",
+    Role.COUNTER,
+    "the count of comments in front of a text",
+    read=_read_count,
+    is_structural=True,
+    takes=(f"{TITLE}⟦3⟧ {LEAD} {MORE}", f"{TITLE}⟦0⟧ {LEAD} {MORE}\n{MORE}"),
+    leaves=(
+        f"{TITLE}3 대 1의 경쟁을 뚫고 새 다리를 놓았다고 시는 밝혔다. {MORE}",
+        f"{TITLE}{LEAD}\n3 {MORE}",
+        f"{TITLE}3월 새 다리를 놓는다고 시는 밝혔다. {MORE}",
+    ),
+)
 SUPPLIED = PartRule(
     "supplied",
     Role.NOTICE,
@@ -345,7 +370,7 @@ SCRIPT_IN_RUN = PartRule(
     leaves=(f"function을 배우는 아이들. {LEAD}", f"{LEAD} function haneul() {{}} {MORE}"),
 )
 
-OPENER_RULES = (SCRIPT_IN_RUN, SUPPLIED, DATELINE, BRACKET)
+OPENER_RULES = (COUNT_IN_FRONT, SCRIPT_IN_RUN, SUPPLIED, DATELINE, BRACKET)
 OPENER_PARTS = (
     WRITER_BEFORE_TEXT,
     EQUALS_SIGN,

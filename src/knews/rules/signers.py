@@ -10,7 +10,7 @@ from knews.press.pattern import pattern
 from knews.press.people import NAME, ROLE, is_name, sounds_as_name
 from knews.rules.invented import LEAD, LONG, MORE, TITLE, words
 from knews.rules.picture import is_one_writer
-from knews.rules.piece import Piece
+from knews.rules.piece import Piece, divide
 from knews.rules.rule import Claim, PartRule, Phase, Rule, Run
 
 _CONTEXT = Phase.CONTEXT
@@ -198,7 +198,7 @@ def sign_contributor(piece: Piece) -> bool:
     return who is not None
 
 
-_BYLINE, _CAPTION = Role.BYLINE, Role.CAPTION
+_BYLINE, _PARAGRAPH = Role.BYLINE, Role.PARAGRAPH
 
 
 def settle_signers(pieces: list[Piece], bare: Rule, start: int) -> None:
@@ -220,6 +220,20 @@ def settle_signers(pieces: list[Piece], bare: Rule, start: int) -> None:
         piece, before = pieces[index], pieces[index - 1]
         if piece.rule is bare and not signs_alone(piece, pieces, alone=False):
             _put_back(pieces, index, before)
+
+
+def sign_last(pieces: list[Piece]) -> None:
+    """Sign the last paragraph of a page where it names who contributed the text, or is a writer and the writer's profile."""
+    last = next((at for at in range(len(pieces) - 1, -1, -1) if pieces[at].role is _PARAGRAPH), 0)
+    if not last or any(piece.role is _BYLINE for piece in pieces[last:]):
+        return
+    piece = pieces[last]
+    if (profiled := _PROFILED.match(piece.text)) and _CAREER.search(profiled["profile"]):
+        if read_bylines(profiled["writer"]):
+            claims = [Claim(*profiled.span("writer"), PROFILED), Claim(*profiled.span("profile"), PROFILE)]
+            pieces[last : last + 1] = divide(piece, claims)
+    elif pieces[last - 1].role is _PARAGRAPH and ends_statement(pieces[last - 1].text):
+        sign_contributor(piece)
 
 
 def _put_back(pieces: list[Piece], index: int, before: Piece) -> None:

@@ -32,6 +32,8 @@ _DANGLING = pattern(r"[\s▶☞★▷/,]+$")
 _BARE_NAME = pattern(rf"(?<=다[.]) (?P<name>{NAME}(?:/{NAME})*)\s*$")
 # …고 전했습니다.#폭우 #다리
 _TAGS = pattern(r"(?P<end>(?:\s?#[^\s#.,]{1,20}){2,})\s*$")
+# …밝혔다. #새다리 김하늘 기자: one tag, which a signature closes
+_TAG = pattern(r"[다요죠]\.[”\"’')]* ?(?P<tag>(?:#[^\s#.,]{1,20} ?){1,5})$")
 # [영상취재 김하늘][영상편집 이바다]
 _CREW = pattern(
     rf"(?P<end>(?!\[촬영 ?[=:]? ?{NAME}(?: ?{ROLE})?\]\s*$)(?:\[(?:영상|그래픽|촬영|디자인)[^\[\]:]{{2,60}}\]\s*)+)$"
@@ -99,6 +101,10 @@ def _read_ending(run: Run) -> Iterator[Claim]:
         return
     start, rule = found
     yield Claim(start, stop, rule)
+    if text.find("#", max(low, start - 60), start) >= 0 and (
+        tag := _TAG.search(text, max(low, start - 60), start)
+    ):
+        yield Claim(*tag.span("tag"), TAGS_IN_RUN)
     if start > low and text[start - 1] not in _SENTENCE_ENDS:
         # 김하늘 외신캐스터이바다PD: another one in front, with nothing between
         before = _find_signature(text, max(low, start - _REACH), start, low)
@@ -198,6 +204,7 @@ RIGHTS_IN_RUN = PartRule(
     ),
     leaves=(
         f"{LEAD} 저작권을 지키자고 했다.",
+        f"{SHOWN}(사진=저작권자(c) 하늘통신, 무단 전재-재배포 금지)",
         f"{LEAD} 무단횡단을 금지했다고 했다. ".strip(),
     ),
 )
@@ -241,6 +248,7 @@ TAGS_IN_RUN = PartRule(
     takes=(
         f"{LEAD}⟦#폭우 #다리⟧",
         f"{LEAD} ⟦#폭우 #다리 #하늘시⟧",
+        f"{LEAD} ⟦#새다리⟧ 김하늘 기자",
     ),
     leaves=(
         f"{LEAD} #다리",

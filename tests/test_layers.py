@@ -147,6 +147,7 @@ ORDER = (
     "doubts.whole",
     "doubts.left",
     "doubts.shape",
+    "doubts.prose",
     "doubts.lost",
     "doubts.page",
     "doubts",

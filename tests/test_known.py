@@ -276,3 +276,17 @@ def test_a_page_takes_what_is_stated() -> None:
 def test_the_json_form_holds_what_is_given() -> None:
     article = knews.parse(BODY, headline=TITLE, published="2025.10.01", byline="김하늘", press="한국경제")
     assert Article.from_dict(article.to_dict()) == article
+
+
+@pytest.mark.parametrize("stated", [f"{TITLE} - 한국경제", f"{TITLE} | 한국경제"])
+def test_the_paper_s_name_behind_a_page_s_title_is_no_part_of_the_headline(stated: str) -> None:
+    assert knews.parse(BODY, headline=stated, press="한국경제").headline == TITLE
+    article = knews.parse(f"{TITLE}\n\n{BODY}", headline=stated)
+    assert (article.headline, article.text, codes(article)) == (TITLE, BODY, [])
+
+
+def test_a_piece_of_a_page_misses_no_layout() -> None:
+    url = "https://www.hankyung.com/article/1"
+    assert codes(knews.parse(f"<p>{LEAD}</p><p>{MORE}</p>", headline=TITLE, url=url)) == []
+    page = f"<html><body><h1>{TITLE}</h1><p>{LEAD}</p></body></html>"
+    assert "layout-unknown" in codes(knews.parse(page, url=url))

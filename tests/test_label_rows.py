@@ -39,8 +39,10 @@ TABLES = {
 }
 
 
-def every_character(article: knews.Article) -> str:
-    return "".join("".join(block.text for block in article.blocks).split())
+def is_whole(article: knews.Article, dump: str) -> bool:
+    """Tell whether every character that is not white space lies in exactly one block."""
+    held = [at for block in article.blocks for at in range(block.start, block.stop) if not dump[at].isspace()]
+    return held == [at for at, character in enumerate(dump) if not character.isspace()]
 
 
 @pytest.mark.parametrize("name", TABLES)
@@ -52,7 +54,7 @@ def test_a_table_of_labels(name: str) -> None:
     assert (article.published.value.date().isoformat(), article.published.precision) == ("2025-10-01", "day")
     assert [byline.name for byline in article.bylines] == ["김하늘"]
     assert (article.subheadlines, article.captions, article.problems) == ((), (), ())
-    assert every_character(article) == "".join(TABLES[name].split())
+    assert is_whole(article, TABLES[name])
 
 
 def test_a_headline_s_label_alone_makes_a_table() -> None:
@@ -109,10 +111,39 @@ def test_the_address_of_a_picture_is_not_the_article_s() -> None:
 def test_other_lines_with_colons_are_no_table(dump: str) -> None:
     article = knews.parse(dump)
     assert not any((block.rule or "").startswith("table-") for block in article.blocks)
-    assert every_character(article) == "".join(dump.split())
+    assert is_whole(article, dump)
 
 
 def test_what_labels_say_below_the_text() -> None:
     article = knews.parse(f"제목: {TITLE}\n\n{BODY}\n\n출처: 한국경제\nURL: https://www.hankyung.com/1")
     assert (article.outlet, article.url, article.text) == ("hankyung", "https://www.hankyung.com/1", BODY)
     assert [block.role for block in article.blocks][-2:] == [Role.META, Role.META]
+
+
+def test_the_note_of_a_clipper() -> None:
+    note = (
+        f'---\ntitle: "{TITLE}"\nsource: "https://www.hankyung.com/article/2025100100001"\nauthor:\n  - "[[김하늘]]"\n'
+        f'created: 2025-11-20\npublished: 2025-10-01\ndescription: "하늘시가 새 다리를 연다."\ntags:\n  - "clippings"\n---\n{BODY}'
+    )
+    article = knews.parse(note)
+    assert (article.headline, article.outlet, article.text) == (TITLE, "hankyung", BODY)
+    assert article.url == "https://www.hankyung.com/article/2025100100001"
+    assert [byline.name for byline in article.bylines] == ["김하늘"]
+    assert article.published is not None
+    assert article.published.value is not None
+    assert article.published.value.date().isoformat() == "2025-10-01"
+
+
+def test_what_a_reader_of_pages_gives_to_a_language_model() -> None:
+    dump = (
+        f"Title: {TITLE}\n\nURL Source: https://www.hankyung.com/article/2025100100001\n\n"
+        f"Published Time: 2025-10-01T09:30:00+09:00\n\nMarkdown Content:\n{BODY}"
+    )
+    article = knews.parse(dump)
+    assert (article.headline, article.outlet, article.text) == (TITLE, "hankyung", BODY)
+    assert article.published is not None
+
+
+def test_a_folded_value() -> None:
+    article = knews.parse(f"---\ntitle: >-\n  {TITLE}\ndate: 2025-10-01\n---\n\n{BODY}")
+    assert (article.headline, article.text) == (TITLE, BODY)

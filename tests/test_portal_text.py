@@ -46,3 +46,12 @@ def test_a_portal_s_address_in_a_table_of_labels() -> None:
     assert (article.outlet, article.portal, article.url) == ("hankyung", "naver", NAVER)
     article = knews.parse(f"제목: {TITLE}\n링크: {DAUM}\n\n(하늘=연합뉴스) 김하늘 기자 = {BODY}")
     assert (article.outlet, article.portal, article.provider) == ("yna", "daum", None)
+
+
+def test_a_portal_s_page_that_names_no_paper_is_whose_rights_it_prints() -> None:
+    page = (
+        f'<html><body><h3 class="tit_view">{TITLE}</h3><div class="article_view"><section dmcf-sid="x"><p>{BODY}</p>'
+        '</section></div><p class="txt_copyright">Copyright © 뉴시스. 무단전재 및 재배포 금지.</p></body></html>'
+    )
+    article = knews.parse(page, url=DAUM)
+    assert (article.outlet, article.portal, article.provider) == ("newsis", "daum", None)

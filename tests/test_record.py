@@ -320,3 +320,17 @@ def test_any_mapping_gives_an_article_or_an_error(row: Mapping[str, object]) -> 
     with suppress(knews.KnewsError):
         article = knews.parse_record(row)
         assert knews.Article.from_dict(article.to_dict()) == article
+
+
+def test_what_is_said_of_a_text_beside_it() -> None:
+    article = knews.parse_record(
+        {"page_content": BODY, "metadata": {"title": TITLE, "source": "https://www.hankyung.com/article/1"}}
+    )
+    assert (article.outlet, article.headline, article.text) == ("hankyung", TITLE, BODY)
+    assert article.url == "https://www.hankyung.com/article/1"
+
+
+def test_a_site_is_a_paper_only_where_it_is_known() -> None:
+    row = {"title": TITLE, "text": f"{BODY}\n\n김하늘 기자 sky@hankyung.com"}
+    assert knews.parse_record({**row, "site": "3호기"}).problems == ()
+    assert knews.parse_record({**row, "hostname": "mk.co.kr"}).outlet == "mk"

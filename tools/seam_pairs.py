@@ -7,7 +7,7 @@ import gzip
 import json
 import random
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 from zlib import crc32
@@ -37,6 +37,8 @@ class Example(NamedTuple):
     spaced: bool
     #: The whole article, as it stands around the question.
     around: str
+    #: More titles follow before the text does.
+    is_row: bool = False
 
 
 def read_corpus(folder: Path) -> Iterator[tuple[int, list[Example]]]:
@@ -62,12 +64,18 @@ def _examples(text: str, chance: random.Random) -> Iterator[Example]:
         for at in (match.end() for match in _END.finditer(body))
         if body[at : at + 1].isalnum()
     ] or statements[:1]
-    for title, behind in _pairs(lines, [statements[0], *sentences], chance):
+    decks = list(_decks(lines))
+    titles = _titles(lines[0], [deck for deck, _ in decks])
+    for title, behind in _pairs(decks, titles, [statements[0], *sentences], chance):
         # Where spaces part decks in a row, nothing tells a deck's end from a space in it.
         for spaced in (False, True) if len(behind) == 1 else (False,):
             gap = " " if spaced else ""
             joined = gap.join((title, *behind))[: len(title) + _BEHIND]
-            yield Example(joined, len(title), spaced, f"{joined} {body}")
+            yield Example(joined, len(title), spaced, f"{joined} {body}", len(behind) > 1)
+    for title in titles[:3]:
+        # Between words, letters say little: more is learnt of how sentences open.
+        sentence = chance.choice(sentences)
+        yield Example(f"{title} {sentence}", len(title), True, body)  # noqa: FBT003
     for sentence in chance.sample(sentences, min(_SENTENCES, len(sentences))):
         yield Example(sentence[:_BEHIND], 0, chance.random() < 0.5, body)  # noqa: PLR2004
 
@@ -77,11 +85,8 @@ def _is_statement(line: str) -> bool:
     return len(line) > _STATEMENT and ("다. " in line or _SAID.search(line) is not None) and line[0].isalnum() and "=" not in line[:60]
 
 
-def _pairs(lines: list[str], statements: list[str], chance: random.Random) -> Iterator[tuple[str, list[str]]]:
-    """Give what is printed as a title, and the texts behind it."""
-    headline = _TAG.sub("", lines[0])
-    titles = [headline, *re.split(r"…|\.\.\.|, ", headline)]
-    decks = []
+def _decks(lines: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Give the short lines that are printed as titles, and the line behind each."""
     for title, behind in zip(lines[1:], lines[2:], strict=False):
         bare = _MARKED.sub("", title, count=1)
         if (
@@ -89,12 +94,29 @@ def _pairs(lines: list[str], statements: list[str], chance: random.Random) -> It
             and _NO_TITLE.search(bare) is None
             and (_is_statement(behind) or _NO_TITLE.search(behind) is None)
         ):
-            decks.append(bare)
-            yield bare, [behind]
-            yield bare, [chance.choice(statements)]
-    titles = [title for title in (*titles, *decks) if _SHORTEST <= len(title) <= _LONGEST + 4 and not _SAID.search(title)]
+            yield bare, behind
+
+
+def _titles(headline: str, decks: list[str]) -> list[str]:
+    """Give what reads as a title: the headline, its parts, the decks."""
+    headline = _TAG.sub("", headline)
+    titles = (headline, *re.split(r"…|\.\.\.|, ", headline), *decks)
+    return [
+        title
+        for title in dict.fromkeys(titles)
+        if _SHORTEST <= len(title) <= _LONGEST + 4 and not _SAID.search(title)
+    ]
+
+
+def _pairs(
+    decks: Sequence[tuple[str, str]], titles: Sequence[str], statements: Sequence[str], chance: random.Random
+) -> Iterator[tuple[str, list[str]]]:
+    """Give titles, and the texts behind each."""
+    for deck, behind in decks:
+        yield deck, [behind]
+        yield deck, [chance.choice(statements)]
     for title in titles[:2]:
-        yield title, statements[:1]
+        yield title, [statements[0]]
     if titles:
         yield chance.choice(titles), [chance.choice(statements)]
         # Decks in a row: the first of them ends first.

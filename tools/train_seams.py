@@ -3,7 +3,7 @@
     python tools/train_seams.py CORPUS [--out src/knews/press/seams.json.gz] [--report]
 
 CORPUS is a folder of *.jsonl.gz whose lines hold the `text` of one article each, with its line breaks. The same corpus
-gives the same bytes. One article in five is held out: on these the margins are measured, and --report prints what they give.
+gives the same bytes. One article in five is held out: on these the limits are measured, and --report prints what they give.
 """
 
 import argparse
@@ -20,6 +20,7 @@ from typing import NamedTuple
 from seam_pairs import Example, read_corpus
 
 from knews.press.seam import (
+    Answer,
     Letters,
     Model,
     Words,
@@ -39,10 +40,13 @@ HELD_OUT = 5
 #: So many weights are kept, the heaviest, and so many pairs of letters, the most common.
 WEIGHTS = 45_000
 PAIRS = 6_000
-#: For each title that a mark opens, that is a deck, that nothing marks, stand so many sentences that no title opens.
-SENTENCES = {"marked": 1, "deck": 1, "unmarked": 8}
-#: Of the answers above the margin, so many in a thousand are right.
+#: For so many titles, so many sentences that no title opens stand behind a mark, at the head of a run, where sentences touch.
+TITLES = 4
+SENTENCES = {"marked": 1, "deck": 4, "unmarked": 32}
+#: Of the answers above the limits, so many in a thousand are right.
 RIGHT = 950
+#: Titles in a row are parted at ends that score as so many in a thousand ends of titles do.
+ROW = 945
 #: Of all titles, so many in a thousand are let through by each gate.
 LET_THROUGH = 975
 OUT = Path(__file__).parent.parent / "src" / "knews" / "press" / "seams.json.gz"
@@ -62,7 +66,7 @@ class Question(NamedTuple):
 
 
 def main() -> int:
-    """Train, measure the margins and write the weights."""
+    """Train, measure the limits and write the weights."""
     ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ask.add_argument("corpus", type=Path)
     ask.add_argument("--out", type=Path, default=OUT)
@@ -77,12 +81,14 @@ def main() -> int:
     sums = _train(_questions(learnt, known, names), len(names))
     tables = _tables(names, sums)
     model = Model(*tables, known, {})
-    margins = {kind: _margin(asked) for kind, asked in _answers(model, held).items()}
-    data = {"gates": _gates(model, held), "letters": letters, "margins": margins, "none": tables[1], "weights": tables[0]}
+    asked = _answers(model, held)
+    limits = {kind: _limits(kind, answers) for kind, answers in asked.items()}
+    limits["row"] = _row_limit(asked)
+    data = {"gates": _gates(model, held), "letters": letters, "limits": limits, "none": tables[1], "weights": tables[0]}
     written = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
     args.out.write_bytes(gzip.compress(written, mtime=0))
     if args.report:
-        _report(_answers(model, held), margins)
+        _report(asked, limits)
     return 0
 
 
@@ -164,21 +170,26 @@ def _tables(
     return ends, nones
 
 
-def _answers(model: Model, held: Sequence[Example]) -> dict[str, list[tuple[int, int, bool]]]:
-    """Give margin, weight and rightness of all answers that name an end, by kind of question.
+class Asked(NamedTuple):
+    """An answer to a held-out example."""
 
-    Sentences that no title opens count as often as they do where the question is asked.
-    """
-    asked: dict[str, list[tuple[int, int, bool]]] = defaultdict(list)
+    answer: Answer
+    is_right: bool
+    #: A title opens the text.
+    is_title: bool
+
+
+def _answers(model: Model, held: Sequence[Example]) -> dict[str, list[Asked]]:
+    """Give all answers by kind of question: decks may stand in a row, headings do not."""
+    asked: dict[str, list[Asked]] = defaultdict(list)
     for example in held:
         if example.at not in (0, *find_ends(fold(example.text), spaced=example.spaced)):
             continue
         answer = model.answer(example.text, Words(example.around), spaced=example.spaced)
-        mode = "spaced" if example.spaced else "glued"
-        for kind, sentences in SENTENCES.items():
-            if answer.at or example.at:
-                weight = 1 if example.at else sentences
-                asked[f"{kind}-{mode}"].append((answer.margin if answer.at else -1, weight, answer.at == example.at))
+        for kind in SENTENCES:
+            if kind == "deck" or not example.is_row:
+                name = f"{kind}-{'spaced' if example.spaced else 'glued'}"
+                asked[name].append(Asked(answer, answer.at == example.at, example.at > 0))
     return dict(sorted(asked.items()))
 
 
@@ -195,27 +206,45 @@ def _gates(model: Model, held: Sequence[Example]) -> list[int]:
     return [sorted(nones)[kept - 1], sorted(looks, reverse=True)[kept - 1]] if kept else [0, 0]
 
 
-def _margin(asked: Sequence[tuple[int, int, bool]]) -> int:
-    """Give the lowest margin above which enough of the answers are right."""
+def _limits(kind: str, asked: Sequence[Asked]) -> list[int]:
+    """Give the lowest margin, and then the lowest lead, above which enough of the answers are right."""
+    titles = [(one.answer.margin, 1, one.is_right) for one in asked if one.is_title]
+    margin = _lowest(titles)
+    sentences = SENTENCES[kind.partition("-")[0]]
+    sure = [one for one in asked if one.answer.margin >= margin and one.answer.at]
+    leads = [(one.answer.lead, TITLES if one.is_title else sentences, one.is_right) for one in sure]
+    return [margin, _lowest(leads)]
+
+
+def _row_limit(asked: dict[str, list[Asked]]) -> list[int]:
+    """Give the score that so many in a thousand ends of titles have that are known."""
+    scores = sorted([one.answer.score for one in asked.get("deck-glued", ()) if one.is_title and one.is_right])
+    return [scores[len(scores) * (1000 - ROW) // 1000]] if scores else [0]
+
+
+def _lowest(answers: Sequence[tuple[int, int, bool]]) -> int:
+    """Give the lowest value above which enough of weighted answers are right."""
     right = count = 0
     lowest = 1 << 16
-    for margin, weight, is_right in sorted(asked, reverse=True):
+    for value, weight, is_right in sorted(answers, reverse=True):
         count += weight
         right += weight * is_right
-        if margin >= 0 and right * 1000 >= count * RIGHT:
-            lowest = margin
+        if right * 1000 >= count * RIGHT:
+            lowest = value
     return lowest
 
 
-def _report(asked: dict[str, list[tuple[int, int, bool]]], margins: dict[str, int]) -> None:
+def _report(asked: dict[str, list[Asked]], limits: dict[str, list[int]]) -> None:
     for kind, answers in asked.items():
-        pairs = [answer for answer in answers if answer[1] == 1 or answer[2]]
-        kept = [answer for answer in answers if answer[0] >= margins[kind]]
-        right = sum(weight * is_right for _, weight, is_right in kept)
+        margin, lead = limits[kind]
+        titles = [one for one in answers if one.is_title]
+        sure = [one for one in answers if one.answer.margin >= margin and one.answer.lead >= lead and one.answer.at]
+        found = [one for one in sure if one.is_title]
         print(  # noqa: T201
-            f"{kind}: {len(pairs)} pairs, right {sum(right for _, _, right in pairs) / len(pairs):.3f}; margin {margins[kind]}: "
-            f"answered {sum(weight == 1 for _, weight, _ in kept) / len(pairs):.3f}, "
-            f"right {right / max(1, sum(weight for _, weight, _ in kept)):.3f}"
+            f"{kind}: {len(titles)} titles, end right {sum(one.is_right for one in titles) / len(titles):.3f}; "
+            f"limits {margin} {lead}: answered {len(found) / len(titles):.3f}, "
+            f"right {sum(one.is_right for one in found) / max(1, len(found)):.3f}; "
+            f"of {len(answers) - len(titles)} sentences taken for titles {len(sure) - len(found)}"
         )
 
 

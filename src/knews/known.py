@@ -17,8 +17,8 @@ from knews.json_form import Precision
 from knews.outlet import GENERIC, Outlet
 from knews.page_metadata import agree, is_same
 from knews.press.clock import zone_of
-from knews.press.fold import fold
-from knews.press.headline import clean_title, headline_tags, is_same_title
+from knews.press.fold import fold, tidy
+from knews.press.headline import bare_title, clean_title, find_suffix, headline_tags, is_same_title
 from knews.press.time import find_times, to_zone
 from knews.press.writers import is_nothing, read_writers, without_houses
 from knews.registry import index
@@ -134,7 +134,7 @@ def with_known(article: Article, known: Known, outlet: Outlet, crawled_at: datet
     published = _joined_time(article, "published", known.published, outlet, crawled_at)
     modified = _joined_time(article, "modified", known.modified, outlet, crawled_at)
     found = (
-        _joined_headline(article, known.headline),
+        _joined_headline(article, _without_house(known, outlet)),
         published,
         modified,
         _joined_bylines(article, known.bylines, frozenset((outlet.name, *outlet.names))),
@@ -176,6 +176,14 @@ class _Joined(NamedTuple):
     problems: tuple[Problem, ...] = ()
 
 
+def _without_house(known: Known, outlet: Outlet) -> str | None:
+    """Give the stated headline without the paper's name that a page's title has behind it."""
+    title = known.headline
+    if title is None:
+        return None
+    return tidy(title[: find_suffix(title, {outlet.name, *outlet.names, known.press or ""})])
+
+
 def _joined_headline(article: Article, stated: str | None) -> _Joined:
     printed = article.headline
     if stated is None or printed == stated:
@@ -184,7 +192,8 @@ def _joined_headline(article: Article, stated: str | None) -> _Joined:
         return _Joined("headline", stated, given=True)
     if is_same_title(printed, stated):
         # A list cuts a headline short and leaves its tags out: the fuller print stands.
-        if len(fold(stated).rstrip(".")) < len(fold(printed).rstrip(".")):
+        bare, whole = (fold(title).rstrip(".") for title in (bare_title(stated), printed))
+        if len(bare) <= len(whole) and fold(stated) != fold(printed):
             return _Joined("headline", printed)
         return _Joined("headline", stated, given=True)
     problem = _differs(article, Role.HEADLINE, "headline", stated, printed)

@@ -13,7 +13,7 @@ from knews.known import Known, know
 from knews.outlet import GENERIC, Outlet
 from knews.pipeline import parse_known
 from knews.press.time import find_times
-from knews.record_keys import KEYS, find_keys
+from knews.record_keys import KEYS, find_keys, is_weak
 from knews.record_values import is_clock, is_empty, text_of, time_of, words_of
 from knews.registry import named_outlet, outlet_of_url
 from knews.site import find_office, find_press
@@ -36,6 +36,8 @@ _NESTED: Final = (
 )
 #: Figures of a day without marks: 20251001.
 _COMPACT_DAY: Final = 8
+#: Under what an object keeps what is said of its text.
+_ASIDE: Final = ("metadata", "meta")
 #: The fields that `fields` may name.
 _FIELDS: Final = tuple(field for field in KEYS if field != "summary")
 
@@ -105,6 +107,9 @@ def _row(record: object) -> dict[str, object]:
             arguments.check("record", record, (Mapping,), _RECORD)
         record = {key: record[key] for key in record.keys()}  # type: ignore[attr-defined,index]  # noqa: SIM118
     row = {key: value for key, value in record.items() if isinstance(key, str)}
+    for key in _ASIDE:
+        if isinstance(aside := row.get(key), Mapping):
+            row = {**{str(name): value for name, value in aside.items()}, **row}
     nested = next((key for key in _NESTED if _holds_text(row.get(key))), None)
     if nested is None or not set(find_keys(row).get("text", ())) <= {nested}:
         return row
@@ -130,7 +135,13 @@ def _cells(row: Mapping[str, object], fields: Mapping[str, str]) -> dict[str, li
         # A key that is said to hold one field holds no other.
         keys = {other: tuple(one for one in found if one != key) for other, found in keys.items()}
         keys[field] = (key,)
+    keys["press"] = tuple(key for key in keys.get("press", ()) if not is_weak(key) or _names_paper(row[key]))
     return {field: [row[key] for key in found if not is_empty(row[key])] for field, found in keys.items()}
+
+
+def _names_paper(value: object) -> bool:
+    words = words_of(value)
+    return words is not None and find_press(words) is not GENERIC
 
 
 def _text(row: Mapping[str, object], cells: Mapping[str, list[object]]) -> str | bytes:

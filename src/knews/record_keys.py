@@ -23,7 +23,7 @@ KEYS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
             "article body, markdown content, main text, full text, plain text, raw text, raw html, page html, "
             "body text, body html, 기사, 기사본문, 기사내용, 뉴스본문, 본문내용, 전문, document, passage, "
             "context, paragraphs, sentences, 문단, 원문, content html, content text, clean text, cleaned text, "
-            "raw content, 본문텍스트, 본문전체, 전체본문, 기사전문"
+            "raw content, text content, page content, markdown, 본문텍스트, 본문전체, 전체본문, 기사전문"
         ),
         "summary": _split(
             "description, summary, 요약, 요약문, 기사요약, desc, abstract, lead, 리드, og:description, "
@@ -42,7 +42,7 @@ KEYS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "modified": _split(
             "modified, modified at, date modified, article:modified time, updated, "
             "updated at, update date, last updated, last modified, date modify, 수정, 수정일시, "
-            "수정일, 수정일자, 수정시간, 최종수정, 최종수정일, 업데이트"
+            "수정일, 수정일자, 수정시간, lastmod, 최종수정, 최종수정일, 업데이트"
         ),
         "byline": _split(
             "author, authors, 기자, 기자명, 기고자, 작성자, 글쓴이, 필자, 저자, 취재기자, writer, writers, "
@@ -52,14 +52,14 @@ KEYS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "press": _split(
             "press, publisher, 언론사, 언론사명, 매체, 매체명, 신문사, 신문사명, 신문, 방송사, publication, "
             "newspaper, outlet, media, media name, media outlet, press name, office name, "
-            "company, 발행처, 발행사, 제공처, 제공사, 출처, 미디어, source, source name, news source, "
+            "발행처, 발행사, 제공처, 제공사, 출처, 미디어, source, source name, news source, "
             "site name, site, provider, publisher name, 언론, 언론매체, 보도매체, hostname, "
             "source hostname, domain"
         ),
         "url": _split(
-            "originallink, original url, 원문링크, 원문주소, 원문url, 원본링크, url, link, 링크, 기사링크, 기사주소, "
+            "originallink, original url, url source, 원문링크, 원문주소, 원문url, 원본링크, url, link, 링크, 기사링크, 기사주소, "
             "주소, href, uri, canonical, canonical url, permalink, web url, page url, 뉴스링크, "
-            "원문보기, url주소, external url, guid"
+            "원문보기, url주소, external url, source url, guid"
         ),
         "crawled_at": _split(
             "crawled at, crawled, crawl date, crawl time, crawling date, date crawled, 수집일시, "
@@ -76,8 +76,10 @@ KEYS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
 #: What else tables of articles have, which is no field of one; no row is told by them.
 OTHER_KEYS: Final = _split(
     "id, 기사id, article id, news id, 뉴스 식별자, 지역, 면, 지면, 키워드, 태그, keywords, tags, tag, keyword, "
-    "lang, language, 언어, 번호, no, 조회수, 댓글수, layout, slug"
+    "lang, language, 언어, 번호, no, 조회수, 댓글수, layout, slug, draft, fingerprint"
 )
+#: What these hold is a paper only where it is one that is known.
+WEAK_KEYS: Final = frozenset(_split("site, domain, hostname, sourcehostname"))
 #: What a key may say of itself in front: article_title, 뉴스_제목.
 _PREFIXES: Final = ("article", "news", "기사", "뉴스", "post", "entry", "item", "naver")
 #: Of a key with a name space, only its own name counts: {http://purl.org/rss/1.0/modules/content/}encoded.
@@ -97,6 +99,25 @@ def field_of(key: str) -> str | None:
     """
     found = _rank(key)
     return found[0] if found is not None else None
+
+
+def rank_of(key: str) -> int:
+    """Give a key's place among those of its field, the most telling first; one that holds nothing stands behind all.
+
+    >>> rank_of("published") < rank_of("created")
+    True
+    """
+    found = _rank(key)
+    return found[1] if found is not None else len(_table())
+
+
+def is_weak(key: str) -> bool:
+    """Tell whether a key names a paper only now and then.
+
+    >>> is_weak("Site"), is_weak("언론사")
+    (True, False)
+    """
+    return _reduced(key) in WEAK_KEYS
 
 
 def find_keys(keys: Iterable[object]) -> Mapping[str, tuple[str, ...]]:

@@ -6,10 +6,11 @@ import attrs
 
 from knews.article import Problem
 from knews.errors import EmptyInput, LimitExceeded
-from knews.source_container import find_container, name_container
+from knews.source_container import find_container, is_mail, name_container
 from knews.source_encoding import decode_bytes
 from knews.source_kind import Kind
-from knews.source_markup import is_page, tell_markup
+from knews.source_markdown import outweighs
+from knews.source_markup import count_tags, is_page, tell_markup, without_stray_tags
 from knews.source_wrapped import join_halves, read_saved_page, unwrap
 
 #: The most bytes, or for a str characters, that one input may have.
@@ -85,14 +86,19 @@ def decode(raw: str | bytes, *, limit: int = MAX_BYTES) -> Source:
 
 def _open(text: str, body: str) -> tuple[str, Kind]:
     """Tell what a text is, `body` being the same from its first character on; what is wrapped or escaped is opened."""
-    if is_page(body) and not _is_escaped_page(body):
-        return text, Kind.HTML
-    if (page := read_saved_page(body)) is not None:
+    if body[0] != "<" and (page := read_saved_page(body)) is not None:
         return page, Kind.MHTML
+    if is_page(body) and not _is_escaped_page(body) and not is_mail(body):
+        return text, Kind.HTML
     if (kind := find_container(body)) is not None:
         return text, kind
     text = unwrap(text)
-    return text, tell_markup(text.lstrip(_BLANK))
+    kind = tell_markup(text.lstrip(_BLANK))
+    if kind is Kind.FRAGMENT and outweighs(text, count_tags(text)):
+        return text, Kind.MARKDOWN
+    if kind is Kind.FRAGMENT and (bare := without_stray_tags(text)) is not None:
+        return bare, Kind.TEXT
+    return text, kind
 
 
 def _is_escaped_page(body: str) -> bool:

@@ -99,7 +99,8 @@ def _is_feed(text: str) -> bool:
     return _FEED.match(text, 0, _HEAD) is not None or _ITEM.match(text, 0, _HEAD) is not None
 
 
-def _is_mail(text: str) -> bool:
+def is_mail(text: str) -> bool:
+    """Tell an e-mail by three headers at its top, or more."""
     if _MAIL_HEADER.match(text) is None:
         return False
     head = text[:_HEAD].replace("\r\n", "\n").partition("\n\n")[0]
@@ -135,7 +136,7 @@ def _is_several(text: str) -> bool:
 _TESTS: tuple[tuple[Kind, Callable[[str], bool]], ...] = (
     (Kind.JSON, _is_json),
     (Kind.FEED, _is_feed),
-    (Kind.MAIL, _is_mail),
+    (Kind.MAIL, is_mail),
     (Kind.CSV, _is_table),
     (Kind.SEVERAL, _is_several),
 )

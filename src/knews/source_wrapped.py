@@ -21,10 +21,13 @@ _ESCAPE = pattern(r"\\(?:(?P<mark>[nrtbf\"'/\\])|u(?P<code>[0-9a-fA-F]{4}))")
 _MARKS = {"n": "\n", "r": "\r", "t": "\t", "b": " ", "f": "\n"}
 # What escaping leaves behind: <\/p>, \" twice, \n or \r\n for line breaks, Hangul by its number
 _SLASH = pattern(r"<\\/[a-zA-Z]")
-_BREAK = pattern(r"\\r\\n|\\n")
+_BREAK = pattern(r"\\r\\n|(?<!:)\\n")
 _QUOTE = pattern(r'\\"')
 _BARE_QUOTE = pattern(r'(?<!\\)"')
 _HANGUL = pattern(r"\\u(?:1[1][0-9a-fA-F]{2}|3[1][3-8][0-9a-fA-F]|[a-dA-D][0-9a-fA-F]{3})")
+_SYLLABLE = pattern("[가-힣]")
+#: A text with more line breaks of its own is not escaped.
+_MOST_BREAKS = 3
 #: A single one stands in a path: C:\news.
 _LEAST = 2
 #: Text may be escaped for JSON, and its markup escaped in that; deeper is no accident.
@@ -77,13 +80,18 @@ def unwrap(text: str) -> str:
 
 
 def _is_escaped(text: str) -> bool:
-    """Tell whether the backslashes of a text are those of JSON, which leaves no quotation mark without one."""
-    breaks = len(_BREAK.findall(text))
-    if (breaks >= _LEAST and breaks > text.strip().count("\n")) or len(_HANGUL.findall(text)) >= _LEAST:
-        return '="' not in text.replace('\\"', "")
-    if _BARE_QUOTE.search(text.strip().strip('"')) is not None:
+    """Tell whether the backslashes of a text are those of JSON, which leaves no quotation mark and no line break without one."""
+    bare = text.strip()
+    if bare.count("\n") > _MOST_BREAKS:
         return False
-    return _SLASH.search(text) is not None or len(_QUOTE.findall(text)) >= _LEAST
+    if len(_HANGUL.findall(bare)) > len(_SYLLABLE.findall(bare)):
+        return True
+    if len(_BREAK.findall(bare)) >= max(_LEAST, bare.count("\n") + 1):
+        # A column may keep its quotation marks, its tags may not.
+        return '="' not in bare or '=\\"' in bare
+    if _BARE_QUOTE.search(bare.strip('"')) is not None:
+        return False
+    return _SLASH.search(bare) is not None or len(_QUOTE.findall(bare)) >= _LEAST
 
 
 def _unescape_json(text: str) -> str:

@@ -16,6 +16,8 @@ from typing import NamedTuple
 
 #: A title has at least and at most so many characters.
 SHORTEST, LONGEST = 2, 64
+#: A title in a row has at least so many.
+_SHORT_TITLE = 6
 #: So many places are weighed in full, and so far ahead is an answer that stands alone.
 _WEIGHED = 14
 _ALONE = 1_000
@@ -59,10 +61,15 @@ class Letters(NamedTuple):
 
 
 class Answer(NamedTuple):
-    """Where a title ends, 0 where there is none, and how far ahead of the next best answer that is."""
+    """Where a title ends that opens a text, 0 where no place is left to choose, and how sure that is."""
 
     at: int
+    #: How far ahead of the next best end that is.
     margin: int
+    #: How far ahead of the answer that no title opens the text.
+    lead: int
+    #: How much speaks for it.
+    score: int = 0
 
 
 def fold(text: str) -> str:
@@ -71,16 +78,26 @@ def fold(text: str) -> str:
 
 
 def find_ends(folded: str, *, spaced: bool) -> list[int]:
-    """Give where a title may end that opens a text: at its spaces, or else where no space is.
+    """Give where a title may end that opens a text: at its spaces, or else where no space is; no quotation is left open.
 
-    >>> find_ends("다리 하늘시", spaced=True), find_ends("다리하늘", spaced=False)
-    ([2], [2])
+    >>> find_ends("다리 하늘시", spaced=True), find_ends("다리하늘", spaced=False), find_ends('"다리하늘" 시', spaced=False)
+    ([2], [2], [])
     """
-    return [
-        at
-        for at in range(SHORTEST, min(LONGEST, len(folded) - 2) + 1)
-        if (folded[at] == " ") is spaced and _may_part(folded[at - 1], folded[at + spaced])
-    ]
+    ends: list[int] = []
+    double = single = brackets = 0
+    for at in range(1, min(LONGEST, len(folded) - 2) + 1):
+        last = folded[at - 1]
+        double += last == '"'
+        single += last == "'"
+        brackets += (last == "(") - (last == ")")
+        if (
+            (folded[at] == " ") is spaced
+            and not (double % 2 or single % 2 or brackets > 0)
+            and at >= SHORTEST
+            and _may_part(last, folded[at + spaced])
+        ):
+            ends.append(at)
+    return ends
 
 
 def _may_part(last: str, first: str) -> bool:
@@ -180,6 +197,9 @@ def _kind(character: str) -> str:
     return "一" if "一" <= character <= "鿿" else character
 
 
+_NOWHERE = Answer(0, 0, 0)
+
+
 class Model:
     """What the features of a place weigh, and how far ahead an answer has to be."""
 
@@ -188,14 +208,14 @@ class Model:
         weights: Sequence[Mapping[str, int]],
         none: Sequence[Mapping[str, int]],
         letters: Letters,
-        margins: Mapping[str, int],
+        limits: Mapping[str, Sequence[int]],
         gates: Sequence[int] = (_ALONE * 99, -_ALONE * 99),
     ) -> None:
         self._weights = [table.get for table in weights]
         self._none = [table.get for table in none]
         self.letters = letters
-        #: By the kind of question.
-        self.margins = margins
+        #: By the kind of question, the margin and the lead from which on an answer counts; of a row, the score.
+        self.limits = limits
         #: Above the first, a text has no title at its head; nor below the second, where a look at the places is added.
         self.gates = gates
 
@@ -208,18 +228,36 @@ class Model:
         folded = fold(text)
         none = self.none(folded)
         if seldom and none > self.gates[0]:
-            return Answer(0, 0)
+            return _NOWHERE
         ends = find_ends(folded, spaced=spaced)
         if len(ends) > _WEIGHED:
             looks = nlargest(_WEIGHED, [(self.look(folded, at, spaced=spaced), at) for at in ends])
             if seldom and looks[0][0] * 2 - none < self.gates[1]:
-                return Answer(0, 0)
+                return _NOWHERE
             ends = [at for _, at in looks]
+        if not ends:
+            return _NOWHERE
         scores = [
             (self._sum(features_of_end(folded, at, words, self.letters, spaced=spaced)), -at) for at in ends
         ]
-        best, second = nlargest(2, [*scores, (none, 0), (none - _ALONE, 1)])
-        return Answer(-best[1], best[0] - second[0])
+        best, second = nlargest(2, [*scores, (none - _ALONE, 0)])
+        return Answer(-best[1], best[0] - second[0], best[0] - none, best[0])
+
+    def end(self, kind: str, text: str, words: Words, *, spaced: bool) -> int:
+        """Tell where the title ends that opens a text; 0 where there is none, or the model is not sure."""
+        answer = self.answer(text, words, spaced=spaced, seldom=kind == "unmarked")
+        margin, lead = self.limits[f"{kind}-{'spaced' if spaced else 'glued'}"]
+        return answer.at if answer.margin >= margin and answer.lead >= lead else 0
+
+    def row(self, text: str, words: Words, at: int = 0) -> list[int]:
+        """Tell where titles end that stand in a row with nothing between them, from an offset on; not where the last one does."""
+        answer = self.answer(text, words, spaced=False)
+        end = answer.at
+        if answer.score < self.limits["row"][0] or min(end, len(text) - end) < _SHORT_TITLE:
+            return []
+        before = self.row(text[:end], words, at) if end > 2 * _SHORT_TITLE else []
+        behind = self.row(text[end:], words, at + end) if len(text) - end > 2 * _SHORT_TITLE else []
+        return [*before, at + end, *behind]
 
     def none(self, folded: str) -> int:
         """Say how much speaks for it that no title opens a text."""
@@ -244,9 +282,7 @@ class Model:
 def load() -> Model:
     """Read the weights that come with the package."""
     data = json.loads(gzip.decompress(files("knews.press").joinpath("seams.json.gz").read_bytes()))
-    return Model(
-        data["weights"], data["none"], Letters(*map(by_pair, data["letters"])), data["margins"], data["gates"]
-    )
+    return Model(data["weights"], data["none"], Letters(*map(by_pair, data["letters"])), data["limits"], data["gates"])
 
 
 def by_pair(strings: Sequence[str]) -> dict[str, int]:

@@ -83,7 +83,7 @@ def read_writers(text: str) -> tuple[Byline, ...]:
     (['김하늘', '이바다'], ())
     """
     text = _QUOTES.sub(", ", text.strip(_AROUND))
-    if text[:1] == "[" and text[-1:] == "]":
+    while text[:1] == "[" and text[-1:] == "]":
         text = text[1:-1].strip(_AROUND)
     text = _OTHERS.sub("", text)
     if (by := _BY.match(text)) is not None:

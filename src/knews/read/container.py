@@ -57,11 +57,18 @@ def find_container(page: Page, headline: Element | None) -> Element | None:
     if page.is_fragment and not _is_framed(body):
         return body
     best = _densest(body)
-    if best is None:
-        return None
-    best = _with_siblings(best, body)
-    alone = len(text_of(best).strip()) * 3 >= len(text_of(body).strip())
-    return best if _reads_as_article(best, _LEAST_ALONE if alone else least) else None
+    if best is not None:
+        best = _with_siblings(best, body)
+        alone = len(text_of(best).strip()) * 3 >= len(text_of(body).strip())
+        if _reads_as_article(best, _LEAST_ALONE if alone else least):
+            return best
+    return body if page.is_fragment and _has_sentence(body) else None
+
+
+def _has_sentence(element: Element) -> bool:
+    """Tell whether a sentence stands outside links."""
+    linked = {text for link in element.iter("a") for text in link.itertext()}
+    return any(_SENTENCE.search(str(text)) for text in element.itertext() if text not in linked)
 
 
 def _is_framed(body: Element) -> bool:

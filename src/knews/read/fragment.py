@@ -91,8 +91,11 @@ def _stands_apart(title: str, behind: str, rest: str) -> bool:
         return True
     if behind.startswith("\n") or behind.lstrip(" \t").startswith("\n"):
         return True
-    follows = behind.lstrip().split("\n", 1)[0] + ("" if "\n" in behind.strip() else rest[:_HEADLINE])
-    return len(title) * _SHARE < len(follows) and behind[:1].isspace() is False
+    line, _, more = behind.lstrip().partition("\n")
+    if more.strip() and ends_statement(line.strip()):
+        return True
+    follows = line + ("" if more else rest[:_HEADLINE])
+    return len(title) * _SHARE < len(follows) and not behind[:1].isspace()
 
 
 def _breaks_part(text: str) -> bool:

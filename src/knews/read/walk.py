@@ -9,12 +9,13 @@ import attrs
 
 from knews.block import Role
 from knews.press.byline import read_bylines
+from knews.press.heading import ends_statement
 from knews.press.people import is_name
 from knews.read.line import Line
 from knews.read.runs import Gathered, make_lines
 from knews.read.shown import is_hidden_name, is_hidden_style, line_text
 from knews.read.tree import Element, line_of, text_of
-from knews.rules.markup import BOLD, CAPTION, CONTROL, DROPPED, HEADING, LINK, SCRIPT, TEXT
+from knews.rules.markup import BOLD, CAPTION, CONTROL, DROPPED, HEADER_DECK, HEADING, LINK, SCRIPT, TEXT
 from knews.rules.rule import Rule
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -33,11 +34,23 @@ _CONTROLS = frozenset(
 # photo, articlePhotoC, img_box, figure: a box for a picture and what stands under it
 _PICTURE_NAME = re.compile(r"photo|image|img|figure|(?:^|[\s_-])pic(?:$|[\s_-]|ture)", re.IGNORECASE)
 _PICTURE_TAGS = frozenset(("div", "span", "dl", "center", "section"))
+# media_end_summary, sub_title, midtitle_text: a deck, where it stands in front of the text
+_DECK_NAME = re.compile(
+    r"(?:^|[\s_-])(?:(?:sub|mid)[-_]?tit\w*|s?tit_sub|summary|deck)(?=$|[\s_-])", re.IGNORECASE
+)
+# se_quotation: a short quotation that an editor sets apart heads what follows
+_QUOTATION_NAME = re.compile(r"(?:^|[\s_-])quotation(?=$|[\s_-])", re.IGNORECASE)
+#: Decks together are no longer than this.
+_LONGEST_DECK = 300
+#: A quotation that heads something is no longer than this.
+_LONGEST_HEADING = 70
+#: A text of so many characters is no deck: the body has begun.
+_TEXT_BEGUN = 60
 #: What stands under a picture is no longer than this.
 _LONGEST_CAPTION = 400
 # caption, photo_caption, img_desc, photo-txt: what stands under a picture
 _CAPTION_NAME = re.compile(
-    r"(?:^|[\s_-])(?:fig)?caption(?:$|[\s_-])|(?:img|photo|image)[_-]?(?:desc|caption|cap)(?:$|[\s_-])",
+    r"(?:^|[\s_-])(?:fig)?caption(?:$|[\s_-])|[a-z]Caption(?:$|[\s_-])|(?:img|photo|image)[_-]?(?:desc|caption|cap)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 # ad-area, article_ads, relatedNews, rel_news, share-box, sns_wrap, btn_area, banner, recommend, subscribe, player
@@ -127,6 +140,8 @@ class _Walk:
                 self._leave(opened.pop())
             tag = element.tag
             mark = self.special.get(element) or _mark_of(element, tag, by_name=self.by_name)
+            if mark is _DECK_BOX:
+                mark = HEADER_DECK if self._is_front() and _is_deck(element) else None
             if mark is None:
                 self._enter(element, tag)
             else:
@@ -135,6 +150,13 @@ class _Walk:
             opened.append(element)
         for element in reversed(opened[1:]):
             self._leave(element)
+
+    def _is_front(self) -> bool:
+        """Tell whether the text has not begun yet."""
+        read = sum(
+            len(token[0].strip()) for line in self.lines for token in line.tokens if isinstance(token, tuple)
+        )
+        return read < _TEXT_BEGUN
 
     def _add(self, text: str) -> None:
         """Add a text to the line; in <pre> its line breaks are ones."""
@@ -203,7 +225,7 @@ class _Walk:
             # A box has its picture in it.
             own = next(map(_source_of, element.iter("img")), None) if tag != "figcaption" else None
             image, self.image = own or self.image or self._image_near(element), None
-        parts = mark.role is Role.CAPTION or _KINDS.get(tag) == _PARTS
+        parts = mark.role in (Role.CAPTION, Role.DECK) or _KINDS.get(tag) == _PARTS
         if parts:
             self._line(element)
         elif mark is DROPPED and (element.text or "").lstrip().startswith("("):
@@ -258,10 +280,11 @@ def _mark_of(element: Element, tag: str, *, by_name: bool) -> Rule | None:
     if not by_name:
         return None
     if "class" in names and (mark := _mark_of_class(element.get("class", ""))) is not None:
-        if mark is not _PICTURE_BOX:
-            return mark
-        if tag in _PICTURE_TAGS and _is_picture_box(element):
-            return CAPTION
+        if mark is _PICTURE_BOX:
+            return CAPTION if tag in _PICTURE_TAGS and _is_picture_box(element) else None
+        if mark is _QUOTATION_BOX:
+            return HEADING if _is_quotation(element) else None
+        return mark
     return DROPPED if "id" in names and _mark_of_class(element.get("id", "")) is DROPPED else None
 
 
@@ -274,11 +297,30 @@ def _mark_of_class(name: str) -> Rule | None:
         return DROPPED
     if _CAPTION_NAME.search(name):
         return CAPTION
+    if _DECK_NAME.search(name):
+        return _DECK_BOX
+    if _QUOTATION_NAME.search(name):
+        return _QUOTATION_BOX
     return _PICTURE_BOX if _PICTURE_NAME.search(name) else None
 
 
 #: Says of a class that what has it may be a box for one picture; what is in the box tells.
 _PICTURE_BOX = attrs.evolve(CAPTION)
+#: The same of a deck and of a quotation that an editor set apart.
+_DECK_BOX = attrs.evolve(HEADER_DECK)
+_QUOTATION_BOX = attrs.evolve(HEADING)
+
+
+def _is_deck(element: Element) -> bool:
+    """Tell whether an element that is named for decks holds nothing but them."""
+    text = " ".join(line_text(element).split())
+    return len(text) <= _LONGEST_DECK and not ends_statement(text)
+
+
+def _is_quotation(element: Element) -> bool:
+    """Tell whether a quotation that is set apart heads what follows: short, and no statement."""
+    text = " ".join(line_text(element).split())
+    return 1 < len(text) <= _LONGEST_HEADING and not ends_statement(text) and element.find(".//img") is None
 
 
 def _is_picture_box(element: Element) -> bool:

@@ -46,6 +46,8 @@ _DATE = pattern(rf"\s*(?P<date>{DAY})\s*$")
 _BUTTON = pattern(
     r"(?:이미지|사진) ?(?:확대|크게)(?:보기|하기)?\s*|(?<=\s)(?:이미지|사진) ?확대(?:보기|하기)?$"
 )
+# 하늘도소방본부 제공, and nothing else: whose the picture is
+_GIVER = pattern(r"[가-힣A-Za-z0-9·]{2,20} ?제공")
 # What a line with a time in it has.
 _YEAR = pattern(r"(?:19|20)\d\d[.년/-]")
 # 하늘 김하늘의 뉴스쇼: a programme that signs
@@ -175,7 +177,7 @@ def read_given(piece: Piece, cut: Callable[[Piece], list[Piece]]) -> list[Piece]
 def _read_caption(piece: Piece, _: object) -> list[Piece]:
     """Part a caption from what stands around it; what is left is the caption, whatever its shape."""
     text = piece.text
-    if is_source(text):
+    if is_source(text) or _GIVER.fullmatch(text):
         piece.take(CREDIT_ALONE)
         return [piece]
     parts = divide(piece, sorted(_claims_in_caption(text), key=lambda claim: claim[:2]))

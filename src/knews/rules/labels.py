@@ -1,12 +1,12 @@
 """The table of labels on top of a dump: "제목: …", "[제목] …", front matter between "---", each also run together."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from knews.press.heading import ends_statement
 from knews.press.label_row import LabelRow, find_labels, read_label
 from knews.press.people import is_name
-from knews.record_keys import LONGEST_KEY, field_of
+from knews.record_keys import LONGEST_KEY, field_of, rank_of
 from knews.registry import index as known_outlets
 from knews.rules.label_rules import TABLE_BYLINE, TABLE_LABEL, TABLE_META, claims_of_row
 from knews.rules.piece import Piece, divide
@@ -28,6 +28,8 @@ _PLAIN: Final = (False, False)
 _TELLING: Final = frozenset(("headline", "text", "press", "byline", "url"))
 #: What may stand in a table below the text.
 _BELOW: Final = frozenset(("headline", "published", "modified", "byline", "press", "url", "crawled_at"))
+#: What may stand below its name in front matter: a list's items, a folded line.
+_BELOW_NAME: Final = frozenset(("headline", "subheadline", "byline"))
 #: How tools name the site in front matter.
 _SITES: Final = ("sitename", "site:", "site_name", "publisher", "hostname")
 #: What stands around front matter: that of YAML, that of TOML.
@@ -52,8 +54,11 @@ def read_labels(pieces: list[Piece]) -> list[Piece]:
     if not any(_may_label(piece.text) or len(piece.text) <= _SHORTEST for piece in pieces[:_FIRST]):
         return pieces
     first = pieces[0]
-    if first.role is None and first.text in _FENCES and (stop := _fence_of(pieces)) is not None:
+    fenced = first.role is None and first.text.startswith(_FENCES)
+    if fenced and first.text in _FENCES and (stop := _fence_of(pieces)) is not None:
         return [*_read_fenced(pieces[: stop + 1]), *pieces[stop + 1 :]]
+    if not fenced and not any(_opens(piece) for piece in pieces[:_FIRST]):
+        return pieces
     if first.role is None and (parts := _read_run(first)) is not None:
         return [*parts, *pieces[1:]]
     rows = dict(_rows(pieces[:_TOP]))
@@ -66,6 +71,12 @@ def read_labels(pieces: list[Piece]) -> list[Piece]:
 def _may_label(text: str) -> bool:
     """Tell quickly whether a line can be of a table."""
     return text[0] in "[【［<〈-+" or ":" in text[:26] or "：" in text[:26]
+
+
+def _opens(piece: Piece) -> bool:
+    """Tell whether a table may begin with a line: its label is known."""
+    row = _row(piece.text) if piece.role is None else None
+    return row is not None and row.field is not None
 
 
 def _rows(pieces: Sequence[Piece]) -> Iterator[tuple[int, LabelRow]]:
@@ -116,7 +127,16 @@ def _known_rows(pieces: Sequence[Piece], rows: dict[int, LabelRow]) -> dict[int,
     """Give the rows whose labels are known, and whose values are what they say."""
     known = {i: row for i, row in rows.items() if row.field is not None and _is_sound(row, pieces[i].text)}
     body = _body_of(pieces, known)
-    return {index: row for index, row in known.items() if index < body or row.field in _BELOW}
+    return dict(_preferred({i: row for i, row in known.items() if i < body or row.field in _BELOW}.items()))
+
+
+def _preferred(rows: Iterable[tuple[int, LabelRow]]) -> Iterator[tuple[int, LabelRow]]:
+    """Give rows so that one states the time of publication: of "created" and "published" the more telling one."""
+    rows = list(rows)
+    ranks = [rank_of(row.key) for _, row in rows if row.field == "published"]
+    for index, row in rows:
+        worse = row.field == "published" and rank_of(row.key) > min(ranks)
+        yield index, row._replace(field="other") if worse else row
 
 
 def _body_of(pieces: Sequence[Piece], known: dict[int, LabelRow]) -> int:
@@ -254,22 +274,33 @@ def _fence_of(pieces: Sequence[Piece]) -> int | None:
 
 def _read_fenced(pieces: Sequence[Piece]) -> Iterator[Piece]:
     """Read front matter: a field a line, a list's items below its name."""
-    row: LabelRow | None = None
+    found = {
+        index: row
+        for index, piece in enumerate(pieces)
+        if not piece.text.startswith("- ") and (row := read_label(piece.text, anywhere=True)) is not None
+    }
+    rows = dict(_preferred(found.items()))
     site = "\n".join([piece.text for piece in pieces if piece.text.startswith(_SITES)])
-    for piece in pieces:
+    above: LabelRow | None = None
+    for index, piece in enumerate(pieces):
         text = piece.text
-        if piece is pieces[0] or piece is pieces[-1]:
+        if index in {0, len(pieces) - 1}:
             piece.take(TABLE_LABEL)
             yield piece
         elif piece.role is not None:
             yield piece
-        elif not text.startswith("- ") and (found := read_label(text, anywhere=True)) is not None:
-            row = found
-            claims = list(claims_of_row(text, row, 0))
-            yield from divide(piece, claims if row.field != "byline" else _people(text, claims, site))
-        elif row is not None and row.field in {"byline", "headline"} and len(text) <= _LONGEST_HEADLINE:
+        elif index in rows:
+            above = rows[index]
+            claims = list(claims_of_row(text, above, 0))
+            yield from divide(piece, claims if above.field != "byline" else _people(text, claims, site))
+        elif (
+            above is not None
+            and above.is_empty
+            and above.field in _BELOW_NAME
+            and len(text) <= _LONGEST_HEADLINE
+        ):
             mark = 2 if text.startswith("- ") else 0
-            yield from _read_value(piece, row, mark, len(text))
+            yield from _read_value(piece, above, mark, len(text))
         else:
             piece.take(TABLE_META)
             yield piece

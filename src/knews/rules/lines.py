@@ -543,21 +543,6 @@ ACCOUNTS = LineRule(
     takes=("⟦페이스북 tuney.kr/haneul 트위터 @haneul_graphics⟧", "⟦트위터 @haneul_graphics⟧"),
     leaves=("페이스북 친구가 늘었다.", "트위터 이용자 100명"),
 )
-DISCLAIMED = LineRule(
-    "disclaimed",
-    Role.NOTICE,
-    "that a picture shows nothing of the article, on a line of its own",
-    forms=(
-        r"[※*(]? ?(?:위 |본 |해당 |이 )?사진은 (?:이 |해당 |본 )?기사(?:의)?(?: ?(?:특정 )?내용)?[과와]? ?"
-        r"[가-힣 ]{0,12}(?:관련이? ?없|무관|관계 ?없)[가-힣 ]{0,8}[.)]{0,2}",
-    ),
-    takes=(
-        "⟦※사진은 기사 내용과 관련이 없습니다.⟧",
-        "⟦*사진은 기사 특정 내용과 무관함⟧",
-        "⟦사진은 기사와 무관⟧",
-    ),
-    leaves=("※사진은 시민이 보냈습니다.", "▲위 사진은 기사 내용과 관련이 없습니다."),
-)
 GRAPHIC_LINK = LineRule(
     "graphic-link",
     Role.RELATED,
@@ -653,7 +638,6 @@ LINE_RULES = (
     ILLUSTRATOR,
     BESIDE_CREDIT,
     ACCOUNTS,
-    DISCLAIMED,
     GRAPHIC_LINK,
     PHOTOGRAPHER_ALONE,
     HELPER_ALONE,

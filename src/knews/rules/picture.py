@@ -38,9 +38,9 @@ _GIVER_ON_TOP = pattern(
 _GIVER_REPEATED = pattern(r"(?P<credit>(?P<giver>[가-힣A-Za-z0-9]{2,12}) 제공) (?=(?P=giver)[가-힣])")
 _ON_TOP = 700
 _SENTENCE_END = pattern(r"[다요죠음함임까][.?!][”\"’')\]]{0,2}\s*|[가-힣][.?!][”\"’']\s*|\.\s+")
-# 이미지 크게보기 | 사진 확대, but not "이미지 확대를 막는"
+# Not 이미지 확대를, 사진을 크게 늘린
 _IMAGE_BUTTON = pattern(
-    r"(?:(?:이미지|사진|큰사진) ?(?:크게|확대)\s?(?:보기)?|크게보기)(?!(?:[를을는은의가와도]|에서|하는|하고|한|할|해|된|됐|시)(?![가-힣]{5}))"
+    r"(?:이미지|사진|큰사진) ?(?:크게|확대)(?:\s?보기)?(?![를을]|\s?(?:보기\s?)?(?:기능|버튼)|하[고기는여며]|해[서야 ]|[했한된될됐] |술|경|율|늘|키|줄|바)|크게보기"
 )
 # …고 밝혔다. …습니다.: no caption
 _SAID = pattern(r"(?:밝혔|말했|전했|덧붙였|강조했|설명했|지적했|주장했|[습입]니)다\.")
@@ -116,11 +116,16 @@ def _read_credits(run: Run) -> Iterator[Claim]:
         behind = candidates[index + 1].start if index + 1 < len(candidates) else -1
         if behind > 0 and _ONLY_DATE.fullmatch(text, end, behind):
             continue
-        if start >= reach and free.hold(start, end):
+        if start >= reach and free.hold(start, end) and not _is_quoted(text, start, end):
             low = max(0, start - _LONG_CAPTION)
             closes = text[end : end + 1] == "]" and text.rfind("[", low, start) > text.rfind("]", low, start)
             reach = end + closes
             yield Claim(start, reach, rule)
+
+
+def _is_quoted(text: str, start: int, stop: int) -> bool:
+    """Tell whether a stretch opens inside a quotation and leaves it: words that somebody said."""
+    return "”" in text[start:stop] and text.count("“", 0, start) > text.count("”", 0, start)
 
 
 def _order(claim: Claim) -> tuple[int, int, str]:

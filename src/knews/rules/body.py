@@ -4,6 +4,7 @@ from collections.abc import Collection
 
 from knews.block import Role
 from knews.press.caption import ends_as_caption
+from knews.press.head_line import is_barred, is_credit_line
 from knews.press.heading import LONG_TEXT, ends_sentence, is_body
 from knews.press.pattern import pattern
 from knews.press.people import PERSON, is_name
@@ -221,7 +222,7 @@ def _is_heading(pieces: list[Piece], index: int) -> bool:
     text = pieces[index].text
     if len(text) > _HEADING or _OPEN_END.search(text) or _ITEM.match(text) or text.endswith("."):
         return False
-    if _STATEMENT_INSIDE.search(text):
+    if _STATEMENT_INSIDE.search(text) or is_barred(text) or is_credit_line(text):
         return False
     before = _text_beside(pieces, index, -1)
     behind = _text_beside(pieces, index, 1)

@@ -6,6 +6,7 @@ with anything at all; one that does is tried where a word that it needs is in th
 
 from knews.block import Role
 from knews.rules.invented import words
+from knews.rules.english import WIRE_MARK
 from knews.rules.printed import PRINTED_RULES
 from knews.rules.rule import LineRule, Rule
 from knews.rules.table import LineTable
@@ -305,6 +306,7 @@ FURNITURE = (
     PROMOTION,
     TIP,
     CREW,
+    WIRE_MARK,
     *PRINTED_RULES,
     SERVICE,
 )

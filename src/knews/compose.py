@@ -20,8 +20,8 @@ from knews.labelled import Labelled
 from knews.outlet import READABLE_FIELDS, Outlet
 from knews.page_metadata import PageMetadata, agree, is_same, read_page_metadata
 from knews.press.headline import headline_tags
-from knews.press.language import is_english
 from knews.press.label_row import read_label
+from knews.press.language import is_english
 from knews.press.pattern import pattern
 
 _URL = pattern(r"https?://[^\s<>\"']+")

@@ -35,7 +35,9 @@ WIRE_MARK = LineRule(
     "wire-mark",
     Role.NOTICE,
     "what an agency says of its own copy: that it ends, goes on, was changed",
-    forms=(r"\((?:END|MORE|End|ATTN:? .{2,160}|LEAD\)?|\d(?:st|nd|rd|th) LD\)?.{0,60}|Yonhap Feature|For Use Only .{2,60})\)?",),
+    forms=(
+        r"\((?:END|MORE|End|ATTN:? .{2,160}|LEAD\)?|\d(?:st|nd|rd|th) LD\)?.{0,60}|Yonhap Feature|For Use Only .{2,60})\)?",
+    ),
     takes=("⟦(END)⟧", "⟦(ATTN: UPDATES throughout; ADDS photo)⟧", "⟦(MORE)⟧"),
     leaves=("(END OF THE ROAD, a film)",),
 )

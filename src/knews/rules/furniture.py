@@ -5,8 +5,8 @@ with anything at all; one that does is tried where a word that it needs is in th
 """
 
 from knews.block import Role
-from knews.rules.invented import words
 from knews.rules.english import WIRE_MARK
+from knews.rules.invented import words
 from knews.rules.printed import PRINTED_RULES
 from knews.rules.rule import LineRule, Rule
 from knews.rules.table import LineTable

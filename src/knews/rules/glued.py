@@ -71,6 +71,7 @@ _LONG_HEADING = 60
 _LISTS = "▲□"
 # 하늘시, 새 다리 연다- 지금까지 …: a heading, and the first item under it
 _ITEM = pattern(r"[^\n]{4,60}?(?<![\s\d.])(?= ?- [^\s\d])")
+_NESTED = pattern(r"[▲△▷▶]")
 _MARKS = "○●◎◇◆■▣◈□▲"
 
 
@@ -135,7 +136,7 @@ class _Run:
         """Claim the decks at the head of the first text."""
         if not (self._glued and self._context.is_first_text):
             return
-        at = 0
+        at = 0 if text[0].isalnum() or text[0] in _QUOTES else _LONG_ROW
         while at < _LONG_ROW and (end := self._end(text[at:], "deck", spaced=False)):
             # The surest end may be that of a later deck.
             ends = load().row(text[at : at + end], self._words)
@@ -168,6 +169,10 @@ class _Run:
         """Claim a marked heading: all of a short stretch that a mark or a cut ends, else up to where the model says."""
         stretch = text[words:stop].rstrip()
         is_list = text[start] in _LISTS
+        # ○새 다리 ○새 길 | ▲다리과▷김하늘: items of a list
+        again = text.find(text[start], words, words + _LONG_ROW)
+        if (again > 0 and not _has_end(text[words:again])) or _NESTED.search(stretch[:_LONG_HEADING]):
+            return None
         if item := _ITEM.match(stretch):
             return Claim(start, words + item.end(), MARKED_BEFORE_CUT)
         if ends and not is_list and len(stretch) <= _LONG_HEADING and not ends_statement(stretch):
@@ -184,6 +189,11 @@ class _Run:
     @cached_property
     def _words(self) -> Words:
         return Words(" ".join(piece.text for piece in self._texts))
+
+
+def _has_end(text: str) -> bool:
+    """Tell whether a sentence ends in a text."""
+    return "다." in text or "요." in text or "?" in text
 
 
 def _decks(ends: Sequence[int]) -> Iterator[Claim]:

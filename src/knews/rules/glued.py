@@ -5,7 +5,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from knews.block import Role
-from knews.press.glue import count_spaced, find_touching, may_touch
+from knews.press.glue import count_spaced, find_touching, goes_on, may_touch
 from knews.press.heading import ends_statement, find_marks, is_body
 from knews.press.pattern import pattern
 from knews.press.seam import Words, load
@@ -28,8 +28,11 @@ MARKED_BEFORE_CUT = Rule(
     Role.HEADING,
     _PART,
     "a heading behind a mark in a run, up to the next mark, an item of a list or what was cut",
-    takes=(),
-    leaves=(),
+    takes=(
+        f"{TITLE}{LEAD}⟦● 핵심 포인트⟧- 새 다리는 10월에 열린다.- 길은 내년 봄에 넓힌다.",
+        f"{TITLE}{LEAD}⟦○새 길⟧○ 새 다리 놓이자 상인들 환호하늘시에 따르면 시민이 늘었다.{MORE}",
+    ),
+    leaves=(f"{TITLE}{LEAD} ○새 다리 ○새 길 ○새 역 그리고 {MORE}",),
 )
 UNMARKED_IN_RUN = Rule(
     "heading-by-seam",
@@ -71,6 +74,9 @@ _LONG_HEADING = 60
 _LISTS = "▲□"
 # 하늘시, 새 다리 연다- 지금까지 …: a heading, and the first item under it
 _ITEM = pattern(r"[^\n]{4,60}?(?<![\s\d.])(?= ?- [^\s\d])")
+# 시는 연다. 그래도 …: a sentence ends in it; 새 다리,: it goes on. 금융조사|1부(부장검사 김하늘): the number is part of the name
+_NO_HEADING = pattern(r"[가-힣][.] |[,·:]$|^[A-Z]\. ")
+_OF_NAME = pattern(r"\d{1,2}(?:부|과|팀|호|심|조|차|위)(?=[( 는은이가])")
 _NESTED = pattern(r"[▲△▷▶]")
 _MARKS = "○●◎◇◆■▣◈□▲"
 
@@ -162,8 +168,11 @@ class _Run:
         """Claim a heading that nothing marks, if the model is sure of it, up to the end of the next sentence at most."""
         if not (text[start].isalnum() or text[start] in _QUOTES):
             return None
-        end = self._end(text[start:], "unmarked", spaced=False)
-        return Claim(start, start + end, UNMARKED_IN_RUN) if 0 < end <= stop - start else None
+        end = start + self._end(text[start:], "unmarked", spaced=False)
+        if not start < end <= stop or _NO_HEADING.search(text, start, end) or _OF_NAME.match(text, end):
+            return None
+        quoted = text[end - 1] in "”\"’'"
+        return None if quoted and goes_on(text, end) else Claim(start, end, UNMARKED_IN_RUN)
 
     def _marked(self, text: str, start: int, words: int, stop: int, *, ends: bool) -> Claim | None:
         """Claim a marked heading: all of a short stretch that a mark or a cut ends, else up to where the model says."""

@@ -44,7 +44,9 @@ def test_blocks_still_part_the_source() -> None:
     blocks = knews.parse(WIRE).blocks
     spans = [(block.start, block.stop) for block in blocks]
     assert spans == sorted(spans)
-    assert "".join(WIRE[start:stop] for start, stop in spans).replace(" ", "").replace("\n", "") == "".join(WIRE.split())
+    assert "".join(WIRE[start:stop] for start, stop in spans).replace(" ", "").replace("\n", "") == "".join(
+        WIRE.split()
+    )
 
 
 @pytest.mark.parametrize(

@@ -54,7 +54,11 @@ def test_each_sentence_that_touches_the_one_before_opens_a_paragraph() -> None:
 
 
 def test_a_missing_space_is_a_slip_where_the_dump_keeps_its_breaks() -> None:
-    lines = [f"{SENTENCES[0]}{SENTENCES[1]}", f"{SENTENCES[2]} {SENTENCES[3]}", SENTENCES[0][::-1] + " " + SENTENCES[1]]
+    lines = [
+        f"{SENTENCES[0]}{SENTENCES[1]}",
+        f"{SENTENCES[2]} {SENTENCES[3]}",
+        SENTENCES[0][::-1] + " " + SENTENCES[1],
+    ]
     article = knews.parse(TITLE + "\n\n".join(lines[:2]))
     assert article.sections[0].paragraphs == tuple(lines[:2])
     assert article.problems == ()
@@ -67,10 +71,14 @@ def test_spaces_alone_part_nothing() -> None:
 
 
 @pytest.mark.parametrize(
-    "mark", ["◇ 김하늘> ", "○○○ ", "◆ 진행 : ", "▲", "□ "], ids=["speaker", "struck-out", "programme", "item", "release"]
+    "mark",
+    ["◇ 김하늘> ", "○○○ ", "◆ 진행 : ", "▲", "□ "],
+    ids=["speaker", "struck-out", "programme", "item", "release"],
 )
 def test_marks_of_speakers_and_items_head_nothing(mark: str) -> None:
-    article = knews.parse(f"{TITLE}{SENTENCES[0]}{mark}시는 내년 봄까지 길을 넓히기로 했다고 설명했다.{SENTENCES[3]}")
+    article = knews.parse(
+        f"{TITLE}{SENTENCES[0]}{mark}시는 내년 봄까지 길을 넓히기로 했다고 설명했다.{SENTENCES[3]}"
+    )
     assert [section.heading for section in article.sections] == [None]
 
 
@@ -101,7 +109,9 @@ def test_the_weights_are_no_larger_than_300_kib() -> None:
     assert len(files("knews.press").joinpath("seams.json.gz").read_bytes()) <= 300 * 2**10
 
 
-@pytest.mark.parametrize("unit", [SENTENCES[1], f"{SENTENCES[0]}○ 새 다리 놓이자 ", '시는 "다리를 연다.', "연다.“시는 "])
+@pytest.mark.parametrize(
+    "unit", [SENTENCES[1], f"{SENTENCES[0]}○ 새 다리 놓이자 ", '시는 "다리를 연다.', "연다.“시는 "]
+)
 def test_time_is_in_proportion_to_the_length(unit: str) -> None:
     def best(length: int) -> float:
         text = TITLE + (unit * length)[:length]

@@ -126,7 +126,7 @@ def is_quotation(text: str) -> bool:
     >>> is_quotation("“지금 다리를 건널 수 있는데, 바로 가시겠어요?”"), is_quotation("“내년 봄에 착공”")
     (True, False)
     """
-    return text[0] in "“\"" and len(text) >= _SHORT_STATEMENT and _QUOTATION.fullmatch(text) is not None
+    return text[0] in '“"' and len(text) >= _SHORT_STATEMENT and _QUOTATION.fullmatch(text) is not None
 
 
 def ends_statement(text: str) -> bool:

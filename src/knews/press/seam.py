@@ -275,7 +275,9 @@ class Model:
 
     def none(self, folded: str) -> int:
         """Say how much speaks for it that no title opens a text."""
-        return sum([get(feature, 0) for get, feature in zip(self._none, features_of_none(folded), strict=True)])
+        return sum(
+            [get(feature, 0) for get, feature in zip(self._none, features_of_none(folded), strict=True)]
+        )
 
     def look(self, folded: str, at: int, *, spaced: bool) -> int:
         """Say by a look how much the letters beside a place speak for an end."""
@@ -294,7 +296,9 @@ class Model:
 def load() -> Model:
     """Read the weights that come with the package."""
     data = json.loads(gzip.decompress(files("knews.press").joinpath("seams.json.gz").read_bytes()))
-    return Model(data["weights"], data["none"], Letters(*map(by_pair, data["letters"])), data["limits"], data["gates"])
+    return Model(
+        data["weights"], data["none"], Letters(*map(by_pair, data["letters"])), data["limits"], data["gates"]
+    )
 
 
 def by_pair(strings: Sequence[str]) -> dict[str, int]:
@@ -304,5 +308,7 @@ def by_pair(strings: Sequence[str]) -> dict[str, int]:
     {'다리': 1, '하늘': 2, '바다': 2}
     """
     return {
-        pairs[at : at + 2]: bucket for bucket, pairs in enumerate(strings, 1) for at in range(0, len(pairs), 2)
+        pairs[at : at + 2]: bucket
+        for bucket, pairs in enumerate(strings, 1)
+        for at in range(0, len(pairs), 2)
     }

@@ -27,11 +27,8 @@ MARKED_BEFORE_CUT = Rule(
     "marked-heading-in-run",
     Role.HEADING,
     _PART,
-    "a heading behind a mark in a run, up to the next mark, an item of a list or what was cut",
-    takes=(
-        f"{TITLE}{LEAD}⟦● 핵심 포인트⟧- 새 다리는 10월에 열린다.- 길은 내년 봄에 넓힌다.",
-        f"{TITLE}{LEAD}⟦○새 길⟧○ 새 다리 놓이자 상인들 환호하늘시에 따르면 시민이 늘었다.{MORE}",
-    ),
+    "a heading behind a mark in a run, up to an item of a list or what was cut",
+    takes=(f"{TITLE}{LEAD}⟦● 핵심 포인트⟧- 새 다리는 10월에 열린다.- 길은 내년 봄에 넓힌다.",),
     leaves=(f"{TITLE}{LEAD} ○새 다리 ○새 길 ○새 역 그리고 {MORE}",),
 )
 UNMARKED_IN_RUN = Rule(
@@ -39,7 +36,10 @@ UNMARKED_IN_RUN = Rule(
     Role.HEADING,
     _PART,
     "a heading that nothing marks, between sentences that touch it, which ends where the model says",
-    takes=(f"{TITLE}{LEAD}⟦새 다리 놓이자 상인들 환호⟧하늘시에 따르면 강을 건너는 시민이 늘었다.{MORE}",),
+    takes=(
+        f"{TITLE}{LEAD}⟦새 다리 개통에 시민들 환호…상권도 활기⟧시는 곧 길을 넓히기로 했다.{MORE}",
+        f"{TITLE}{LEAD}⟦“걸어서 10분, 장보기 편해졌다”⟧하늘시에 사는 김하늘 씨는 매일 다리를 건넌다.{MORE}",
+    ),
     leaves=(f"{TITLE}{LEAD}하늘시에 따르면 강을 건너는 시민이 늘었다.{MORE}",),
 )
 DECK_IN_RUN = Rule(
@@ -47,8 +47,10 @@ DECK_IN_RUN = Rule(
     Role.DECK,
     _PART,
     "a deck glued to what follows it, which ends where the model says",
-    takes=(),
-    leaves=(),
+    takes=(
+        f"{TITLE}⟦새 다리 개통에 시민들 환호…상권도 활기⟧하늘시가 강을 가로지르는 새 다리를 열었다.{LEAD}{MORE}",
+    ),
+    leaves=(f"{TITLE}하늘시에 따르면 강을 건너는 시민이 늘었다.{LEAD}{MORE}",),
 )
 
 PARAGRAPH_IN_RUN = Rule(
@@ -56,7 +58,7 @@ PARAGRAPH_IN_RUN = Rule(
     Role.PARAGRAPH,
     _PART,
     "a short paragraph of a run that lost its line breaks",
-    takes=(f"{TITLE}{LEAD}⟦“왜 지금인가?”⟧{MORE}{LEAD}",),
+    takes=(f"{TITLE}{LEAD}⟦“왜 지금인가?”⟧{MORE}",),
     leaves=(f"{TITLE}{LEAD}\n“왜 지금인가?”\n{MORE}",),
 )
 
@@ -91,7 +93,10 @@ def part_glued(pieces: list[Piece], context: LineContext) -> list[Piece]:
     for index, piece in enumerate(pieces):
         is_cut = index + 1 < len(pieces)
         if piece.rule is RUN_TOGETHER or (index == 0 and is_cut and piece.role is None):
-            parted.extend(run.row(piece) or ([piece] if piece.role is not None else run.part(piece, is_head=True, is_cut=is_cut)))
+            parted.extend(
+                run.row(piece)
+                or ([piece] if piece.role is not None else run.part(piece, is_head=True, is_cut=is_cut))
+            )
         elif piece.role is not None or len(piece.text) <= _SHORT:
             parted.append(piece)
         else:
@@ -114,7 +119,9 @@ class _Run:
     def row(self, piece: Piece) -> list[Piece]:
         """Divide decks in a row that something else closes than a text; none where they are not glued, or are a text."""
         text = piece.text
-        if not (self._glued and self._context.is_first_text and len(text) <= _LONG_ROW) or ends_statement(text):
+        if not (self._glued and self._context.is_first_text and len(text) <= _LONG_ROW) or ends_statement(
+            text
+        ):
             return []
         ends = load().row(text, self._words)
         return divide(piece, list(_decks((0, *ends, len(text))))) if ends else []

@@ -34,4 +34,4 @@ def test_the_same_corpus_gives_the_same_bytes(tmp_path: Path) -> None:
         )
     assert outs[0].read_bytes() == outs[1].read_bytes()
     weights = json.loads(gzip.decompress(outs[0].read_bytes()))
-    assert sorted(weights) == ["letters", "margins", "none", "weights"]
+    assert sorted(weights) == ["gates", "letters", "limits", "none", "weights"]

@@ -58,7 +58,7 @@ PARAGRAPH_IN_RUN = Rule(
     Role.PARAGRAPH,
     _PART,
     "a short paragraph of a run that lost its line breaks",
-    takes=(f"{TITLE}{LEAD}⟦“왜 지금인가?”⟧{MORE}",),
+    takes=(f"{TITLE}{LEAD}⟦◇ 김하늘> 왜 지금인가?⟧{MORE}",),
     leaves=(f"{TITLE}{LEAD}\n“왜 지금인가?”\n{MORE}",),
 )
 

@@ -9,22 +9,21 @@ import attrs
 
 from knews.block import Block, Role
 from knews.errors import KnewsError
-from knews.outlet import Outlet
+from knews.outlet import GENERIC, Outlet
 from knews.press.byline import is_wire
 from knews.press.caption import SOURCE
+from knews.press.label_row import read_label
 from knews.press.pattern import pattern
 from knews.press.people import NAME, ROLE, find_addresses, is_tip_address
 from knews.press.words import SIGNING_AGENCIES
-from knews.registry import index, outlet_of_url, report
+from knews.registry import get_outlet, index, outlet_of_url, report
+from knews.site import find_press
 
-# 신문사 하늘일보: the label of a table
-_LABEL = pattern(r"(?:신문사|언론사|매체명?|발행처|제공처|press)\s?[:：]\s?(?P<name>[^\n]{2,30})$")
-_URL_LABEL = pattern(r"(?:URL|url|링크|원문 ?링크?|주소)\s?[:：]\s?(?P<url>https?://\S{4,300})")
 # (서울=연합뉴스) | [서울=뉴시스]
 _DATELINE = pattern(r"[\[【［(（][^=\n]{1,40}=\s?(?P<name>[가-힣A-Za-z0-9]{2,12})\s?[\]】］)）]")
 # [하늘일보 김하늘 기자] | [하늘경제(수원)=김하늘 기자] | (하늘뉴스=김하늘 기자) | [베이징=하늘일보 김하늘 기자]
 _BRACKET = pattern(
-    r"[\[【［(（<]\s?(?:(?P<first>[가-힣]{2,8})\s?=\s?)?(?P<name>[가-힣A-Za-z0-9&]{2,12}(?: ?[A-Z]{2,4})?)\s?(?:\([^()\n]{1,8}\))?[\s=|/,ㅣ]"
+    r"[\[【［(（<]\s?(?:(?P<first>[가-힣]{2,8})\s?=\s?)?(?P<name>[가-힣A-Za-z0-9&]{2,12}(?: ?[A-Z]{2,4})?)\s?(?:\([^()\n]{1,8}\))?[\s=/,|｜│┃∣¦ㅣ︱]"
     rf"(?:[^\[\]【】［］()（）<>\n]|\([^()\n]{{1,8}}\)){{0,50}}(?:{ROLE})"
 )
 # 하늘경제 김하늘 기자 =
@@ -38,7 +37,7 @@ _TAG = pattern(r"(?:^|[\n.가-힣])\s?\[(?P<name>[가-힣A-Za-z0-9]{2,12})\](?=[
 _CREDIT = pattern(SOURCE)
 # KBS 뉴스 김하늘입니다. | 하늘TV 김하늘입니다. | YTN 김하늘[sky@ytn…]입니다.
 _SIGN_OFF = pattern(
-    r"(?P<name>[가-힣A-Za-z]{2,8})\s?(?:뉴스)?,? [가-힣]{2,4}(?:\[[^\]\n]{5,40}\])?\s?입니다\."
+    r"(?P<name>[A-Z]{2,4} Biz|[가-힣A-Za-z]{2,8})\s?(?:뉴스)?,? [가-힣]{2,4}(?:\[[^\]\n]{5,40}\])?\s?입니다\."
 )
 #: A sign-off stands in the last so many characters of the text.
 _LAST = 600
@@ -142,12 +141,30 @@ def _named(block: Block, match: re.Match[str], *groups: str) -> Shown | None:
 
 
 def _label(blocks: list[Block]) -> Shown | None:
+    """Give the paper that a label of a table names, or whose address stands there; a portal where no paper is."""
+    portal: Shown | None = None
     for block in blocks:
-        if match := _LABEL.match(block.text):
-            return _named(block, match, "name")
-        if (match := _URL_LABEL.match(block.text)) and (id_ := _owner_of(match["url"])) is not None:
-            return Shown(id_, block.start + match.start("url"), block.start + match.end("url"))
-    return None
+        row = read_label(block.text, anywhere=True) if block.key is None else None
+        if row is None or row.field not in {"press", "url"}:
+            continue
+        value = block.text[row.start : row.stop]
+        id_ = _paper(value) if row.field == "press" else _owner_of(value)
+        if id_ is not None:
+            shown = Shown(id_, block.start + row.start, block.start + row.stop)
+            if not get_outlet(id_).portal:
+                return shown
+            portal = shown
+    return portal
+
+
+def _paper(name: str) -> str | None:
+    """Tell which outlet a stated name is of; one that cannot be used was not asked for, and harms no text."""
+    try:
+        found = find_press(name)
+    except KnewsError as error:
+        report([error])
+        return None
+    return found.id if found is not GENERIC else None
 
 
 def _owner_of(url: str) -> str | None:

@@ -20,6 +20,7 @@ from knews.labelled import Labelled
 from knews.outlet import READABLE_FIELDS, Outlet
 from knews.page_metadata import PageMetadata, agree, is_same, read_page_metadata
 from knews.press.headline import headline_tags
+from knews.press.label_row import read_label
 from knews.press.pattern import pattern
 
 _URL = pattern(r"https?://[^\s<>\"']+")
@@ -82,7 +83,7 @@ def compose(labelled: Sequence[Labelled], outlet: Outlet, origin: Origin) -> Art
         outlet=origin.outlet,
         provider=origin.provider.id if origin.provider is not None else None,
         portal=origin.portal,
-        url=url or _url(meta),
+        url=url or (_url(meta) if meta else None),
         article_id=origin.article_id,
         language=outlet.language,
         headline_tags=headline_tags(headline) if isinstance(headline, str) else (),
@@ -101,8 +102,8 @@ def _with_stated(
     stated: PageMetadata,
 ) -> dict[str, Taken[object]]:
     """Fill in from a page's metadata what it does not print, and make printed times as precise as it states them."""
-    agreed = agree(published, stated.published)
-    changed = agree(modified, stated.modified)
+    agreed = agree(stated.refine(published), stated.published)
+    changed = agree(stated.refine(modified), stated.modified)
     if modified is None and is_same(changed, agreed):
         # Metadata alone repeats the time of publication.
         changed = None
@@ -154,11 +155,17 @@ def _reread(article: Article, outlet: Outlet) -> Article:
 
 
 def _url(meta: Iterable[Labelled]) -> str | None:
-    """Give the address that a text prints apart."""
-    for piece in meta:
+    """Give the address that a text prints apart: under the label of one, else under any."""
+    labelled = sorted(meta, key=lambda piece: not _is_address(piece))
+    for piece in labelled:
         if match := _URL.search(piece.block.text):
             return match[0]
     return None
+
+
+def _is_address(piece: Labelled) -> bool:
+    row = read_label(piece.block.text, anywhere=True) if piece.block.key is None else None
+    return row is not None and row.field == "url"
 
 
 def _long_others(pieces: Iterable[Labelled]) -> list[Problem]:

@@ -70,6 +70,8 @@ def decode_bytes(raw: bytes) -> Decoded:
 
     >>> decode_bytes("새 다리가 열린다".encode("cp949"))
     ('새 다리가 열린다', 'cp949', ())
+    >>> decode_bytes("하늘시가 강을 건너는 새 다리를 열었다고 밝혔다. ㅤㅂㅞㄺ".encode("cp949"))[0][-1]
+    '뷁'
     >>> decode_bytes(b"%PDF-1.7")
     Traceback (most recent call last):
     ...
@@ -82,7 +84,8 @@ def decode_bytes(raw: bytes) -> Decoded:
         text = raw.decode(name)
     except UnicodeDecodeError as error:
         # The codec that takes the BOM away counts from behind it.
-        return _guess(raw, start, name, start + error.start)
+        text, name, problems = _guess(raw, start, name, start + error.start)
+        return _composed(text) if name == "cp949" else text, name, problems
     if b"\x00" in raw and (wide := _read_nuls(raw)) is not None:
         return wide
     # ISO-2022-KR is ASCII by its bytes, so that UTF-8 reads it too, as gibberish.
@@ -92,6 +95,24 @@ def decode_bytes(raw: bytes) -> Decoded:
         except UnicodeDecodeError as error:
             raise DecodeError(("iso2022_kr",), error.start) from None
     return text, name, ()
+
+
+# ㅤㅂㅞㄺ: a filler and three letters (the last may be a filler), as KS X 1001 writes the syllables that it lacks
+_SPELT = pattern(r"\u3164(?P<first>[ㄱ-ㅎ])(?P<middle>[ㅏ-ㅣ])(?P<last>[ㄱ-ㅎ\u3164])")
+_FIRST = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
+_LAST = "\u3164ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ"
+
+
+def _composed(text: str) -> str:
+    """Give text whose spelt syllables are written as such: "뷁" for its filler and letters."""
+    return _SPELT.sub(_syllable, text) if "\u3164" in text else text
+
+
+def _syllable(match: re.Match[str]) -> str:
+    first, last = _FIRST.find(match["first"]), _LAST.find(match["last"])
+    if first < 0 or last < 0:
+        return match[0]
+    return chr(0xAC00 + (first * 21 + ord(match["middle"]) - ord("ㅏ")) * 28 + last)
 
 
 def _signature(raw: bytes) -> tuple[int, str, str]:

@@ -11,6 +11,7 @@ from knews.fields.taken import Taken
 from knews.labelled import Labelled
 from knews.outlet import Outlet
 from knews.press.time import KOREA, PrintedTime, find_times, read_time, to_zone
+from knews.rules.label_rules import TABLE_MODIFIED
 from knews.rules.markup import FIELDS
 
 
@@ -23,7 +24,8 @@ class Times(NamedTuple):
 
 
 _NONE: Taken[Timestamp | None] = Taken(None)
-_MODIFIED = FIELDS["modified"]
+#: Rules that take a time of change, whatever it says of itself.
+_MODIFIED = frozenset((FIELDS["modified"], TABLE_MODIFIED))
 
 
 def take_times(
@@ -51,7 +53,7 @@ def take_times(
         else:
             start, times = block.start, _find_times(block.text, outlet, crawled_at)
         for time in times:
-            if (kind := _kind(time, block, body, changed=rule is _MODIFIED)) is not None:
+            if (kind := _kind(time, block, body, changed=rule in _MODIFIED)) is not None:
                 given = (block.rule,) if block.rule is not None else ()
                 found.setdefault(kind, Taken(to_zone(time.time, outlet.zone), given))
             if (doubt := _doubt(time)) is not None:

@@ -1,5 +1,6 @@
 """A field that holds writers and nothing else: a column, a feed's author, what stands behind "기자:" in a table."""
 
+from collections.abc import Container, Sequence
 from typing import Final
 
 from knews.article import Byline
@@ -7,9 +8,10 @@ from knews.press.byline import read_bylines, read_english_name, read_names
 from knews.press.fold import tidy
 from knews.press.pattern import pattern
 from knews.press.people import MAIL, PERSON, ROLE, is_name
+from knews.press.words import SIGNING_AGENCIES
 
-# 김하늘 기자 외 1명
-_OTHERS = pattern(r"\s*외 ?\d+ ?(?:명|인)$")
+# 김하늘 기자 외 1명 | 김하늘 기자 외
+_OTHERS = pattern(r"\s*외 ?\d+ ?(?:명|인)$|\s외$")
 # 김하늘; 이바다 | 김하늘, 이바다 | 김하늘·이바다 | 김하늘 / 이바다
 _BETWEEN = pattern(r"\s*[;,|ㅣ·ㆍ/\n]\s*|\s+(?:and|및)\s+")
 # sky@haneul.example (김하늘): the author of RSS 2.0
@@ -22,6 +24,8 @@ _AROUND: Final = " \t\r\n\u00a0'\"‘’“”`,;|-–—=·"
 _TASK = pattern(r"(?P<photo>사진|영상|촬영|그래픽)?(?:글|정리|취재|기사|글·사진)?\s?[=:]\s?(?=[가-힣])")
 # 기자 김하늘 | 도시부 김하늘
 _BEHIND = pattern(rf"(?:(?P<role>{ROLE})|[가-힣]{{1,6}}[부팀국])\s(?P<name>[가-힣]{{2,4}})")
+# 김하늘 기자, of "김하늘 기자 Sky Co Kr"
+_LEADING = pattern(rf"(?P<name>[가-힣]{{2,4}}) ?(?P<role>{ROLE})(?=\s)")
 #: A column says "none" in many ways; reduced to lower case.
 NOTHING: Final = frozenset(
     (
@@ -61,8 +65,8 @@ _NOBODY: Final = frozenset(
 )
 #: Of a list's quotation marks between names: ', '.
 _QUOTES = pattern(r"['\"]\s*,\s*['\"]")
-#: Who signs with no name that is one, a desk or a house, has no more characters.
-_LONGEST_NAME: Final = 30
+#: Who signs with no name that is one, a desk or a house, has two words and no more characters.
+_LONGEST_NAME: Final = 20
 _NO_LETTERS: Final = frozenset(".:@<>{}=/\\0123456789")
 
 
@@ -79,7 +83,7 @@ def read_writers(text: str) -> tuple[Byline, ...]:
     (['김하늘', '이바다'], ())
     """
     text = _QUOTES.sub(", ", text.strip(_AROUND))
-    if text[:1] == "[" and text[-1:] == "]":
+    while text[:1] == "[" and text[-1:] == "]":
         text = text[1:-1].strip(_AROUND)
     text = _OTHERS.sub("", text)
     if (by := _BY.match(text)) is not None:
@@ -109,6 +113,21 @@ def _read_one(text: str) -> tuple[Byline, ...]:
     if len(text) <= _LONGEST_NAME and not any(mark in _NO_LETTERS for mark in text):
         return (Byline(text, text=text),)
     return ()
+
+
+def without_houses(bylines: Sequence[Byline], houses: Container[str]) -> tuple[Byline, ...]:
+    """Leave out houses that a system lists among the writers; an agency that signs alone stays.
+
+    >>> houses = {"하늘일보", "연합뉴스"}
+    >>> [byline.name for byline in without_houses(read_writers("하늘일보; 김하늘"), houses)]
+    ['김하늘']
+    >>> [byline.name for byline in without_houses(read_writers("연합뉴스"), houses)], without_houses(read_writers("하늘일보"), houses)
+    (['연합뉴스'], ())
+    """
+    people = tuple(
+        byline for byline in bylines if byline.name is None or byline.email or byline.name not in houses
+    )
+    return people or tuple(byline for byline in bylines if byline.name in SIGNING_AGENCIES)[:1]
 
 
 def is_nothing(text: str) -> bool:

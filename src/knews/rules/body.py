@@ -4,13 +4,14 @@ from collections.abc import Collection
 
 from knews.block import Role
 from knews.press.caption import ends_as_caption
-from knews.press.heading import LONG_TEXT, ends_sentence, is_body
+from knews.press.heading import LONG_TEXT, ends_sentence, ends_statement, is_body
 from knews.press.pattern import pattern
-from knews.press.people import PERSON, is_name
+from knews.press.people import PERSON
 from knews.rules.head import PERSON_SHOWN
 from knews.rules.invented import LEAD, MORE, SHOWN, TITLE, page, words
 from knews.rules.piece import Piece
 from knews.rules.rule import Phase, Rule
+from knews.rules.signers import sign_contributor, signs_alone
 
 _CONTEXT = Phase.CONTEXT
 #: How a statement ends.
@@ -44,8 +45,15 @@ BARE_NAME = Rule(
     _CONTEXT,
     "a name alone behind the text",
     signs=True,
-    takes=(f"{TITLE}{LEAD}\n⟦김하늘⟧",),
+    takes=(
+        f"{TITLE}{LEAD}\n⟦김하늘⟧",
+        f"{TITLE}{LEAD}\n새솔시 과장과 윤솔 기자가 새 다리를 걸었다.\n⟦윤솔⟧",
+        f"{TITLE}{LEAD}\n⟦김하늘/이바다⟧",
+    ),
     leaves=(
+        f"{TITLE}{LEAD}\n윤솔",
+        f"{TITLE}{LEAD}\n편의점",
+        f"{TITLE}{LEAD}\n마포",
         f"{TITLE}{LEAD}\n김하늘\n{MORE}",
         f"{TITLE}{LEAD}\n새 다리 위\n김하늘",
         f"{TITLE}{LEAD}\n김하늘 기자\n이바다",
@@ -62,7 +70,7 @@ BEHIND_BODY_RELATED = Rule(
         f"{TITLE}{LEAD}\n⟦새 길도 연다⟧\n2025.01.22 17:43",
         f"{TITLE}{LEAD}\nⓒ 하늘일보, 무단전재 및 재배포 금지\n⟦새 길도 연다⟧",
         f"{TITLE}{LEAD}\n(끝)\n⟦새 길도 연다⟧",
-        f"{TITLE}{LEAD}\nⓒ 하늘일보, 무단전재 및 재배포 금지\n⟦시는 그렇게 했다고 밝혔다.⟧",
+        f"{TITLE}{LEAD}\nⓒ 하늘일보, 무단전재 및 재배포 금지\n관련기사\n⟦시는 그렇게 했다고 밝혔다.⟧",
     ),
     leaves=(f"{TITLE}{LEAD}\n새 길도 연다",),
 )
@@ -91,6 +99,10 @@ BODY = Rule(
         f"{TITLE}⟦{words(91)}⟧",
         f"{TITLE}⟦{words(13, end='다.')}⟧",
         f"{TITLE}⟦{LEAD}⟧\nⓒ 하늘일보, 무단전재 및 재배포 금지\n⟦{words(91)}⟧",
+        f"{TITLE}⟦{LEAD}⟧\nⓒ 하늘일보, 무단전재 및 재배포 금지\n⟦시는 그렇게 했다고 밝혔다.⟧",
+        f"{TITLE}⟦{LEAD}⟧\n⟦관련 기사를 본 시민들은 화를 냈다.⟧\n⟦{MORE}⟧",
+        f"{TITLE}⟦{LEAD}⟧\n⟦무단 복제 및 배포 금지 가처분을 신청했다고 회사는 밝혔다.⟧\n⟦{MORE}⟧",
+        f"{TITLE}⟦{LEAD}⟧\n⟦시장은 “사진=하늘시”라고 적으라고 말했다.⟧\n⟦{MORE}⟧",
         f"{TITLE}⟦{LEAD}⟧\n⟦새 길을 낸다. 그리고 새⟧\n⟦{MORE}⟧",
         f"{TITLE}⟦{LEAD}⟧\n⟦새 길을 낸다,⟧\n⟦{MORE}⟧",
     ),
@@ -171,20 +183,27 @@ def settle_tail(pieces: list[Piece], last: int) -> None:
     dated = any(piece.role is _TIME for piece in behind)
     bare = next((piece for piece in behind if piece.role is None), None)
     closed = False
-    caption = False
+    caption, named = False, -1
     for piece in behind:
         role = piece.role
-        if (role is None or (role is _CREDIT and not caption)) and not closed and _WIRE.fullmatch(piece.text):
+        if (
+            (role is None or (role is _CREDIT and not caption and piece.line != named))
+            and not closed
+            and _WIRE.fullmatch(piece.text)
+        ):
             piece.take(WIRE_SIGNATURE)
             closed = True
         elif role is not None:
             closed = closed or role in _CLOSING
-        elif piece is bare and not closed and is_name(piece.text):
+        elif piece is bare and not closed and signs_alone(piece, pieces, alone=True):
             piece.take(BARE_NAME)
+        elif piece is bare and not closed and sign_contributor(piece):
+            closed = True
         else:
             piece.take(BEHIND_BODY_RELATED if closed or dated else BEHIND_BODY)
-        # "…건너고 있다. 연합뉴스": a picture's, not the article's
+        # "…건너고 있다. 연합뉴스", "새 다리 야경 /연합뉴스": a picture's, not the article's
         caption = role is _CAPTION and ends_as_caption(piece.text)
+        named = piece.line if role is _CAPTION and not ends_statement(piece.text) else -1
 
 
 def settle_body(pieces: list[Piece], first: int, solid: Collection[int]) -> None:

@@ -8,6 +8,8 @@ from knews.rules.head import ABOVE_HEADLINE, HEAD_RULES, settle_head, split_rows
 from knews.rules.invented import LEAD, SHOWN, TITLE
 from knews.rules.piece import Piece
 from knews.rules.rule import Phase, Rule
+from knews.rules.signers import SIGNER_CONTEXT, settle_signers
+from knews.rules.tail import BARE_NAME_IN_RUN
 
 _CONTEXT = Phase.CONTEXT
 NO_WORD = Rule(
@@ -44,6 +46,9 @@ _SHORT_TEXT = 12
 _CAPTION = Role.CAPTION
 _PARAGRAPH = Role.PARAGRAPH
 _COPYRIGHT = Role.COPYRIGHT
+_CLOSES = ".!?”\"’' "
+_POLITE = ("니다", "세요", "시오")
+_OF_LINKS = frozenset((Role.RELATED, Role.TIME, Role.BYLINE))
 _BODY = frozenset((_PARAGRAPH, Role.HEADING))
 
 
@@ -53,6 +58,8 @@ def settle(pieces: list[Piece], headline: Piece | None) -> None:
     split_rows(pieces, start)
     _settle_plain(pieces, start)
     roles = {piece.role for piece in pieces}
+    if Role.BYLINE in roles:
+        settle_signers(pieces, BARE_NAME_IN_RUN, start)
     settle_beside(pieces, roles)
     stop = _body_stop(pieces) if _COPYRIGHT in roles else len(pieces)
     solid = [
@@ -99,14 +106,34 @@ def _settle_plain(pieces: list[Piece], start: int) -> None:
 
 
 def _body_stop(pieces: list[Piece]) -> int:
-    """Tell where the body ends at the latest: at a rights line that only short text follows."""
+    """Tell where the body ends at the latest: at a rights line that no statement of the text follows at once."""
+    #: Whether the nearest text behind is a statement, and the next.
+    told, then = False, False
     for index in range(len(pieces) - 1, -1, -1):
         piece = pieces[index]
-        if piece.role is None and len(piece.text) > LONG_TEXT:
-            break
-        if piece.role is _COPYRIGHT:
-            return index
+        if piece.role is None:
+            if len(piece.text) > LONG_TEXT:
+                break
+            told, then = _goes_on(pieces, index), told
+        elif piece.role in _OF_LINKS:
+            # What stands under "관련기사", a time or another's name is an excerpt of what they link to.
+            told, then = False, False
+        elif piece.role is _COPYRIGHT:
+            return len(pieces) if told or then else index
     return len(pieces)
+
+
+def _goes_on(pieces: list[Piece], index: int) -> bool:
+    """Tell whether a piece is a statement of the text: a page's own ones are polite, as those of a broadcast are."""
+    text = pieces[index].text
+    if not is_body(text):
+        return False
+    if not text.rstrip(_CLOSES).endswith(_POLITE):
+        return True
+    told = [
+        piece.text.rstrip(_CLOSES) for piece in pieces[:index] if piece.role is None and is_body(piece.text)
+    ]
+    return sum(line.endswith(_POLITE) for line in told) * 2 > len(told)
 
 
 def _is_lead(text: str) -> bool:
@@ -114,4 +141,4 @@ def _is_lead(text: str) -> bool:
     return len(text) > LONG_TEXT or "." in text[-3:]
 
 
-CONTEXT_RULES = (NO_WORD, *BESIDE_RULES, *HEAD_RULES, *BODY_RULES, ONLY_CAPTION)
+CONTEXT_RULES = (NO_WORD, *SIGNER_CONTEXT, *BESIDE_RULES, *HEAD_RULES, *BODY_RULES, ONLY_CAPTION)

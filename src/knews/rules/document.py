@@ -1,7 +1,6 @@
-"""What only a whole dump shows: the table of labels on top of it, the form of a public release, text printed twice."""
+"""What only a whole dump shows: the form of a public release, text printed twice; labels: `knews.rules.labels`."""
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 
 from knews.block import Role
 from knews.press.fold import fold
@@ -9,88 +8,11 @@ from knews.press.heading import is_script_mark
 from knews.press.pattern import pattern
 from knews.press.time import find_times
 from knews.rules.invented import LEAD, LONG, MORE, SHOWN, TITLE, words
+from knews.rules.label_rules import LABEL_RULES
+from knews.rules.labels import read_labels
 from knews.rules.piece import Piece, divide
 from knews.rules.rule import Claim, Phase, Rule
 
-_TABLE = f"제목: 새 다리 열린다\n부제: 내년 봄 착공\n신문사: 하늘일보\n날짜: 2025-01-22\n기자: 김하늘\n본문:\n{LEAD}"
-
-TABLE_LABEL = Rule(
-    "table-label",
-    Role.LABEL,
-    Phase.DOCUMENT,
-    "the name of what follows, in a table on top of a dump",
-    takes=(
-        _TABLE.replace("제목:", "⟦제목:⟧")
-        .replace("본문:", "⟦본문:⟧")
-        .replace("부제:", "⟦부제:⟧")
-        .replace("기자:", "⟦기자:⟧"),
-        f"새 다리 열린다\n네.\n⟦제목:⟧ 새 다리 열린다\n⟦본문:⟧\n{LEAD}",
-    ),
-    leaves=(
-        f"새 다리 열린다\n\n지역: 하늘시\n\n{LEAD}",
-        f"새 다리 열린다\n네.\n네.\n제목: 새 다리 열린다\n본문:\n{LEAD}",
-        f"부제 하나\n본문 하나:\n{LEAD}",
-    ),
-)
-TABLE_HEADLINE = Rule(
-    "table-headline",
-    Role.HEADLINE,
-    Phase.DOCUMENT,
-    "the headline, in a table on top of a dump",
-    takes=(
-        _TABLE.replace("새 다리 열린다", "⟦새 다리 열린다⟧"),
-        f"제목: ⟦새 다리 열린다⟧\n본문: {LEAD}",
-    ),
-    leaves=(f"제목: 새 다리 열린다\n\n{LEAD}",),
-)
-TABLE_DECK = Rule(
-    "table-deck",
-    Role.DECK,
-    Phase.DOCUMENT,
-    "a deck, in a table on top of a dump",
-    strips_marks=True,
-    takes=(
-        _TABLE.replace("내년 봄 착공", "⟦내년 봄 착공⟧"),
-        f"제목: 새 다리 열린다\n소제목: ⟦내년 봄 착공⟧\n본문: {LEAD}",
-    ),
-    leaves=(f"부제: 내년 봄 착공\n\n{LEAD}",),
-)
-TABLE_TIME = Rule(
-    "table-time",
-    Role.TIME,
-    Phase.DOCUMENT,
-    "a time with its label, in a table on top of a dump",
-    takes=(
-        _TABLE.replace("날짜: 2025-01-22", "⟦날짜: 2025-01-22⟧"),
-        f"제목: 새 다리 열린다\n⟦입력: 2025-01-22⟧\n본문: {LEAD}",
-    ),
-    leaves=(f"새 다리 열린다\n\n날짜: 미정\n\n{LEAD}",),
-)
-TABLE_BYLINE = Rule(
-    "table-byline",
-    Role.BYLINE,
-    Phase.DOCUMENT,
-    "a writer, in a table on top of a dump",
-    takes=(
-        _TABLE.replace("김하늘", "⟦김하늘⟧"),
-        f"제목: 새 다리 열린다\n작성자: ⟦김하늘⟧\n본문: {LEAD}",
-    ),
-    leaves=(f"기자: 김하늘\n\n{LEAD}",),
-)
-TABLE_META = Rule(
-    "table-meta",
-    Role.META,
-    Phase.DOCUMENT,
-    "what else a table on top of a dump states, with its label",
-    takes=(
-        _TABLE.replace("신문사: 하늘일보", "⟦신문사: 하늘일보⟧"),
-        f"제목: 새 다리 열린다\n본문: {LEAD}\n" + "네.\n" * 21 + "⟦신문사: 하늘일보⟧",
-    ),
-    leaves=(
-        f"새 다리 열린다\n\n신문사: 하늘일보\n\n{LEAD}",
-        f"제목: 새 다리 열린다\n본문: {LEAD}\n" + "네.\n" * 22 + "신문사: 하늘일보",
-    ),
-)
 _FORM = f"새 다리 놓는다, 내년 봄 착공\n보도자료\n배포일시\n2025. 1. 22.(수)\n담당부서\n도로과\n{LONG}"
 FORM_LABEL = Rule(
     "form-label",
@@ -180,30 +102,11 @@ TEXT_AGAIN = Rule(
     ),
 )
 
-# 제목: … | 신문사 : … The label's name decides what the rest of the line is.
-_LABELS: tuple[tuple[str, Rule], ...] = (
-    ("제목|헤드라인|기사 ?제목|title", TABLE_HEADLINE),
-    ("부제목?|소제목", TABLE_DECK),
-    ("발행일시?|게재일|작성일시?|입력|등록일?시?|날짜|일시|승인|수정|최종수정|date", TABLE_TIME),
-    ("기자명?|작성자|글쓴이|author|byline", TABLE_BYLINE),
-    ("신문사|언론사|매체명?|출처|발행처|제공처|press|source", TABLE_META),
-    (
-        "지역|카테고리|섹션|분류|면|키워드|태그|URL|url|링크|원문 ?링크?|주소|수집일시?|기사 ?ID|id|category",
-        TABLE_META,
-    ),
-    ("본문|내용|기사 ?본문|text|body", TABLE_LABEL),
-)
-_LABEL = pattern(
-    "|".join(rf"(?P<l{i}>(?:{names})\s?[:：])" for i, (names, _) in enumerate(_LABELS)), re.IGNORECASE
-)
-_RULE_OF_LABEL: Mapping[str, Rule] = {f"l{i}": rule for i, (_, rule) in enumerate(_LABELS)}
-#: Rules that take the label with its value.
-_WHOLE = frozenset((TABLE_TIME, TABLE_META))
-#: So many labels make a table; a single "지역: 하늘시" is body. It begins in one of as many lines.
-_LEAST_LABELS = 2
 #: So many lines on top are looked at for a table or a form.
 _TOP = 24
-#: A label has no more characters.
+#: A form has so many labels.
+_LEAST_LABELS = 2
+#: A label of a form has no more characters.
 _LABEL_LENGTH = 12
 # 보도일시 | 배포일시 | 담당부서 | 담당자: the form on top of a government's release
 _FORM_LABEL = pattern(
@@ -231,37 +134,18 @@ SHORTEST_REPEAT = 15
 def read_document(pieces: list[Piece]) -> list[Piece]:
     """Give the lines of a dump with what only all of them show."""
     pieces = _mark_copies(pieces)
-    pieces = _read_table(pieces)
+    pieces = read_labels(pieces)
     _read_form(pieces)
     return pieces
 
 
-def _read_table(pieces: list[Piece]) -> list[Piece]:
-    """Read the table of labels that some crawlers put in front of the text, if there is one."""
-    found = {
-        index: match
-        for index, piece in enumerate(pieces[:_TOP])
-        if piece.role is None
-        and (":" in (head := piece.text[:_LABEL_LENGTH]) or "：" in head)
-        and (match := _LABEL.match(piece.text))
-    }
-    if len(found) < _LEAST_LABELS or next(iter(found)) > _LEAST_LABELS:
-        return pieces
-    done: list[Piece] = []
-    for index, piece in enumerate(pieces):
-        match = found.get(index)
-        done.extend([piece] if match is None else divide(piece, list(_claims_of_label(match, piece.text))))
-    return done
+def is_form_label(text: str) -> bool:
+    """Tell whether a line is a label of the form on top of a public release.
 
-
-def _claims_of_label(match: re.Match[str], text: str) -> Iterator[Claim]:
-    rule = _RULE_OF_LABEL[str(match.lastgroup)]
-    if rule in _WHOLE:
-        yield Claim(0, len(text), rule)
-        return
-    yield Claim(0, match.end(), TABLE_LABEL)
-    if rule is not TABLE_LABEL:
-        yield Claim(match.end(), len(text), rule)
+    >>> is_form_label("배포일시"), is_form_label("배포일시는")
+    (True, False)
+    """
+    return len(text) <= _LABEL_LENGTH and _FORM_LABEL.fullmatch(text) is not None
 
 
 def _read_form(pieces: list[Piece]) -> None:
@@ -293,7 +177,7 @@ def _mark_copies(pieces: list[Piece]) -> list[Piece]:
         length = len(text)
         if length >= SHORTEST_REPEAT:
             start = first.setdefault(text, piece.start)
-            if start != piece.start and not is_script_mark(text):
+            if start != piece.start and piece.role is not Role.HEADLINE and not is_script_mark(text):
                 piece.take(LINE_AGAIN)
                 piece.repeats = start
             elif length > _SHORTEST and piece.given is None and text.find(text[:_HEAD], _HEAD) > 0:
@@ -344,12 +228,7 @@ def _copy_stop(text: str, at: int) -> int:
 DOCUMENT_RULES = (
     LINE_AGAIN,
     TEXT_AGAIN,
-    TABLE_LABEL,
-    TABLE_HEADLINE,
-    TABLE_DECK,
-    TABLE_TIME,
-    TABLE_BYLINE,
-    TABLE_META,
+    *LABEL_RULES,
     FORM_LABEL,
     FORM_TIME,
     FORM_VALUE,

@@ -6,13 +6,14 @@ with anything at all; one that does is tried where a word that it needs is in th
 
 from knews.block import Role
 from knews.rules.invented import words
+from knews.rules.printed import PRINTED_RULES
 from knews.rules.rule import LineRule, Rule
 from knews.rules.table import LineTable
 
 _MARK = r"[▶►☞★▷※◎◆■●➤▸►]\ufe0f?"
 _OPEN = r"(?:[<＜\[(【〈]|&lt;)"
 # 무단전재 및 재배포 금지> | All rights reserved -
-_FORBIDDEN = r".{0,200}?(?:금지|금합니다|[Rr]eserved)\S{0,12}(?: -)?"
+_FORBIDDEN = r".{0,200}?(?:금지|금합니다|[Rr]eserved)(?:합니다|됩니다|입니다|함|됨|임|하며.{0,60}니다)?[^\s가-힣]{0,12}(?: -)?"
 # 하늘일보 : 무단 …
 _OWNER = r"[가-힣A-Za-z ]{2,20} ?: ?무단"
 
@@ -73,6 +74,7 @@ COUNTER = LineRule(
     "counter",
     Role.COUNTER,
     "a number beside the article: comments, clicks, the time of a file",
+    leaves_statements=True,
     forms=(
         r"\d{1,3} ?/ ?\d{1,3}|\d+ ?hits? ?/ ?[\d.]+ ?[KM]B|\d{1,2}:\d\d|\d{1,6}",
         r"(?:기사 ?)?(?:댓글|좋아요|조회 ?수?|추천|공유|공감|싫어요|읽음|views?|comments?)\s?[:：]?\s?[\d,]{1,9}(?:개|건|회)?",
@@ -84,6 +86,7 @@ BUTTON = LineRule(
     "button",
     Role.INTERFACE,
     "a button, a menu, a player",
+    leaves_statements=True,
     forms=(
         r"(?:기사 ?)?(?:스크랩|공유(?:하기)?|프린트|인쇄(?:하기)?|댓글(?: ?보기| ?쓰기)?|저장|추천|신고)",
         r"(?:글자|글씨|폰트) ?(?:크기)?(?: ?(?:조절|키우기|줄이기|설정|변경).*)?|본문 글씨 (?:줄이기|키우기).*|바로가기(?: 본문 글씨.*)?",
@@ -118,6 +121,7 @@ SHARE = LineRule(
     "share",
     Role.INTERFACE,
     "what passes an article on, counts for it, or reads it out",
+    leaves_statements=True,
     forms=(
         r"북마크(?:하기)?|링크 ?복사(?:하기)?|카카오스토리|X ?\(트위터\)|SNS ?보내기|이 기사를 (?:추천|공유)합니다|스크랩하기|기사 ?원문",
         r"\d{1,5}개의 댓글|댓글 ?정렬|로그인 회원가입|음성재생 설정|본문 요약봇|말하기 속도.{0,20}|번역 beta|Translated by .{1,20}|자동재생",
@@ -138,6 +142,7 @@ ATTACHMENT = LineRule(
     "attachment",
     Role.NOTICE,
     "a file, a licence, a contact of a public release",
+    leaves_statements=True,
     forms=(
         r"(?:담당 ?부서|문의 ?전화|문의|연락처)\s?[:：].{0,100}\d{3,4}",
         r"(?:기관명|작성자|담당자|게시자|작 성 [과팀]|연 락 처)\s?[:：].{1,60}|※ ?사진 ?(?:있음|없음).{0,40}",
@@ -162,6 +167,7 @@ NEIGHBOUR = LineRule(
     "neighbour",
     Role.RELATED,
     "the articles before and behind this one on a site",
+    leaves_statements=True,
     forms=(r"(?:다음|이전) ?글.{0,120}",),
     takes=("⟦다음글 새 다리 착공⟧", "⟦이전 글⟧"),
     leaves=("다음 달에 착공한다.",),
@@ -170,8 +176,10 @@ RELATED = LineRule(
     "related",
     Role.RELATED,
     "links to other articles, or what stands above them",
+    leaves_statements=True,
     forms=(
-        rf"(?:{_MARK} ?)?[\[<]?(?:키워드 ?)?(?:관련 ?(?:기사|뉴스|동영상 ?보기)|연관 ?기사)[\]>]?(?:\s?[:：]?.{{0,120}})?",
+        rf"(?:{_MARK} ?)?[\[<]?(?:키워드 ?)?(?:관련 ?(?:기사|뉴스|동영상 ?보기)|연관 ?기사)[\]>]?(?:(?:\s?[:：▶►☞\[]|(?<=[\]>])|\s).{{0,120}}"
+        r"|\s?(?:더 ?)?(?:보기|바로 ?가기))?",
         r"기사 ?보기 ?[:：] ?https?://\S+",
         r"[\[<]?(?:많이 본|인기|주요|추천|최신|이 시각|실시간|오늘의 주요) ?(?:주요 ?)?(?:뉴스|기사)[\]>]?(?: TOP ?\d+)?",
         r"\[[가-힣A-Za-z0-9]{2,10} (?:주요 ?뉴스|베스트 기사|인기기사)\]?.{0,120}",
@@ -191,6 +199,7 @@ PROMOTION = LineRule(
     "promotion",
     Role.NOTICE,
     "promotion behind a mark, or the mark alone",
+    leaves_statements=True,
     forms=(
         rf"{_MARK} ?(?:.{{0,80}}?(?:구독|바로 ?가기|모바일|네이버|카카오|유튜브|텔레그램|페이스북|제보|채널|클릭|보러 ?가기|보세요|만나(?:보)?세요"
         r"|볼 수 있습니다|이어짐|신청|후원|무료|다운로드|앱 ?설치|뉴스레터|홈페이지|독자|이벤트|특가|할인|추천주|급등|별첨|첨부|붙임|이미지를 누르면"
@@ -216,6 +225,7 @@ TIP = LineRule(
     "tip",
     Role.NOTICE,
     "where to send tips, which channel to follow",
+    leaves_statements=True,
     forms=(
         r"(?:(?:네이버|유튜브|카카오|구글|다음)\S{0,6} ?구독(?:하기)? ?\+? ?){1,4}",
         r"\[(?:전화|메일|카카오톡|이메일|유튜브)\].{0,80}|\[사진 ?영상 ?제보받습니다\].*",
@@ -245,6 +255,7 @@ CREW = LineRule(
     "crew",
     Role.NOTICE,
     "the staff of a broadcast",
+    leaves_statements=True,
     forms=(
         r"(?:\(\s?)?(?:촬영 ?기자|영상 ?기자|영상 ?취재|영상 ?편집|영상 ?촬영|그래픽|디자인|VJ|리서처|자막)\s?[:;：]?\s"
         r"[가-힣A-Za-z ,·/:;：]{2,80}\)?",
@@ -256,6 +267,7 @@ SERVICE = LineRule(
     "service",
     Role.NOTICE,
     "where a piece came from, what it is for, that it ends here",
+    leaves_statements=True,
     forms=(
         r"※ ?우울감 등 말하기 어려운 고민.{0,200}|[≪《]이 기사는 .{2,80}|게재된 기사입니다 ?[≫》]",
         r"(?:\[편집자 ?[주註]\] ?)?이 기사는 .{2,80}(?:기사|보도|작성|게재|표출|취재|전달|제휴|생성|서비스|출고)\S{0,14}",
@@ -292,6 +304,7 @@ FURNITURE = (
     PROMOTION,
     TIP,
     CREW,
+    *PRINTED_RULES,
     SERVICE,
 )
 

@@ -3,6 +3,16 @@
 from knews.block import Role
 from knews.press.caption import ends_as_scene, reads_as_caption
 from knews.press.deck import ends_as_deck
+from knews.press.head_line import (
+    find_credited,
+    is_barred,
+    is_credit_line,
+    is_item,
+    is_pictured,
+    is_spoken,
+    is_told,
+    reads_as_deck,
+)
 from knews.press.heading import ends_statement, is_body, is_programme_data
 from knews.press.pattern import pattern
 from knews.press.people import PERSON, is_name
@@ -11,7 +21,7 @@ from knews.rules.lines import claim_times
 from knews.rules.opener import BRACKET
 from knews.rules.piece import Piece, divide
 from knews.rules.rows import read_barred_row
-from knews.rules.rule import Phase, Rule
+from knews.rules.rule import Claim, Phase, Rule
 
 _CONTEXT = Phase.CONTEXT
 #: Ends of a caption and of a statement.
@@ -147,11 +157,56 @@ HEAD = Rule(
         f"{TITLE}(하늘=뉴스1)\n⟦새 다리 위의 시민들⟧\n{LEAD}",
         f"{TITLE}[하늘일보 김하늘 기자] ⟦새 다리⟧\n⟦새 다리 위의 시민들⟧\n{LEAD}",
         f"{TITLE}김하늘 기자 = ⟦새⟧\n⟦새 다리 위의 시민들⟧\n{LEAD}",
+        f"{TITLE}⟦“다리를 건널 수 있는데, 바로 가시겠어요?”⟧\n{LEAD}",
+        f"{TITLE}⟦하늘시가 강에 새 다리를 놓기로 했다⟧\n⟦길이는 삼백 미터다⟧\n{LEAD}",
+        f"{TITLE}⟦09:00 새 다리 통행 시작⟧\n⟦10:30 시장 연설⟧\n{LEAD}",
+        f"{TITLE}⟦- 다리는 언제 여나.⟧\n{LEAD}",
     ),
     leaves=(
         f"{TITLE}새 다리 위에서\n{LEAD}",
         f"{TITLE}{words(70)}\n{LEAD}",
         f"{TITLE}{words(67)}, 내년 봄 착공\n{LEAD}",
+    ),
+)
+CREDIT_IN_HEAD = Rule(
+    "credit-in-head",
+    Role.CREDIT,
+    _CONTEXT,
+    "whose a picture is, on a line above the text",
+    takes=(
+        f"{TITLE}⟦/하늘소방본부⟧\n{LEAD}",
+        f"{TITLE}⟦로이터·AFP 연합뉴스⟧\n{LEAD}",
+        f"{TITLE}김하늘 새 하늘의료원 회장⟦/하늘대⟧\n{LEAD}",
+    ),
+    leaves=(
+        f"{TITLE}새 다리/새 길, 내년 봄 착공\n{LEAD}",
+        f"{TITLE}하늘소방본부가 막은 불\n{LEAD}",
+    ),
+)
+CREDITED_IN_HEAD = Rule(
+    "credited-in-head",
+    Role.CAPTION,
+    _CONTEXT,
+    "who or what is in a picture, in front of whose it is",
+    takes=(
+        f"{TITLE}⟦김하늘 새 하늘의료원 회장⟧/하늘대\n{LEAD}",
+        f"{TITLE}⟦(왼쪽부터) 김하늘, 이바다⟧\n{LEAD}",
+    ),
+    leaves=(f"{TITLE}새 다리/새 길, 내년 봄 착공\n{LEAD}",),
+)
+UNEXPLAINED = Rule(
+    "unexplained",
+    Role.OTHER,
+    _CONTEXT,
+    "a short line above the text for which nothing speaks",
+    takes=(
+        f"{TITLE}⟦김하늘⟧\n{LEAD}",
+        f"{TITLE}⟦하늘시 | 바다시 | 새솔항⟧\n{LEAD}",
+        f"{TITLE}⟦이바다 김하늘⟧\n{LEAD}",
+    ),
+    leaves=(
+        f"{TITLE}예산 확보\n{LEAD}",
+        f"{TITLE}내년 봄에 새 다리 착공\n이바다 김하늘\n{LEAD}",
     ),
 )
 ONLY_TEXT = Rule(
@@ -200,16 +255,24 @@ _CAPTION = Role.CAPTION
 
 
 def split_rows(pieces: list[Piece], start: int) -> None:
-    """Divide rows of a time and whatever bars part from it, which stand under the headline and nowhere else."""
+    """Divide what stands under the headline and nowhere else: rows of a time with whatever bars part from it, captions."""
     index = start
     while index < len(pieces) and not (pieces[index].role is None and is_body(pieces[index].text)):
         piece = pieces[index]
-        if piece.role is None and piece.given is None and _BAR.search(piece.text):
-            times = read_barred_row(piece.text)
-            claims = claim_times(piece.text, times) if times else None
-            if claims and not isinstance(claims, bool):
-                pieces[index : index + 1] = divide(piece, claims)
+        if piece.role is None and piece.given is None:
+            pieces[index : index + 1] = _divide_row(piece)
         index += 1
+
+
+def _divide_row(piece: Piece) -> list[Piece]:
+    """Divide a line that is a row of a time, or what a picture shows with its credit; else give it whole."""
+    if _BAR.search(piece.text) and (times := read_barred_row(piece.text)):
+        claims = claim_times(piece.text, times)
+        if claims and not isinstance(claims, bool):
+            return divide(piece, claims)
+    if (at := find_credited(piece.text)) is not None:
+        return divide(piece, [Claim(0, at, CREDITED_IN_HEAD), Claim(at, len(piece.text), CREDIT_IN_HEAD)])
+    return [piece]
 
 
 def settle_head(pieces: list[Piece], start: int, first: int) -> None:
@@ -228,11 +291,25 @@ def settle_head(pieces: list[Piece], start: int, first: int) -> None:
         opened = opened or (piece.rule is not None and piece.rule.opens_text)
         if piece.role is not None:
             continue
-        opened = opened or _STATEMENT_INSIDE.search(piece.text) is not None
+        text = piece.text
+        told = is_spoken(text) or is_told(text) or is_item(text)
+        opened = opened or told or _STATEMENT_INSIDE.search(text) is not None
         piece.take(
             _rule_by_neighbours(pieces, index)
-            or _rule_in_head(piece.text, opened=opened, alone=first == len(pieces))
+            or _rule_in_head(text, opened=opened, alone=first == len(pieces))
         )
+    _doubt_decks([piece for piece in pieces[start:first] if piece.rule is UNDER_HEADLINE])
+
+
+def _doubt_decks(decks: list[Piece]) -> None:
+    """Let go of decks for which nothing speaks, neither themselves nor another one beside them."""
+    if not any(reads_as_deck(piece.text) for piece in decks):
+        for piece in decks:
+            piece.take(UNEXPLAINED)
+    else:
+        for piece in decks:
+            if " " not in piece.text and not reads_as_deck(piece.text):
+                piece.take(UNEXPLAINED)
 
 
 def _find_first_caption(pieces: list[Piece], start: int, first: int) -> None:
@@ -273,10 +350,21 @@ def _rule_in_head(text: str, *, opened: bool, alone: bool) -> Rule:
     if bracketed := _BRACKETED.fullmatch(text):
         # [하늘전자], under a picture; [하늘라디오 하늘의 아침], the name of a column
         return COLUMN if " " in bracketed[1].strip() else BRACKETED
+    if not opened and not alone and (by_shape := _rule_by_shape(text)) is not None:
+        return by_shape
     long = len(text) > _DECK and (text[-1] in '”"' or not ends_as_deck(text))
     if opened or long or _COMMA.search(text) or ends_statement(text):
         return HEAD
     return ONLY_TEXT if alone else UNDER_HEADLINE
+
+
+def _rule_by_shape(text: str) -> Rule | None:
+    """Tell a line that has the shape of something else than a deck."""
+    if is_credit_line(text):
+        return CREDIT_IN_HEAD
+    if is_pictured(text):
+        return CREDITED_IN_HEAD
+    return UNEXPLAINED if is_barred(text) else None
 
 
 HEAD_RULES = (
@@ -289,6 +377,9 @@ HEAD_RULES = (
     COLUMN,
     BRACKETED,
     HEAD,
+    CREDIT_IN_HEAD,
+    CREDITED_IN_HEAD,
+    UNEXPLAINED,
     ONLY_TEXT,
     UNDER_HEADLINE,
 )

@@ -9,6 +9,8 @@ from knews.press.headline import is_same_title, is_version_of, without_badge
 from knews.press.pattern import pattern
 from knews.rules.document import LINE_AGAIN, SHORTEST_REPEAT
 from knews.rules.invented import LEAD, MORE, page, words
+from knews.rules.label_rules import TABLE_BYLINE, TABLE_HEADLINE, TABLE_META
+from knews.rules.markup import MARKDOWN_HEADLINE
 from knews.rules.piece import Piece
 from knews.rules.rule import Phase, Rule
 
@@ -137,7 +139,7 @@ def find_headline(pieces: list[Piece], *, headed: bool = True) -> Piece | None:
     """
     for piece in pieces:
         if piece.role is Role.HEADLINE:
-            return piece
+            return _printed(piece, pieces)
     first = next((piece for piece in pieces if piece.role is None or piece.role in _MAY_LEAD), None)
     if first is None or not headed:
         return None
@@ -153,6 +155,17 @@ def find_headline(pieces: list[Piece], *, headed: bool = True) -> Piece | None:
             piece.take(ABOVE_TIME)
             return piece
     return None
+
+
+def _printed(titled: Piece, pieces: list[Piece]) -> Piece:
+    """Give the heading that prints the title of a table without what the site adds to it; else the title."""
+    if titled.rule is not TABLE_HEADLINE:
+        return titled
+    printed = next((piece for piece in pieces if piece.rule is MARKDOWN_HEADLINE), None)
+    if printed is None:
+        return titled
+    titled.take(TABLE_META)
+    return printed
 
 
 def mark_known_title(pieces: Sequence[Piece], title: str) -> bool:
@@ -202,7 +215,7 @@ def _is_first_line(first: Piece, pieces: list[Piece], time: int | None) -> bool:
     shortest = 2 if time is None else _SHORT_TITLE
     if not _is_title(first.text, shortest=shortest) and not _stands_apart(first, pieces):
         return False
-    above = [piece.role for piece in pieces[: pieces.index(first)]]
+    above = [piece.role for piece in pieces[: pieces.index(first)] if piece.rule is not TABLE_BYLINE]
     return _NEVER_ABOVE.isdisjoint(above) and not any(
         piece.role is Role.INTERFACE for piece in pieces[: time or 0]
     )

@@ -81,6 +81,8 @@ class LineRule(Rule):
     phase: Phase = attrs.field(default=Phase.LINE, init=False)
     forms: tuple[str, ...] = attrs.field(default=(), kw_only=True)
     read: Callable[[str], Reading] | None = attrs.field(default=None, kw_only=True)
+    #: A line that ends as a report's statements do (…다, not …니다) is none of it, whatever words it has.
+    leaves_statements: bool = attrs.field(default=False, kw_only=True)
 
 
 class LineContext(NamedTuple):

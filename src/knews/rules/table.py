@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
+from knews.press.pattern import pattern
 from knews.rules.rule import Claim, LineRule, Reading
 from knews.rules.shape import compiled, first_characters, needed_words, scan_for
 
@@ -17,6 +18,21 @@ class _Step(NamedTuple):
     read: Callable[[str], Reading] | None
     #: What the form begins with; None for a form or a reader that may begin with anything.
     opens: frozenset[str] | None
+
+
+# …고 밝혔다. | …고 밝혔다” | 시민이 늘었다: not …습니다, and not a name, 이바다
+_TOLD = pattern(r"(?:(?<!니)다\.[”\"’')]{0,2}|[있없했됐었았였혔렸졌왔갔났봤겠한된는이]다[”\"’')]{0,2})$")
+#: A shorter line tells nothing: "다음 기사 더 보기다".
+_FEW = 12
+
+
+def tells(text: str) -> bool:
+    """Tell whether a line ends as a report's statements do.
+
+    >>> tells("관련 기사를 본 시민들은 화를 냈다."), tells("하늘일보를 구독하시기 바랍니다."), tells("더 보다")
+    (True, False, False)
+    """
+    return len(text) >= _FEW and _TOLD.search(text, len(text) - 6) is not None
 
 
 class LineTable:
@@ -39,7 +55,13 @@ class LineTable:
         steps = table.get(first)
         if steps is None:
             steps = table[first] = self._select(first, anywhere=table is self._all)
+        told: bool | None = None
         for rule, form, read, _ in steps:
+            if rule.leaves_statements:
+                if told is None:
+                    told = tells(text)
+                if told:
+                    continue
             if form is not None:
                 if compiled(form).fullmatch(text):
                     return (Claim(0, len(text), rule),)

@@ -23,15 +23,8 @@ _LATIN = pattern(r"[\x80-\xff\u0152-\u0178\u0192\u02c6\u02dc\u2013-\u203a\u20ac\
 _HANGUL = pattern(r"[ㄱ-ㆎ가-힣]")
 
 
-def find_doubts(text: str, article: Article) -> Iterator[Problem]:
-    r"""Find what is doubtful of a dump as a whole.
-
-    >>> from knews import parse
-    >>> [problem.code for problem in parse("/home/haneul/article.txt").problems]
-    ['looks-like-path', 'no-text']
-    >>> parse("새 다리 열린다\n\n시가 새 다리를 열기로 했다고 밝혔다.").problems
-    ()
-    """
+def find_whole(text: str, article: Article) -> Iterator[Problem]:
+    """Find what is doubtful of a dump as a whole."""
     head = text[:_HEAD].strip()
     if len(text) <= _HEAD and _PATH.fullmatch(head):
         message = "this looks like a path or an address, and knews opens none: give what is there"

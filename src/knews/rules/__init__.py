@@ -5,6 +5,7 @@ from knews.rules.decks import DECK_PARTS, DECK_RULES
 from knews.rules.document import DOCUMENT_RULES
 from knews.rules.english import ENGLISH_RULES
 from knews.rules.given import GIVEN_RULES
+from knews.rules.glued import GLUED_RULES
 from knews.rules.headline import HEADLINE_RULES
 from knews.rules.house import HOUSE_RULES
 from knews.rules.lines import LINE_PARTS, LINE_RULES
@@ -34,6 +35,7 @@ RULES: tuple[Rule, ...] = (
     *OPENER_PARTS,
     *PICTURE_PARTS,
     *DECK_PARTS,
+    *GLUED_RULES,
     *HEADLINE_RULES,
     *CONTEXT_RULES,
 )

@@ -1,8 +1,13 @@
 """What is doubtful of a whole input, and first lines that are headlines although their words say otherwise."""
 
+from datetime import datetime, timedelta, timezone
+
+import attrs
 import pytest
 
 import knews
+from knews import Article, Block, Byline, Caption, Role, Section, Timestamp
+from knews.doubts import find_doubts_of_values
 
 BODY = "하늘시가 강을 가로지르는 새 다리를 10월에 열기로 했다.\n\n시는 내년 봄까지 길을 넓히겠다고 밝혔다."
 
@@ -86,3 +91,398 @@ def test_a_first_line_that_stands_apart_is_the_headline(headline: str) -> None:
 @pytest.mark.parametrize("line", ["▶ 하늘일보 채널 구독하기", "구독하기", "댓글 12개", "※ 뉴스레터 구독"])
 def test_a_button_on_top_is_no_headline(line: str) -> None:
     assert knews.parse(f"{line}\n\n새 다리 열린다\n\n{BODY}").headline == "새 다리 열린다"
+
+
+# What became of an input is held against blocks made by hand: what the rules make of a text may change.
+
+PROSE = (
+    "하늘시가 강을 가로지르는 새 다리를 10월에 열기로 했다고 밝혔다.",
+    "시는 내년 봄까지 길을 넓히겠다고 덧붙였다.",
+    "예산은 백억 원이라고 시는 설명했다.",
+)
+
+
+SEOUL = timezone(timedelta(hours=9))
+
+
+def at(year: int, day: int, text: str) -> Timestamp:
+    return Timestamp(datetime(year, 1, day, 9, 30, tzinfo=SEOUL), text, "minute")
+
+
+def article_of(*pieces: tuple[Role, str], **values: object) -> Article:
+    """Make the Article of blocks of these roles and texts, one a line."""
+    blocks, at = [], 0
+    for line, (role, text) in enumerate(pieces, 1):
+        blocks.append(Block(role, text, at, at + len(text), line))
+        at += len(text) + 1
+    texts = {role: tuple(text for of, text in pieces if of is role) for role in Role}
+    known: dict[str, object] = {
+        "headline": next(iter(texts[Role.HEADLINE]), None),
+        "subheadlines": texts[Role.DECK],
+        "captions": tuple(Caption(None, text) for text in texts[Role.CAPTION]),
+        "sections": (Section(None, None, texts[Role.PARAGRAPH]),) if texts[Role.PARAGRAPH] else (),
+        "blocks": tuple(blocks),
+    }
+    return Article(None, **{**known, **values})  # type: ignore[arg-type]
+
+
+def doubts_of(*pieces: tuple[Role, str], **values: object) -> list[str]:
+    return [problem.code for problem in find_doubts_of_values(article_of(*pieces, **values))]
+
+
+def prose(*lines: str) -> list[tuple[Role, str]]:
+    return [(Role.PARAGRAPH, line) for line in lines]
+
+
+def test_a_plain_article_has_no_doubt() -> None:
+    assert (
+        doubts_of(
+            (Role.HEADLINE, "하늘시, 새 다리 10월에 연다"),
+            (Role.DECK, "길이 820m… 걸어서 10분"),
+            (Role.TIME, "입력 2025.01.22 17:43"),
+            (Role.CAPTION, "시민들이 22일 새 다리를 건너고 있다."),
+            *prose(*PROSE),
+            (Role.HEADING, "남은 과제는"),
+            *prose("시장은 “더 늘리겠다”고 말했다."),
+            (Role.BYLINE, "김하늘 기자 sky@haneul.example"),
+            (Role.NOTICE, "▶ 하늘일보 채널 구독하기"),
+            bylines=(Byline("김하늘", "기자", None, "sky@haneul.example"),),
+            published=at(2025, 22, "입력 2025.01.22 17:43"),
+        )
+        == []
+    )
+
+
+@pytest.mark.parametrize(
+    "left",
+    [
+        "시는 <b>새 다리</b>를 연다고 밝혔다.",
+        "시는 새 다리를 연다고 밝혔다.</p>",
+        "시는&nbsp;새 다리를 연다고 밝혔다.",
+        "시는 &#39;새 다리&#39;를 연다고 밝혔다.",
+        "&lt;a href='https://haneul.example'&gt; 새 다리",
+        r"시는 새 다리를 연다고 밝혔다.\r\n\r\n길도 넓힌다.",
+        "[새 다리](https://haneul.example/1)를 연다고 밝혔다.",
+        "시는 **새 다리**를 연다고 밝혔다.",
+        "## 새 다리",
+        '{"title": "새 다리", "text": "다리"}',
+        ".bridge { color: red; }",
+        "javascript:view('1')",
+    ],
+)
+def test_markup_in_a_value_is_named(left: str) -> None:
+    assert "markup-left" in doubts_of(*prose(left, *PROSE))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "< 새 다리 > 시민들이 다리를 건너고 있다.",
+        "가&나 회사와 R&D 센터가 다리를 놓았다.",
+        r"C:\news에 적힌 대로 다리를 놓았다고 밝혔다.",
+        "[하늘=하늘통신] 다리(길이 820m)를 놓았다.",
+        "별점은 ***다.",
+        "#새다리 #하늘시",
+        "“다리 : 길”이라고 적힌 책을 펴냈다고 밝혔다.",
+        "{다리}라고 적었다.",
+    ],
+)
+def test_marks_of_prose_are_no_markup(text: str) -> None:
+    assert "markup-left" not in doubts_of(*prose(*PROSE, text, *PROSE))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "로그인",
+        "댓글 12",
+        "이전",
+        "페이스북으로 공유하기",
+        "기사 URL이 복사되었습니다.",
+        "글자 크기",
+        "구독신청",
+        "정치 | 경제 | 사회",
+        "관련기사 하늘공항 활주로 넓힌다",
+        "ⓒ 하늘일보, 무단전재 및 재배포 금지",
+        "많이 본 뉴스",
+    ],
+)
+def test_a_line_of_the_page_in_the_text_is_named(line: str) -> None:
+    assert "page-line-left" in doubts_of(*prose(*PROSE, line, *PROSE))
+
+
+@pytest.mark.parametrize(
+    ("role", "line"),
+    [
+        (Role.PARAGRAPH, "관련기사에는 댓글이 1만 개 달렸다."),
+        (Role.PARAGRAPH, "시는 “로그인하지 않아도 된다”고 밝혔다."),
+        (Role.PARAGRAPH, "시민들은 댓글로 화를 냈다."),
+        (Role.HEADING, "뉴스레터로 읽는 다리"),
+        (Role.HEADLINE, "페이스북, 하늘시에 센터 연다"),
+        (Role.CAPTION, "댓글 창을 보는 시민들."),
+    ],
+)
+def test_words_of_pages_in_prose_are_none(role: Role, line: str) -> None:
+    assert "page-line-left" not in doubts_of(*prose(*PROSE), (role, line), *prose(*PROSE))
+
+
+@pytest.mark.parametrize("place", [0, 1, 2, 3])
+def test_a_long_line_is_looked_at_where_the_page_begins_and_ends(place: int) -> None:
+    glued = f"동영상을 보려면 다른 브라우저를 사용하여 주십시오. {PROSE[0]} {PROSE[1]} {PROSE[2]} {PROSE[0]}"
+    lines = [*PROSE]
+    lines.insert(place, glued)
+    assert "page-line-left" in doubts_of(*prose(*lines))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "sky@haneul.example",
+        "김하늘 기자",
+        "김하늘 기자 외 1명",
+        "[디지털뉴스국]",
+        "하늘일보 디지털뉴스팀",
+        "[하늘일보 김하늘 기자] 시가 새 다리를 연다고 밝혔다.",
+        "시가 새 다리를 연다고 밝혔다. 하늘=김하늘 기자",
+    ],
+)
+def test_a_signature_in_the_text_is_named(line: str) -> None:
+    assert "signature-left" in doubts_of(*prose(*PROSE, line))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "취재진에는 김하늘 기자도 있었다고 시는 밝혔다.",
+        "김하늘 기자가 전합니다.",
+        "[앵커]",
+        "◆ 김하늘 앵커",
+        "시는 디지털뉴스팀을 새로 만든다고 밝혔다.",
+    ],
+)
+def test_who_is_spoken_of_signs_nothing(line: str) -> None:
+    assert "signature-left" not in doubts_of(*prose(*PROSE, line, *PROSE))
+
+
+def test_a_time_that_was_not_read_is_named() -> None:
+    counter = (Role.COUNTER, "작성 2025.01.22 17:43")
+    assert doubts_of(counter, *prose(*PROSE)) == ["time-left"]
+    assert doubts_of(*prose(*PROSE, "2025-01-22 17:43:09 하늘", *PROSE)) == ["time-left"]
+
+
+def test_a_time_beside_the_text_of_a_dated_article_is_none() -> None:
+    published = at(2025, 22, "입력 2025.01.22 17:43")
+    other = (Role.RELATED, "2025.01.21 09:00 하늘공항 활주로 넓힌다")
+    assert doubts_of(*prose(*PROSE), other, published=published) == []
+    assert doubts_of(*prose("다리는 2025년 1월 22일 오후 5시에 열린다고 시는 밝혔다.", *PROSE)) == []
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "다리",
+        "새 다리 " * 30,
+        "▶ 새 다리 열린다",
+        "[하늘뉴스]",
+        "하늘시가 새 다리를 10월에 연다.",
+        "새 다리 열린다 - 하늘일보",
+        "새 다리 열린다 : 사회 : 뉴스",
+        "title: 새 다리 열린다",
+        "하늘일보 모바일 :: 새 다리 열린다",
+    ],
+)
+def test_a_headline_that_looks_like_none_is_named(headline: str) -> None:
+    assert "odd-headline" in doubts_of((Role.HEADLINE, headline.strip()), *prose(*PROSE))
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "새 다리 열린다",
+        "[단독] 새 다리 열린다",
+        "“다리를 연다.”",
+        "새 다리 - 길이 820m의 비밀",
+        "[사설] 새 다리 [하늘의 눈]",
+        "하늘시장: 새 다리 연다",
+        "다리 놓는 사람들",
+    ],
+)
+def test_a_headline_that_looks_like_one_is_none(headline: str) -> None:
+    assert doubts_of((Role.HEADLINE, headline), *prose(*PROSE)) == []
+
+
+@pytest.mark.parametrize(
+    "deck",
+    [
+        "하늘시가 새 다리를 10월에 열기로 했다.",
+        "지금 구독하세요",
+        "-- --",
+        "길이는 820m " * 12,
+        "10:00 신년 기자회견(하늘회관)",
+        "▲하늘시▷다리과장 김하늘",
+    ],
+)
+def test_a_deck_that_looks_like_none_is_named(deck: str) -> None:
+    assert "odd-deck" in doubts_of((Role.HEADLINE, "새 다리 열린다"), (Role.DECK, deck), *prose(*PROSE))
+
+
+def test_many_decks_are_a_menu() -> None:
+    decks = [(Role.DECK, f"메뉴 {number}번 다리") for number in range(9)]
+    assert "odd-deck" in doubts_of((Role.HEADLINE, "새 다리 열린다"), *decks, *prose(*PROSE))
+    assert "odd-deck" not in doubts_of((Role.HEADLINE, "새 다리 열린다"), *decks[:6], *prose(*PROSE))
+
+
+@pytest.mark.parametrize(
+    ("caption", "is_odd"),
+    [
+        ("김하늘", True),
+        ("새 다리를 건너는 시민들. " * 30, True),
+        (f"{PROSE[0]} {PROSE[1]} " * 3, True),
+        ("김하늘 하늘시장이 22일 새 다리를 건너고 있다.", False),
+        (f"{PROSE[0]} 22일 하늘시.", False),
+    ],
+)
+def test_a_caption_that_looks_like_text_is_named(caption: str, *, is_odd: bool) -> None:
+    found = doubts_of(*prose(PROSE[0]), (Role.CAPTION, caption.strip()), *prose(*PROSE))
+    assert ("odd-caption" in found) is is_odd
+
+
+@pytest.mark.parametrize(
+    ("writers", "is_odd"),
+    [
+        ([("사진", None)], True),
+        ([("김하늘;", "이바다")], True),
+        ([("김하늘7", "기자")], True),
+        ([("김하늘 기자 Sky Com", None), ("김하늘", "기자")], True),
+        ([("쩡하늘", "기자")], True),
+        ([("김하늘", "기자")] * 7, True),
+        ([("김하늘", "기자"), ("이바다", "특파원")], False),
+        ([("뉴스1", None)], False),
+        ([("연합뉴스", None)], False),
+        ([("디지털뉴스팀", None)], False),
+        ([("Sky Kim", None)], False),
+        ([(None, None)], False),
+    ],
+)
+def test_a_writer_who_looks_like_none_is_named(
+    writers: list[tuple[str | None, str | None]], *, is_odd: bool
+) -> None:
+    bylines = tuple(Byline(name, role) for name, role in writers)
+    found = doubts_of(*prose(*PROSE), bylines=bylines)
+    assert ("odd-name" in found) is is_odd
+
+
+def test_a_time_that_dates_the_paper_is_named() -> None:
+    foot = ((Role.TIME, "발행일: 2010-01-05"), (Role.OTHER, "등록번호: 하늘 가-1 | 발행인: 김하늘"))
+    assert doubts_of(*prose(*PROSE), *foot, published=at(2010, 5, "발행일: 2010-01-05")) == ["odd-time"]
+    head = (Role.TIME, "발행일: 2025-01-05")
+    assert doubts_of(head, *prose(*PROSE), published=at(2025, 5, "발행일: 2025-01-05")) == []
+    assert doubts_of(*prose(*PROSE), published=at(1970, 1, "1970.01.01 09:30")) == ["odd-time"]
+
+
+def test_a_change_before_publication_is_named() -> None:
+    first, second = at(2025, 5, "입력 2025.01.05 09:30"), at(2025, 6, "수정 2025.01.06 09:30")
+    assert doubts_of(*prose(*PROSE), published=second, modified=first) == ["modified-first"]
+    assert doubts_of(*prose(*PROSE), published=first, modified=second) == []
+    assert doubts_of(*prose(*PROSE), published=first, modified=first) == []
+
+
+def test_sentences_that_were_left_out_are_a_loss() -> None:
+    left_out = (Role.RELATED, PROSE[0] + " " + PROSE[1])
+    (problem,) = find_doubts_of_values(article_of(*prose(*PROSE), left_out))
+    assert (problem.code, problem.severity) == ("text-left-out", "loss")
+    assert problem.stop - problem.start == len(left_out[1])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "하늘공항 활주로 넓힌다",
+        "하늘일보는 독자 여러분의 제보를 기다립니다. 언제든지 연락해 주십시오.",
+        "이 기사는 하늘일보에서 제공합니다. 저작권은 하늘일보에 있습니다.",
+    ],
+)
+def test_what_a_page_says_of_itself_is_no_loss(line: str) -> None:
+    assert doubts_of(*prose(*PROSE), (Role.NOTICE, line)) == []
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "시는 새 다리를 …더보기",
+        "[기사 전문 보기]",
+        "이 기사는 로그인 후 계속 읽으실 수 있습니다.",
+        "이 기사는 유료 회원 전용 기사입니다.",
+    ],
+)
+def test_a_stub_is_cut_short(last: str) -> None:
+    assert "cut-short" in doubts_of(*prose(*PROSE, last))
+
+
+@pytest.mark.parametrize(
+    "last", ["시는 로그인 없이 볼 수 있다고 밝혔다.", "회원 전용 다리를 놓는다고 밝혔다."]
+)
+def test_a_sentence_about_members_is_no_stub(last: str) -> None:
+    assert doubts_of(*prose(*PROSE, last)) == []
+
+
+@pytest.mark.parametrize(
+    "last", ["시는 새 다리 길이를 두고 시민들과 내년 봄까지", "하늘공항 활주로 넓힌다는데"]
+)
+def test_a_text_that_ends_in_mid_sentence_is_named(last: str) -> None:
+    assert doubts_of(*prose(*PROSE, last)) == ["odd-end"]
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "시장은 “그렇다”",
+        "▲다리과장 김하늘",
+        "#새다리",
+        "※ 자세한 내용은 하늘시에",
+        "김하늘, ‘다리의 역사’, 하늘출판, 1989",
+    ],
+)
+def test_items_notes_and_quotations_end_a_text(last: str) -> None:
+    assert doubts_of(*prose(*PROSE, last)) == []
+
+
+def test_a_text_that_begins_with_no_sentence_is_named() -> None:
+    assert doubts_of(*prose("길이 820m 걸어서 10분이면", *PROSE)) == ["odd-start"]
+    assert doubts_of(*prose("[앵커]", *PROSE)) == []
+    assert doubts_of(*prose("길이 820m 걸어서 10분이면", PROSE[0])) == []
+
+
+def test_many_short_lines_are_a_list() -> None:
+    menu = [f"다리 {word}" for word in "가나다라마바사아자"]
+    assert "looks-like-list" in doubts_of(*prose(*menu))
+    prices = [f"하늘전자 {number},000원" for number in range(9)]
+    assert "looks-like-list" not in doubts_of(*prose(*prices))
+
+
+def test_a_text_without_hangul_is_of_another_language() -> None:
+    english = "Haneul City said Wednesday it will open a new bridge in October."
+    assert doubts_of(*prose(english)) == ["other-language"]
+    assert doubts_of(*prose(english), language="en") == []
+    assert doubts_of(*prose(english, PROSE[0])) == []
+
+
+def test_a_page_that_nobody_signs_is_named() -> None:
+    stated = Block(Role.META, "새 다리 열린다", 0, 8, 1, key="og:title")
+    long = [PROSE[0]] * 7
+    page = article_of(*prose(*long))
+    page = attrs.evolve(page, blocks=(stated, *page.blocks))
+    assert [problem.code for problem in find_doubts_of_values(page)] == ["no-writer"]
+    assert list(find_doubts_of_values(attrs.evolve(page, bylines=(Byline("김하늘"),)))) == []
+    assert doubts_of(*prose(*long)) == []
+
+
+def test_a_doubt_names_the_first_place_and_counts_the_others() -> None:
+    (problem,) = find_doubts_of_values(article_of(*prose(PROSE[0], "로그인", PROSE[1], "회원가입", PROSE[2])))
+    assert problem.start == len(PROSE[0]) + 1
+    assert problem.stop == problem.start + len("로그인")
+    assert "2 lines" in problem.message
+
+
+def test_an_article_without_text_has_no_doubtful_values() -> None:
+    assert doubts_of((Role.HEADLINE, "다리")) == []

@@ -22,6 +22,8 @@ ERRORS = (
     knews.UnsupportedInput("a PDF file"),
     knews.UnknownOutlet("haneul", ("hani",)),
     knews.BrokenOutlet("haneul", "knews-haneul", "no module"),
+    knews.NoTextKey(("title",), ("text",)),
+    knews.WrongField("text", "본문", ("title",)),
     knews.OutletClash("id", "haneul", (("haneul", "knews-haneul"), ("haneul", "haneul-ilbo"))),
 )
 

@@ -350,7 +350,12 @@ def test_lines_of_a_text_may_have_what_the_markup_says_of_them() -> None:
     read = label(
         marked(
             text,
-            {0: markup.WHOLE_PAGE_ABOVE, 3: markup.CAPTION, 4: markup.HEADING, 6: markup.WHOLE_PAGE_BELOW},
+            {
+                0: markup.WHOLE_PAGE_INTERFACE,
+                3: markup.CAPTION,
+                4: markup.HEADING,
+                6: markup.WHOLE_PAGE_RELATED,
+            },
         ),
         GENERIC,
     )
@@ -368,7 +373,7 @@ def test_lines_of_a_text_may_have_what_the_markup_says_of_them() -> None:
 
 def test_what_stands_around_a_text_is_no_copy_of_it() -> None:
     text = "하늘시, 새 다리를 10월에 연다\n하늘시, 새 다리를 10월에 연다\n시가 새 다리를 10일 열기로 했다고 밝혔다."
-    read = label(marked(text, {0: markup.WHOLE_PAGE_ABOVE}), GENERIC)
+    read = label(marked(text, {0: markup.WHOLE_PAGE_INTERFACE}), GENERIC)
     assert [str(block.role) for block in [piece.block for piece in read]] == [
         "interface",
         "headline",

@@ -1,14 +1,16 @@
 """Make the weights by which knews finds where a title ends that is glued to what follows it.
 
-    python tools/train_seams.py CORPUS [--out src/knews/press/seams.json] [--report]
+    python tools/train_seams.py CORPUS [--out src/knews/press/seams.json.gz] [--report]
 
 CORPUS is a folder of *.jsonl.gz whose lines hold the `text` of one article each, with its line breaks. The same corpus
-gives the same bytes. One article in five is held out: on these the margins are measured, and --report prints what they give.
+gives the same bytes. One article in five is held out: on these the limits are measured, and --report prints what they give.
 """
 
 import argparse
+import gzip
 import json
 import random
+import re
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -17,7 +19,17 @@ from typing import NamedTuple
 
 from seam_pairs import Example, read_corpus
 
-from knews.press.seam import Model, Place, Words, find_places
+from knews.press.seam import (
+    Answer,
+    Letters,
+    Model,
+    Words,
+    by_pair,
+    features_of_end,
+    features_of_none,
+    find_ends,
+    fold,
+)
 
 #: Rounds over all examples.
 ROUNDS = 6
@@ -26,13 +38,20 @@ CLEAR = 30
 #: One article in so many is held out.
 HELD_OUT = 5
 #: So many weights are kept, the heaviest, and so many pairs of letters, the most common.
-WEIGHTS = 18_000
-PAIRS = 7_000
-#: For each title that nothing marks stand so many sentences that open no title.
-SENTENCES = 8
-#: Of the answers above the margin, so many in a thousand are right.
-RIGHT = 970
-OUT = Path(__file__).parent.parent / "src" / "knews" / "press" / "seams.json"
+WEIGHTS = 45_000
+PAIRS = 6_000
+#: For so many titles, so many sentences that no title opens stand behind a mark, at the head of a run, where sentences touch.
+TITLES = 4
+SENTENCES = {"marked": 1, "deck": 4, "unmarked": 32}
+#: Of the answers above the limits, so many in a thousand are right.
+RIGHT = 950
+#: Titles in a row are parted at ends that score as so many in a thousand ends of titles do.
+ROW = 945
+#: Of all titles, so many in a thousand are let through by each gate.
+LET_THROUGH = 975
+OUT = Path(__file__).parent.parent / "src" / "knews" / "press" / "seams.json.gz"
+
+_WORD = re.compile(r"[^\W\d_]{2,}")
 
 #: A feature: whether it is one of no title, its kind, its text.
 Feature = tuple[bool, int, str]
@@ -42,13 +61,12 @@ class Question(NamedTuple):
     """An example, its features as numbers: the places where the title may end, and which of them is right."""
 
     example: Example
-    ats: list[int]
     numbers: list[list[int]]
     right: int
 
 
 def main() -> int:
-    """Train, measure the margins and write the weights."""
+    """Train, measure the limits and write the weights."""
     ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ask.add_argument("corpus", type=Path)
     ask.add_argument("--out", type=Path, default=OUT)
@@ -57,52 +75,61 @@ def main() -> int:
     articles = list(read_corpus(args.corpus))
     learnt = [example for number, examples in articles if number % HELD_OUT for example in examples]
     held = [example for number, examples in articles if number % HELD_OUT == 0 for example in examples]
-    common = _common(example.around for example in learnt if example.kind == "none")
+    letters = _letters(example.around for example in learnt if not example.at)
+    known = Letters(*map(by_pair, letters))
     names: dict[Feature, int] = {}
-    sums = _train(_questions(learnt, _lookup(common), names), len(names))
+    sums = _train(_questions(learnt, known, names), len(names))
     tables = _tables(names, sums)
-    model = Model(*tables, _lookup(common), {})
-    margins = {kind: _margin(asked) for kind, asked in _answers(model, held).items()}
-    data = {"common": common, "margins": margins, "none": tables[1], "weights": tables[0]}
-    args.out.write_text(
-        json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":")) + "\n", encoding="utf-8"
-    )
+    model = Model(*tables, known, {})
+    asked = _answers(model, held)
+    limits = {kind: _limits(kind, answers) for kind, answers in asked.items()}
+    limits["row"] = _row_limit(asked)
+    data = {"gates": _gates(model, held), "letters": letters, "limits": limits, "none": tables[1], "weights": tables[0]}
+    written = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+    args.out.write_bytes(gzip.compress(written, mtime=0))
     if args.report:
-        _report(_answers(model, held), margins)
+        _report(asked, limits)
     return 0
 
 
-def _common(texts: Iterable[str]) -> list[str]:
-    """Give the pairs of letters that words hold most often, in nine strings from the least to the most common."""
+def _letters(texts: Iterable[str]) -> list[list[str]]:
+    """Give the pairs of letters of words in nine strings: by how common they are, how often they open, and close, a word."""
     counts: Counter[str] = Counter()
+    opens: Counter[str] = Counter()
+    closes: Counter[str] = Counter()
     for text in texts:
-        for word in text.split():
+        for word in _WORD.findall(text):
             counts.update(map("".join, zip(word, word[1:], strict=False)))
+            opens[word[:2]] += 1
+            closes[word[-2:]] += 1
     most = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))[:PAIRS]
-    strings = [""] * 9
     low = most[-1][1].bit_length() if most else 0
+    tables = [[""] * 9 for _ in range(3)]
     for pair, count in sorted(most):
-        strings[min(8, count.bit_length() - low)] += pair
-    return strings
-
-
-def _lookup(common: Sequence[str]) -> dict[str, int]:
-    return {pairs[at : at + 2]: bucket for bucket, pairs in enumerate(common, 1) for at in range(0, len(pairs), 2)}
+        tables[0][min(8, count.bit_length() - low)] += pair
+        tables[1][8 * opens[pair] // count] += pair
+        tables[2][8 * closes[pair] // count] += pair
+    return tables
 
 
 def _questions(
-    examples: Iterable[Example], common: Mapping[str, int], names: dict[Feature, int]
+    examples: Iterable[Example], letters: Letters, names: dict[Feature, int]
 ) -> list[Question]:
     asked = []
     for example in examples:
-        found = find_places(example.text, Words(example.around), common, spaced=example.spaced)
-        right = next((index for index, place in enumerate(found) if place.at == example.at), None)
-        if right is not None and len(found) > 1:
-            numbers = [
-                [names.setdefault((not at, kind, text), len(names)) for kind, text in enumerate(features)]
-                for at, features in found
+        folded = fold(example.text)
+        ends = find_ends(folded, spaced=example.spaced)
+        if ends and example.at in (0, *ends):
+            words = Words(example.around)
+            found = [
+                features_of_none(folded),
+                *(features_of_end(folded, at, words, letters, spaced=example.spaced) for at in ends),
             ]
-            asked.append(Question(example, [place.at for place in found], numbers, right))
+            numbers = [
+                [names.setdefault((not index, kind, text), len(names)) for kind, text in enumerate(features)]
+                for index, features in enumerate(found)
+            ]
+            asked.append(Question(example, numbers, (0, *ends).index(example.at)))
     return asked
 
 
@@ -116,7 +143,7 @@ def _train(questions: Sequence[Question], size: int) -> list[int]:
     for _ in range(ROUNDS):
         chance.shuffle(order)
         for index in order:
-            _, _, found, right = questions[index]
+            _, found, right = questions[index]
             scores = [sum(map(get, numbers)) for numbers in found]
             best, wrong = max((score, i) for i, score in enumerate(scores) if i != right)
             if best + CLEAR > scores[right]:
@@ -143,48 +170,81 @@ def _tables(
     return ends, nones
 
 
-def _answers(model: Model, held: Sequence[Example]) -> dict[str, list[tuple[int, int, bool]]]:
-    """Give margin, weight and rightness of all answers that name an end, by kind of question.
+class Asked(NamedTuple):
+    """An answer to a held-out example."""
 
-    "end" asks where a title ends that is known to stand there, "any" whether one does: sentences without one count as often
-    as they do in articles.
-    """
-    asked: dict[str, list[tuple[int, int, bool]]] = defaultdict(list)
+    answer: Answer
+    is_right: bool
+    #: A title opens the text.
+    is_title: bool
+
+
+def _answers(model: Model, held: Sequence[Example]) -> dict[str, list[Asked]]:
+    """Give all answers by kind of question: decks may stand in a row, headings do not."""
+    asked: dict[str, list[Asked]] = defaultdict(list)
     for example in held:
-        found = find_places(example.text, Words(example.around), model.common, spaced=example.spaced)
-        if not any(place.at == example.at for place in found):
+        if example.at not in (0, *find_ends(fold(example.text), spaced=example.spaced)):
             continue
-        mode = "spaced" if example.spaced else "glued"
-        if example.at and (answer := model.answer(found, must=True)) is not None:
-            asked[f"end-{mode}"].append((answer.margin, 1, answer.at == example.at))
-        answer = model.answer(found, must=False)
-        if answer is not None and (answer.at or example.at):
-            weight = 1 if example.at else SENTENCES
-            asked[f"any-{mode}"].append((answer.margin if answer.at else -1, weight, answer.at == example.at))
+        answer = model.answer(example.text, Words(example.around), spaced=example.spaced)
+        for kind in SENTENCES:
+            if kind == "deck" or not example.is_row:
+                name = f"{kind}-{'spaced' if example.spaced else 'glued'}"
+                asked[name].append(Asked(answer, answer.at == example.at, example.at > 0))
     return dict(sorted(asked.items()))
 
 
-def _margin(asked: Sequence[tuple[int, int, bool]]) -> int:
-    """Give the lowest margin above which enough of the answers are right."""
+def _gates(model: Model, held: Sequence[Example]) -> list[int]:
+    """Give the limits outside of which so few titles stand that the model need not be asked in full."""
+    nones: list[int] = []
+    looks: list[int] = []
+    for example in held:
+        folded = fold(example.text)
+        if example.at in (ends := find_ends(folded, spaced=False)) and not example.spaced:
+            nones.append(model.none(folded))
+            looks.append(2 * max(model.look(folded, at, spaced=False) for at in ends) - nones[-1])
+    kept = len(nones) * LET_THROUGH // 1000
+    return [sorted(nones)[kept - 1], sorted(looks, reverse=True)[kept - 1]] if kept else [0, 0]
+
+
+def _limits(kind: str, asked: Sequence[Asked]) -> list[int]:
+    """Give the lowest margin, and then the lowest lead, above which enough of the answers are right."""
+    titles = [(one.answer.margin, 1, one.is_right) for one in asked if one.is_title]
+    margin = _lowest(titles)
+    sentences = SENTENCES[kind.partition("-")[0]]
+    sure = [one for one in asked if one.answer.margin >= margin and one.answer.at]
+    leads = [(one.answer.lead, TITLES if one.is_title else sentences, one.is_right) for one in sure]
+    return [margin, _lowest(leads)]
+
+
+def _row_limit(asked: dict[str, list[Asked]]) -> list[int]:
+    """Give the score that so many in a thousand ends of titles have that are known."""
+    scores = sorted([one.answer.score for one in asked.get("deck-glued", ()) if one.is_title and one.is_right])
+    return [scores[len(scores) * (1000 - ROW) // 1000]] if scores else [0]
+
+
+def _lowest(answers: Sequence[tuple[int, int, bool]]) -> int:
+    """Give the lowest value above which enough of weighted answers are right."""
     right = count = 0
     lowest = 1 << 16
-    for margin, weight, is_right in sorted(asked, reverse=True):
+    for value, weight, is_right in sorted(answers, reverse=True):
         count += weight
         right += weight * is_right
-        if margin >= 0 and right * 1000 >= count * RIGHT:
-            lowest = margin
+        if right * 1000 >= count * RIGHT:
+            lowest = value
     return lowest
 
 
-def _report(asked: dict[str, list[tuple[int, int, bool]]], margins: dict[str, int]) -> None:
+def _report(asked: dict[str, list[Asked]], limits: dict[str, list[int]]) -> None:
     for kind, answers in asked.items():
-        pairs = [answer for answer in answers if answer[1] == 1]
-        kept = [answer for answer in answers if answer[0] >= margins[kind]]
-        right = sum(weight * is_right for _, weight, is_right in kept)
+        margin, lead = limits[kind]
+        titles = [one for one in answers if one.is_title]
+        sure = [one for one in answers if one.answer.margin >= margin and one.answer.lead >= lead and one.answer.at]
+        found = [one for one in sure if one.is_title]
         print(  # noqa: T201
-            f"{kind}: {len(pairs)} pairs, right {sum(right for _, _, right in pairs) / len(pairs):.3f}; margin {margins[kind]}: "
-            f"answered {sum(weight == 1 for _, weight, _ in kept) / len(pairs):.3f}, "
-            f"right {right / max(1, sum(weight for _, weight, _ in kept)):.3f}"
+            f"{kind}: {len(titles)} titles, end right {sum(one.is_right for one in titles) / len(titles):.3f}; "
+            f"limits {margin} {lead}: answered {len(found) / len(titles):.3f}, "
+            f"right {sum(one.is_right for one in found) / max(1, len(found)):.3f}; "
+            f"of {len(answers) - len(titles)} sentences taken for titles {len(sure) - len(found)}"
         )
 
 

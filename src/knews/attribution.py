@@ -25,7 +25,7 @@ _DATELINE = pattern(r"[\[【［(（][^=\n]{1,40}=\s?(?P<name>[가-힣A-Za-z0-9]{
 _ENGLISH_DATELINE = pattern(r"[A-Z][^()]{4,60}\((?P<name>[A-Z][A-Za-z ]{2,24})\) ?[-—–]")
 # [하늘일보 김하늘 기자] | [하늘경제(수원)=김하늘 기자] | (하늘뉴스=김하늘 기자) | [베이징=하늘일보 김하늘 기자]
 _BRACKET = pattern(
-    r"[\[【［(（<]\s?(?:(?P<first>[가-힣]{2,8})\s?=\s?)?(?P<name>[가-힣A-Za-z0-9&]{2,12}(?: ?[A-Z]{2,4})?)\s?(?:\([^()\n]{1,8}\))?[\s=|/,ㅣ]"
+    r"[\[【［(（<]\s?(?:(?P<first>[가-힣]{2,8})\s?=\s?)?(?P<name>[가-힣A-Za-z0-9&]{2,12}(?: ?[A-Z]{2,4})?)\s?(?:\([^()\n]{1,8}\))?[\s=/,|｜│┃∣¦ㅣ︱]"
     rf"(?:[^\[\]【】［］()（）<>\n]|\([^()\n]{{1,8}}\)){{0,50}}(?:{ROLE})"
 )
 # 하늘경제 김하늘 기자 =
@@ -39,7 +39,7 @@ _TAG = pattern(r"(?:^|[\n.가-힣])\s?\[(?P<name>[가-힣A-Za-z0-9]{2,12})\](?=[
 _CREDIT = pattern(SOURCE)
 # KBS 뉴스 김하늘입니다. | 하늘TV 김하늘입니다. | YTN 김하늘[sky@ytn…]입니다.
 _SIGN_OFF = pattern(
-    r"(?P<name>[가-힣A-Za-z]{2,8})\s?(?:뉴스)?,? [가-힣]{2,4}(?:\[[^\]\n]{5,40}\])?\s?입니다\."
+    r"(?P<name>[A-Z]{2,4} Biz|[가-힣A-Za-z]{2,8})\s?(?:뉴스)?,? [가-힣]{2,4}(?:\[[^\]\n]{5,40}\])?\s?입니다\."
 )
 #: A sign-off stands in the last so many characters of the text.
 _LAST = 600
@@ -146,7 +146,7 @@ def _label(blocks: list[Block]) -> Shown | None:
     """Give the paper that a label of a table names, or whose address stands there; a portal where no paper is."""
     portal: Shown | None = None
     for block in blocks:
-        row = read_label(block.text) if block.key is None else None
+        row = read_label(block.text, anywhere=True) if block.key is None else None
         if row is None or row.field not in {"press", "url"}:
             continue
         value = block.text[row.start : row.stop]

@@ -111,8 +111,8 @@ def _with_stated(
     stated: PageMetadata,
 ) -> dict[str, Taken[object]]:
     """Fill in from a page's metadata what it does not print, and make printed times as precise as it states them."""
-    agreed = agree(published, stated.published)
-    changed = agree(modified, stated.modified)
+    agreed = agree(stated.refine(published), stated.published)
+    changed = agree(stated.refine(modified), stated.modified)
     if modified is None and is_same(changed, agreed):
         # Metadata alone repeats the time of publication.
         changed = None
@@ -173,7 +173,7 @@ def _url(meta: Iterable[Labelled]) -> str | None:
 
 
 def _is_address(piece: Labelled) -> bool:
-    row = read_label(piece.block.text) if piece.block.key is None else None
+    row = read_label(piece.block.text, anywhere=True) if piece.block.key is None else None
     return row is not None and row.field == "url"
 
 

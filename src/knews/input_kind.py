@@ -3,9 +3,12 @@
 from collections.abc import Callable
 
 from knews import arguments
-from knews.source import decode
+from knews.read.text import read_text
+from knews.read.whole_page import is_whole_page
+from knews.source import Source, decode
 from knews.source_kind import Kind
 from knews.source_markdown import is_markdown
+from knews.source_markup import has_few_tags
 
 #: What a text without markup may be, asked in this order: the kind, and what tells it by the whole text.
 TEXT_KINDS: tuple[tuple[Kind, Callable[[str], bool]], ...] = ((Kind.MARKDOWN, is_markdown),)
@@ -18,6 +21,24 @@ def tell_text_kind(text: str) -> Kind:
     <Kind.TEXT: 'text'>
     """
     return next((kind for kind, is_one in TEXT_KINDS if is_one(text)), Kind.TEXT)
+
+
+def tell_kind(source: Source) -> Kind:
+    """Tell what an input is read as; that a dump is a whole page as text, reading its lines shows.
+
+    >>> tell_kind(decode("새 다리 열린다")), tell_kind(decode("새 다리가<br>열린다"))
+    (<Kind.TEXT: 'text'>, <Kind.FRAGMENT: 'fragment'>)
+    """
+    if source.kind is Kind.TEXT:
+        return tell_text_kind(source.text)
+    if (
+        source.kind is Kind.FRAGMENT
+        and has_few_tags(source.text)
+        and tell_text_kind(source.text) is Kind.TEXT
+        and is_whole_page(read_text(source.text))
+    ):
+        return Kind.PAGE_TEXT
+    return source.kind
 
 
 def read_kind(raw: str | bytes) -> Kind:
@@ -41,4 +62,5 @@ def read_kind(raw: str | bytes) -> Kind:
     """
     arguments.check("raw", raw, (str, bytes), "a str or bytes: give what the file or the buffer holds")
     source = decode(raw)
-    return tell_text_kind(source.text) if source.kind is Kind.TEXT else source.kind
+    kind = tell_kind(source)
+    return Kind.PAGE_TEXT if kind is Kind.TEXT and is_whole_page(read_text(source.text)) else kind

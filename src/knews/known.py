@@ -17,10 +17,11 @@ from knews.json_form import Precision
 from knews.outlet import GENERIC, Outlet
 from knews.page_metadata import agree, is_same
 from knews.press.clock import zone_of
-from knews.press.fold import fold
-from knews.press.headline import clean_title, headline_tags, is_same_title
+from knews.press.fold import fold, tidy
+from knews.press.headline import bare_title, clean_title, find_suffix, headline_tags, is_same_title
 from knews.press.time import find_times, to_zone
-from knews.press.writers import is_nothing, read_writers
+from knews.press.writers import is_nothing, read_writers, without_houses
+from knews.registry import index
 from knews.site import find_press
 
 #: A time as callers hold one.
@@ -133,7 +134,7 @@ def with_known(article: Article, known: Known, outlet: Outlet, crawled_at: datet
     published = _joined_time(article, "published", known.published, outlet, crawled_at)
     modified = _joined_time(article, "modified", known.modified, outlet, crawled_at)
     found = (
-        _joined_headline(article, known.headline),
+        _joined_headline(article, _without_house(known, outlet)),
         published,
         modified,
         _joined_bylines(article, known.bylines, frozenset((outlet.name, *outlet.names))),
@@ -175,19 +176,26 @@ class _Joined(NamedTuple):
     problems: tuple[Problem, ...] = ()
 
 
+def _without_house(known: Known, outlet: Outlet) -> str | None:
+    """Give the stated headline without the paper's name that a page's title has behind it."""
+    title = known.headline
+    if title is None:
+        return None
+    return tidy(title[: find_suffix(title, {outlet.name, *outlet.names, known.press or ""})])
+
+
 def _joined_headline(article: Article, stated: str | None) -> _Joined:
     printed = article.headline
-    if stated is None or (printed is not None and fold(printed) == fold(stated) and printed == stated):
+    if stated is None or printed == stated:
         return _Joined("headline", printed)
     if printed is None:
         return _Joined("headline", stated, given=True)
     if is_same_title(printed, stated):
         # A list cuts a headline short and leaves its tags out: the fuller print stands.
-        return (
-            _Joined("headline", stated, given=True)
-            if len(fold(stated)) >= len(fold(printed))
-            else _Joined("headline", printed)
-        )
+        bare, whole = (fold(title).rstrip(".") for title in (bare_title(stated), printed))
+        if len(bare) <= len(whole) and fold(stated) != fold(printed):
+            return _Joined("headline", printed)
+        return _Joined("headline", stated, given=True)
     problem = _differs(article, Role.HEADLINE, "headline", stated, printed)
     return _Joined("headline", stated, given=True, problems=(problem,))
 
@@ -244,7 +252,7 @@ def _joined_bylines(article: Article, stated: Sequence[Byline], names: frozenset
     """Join stated writers to those that sign: a bare address is the one's who is stated."""
     signed = article.bylines
     # Systems state the paper itself as the author.
-    stated = tuple(byline for byline in stated if byline.name not in names)
+    stated = tuple(byline for byline in without_houses(stated, index().names) if byline.name not in names)
     if not stated:
         return _Joined("bylines", signed)
     if not signed:

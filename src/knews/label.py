@@ -10,6 +10,8 @@ from knews.labelled import Labelled
 from knews.outlet import Outlet
 from knews.press.caption import is_disclaimer
 from knews.press.pattern import pattern
+from knews.press.people import is_name
+from knews.read.copied import WRITER
 from knews.read.line import Line
 from knews.rules import PART_RULES
 from knews.rules.context import settle
@@ -28,7 +30,7 @@ from knews.rules.headline import (
 )
 from knews.rules.house import read_outlet_line, read_outlet_tag
 from knews.rules.lines import LINE_RULES
-from knews.rules.markup import AROUND, FRAME
+from knews.rules.markup import AROUND, FRAME, WHOLE_PAGE_TIME, WHOLE_PAGE_WRITER
 from knews.rules.picture import DATED
 from knews.rules.piece import Piece, carve, divide, resolve
 from knews.rules.rule import Claim, LineContext, Run
@@ -106,9 +108,7 @@ def _label_text(pieces: list[Piece], outlet: Outlet, title: str | None) -> list[
     mark_repeats(shaped, headline)
     settle(shaped, headline)
     if around:
-        shaped.extend(
-            part for piece in around for part in _shape_given(piece, outlet, LineContext(is_last_text=True))
-        )
+        shaped.extend(part for piece in around for part in _shape_around(piece, outlet))
         shaped.sort(key=lambda piece: piece.start)
     return shaped
 
@@ -285,6 +285,28 @@ def _shape_frame(piece: Piece, outlet: Outlet) -> list[Piece]:
     for part in parts:
         if part.role not in _OF_FRAME:
             part.take(FRAME)
+    return parts
+
+
+def _shape_around(piece: Piece, outlet: Outlet) -> list[Piece]:
+    """Read what stands around an article in a text: what is no time, no writer and no rights line is the page's."""
+    parts = _shape_given(piece, outlet, LineContext(is_last_text=True))
+    if piece.given not in (WHOLE_PAGE_TIME, WHOLE_PAGE_WRITER):
+        return parts
+    return [
+        done for part in parts for done in ([part] if part.role in _OF_FRAME else _find_writer(part, piece))
+    ]
+
+
+def _find_writer(part: Piece, line: Piece) -> list[Piece]:
+    """Find the writer at the head of what stands beside a time or buttons: "김하늘 2025. 1. 22.", "김하늘 기자 이메일 보내기"."""
+    part = part.bare()
+    match = WRITER.match(part.text)
+    parts = divide(part, [Claim(*match.span("it"), WHOLE_PAGE_WRITER)]) if match is not None else [part]
+    for rest in parts:
+        if rest.role is None:
+            named = match is None and rest.start == line.start and is_name(rest.text.rstrip(" |·/ㅣ"))
+            rest.take(WHOLE_PAGE_WRITER if named else FRAME)
     return parts
 
 

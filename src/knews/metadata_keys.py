@@ -11,6 +11,11 @@ PUBLISHED = (
     "og:regdate",
     "dd:published_time",
     "article:published",
+    "pubdate",
+    "date",
+    "parsely-pub-date",
+    "dc.date.issued",
+    "sailthru.date",
 )
 MODIFIED = (
     "article:modified_time",
@@ -25,6 +30,9 @@ KEYWORDS = ("news_keywords", "article:tag", "json:keywords", "keywords")
 URL = ("canonical", "og:url", "json:url", "json:mainEntityOfPage")
 #: Whose site it is, and on a portal whose article.
 SITE = ("og:site_name", "article:media_name", "twitter:creator")
+
+#: What elements for times say for machines, beside what they print: it makes a printed time more precise.
+TIME_ELEMENT = "time:datetime"
 
 #: All of them: what else a page states is no concern of the article.
 ALL = frozenset((*HEADLINE, *PUBLISHED, *MODIFIED, *WRITERS, *CATEGORY, *KEYWORDS, *URL, *SITE))

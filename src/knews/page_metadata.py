@@ -11,7 +11,7 @@ from knews import metadata_keys
 from knews.article import Byline, Timestamp
 from knews.press.byline import read_bylines
 from knews.press.fold import tidy
-from knews.press.headline import bare_title, find_suffix
+from knews.press.headline import without_house
 from knews.press.pattern import pattern
 from knews.press.people import is_name
 from knews.press.time import read_time, to_zone
@@ -50,6 +50,12 @@ class PageMetadata:
         """The time of publication."""
         return _time(self._values, metadata_keys.PUBLISHED, self._zone)
 
+    def refine(self, printed: Timestamp | None) -> Timestamp | None:
+        """Make a printed time as precise as an element for a time states it."""
+        for value in self._values.get(metadata_keys.TIME_ELEMENT, ()):
+            printed = agree(printed, read_time(value, zone=self._zone)) if printed is not None else None
+        return printed
+
     @property
     def modified(self) -> Timestamp | None:
         """The time of the last change, where it is another."""
@@ -62,7 +68,7 @@ class PageMetadata:
         """The headline without the outlet's name."""
         values = self._values
         headline = next((values[key][0] for key in metadata_keys.HEADLINE if key in values), None)
-        return _bare(headline, self._house) if headline else None
+        return tidy(without_house(headline, self._house)) if headline else None
 
     @property
     def bylines(self) -> tuple[Byline, ...]:
@@ -145,16 +151,6 @@ def is_same(time: Timestamp | None, other: Timestamp | None) -> bool:
 
 #: Characters of the ISO form that a precision fixes.
 _ISO = {"year": 4, "month": 7, "day": 10, "hour": 13, "minute": 16, "second": 19}
-
-
-def _bare(title: str, names: frozenset[str]) -> str:
-    """Cut the outlet's name off a title: a known one, else what looks like one."""
-    at = find_suffix(title, names)
-    return tidy(_SECTIONS.sub("", title[:at]) if at is not None else bare_title(title))
-
-
-# … : 지역 : 사회 : 뉴스 | … < 사회 < 기사본문, between the headline and the outlet's name
-_SECTIONS = pattern(r"(?:\s+[:<>]\s+[가-힣·]{1,6})+$")
 
 
 def _time(values: dict[str, list[str]], names: tuple[str, ...], zone: str) -> Timestamp | None:

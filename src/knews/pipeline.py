@@ -9,9 +9,9 @@ from knews import arguments, metadata_keys
 from knews.article import Article, Problem, Timestamp
 from knews.attribution import Attribution, Shown, attribute, differs, provider_of
 from knews.compose import Origin, compose
-from knews.doubts import find_doubts
+from knews.doubts import find_doubts, find_doubts_of_values
 from knews.hooks import mend
-from knews.input_kind import tell_text_kind
+from knews.input_kind import tell_kind
 from knews.known import Known, differing_press, know, with_known
 from knews.label import label
 from knews.labelled import Labelled
@@ -20,12 +20,14 @@ from knews.outlet import GENERIC, Outlet
 from knews.plain_view import see_lines, see_plainly
 from knews.read.line import Line
 from knews.read.text import read_text
+from knews.read.whole_page import mark_page
+from knews.read.wrapped import find_wraps
 from knews.registry import get_outlet, in_use, is_url, named_outlet, reading_of
 from knews.rules.house import speaks
 from knews.site import find_host, find_office, find_publisher, find_site, read_url
 from knews.source import Source, decode, is_sound_page
 from knews.source_kind import Kind
-from knews.source_view import View, put_back
+from knews.source_view import View, put_back, see
 
 if TYPE_CHECKING:
     from knews.read.page import Page
@@ -126,10 +128,10 @@ def parse_known(
         return _parse_page(_Markup(raw, Kind.HTML, doubts), given)
     source = decode(raw)
     doubts = (*doubts, *source.problems)
-    if source.kind.is_markup:
-        data = source.data if source.data is not None else source.text.encode("utf-8", "replace")
-        return _parse_page(_Markup(data, source.kind, doubts), given)
-    article = _parse_text(source, given)
+    kind = tell_kind(source)
+    if kind.is_markup:
+        return _parse_page(_Markup(_data_of(source), kind, doubts), given)
+    article = _parse_text(source.text, kind, given)
     return attrs.evolve(article, problems=(*doubts, *article.problems)) if doubts else article
 
 
@@ -188,6 +190,7 @@ class _Reading:
 
     text: str
     lines: tuple[Line, ...]
+    kind: Kind
     views: tuple[View, ...] = ()
 
     def own(self, labelled: tuple[Labelled, ...]) -> tuple[Labelled, ...]:
@@ -201,17 +204,23 @@ def _read(text: str, kind: Kind) -> _Reading:
         # Its modules are imported with the first such text.
         from knews.read.markdown import read_markdown  # noqa: PLC0415
 
-        view, lines = read_markdown(text)
-        return _Reading(view.text, lines, (view,))
+        view, lines = read_markdown(text, mark_page)
+        return _Reading(view.text, lines, kind, (view,))
+    views: list[View] = []
+    if wraps := find_wraps(text):
+        views.append(see(text, wraps))
+        text = views[-1].text
     if (plain := see_plainly(text)) is not None:
-        return _Reading(plain.text, read_text(plain.text), (plain,))
-    return _Reading(text, read_text(text))
+        views.append(plain)
+        text = plain.text
+    lines = read_text(text)
+    marked = mark_page(lines)
+    return _Reading(text, marked, kind if marked is lines else Kind.PAGE_TEXT, tuple(views))
 
 
-def _parse_text(source: Source, given: _Given) -> Article:
+def _parse_text(text: str, kind: Kind, given: _Given) -> Article:
     """Parse a dump: with the rules of its outlet, else with those that all have."""
-    text, url = source.text, given.url
-    kind = tell_text_kind(text) if source.kind is Kind.TEXT else source.kind
+    url = given.url
     host = given.outlet or find_host(url)
     publisher = given.publisher(host, find_office(url) if host.portal else GENERIC)
     with in_use(publisher):
@@ -242,7 +251,7 @@ def _parse_text(source: Source, given: _Given) -> Article:
         article_id=id_,
         names=frozenset((publisher.name, *publisher.names)),
         crawled_at=given.crawled_at,
-        reading=reading_of(reader, kind=kind),
+        reading=reading_of(reader, kind=reading.kind),
     )
     with in_use(publisher):
         article = compose(reading.own(labelled), publisher, origin)
@@ -280,13 +289,22 @@ def _join(article: Article, publisher: Outlet, host: Outlet, printed: Shown | No
     return article
 
 
+def _data_of(source: Source) -> bytes:
+    """Give what is parsed as a page, in UTF-8."""
+    if source.kind in (Kind.FRAGMENT, Kind.FEED):
+        from knews.read.fragment import as_page  # noqa: PLC0415 - lxml comes with it
+
+        return as_page(source.text).encode("utf-8", "replace")
+    return source.data if source.data is not None else source.text.encode("utf-8", "replace")
+
+
 def _parse_page(markup: _Markup, given: _Given) -> Article:
     """Parse a page: by its outlet's layout, else by what most pages have."""
     # lxml is imported with the first page.
     from knews.read.generic import read  # noqa: PLC0415
 
     url = given.url
-    host, page = _open_page(markup.data, url, given.outlet)
+    host, page = _open_page(markup, url, given.outlet)
     if page is None:
         return Article(
             outlet=given.outlet.id if given.outlet else None,
@@ -306,12 +324,14 @@ def _parse_page(markup: _Markup, given: _Given) -> Article:
         view, lines = plain
     labelled = _label(lines, publisher, host, given.title)
     attribution = attribute([piece.block for piece in labelled])
-    if given.is_open(publisher) and not host.portal and attribution.outlet is not None:
+    if given.is_open(publisher) and attribution.outlet is not None:
         # Neither address nor name: whoever signs it printed it.
         publisher = get_outlet(attribution.outlet.id)
+        if publisher.portal:
+            publisher = GENERIC
         with in_use(publisher):
             if speaks(publisher, [line.text for line in lines if line.key is None]):
-                labelled = label(lines, publisher, given.title)
+                labelled = _label(lines, publisher, host, given.title)
     portal = given.portal(host)
     origin = Origin(
         outlet=None if publisher is GENERIC else publisher.id,
@@ -328,21 +348,26 @@ def _parse_page(markup: _Markup, given: _Given) -> Article:
     with in_use(publisher):
         article = compose(view.own(labelled) if view is not None else labelled, publisher, origin)
         article = _join(article, publisher, host, attribution.printed, given)
-    unhealthy = find_layout_problems(host, page.layout, used, lines, article) if host is not GENERIC else ()
-    article = _with_problems(article, *unhealthy, _missing(page, article), _date_differs(article.published, day))
+    # A piece of a page is none that the site built.
+    whole = host is not GENERIC and (markup.kind is not Kind.FRAGMENT or page.layout is not None)
+    unhealthy = find_layout_problems(host, page.layout, used, lines, article) if whole else ()
+    doubts = find_doubts_of_values(article)
+    article = _with_problems(
+        article, *unhealthy, _missing(page, article), *doubts, _date_differs(article.published, day)
+    )
     return put_back(article, view) if view is not None else article
 
 
-def _open_page(data: bytes, url: str | None, outlet: Outlet | None) -> tuple[Outlet, "Page | None"]:
+def _open_page(markup: _Markup, url: str | None, outlet: Outlet | None) -> tuple[Outlet, "Page | None"]:
     """Open a page and tell whose it is: by word, by the address given or stated, by the name that the site gives itself."""
     from knews.read.excerpt import address_of  # noqa: PLC0415
     from knews.read.page import open_page  # noqa: PLC0415
 
     host = outlet or find_host(url)
     if host is GENERIC and outlet is None:
-        host = find_host(address_of(data))
+        host = find_host(address_of(markup.data))
     with in_use(host):
-        page = open_page(data, host.layouts)
+        page = open_page(markup.data, host.layouts, is_fragment=markup.kind is Kind.FRAGMENT)
     if (
         page is not None
         and host is GENERIC
@@ -395,7 +420,8 @@ def _missing(page: "Page", article: Article) -> Problem | None:
     """Tell of a text or a headline that was not found."""
     if not article.sections:
         return _no_article(page)
-    return _NO_HEADLINE if article.headline is None else None
+    # A column of bodies holds no headlines.
+    return _NO_HEADLINE if article.headline is None and not page.is_fragment else None
 
 
 def _no_article(page: "Page | None") -> Problem:

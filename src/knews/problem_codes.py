@@ -41,9 +41,19 @@ CODES: Final[Mapping[str, Code]] = {
         "loss", "the dump holds no text of an article", "look at its blocks: it may be a headline alone"
     ),
     "no-headline": Code(
-        "doubt",
+        "info",
         "nothing in the input reads as a headline, and no metadata states one",
         "look at its first lines",
+    ),
+    "breaks-restored": Code(
+        "info",
+        "the dump lost line breaks: paragraphs, headings or decks were parted where their sense parts them",
+        "give the dump with its line breaks where you have it; `Block.rule` says what parted each",
+    ),
+    "no-writer": Code(
+        "doubt",
+        "the page gives nobody who wrote it, as nearly every page of an article does",
+        "look where it names its writer",
     ),
     "looks-like-path": Code(
         "loss", "the text is a path or an address, and knews opens none", "give what is there"
@@ -51,10 +61,50 @@ CODES: Final[Mapping[str, Code]] = {
     "mojibake": Code(
         "loss", "Korean text was decoded in the wrong encoding before knews got it", "give the bytes"
     ),
+    "looks-like-json": Code(
+        "loss",
+        "the input is JSON, and no article",
+        "give `knews.parse_record` the object, or each of the list",
+    ),
+    "looks-like-csv": Code(
+        "loss",
+        "the input is a table or a row of one",
+        "read it with `csv`, and give `knews.parse_record` each row",
+    ),
+    "looks-like-feed": Code(
+        "loss",
+        "the input is an RSS or Atom document",
+        "read it with `feedparser`, and give `knews.parse_record` each entry",
+    ),
+    "looks-like-mail": Code(
+        "loss",
+        "the input is an e-mail with its headers",
+        "read it with `email`, and give the text of its body",
+    ),
+    "looks-like-several": Code(
+        "loss",
+        "the input holds several articles, and they were read as one",
+        "part them, and give one at a time",
+    ),
     "date-differs": Code(
         "doubt",
         "the time of publication is more than a day off the date in its address",
         "check which of the two is right",
+    ),
+    "given-differs": Code(
+        "doubt",
+        "what the caller states is not what the input prints; the message names both, and which was taken",
+        "check which of the two is right",
+    ),
+    "given-unread": Code(
+        "doubt",
+        "a value that the caller states cannot be read: it was left out",
+        "write it as a time, or as names",
+    ),
+    "press-unknown": Code(
+        "info",
+        "the paper that the caller states is no outlet that is installed: `outlet` is `None`",
+        "see `knews outlets --names`, or add the outlet: [](add-an-outlet.md)",
     ),
     "bad-url": Code(
         "info",
@@ -75,6 +125,72 @@ CODES: Final[Mapping[str, Code]] = {
         "doubt",
         "some bytes are no text in the encoding of the rest; each run of them became U+FFFD",
         "mend the file, or decode it yourself",
+    ),
+    "markup-left": Code(
+        "doubt",
+        "markup, an escape, an entity or code stands in a value",
+        "give the input as a page, or decode it once more",
+    ),
+    "page-line-left": Code(
+        "doubt",
+        "a button, a menu or another line of the page stands in a value",
+        "give the page itself, or cut what stands around the article",
+    ),
+    "signature-left": Code(
+        "doubt", "an address or a signature stands in a value", "look whether a writer is missing"
+    ),
+    "time-left": Code(
+        "doubt",
+        "a day with its time of day stands in a value, or was printed and not read",
+        "look whether it says when the article was published",
+    ),
+    "odd-headline": Code("doubt", "the headline does not look like one", "look at the first lines"),
+    "odd-deck": Code(
+        "doubt",
+        "a sub-headline does not look like one, or there are many",
+        "look whether it is text or a menu",
+    ),
+    "odd-caption": Code(
+        "doubt", "a caption is as long as a text, or a name alone", "look whether it has taken text, or signs"
+    ),
+    "odd-name": Code(
+        "doubt", "a writer's name does not look like one, or there are many", "look whether it is a name"
+    ),
+    "odd-time": Code(
+        "doubt",
+        "the time of publication is that of a paper, or before there were pages",
+        "look for another time",
+    ),
+    "modified-first": Code(
+        "doubt", "the time of the last change is before that of publication", "look which is which"
+    ),
+    "text-left-out": Code(
+        "loss", "sentences were taken for a link, a notice or a button", "look whether they are the article's"
+    ),
+    "other-language": Code(
+        "doubt",
+        "the text has no Hangul, and nothing states another language",
+        "look at names, times and `language`",
+    ),
+    "cut-short": Code(
+        "loss",
+        "the text ends in a button that opens the rest, or where readers are asked to log in or subscribe",
+        "give the whole article",
+    ),
+    "odd-end": Code(
+        "doubt",
+        "the last line of a text in sentences ends none",
+        "look whether the text was cut, or the line is the page's",
+    ),
+    "odd-start": Code(
+        "doubt",
+        "the first line of a text in sentences ends none",
+        "look whether it is a sub-headline or a line of the page",
+    ),
+    "looks-like-list": Code(
+        "doubt",
+        "many paragraphs are short lines that end no sentence",
+        "look whether it is a menu or a list of links",
     ),
     "unexplained-text": Code(
         "loss", "a text of 80 characters or more has no place in the article", "look at it"

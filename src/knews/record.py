@@ -13,7 +13,7 @@ from knews.known import Known, know
 from knews.outlet import GENERIC, Outlet
 from knews.pipeline import parse_known
 from knews.press.time import find_times
-from knews.record_keys import KEYS, find_keys
+from knews.record_keys import KEYS, find_keys, is_weak
 from knews.record_values import is_clock, is_empty, text_of, time_of, words_of
 from knews.registry import named_outlet, outlet_of_url
 from knews.site import find_office, find_press
@@ -36,6 +36,8 @@ _NESTED: Final = (
 )
 #: Figures of a day without marks: 20251001.
 _COMPACT_DAY: Final = 8
+#: Under what an object keeps what is said of its text.
+_ASIDE: Final = ("metadata", "meta")
 #: The fields that `fields` may name.
 _FIELDS: Final = tuple(field for field in KEYS if field != "summary")
 
@@ -85,7 +87,9 @@ def parse_record(
         crawled_at = None
     cells = _cells(row, fields or {})
     raw = _text(row, cells)
-    urls = [url for value in cells.get("url", ()) if (url := _url(value)) is not None]
+    # What is called a source may be the article's address.
+    stated = (*cells.get("url", ()), *filter(_is_address, cells.get("press", ())))
+    urls = [url for value in stated if (url := _url(value)) is not None]
     crawled = crawled_at or next(filter(None, map(_moment, cells.get("crawled_at", ()))), None)
     return parse_known(
         raw,
@@ -103,11 +107,21 @@ def _row(record: object) -> dict[str, object]:
             arguments.check("record", record, (Mapping,), _RECORD)
         record = {key: record[key] for key in record.keys()}  # type: ignore[attr-defined,index]  # noqa: SIM118
     row = {key: value for key, value in record.items() if isinstance(key, str)}
-    if "text" not in find_keys(row):
-        for key in _NESTED:
-            if isinstance(inner := row.get(key), Mapping):
-                return {**row, **{name: value for name, value in inner.items() if isinstance(name, str)}}
-    return row
+    for key in _ASIDE:
+        if isinstance(aside := row.get(key), Mapping):
+            row = {**{str(name): value for name, value in aside.items()}, **row}
+    nested = next((key for key in _NESTED if _holds_text(row.get(key))), None)
+    if nested is None or not set(find_keys(row).get("text", ())) <= {nested}:
+        return row
+    inner = row.pop(nested)
+    return (
+        {**row, **{str(name): value for name, value in inner.items()}} if isinstance(inner, Mapping) else row
+    )
+
+
+def _holds_text(value: object) -> bool:
+    """Tell whether an object under a key is a record itself, and no text with its type."""
+    return isinstance(value, Mapping) and "value" not in value and "text" in find_keys(value)
 
 
 def _cells(row: Mapping[str, object], fields: Mapping[str, str]) -> dict[str, list[object]]:
@@ -121,7 +135,13 @@ def _cells(row: Mapping[str, object], fields: Mapping[str, str]) -> dict[str, li
         # A key that is said to hold one field holds no other.
         keys = {other: tuple(one for one in found if one != key) for other, found in keys.items()}
         keys[field] = (key,)
+    keys["press"] = tuple(key for key in keys.get("press", ()) if not is_weak(key) or _names_paper(row[key]))
     return {field: [row[key] for key in found if not is_empty(row[key])] for field, found in keys.items()}
+
+
+def _names_paper(value: object) -> bool:
+    words = words_of(value)
+    return words is not None and find_press(words) is not GENERIC
 
 
 def _text(row: Mapping[str, object], cells: Mapping[str, list[object]]) -> str | bytes:
@@ -140,6 +160,10 @@ def _url(value: object) -> str | None:
     """Give an address; an id of a feed may be one or not."""
     words = words_of(value)
     return words if words is not None and "." in words and not words.isspace() and " " not in words else None
+
+
+def _is_address(value: object) -> bool:
+    return isinstance(value, str) and value.startswith(("http://", "https://"))
 
 
 def _moment(value: object) -> datetime | None:
@@ -194,7 +218,9 @@ def _time(values: Sequence[object]) -> datetime | date | str | None:
 
 def _press(cells: Mapping[str, list[object]], urls: Sequence[str]) -> str | None:
     """Give the paper that a row states: the first that is known, else that of an address on Naver, else the first."""
-    stated = [words for value in cells.get("press", ()) if (words := words_of(value)) is not None]
+    stated = [
+        words for value in cells.get("press", ()) if not _is_address(value) and (words := words_of(value))
+    ]
     papers = [(words, find_press(words)) for words in stated]
     paper = next((words for words, outlet in papers if outlet is not GENERIC and not outlet.portal), None)
     if paper is None and len(urls) > 1 and outlet_of_url(urls[0]) is None:

@@ -1,36 +1,33 @@
 """From raw input to Source: decoded, text or a page, within the limits on its size."""
 
 import codecs
-import re
 
 import attrs
 
 from knews.article import Problem
 from knews.errors import EmptyInput, LimitExceeded
-from knews.press.pattern import pattern
-from knews.source_encoding import decode_bytes
+from knews.source_container import find_container, is_mail, name_container
+from knews.source_encoding import decode_bytes, join_jamo
 from knews.source_kind import Kind
+from knews.source_markdown import outweighs
+from knews.source_markup import count_tags, is_page, tell_markup, without_stray_tags
+from knews.source_wrapped import join_halves, read_saved_page, unwrap
 
 #: The most bytes, or for a str characters, that one input may have.
 MAX_BYTES = 32 * 2**20
 
-# Two halves of a character, as a reader of broken JSON or UTF-16 leaves them: JSON makes one character of them.
-_HALVES = pattern("[\ud800-\udbff][\udc00-\udfff]")
-
 _BLANK = " \t\n\r\f\v\xa0\u3000\ufeff"
+_BOM = "\ufeff"
+#: A page that was escaped shows it in so many characters.
 _HEAD = 2_000
-_MANY_TAGS = 8
-_PAGE_TAG = pattern(r"<(?:!doctype\s+html|html|head|body|meta|div|script|article|p)(?=[\s>/])", re.IGNORECASE)
-_ANY_TAG = pattern(r"</?[a-z][a-z0-9]*(?=[\s>/])", re.IGNORECASE)
-# Atomic and possessive, so that a thousand comments are read once and not in every combination.
-_PRELUDE = pattern(r"(?>(?:<!--(?>.*?-->)|<\?(?>.*?\?>))\s*)*+", re.DOTALL)
 
 
 @attrs.frozen
 class Source:
     """An input after decoding."""
 
-    #: The decoded input; a str as it came, but that a split surrogate pair is one character.
+    #: The decoded input; a str as it came, but that a split surrogate pair is one character. What was wrapped or
+    #: escaped is as what it holds.
     text: str
     kind: Kind
     #: The Python codec that read the bytes, None for a str.
@@ -60,8 +57,8 @@ def decode(raw: str | bytes, *, limit: int = MAX_BYTES) -> Source:
 
     >>> decode("새 다리가 열린다".encode("cp949"))
     Source(text='새 다리가 열린다', kind=<Kind.TEXT: 'text'>, encoding='cp949', problems=())
-    >>> decode("<p>새 다리가 열린다</p>").kind
-    <Kind.HTML: 'html'>
+    >>> decode("<p>새 다리가 열린다</p>").kind, decode("<html><p>새 다리가 열린다</p>").kind
+    (<Kind.FRAGMENT: 'fragment'>, <Kind.HTML: 'html'>)
     >>> cut = decode("새 다리가 열린다".encode()[:-1])
     >>> cut.text, cut.problems[0].message
     ('새 다리가 열린\ufffd', '2 bytes at offset 20 read as U+FFFD: no utf-8')
@@ -74,20 +71,48 @@ def decode(raw: str | bytes, *, limit: int = MAX_BYTES) -> Source:
     encoding: str | None = None
     problems: tuple[Problem, ...] = ()
     if isinstance(raw, str):
-        text = _HALVES.sub(lambda pair: pair[0].encode("utf-16-le", "surrogatepass").decode("utf-16-le"), raw)
+        text = join_halves(raw.removeprefix(_BOM))
     else:
         text, encoding, problems = decode_bytes(raw)
+        if encoding == "cp949":
+            text = join_jamo(text)
     body = text.lstrip(_BLANK)
     if not body or body.isspace():
         raise EmptyInput
-    data = raw if encoding == "utf-8" and not problems and isinstance(raw, bytes) else None
-    return Source(text, _kind(body), encoding, problems, data)
+    bare, kind = _open(text, body)
+    data = raw if encoding == "utf-8" and not problems and isinstance(raw, bytes) and bare is text else None
+    if kind.is_container:
+        problems = (*problems, name_container(kind, bare))
+    return Source(bare, kind, encoding, problems, data)
+
+
+def _open(text: str, body: str) -> tuple[str, Kind]:
+    """Tell what a text is, `body` being the same from its first character on; what is wrapped or escaped is opened."""
+    if body[0] != "<" and (page := read_saved_page(body)) is not None:
+        return page, Kind.MHTML
+    if is_page(body) and not _is_escaped_page(body) and not is_mail(body):
+        return text, Kind.HTML
+    if (kind := find_container(body)) is not None:
+        return text, kind
+    text = unwrap(text)
+    kind = tell_markup(text.lstrip(_BLANK))
+    if kind is Kind.FRAGMENT and outweighs(text, count_tags(text)):
+        return text, Kind.MARKDOWN
+    if kind is Kind.FRAGMENT and (bare := without_stray_tags(text)) is not None:
+        return bare, Kind.TEXT
+    return text, kind
+
+
+def _is_escaped_page(body: str) -> bool:
+    r"""Tell whether a page was escaped for JSON: <html lang=\"ko\">."""
+    head = body[:_HEAD]
+    return "\\" in head and ('=\\"' in head or ">\\n" in head) and '="' not in head
 
 
 def is_sound_page(raw: bytes) -> bool:
     """Tell quickly whether bytes are a page in sound UTF-8, which is read as bytes; False where only `decode` tells.
 
-    >>> is_sound_page("<p>새 다리가 열린다</p>".encode()), is_sound_page("<p>새 다리가 열린다</p>".encode("cp949"))
+    >>> is_sound_page("<body>새 다리가 열린다".encode()), is_sound_page("<body>새 다리가 열린다".encode("cp949"))
     (True, False)
     """
     head = raw[: 2 * _CHUNK].lstrip()
@@ -96,7 +121,8 @@ def is_sound_page(raw: bytes) -> bool:
         return False
     if len(raw) > MAX_BYTES or b"\x00" in raw or b"\x1b" in raw:
         return False
-    if _kind(head.decode("utf-8", "replace")) is Kind.TEXT:
+    text = head.decode("utf-8", "replace")
+    if not is_page(text) or _is_escaped_page(text):
         return False
     view = memoryview(raw)
     at = 0
@@ -111,16 +137,3 @@ def is_sound_page(raw: bytes) -> bool:
 
 #: So many bytes are decoded at a time.
 _CHUNK = 2**14
-
-
-def _kind(body: str) -> Kind:
-    """Tell a page from text, which may hold a stray tag or `<사설>` too."""
-    head = body[:_HEAD]
-    if "<" not in head:
-        return Kind.TEXT
-    if body.startswith(("<!--", "<?")) and (prelude := _PRELUDE.match(body)):
-        head = body[prelude.end() : prelude.end() + _HEAD]
-    if (found := _PAGE_TAG.search(head)) is None:
-        return Kind.TEXT
-    starts = found.start() == 0 or _ANY_TAG.match(head)
-    return Kind.HTML if starts or len(_ANY_TAG.findall(head)) >= _MANY_TAGS else Kind.TEXT

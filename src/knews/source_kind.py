@@ -47,5 +47,5 @@ class Kind(enum.StrEnum):
         return self in _CONTAINERS
 
 
-_MARKUP = frozenset((Kind.HTML, Kind.FRAGMENT, Kind.MHTML))
+_MARKUP = frozenset((Kind.HTML, Kind.FRAGMENT, Kind.MHTML, Kind.FEED))
 _CONTAINERS = frozenset((Kind.JSON, Kind.CSV, Kind.FEED, Kind.MAIL, Kind.SEVERAL))

@@ -10,9 +10,9 @@ _LINK = pattern(rf"\]\({TARGET}")
 # # 새 다리 열린다 | ## 새 다리 열린다 ##: a heading; "#다리", "# 다리 # 강" are tags
 _HEADING = pattern(r" {0,3}#{1,6}[ \t]+[^\s#][^#]{0,150}(?:#{1,6}\s*)?$")
 # # 하늘시에 사는 이 씨는 …했다.: how a paper opens the story of somebody
-_SENTENCE_END = "."
-# **새 다리** | __새 다리__: nothing else on its line
-_BOLD_LINE = pattern(r" {0,4}(?P<mark>\*\*|__)[^\s*_][^*\n]{1,200}(?P=mark)\s*$")
+_SENTENCE_END = pattern(r"[가-힣][”\"’']?\.[”\"’'# \t]*$")
+# **새 다리** | 시가 **새 다리**를 | __새 다리__: opened behind a space, and closed
+_BOLD = pattern(r"(?:^|[\s(“‘\"'])(?P<mark>\*\*|__)[^\s*_](?:[^*\n]{0,200}[^\s*])?(?P=mark)(?![*_])")
 # \[앵커\] | \- 하늘시 | 1\. 하늘시: a backslash in front of a mark that stands for itself
 _ESCAPE = pattern(r"\\\[[^\[\]\n]{1,200}\\\]|\s*\\[-+#>] |\s*\d{1,4}\\\. ")
 # A title underlined from end to end.
@@ -50,13 +50,26 @@ def is_markdown(text: str) -> bool:
     return _is_titled(lines) or sum(_signs(lines)) >= _FEW
 
 
+def outweighs(text: str, tags: int) -> bool:
+    r"""Tell whether a text with some tags in it is Markdown all the same: more in it is marked so.
+
+    >>> outweighs("# 새 다리 열린다\n\n[새 다리](/1)가<br>열린다. [강](/2)", 1), outweighs("<p>[새 다리](/1)</p>", 2)
+    (True, False)
+    """
+    if text.lstrip()[:1] == "<" or not is_markdown(text):
+        return False
+    signs = text.count("](") + text.count("**") // 2 + text.count("\n#")
+    return signs > tags or (text[:3] in _FENCES and front_matter_lines(text) > tags)
+
+
+_FENCES = ("---", "+++")
 _MARKS = ("\n#", "\n #", "**", "__", "\\", "\n====", "\n----")
 
 
 def front_matter_lines(text: str) -> int:
     """Count the lines of the front matter that opens a text, its two fences too; 0 where there is none."""
     fence = text[:3]
-    if fence not in ("---", "+++"):
+    if fence not in _FENCES:
         return 0
     lines = text[: 2**16].splitlines()[: _FRONT_LINES + 1]
     if lines[0].strip() != fence:
@@ -78,7 +91,7 @@ def is_heading(line: str) -> bool:
     >>> is_heading("## 남은 과제"), is_heading("# 다리 # 강"), is_heading("# 하늘시의 이 씨는 새 다리를 걸었다.")
     (True, False, False)
     """
-    return _HEADING.match(line) is not None and not line.rstrip(" \t#”\"’'").endswith(_SENTENCE_END)
+    return _HEADING.match(line) is not None and _SENTENCE_END.search(line) is None
 
 
 def is_underline(line: str, title: str) -> bool:
@@ -97,14 +110,17 @@ def _is_titled(lines: list[str]) -> bool:
     return apart and lines[first].startswith("# ") and is_heading(lines[first])
 
 
-def _signs(lines: list[str]) -> Iterator[bool]:
-    """Tell of each line whether it has a sign of Markdown."""
+def _signs(lines: list[str]) -> Iterator[int]:
+    """Tell of each line whether it has a sign of Markdown; a heading of a lower level is as good as two."""
     above = ""
     for line in lines:
-        yield (
-            ("#" in line[:4] and is_heading(line))
-            or (("**" in line or "__" in line) and _BOLD_LINE.match(line) is not None)
-            or ("\\" in line and _ESCAPE.search(line) is not None)
-            or (line[:4] in ("====", "----") and is_underline(line, above))
-        )
+        if line.startswith("##") and is_heading(line):
+            yield _FEW
+        else:
+            yield int(
+                ("#" in line[:4] and is_heading(line))
+                or (("**" in line or "__" in line) and _BOLD.search(line) is not None)
+                or ("\\" in line and _ESCAPE.search(line) is not None)
+                or (line[:4] in ("====", "----") and is_underline(line, above))
+            )
         above = line

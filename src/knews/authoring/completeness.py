@@ -6,7 +6,8 @@ from knews.article import Article
 from knews.block import Block, Role
 from knews.families import FAMILIES
 from knews.outlet import GENERIC, Layout, Outlet
-from knews.read.tree import Element, parse_page
+from knews.read.shown import open_tree
+from knews.read.tree import Element
 from knews.registry import get_outlet
 from knews.source import decode
 
@@ -100,7 +101,7 @@ def _faults_of_container(data: bytes, css: str, blocks: Iterable[Block]) -> Iter
     What a line has in its midst that is none of it, such as an ad, comes behind the line: so the parts of the
     container are held in order, the texts of one part are not.
     """
-    tree = parse_page(data)
+    tree = open_tree(data)
     containers = tree.find(css) if tree is not None else []
     held = "".join(_squeeze(block.text) for block in blocks if block.rule != _STATED)
     at = 0

@@ -9,11 +9,11 @@ from knews.article import Byline, Problem
 from knews.block import Block, Role
 from knews.fields.taken import Taken, names_of
 from knews.labelled import Labelled
-from knews.press.byline import read_bylines, read_names
+from knews.press.byline import read_bylines, read_english_name, read_names
 from knews.press.fold import tidy
 from knews.press.pattern import pattern
 from knews.press.people import PERSON
-from knews.press.script import read_signoff
+from knews.press.script import read_role, read_signoff
 from knews.press.signature import tie
 
 _PLACE = pattern(r"[\[【［(（]\s?(?P<place>[^=]*?)\s?=\s?(?P<agency>.*?)\s?[\]】］)）]")
@@ -35,12 +35,14 @@ def take_bylines(pieces: Sequence[Labelled]) -> Writers:
     dateline: Labelled | None = None
     place: str | None = None
     closing: Labelled | None = None
+    signed_off = False
     for piece in pieces:
         block = piece.block
         role = block.role
         if role is _PARAGRAPH:
             closing = None
             if signoff := read_signoff(block.text):
+                signed_off = True
                 signatures.append((signoff,))
                 signed.append(piece)
         elif role is _DATELINE:
@@ -58,7 +60,23 @@ def take_bylines(pieces: Sequence[Labelled]) -> Writers:
         agency = _agency(closing.block) if closing is not None else ()
         return Writers(Taken(agency, names_of((closing,)) if closing is not None and agency else ()))
     tied = tie(signatures)
+    if signed_off and any(byline.role is None for byline in tied.bylines):
+        tied = attrs.evolve(tied, bylines=tuple(_with_role(byline, pieces) for byline in tied.bylines))
     return Writers(Taken(tied.bylines, names_of(signed)), tuple(_inferred(tied.inferred, signed)))
+
+
+def _with_role(byline: Byline, pieces: Sequence[Labelled]) -> Byline:
+    """Give a reporter who signs off without a role the one that the script prints: "이바다 기자, 언제 열립니까?"."""
+    if byline.role is not None or byline.name is None:
+        return byline
+    for block in (piece.block for piece in pieces):
+        if (
+            block.role is _PARAGRAPH
+            and byline.name in block.text
+            and (role := read_role(block.text, byline.name))
+        ):
+            return attrs.evolve(byline, role=role)
+    return byline
 
 
 def _place(block: Block) -> str | None:
@@ -95,7 +113,7 @@ def _wire(text: str) -> tuple[Byline, ...]:
     """Read a bare signature: "/연합뉴스", "김하늘/이바다"."""
     if person := PERSON.fullmatch(text):
         return (Byline(person["name"], tidy(person["office"]), text=text),)
-    if names := read_names(text):
+    if names := read_names(text) or read_english_name(text):
         return names
     name, _, role = text.strip(" /()[]=").partition(" ")
     return (Byline(name, role or None, text=f"{name} {role}".strip()),) if name else ()

@@ -2,12 +2,15 @@
 
 from collections.abc import Iterable, Iterator
 
+import attrs
+
 from knews.article import Caption
 from knews.block import Role
 from knews.fields.taken import Taken, names_of
 from knews.labelled import Labelled
 from knews.press.caption import read_credit, split_title
 from knews.press.fold import fold
+from knews.rules.beside import WIRE_TITLE
 
 # Looked up once: an attribute of an Enum class takes Python 3.11 several times as long.
 _CAPTION, _CREDIT, _LABEL = Role.CAPTION, Role.CREDIT, Role.LABEL
@@ -20,17 +23,29 @@ def take_captions(pieces: Iterable[Labelled]) -> Taken[tuple[Caption, ...]]:
     captions: list[Caption] = []
     together: list[Labelled] = []
     given: list[Labelled] = []
+    title: str | None = None
     for piece in pieces:
         block = piece.block
+        if piece.rule is WIRE_TITLE:
+            # The agency prints it above its dateline: of the caption that follows.
+            title = piece.text
+            continue
         if block.role in _PICTURE:
             together.append(piece)
             given.append(piece)
         # What an outlet prints between a caption and its credit parts them no more than a space does.
         elif together and block.role is not _LABEL:
-            captions.extend(_read_pictures(together))
-            together = []
-    captions.extend(_read_pictures(together))
+            captions.extend(_titled(_read_pictures(together), title))
+            together, title = [], None
+    captions.extend(_titled(_read_pictures(together), title))
     return Taken(_different(captions), names_of(given))
+
+
+def _titled(captions: Iterable[Caption], title: str | None) -> Iterator[Caption]:
+    """Give the first of the captions the title that stands above it."""
+    for caption in captions:
+        yield attrs.evolve(caption, title=title) if title is not None and caption.title is None else caption
+        title = None
 
 
 def _read_pictures(pieces: list[Labelled]) -> Iterator[Caption]:

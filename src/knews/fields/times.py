@@ -11,7 +11,7 @@ from knews.fields.taken import Taken
 from knews.labelled import Labelled
 from knews.outlet import Outlet
 from knews.press.time import KOREA, PrintedTime, find_times, read_time, to_zone
-from knews.rules.labels import TABLE_MODIFIED
+from knews.rules.label_rules import TABLE_MODIFIED
 from knews.rules.markup import FIELDS
 
 

@@ -5,7 +5,7 @@ from knews import Layout, Line, Outlet, Role
 outlet = Outlet(
     id="mt",
     name="머니투데이",
-    hosts=("mt.co.kr",),
+    hosts=("mt.co.kr", "moneytoday.co.kr"),
     naver="008",
     urls=(
         r"/20\d\d/\d\d/\d\d/(?P<id>(?P<date>20\d{6})\d{11})",

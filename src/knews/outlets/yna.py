@@ -9,9 +9,11 @@ outlet = Outlet(
     hosts=(
         "yna.co.kr",
         "yonhapnews.co.kr",
+        # Its own short addresses.
+        "yna.kr",
     ),
     naver="001",
-    urls=(r"/(?:view/|0200000000)(?P<id>[A-Z]{2,3}(?P<date>20\d{6})\d{9})",),
+    urls=(r"/(?:view/|0200000000|yna\.kr/)(?P<id>[A-Z]{2,3}(?P<date>20\d{6})\d{9})",),
     layouts=(
         # 2025 on
         Layout(

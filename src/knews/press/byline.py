@@ -4,6 +4,7 @@ import sys
 
 from knews.article import Byline
 from knews.press.byline_reader import Reader
+from knews.press.contributor import read_contributor
 from knews.press.fold import tidy
 from knews.press.pattern import pattern
 from knews.press.people import is_name, is_tip_address
@@ -37,7 +38,8 @@ _ENGLISH_NAME = (
 # By Kim Ha-neul | BY KIM HA-NEUL [haneul@haneul.example] | Kim Ha-neul and Lee Ba-da, Staff reporters: papers in English
 _ENGLISH = pattern(
     rf"(?P<by>[Bb][Yy] )?(?P<names>{_ENGLISH_NAME}(?:(?:, (?:and )?| and | & ){_ENGLISH_NAME}){{0,4}}?)"
-    r"(?:,? (?P<role>(?:[A-Z][a-z]+ )?(?:(?:[Ss]taff|[Ss]enior|[Ii]ntern|[Cc]hief|[Cc]ontributing|[Gg]uest) )?(?:[Rr]eporter|[Ww]riter|[Cc]orrespondent|[Cc]olumnist)s?))?"
+    r"(?:,? (?P<role>(?:[A-Z][a-z]+ )?(?:(?:[Ss]taff|[Ss]enior|[Ii]ntern|[Cc]hief|[Cc]ontributing|[Gg]uest) )?"
+    r"(?:[Rr]eporter|[Ww]riter|[Cc]orrespondent|[Cc]olumnist)s?))?"
     rf"(?:,? ?[\[(<]?(?P<mail>{MAIL})[\])>]?)?"
 )
 _LATIN_NAME = pattern(LATIN_NAME)
@@ -85,6 +87,8 @@ def read_bylines(text: str) -> tuple[Byline, ...]:
         for w in Reader(text).read()
         if w.name is not None or w.email is not None
     )
+    if not found and ("@" in text or "＠" in text) and (contributor := read_contributor(text)) is not None:
+        return (contributor,)
     wrote = tuple(byline for byline in found if byline.role is None or _PICTURES.match(byline.role) is None)
     return wrote or found
 
@@ -145,4 +149,10 @@ def is_wire(text: str) -> bool:
 
 def may_sign(text: str, start: int = 0, stop: int = sys.maxsize) -> bool:
     """Tell quickly whether a stretch can hold a signature: it has a role, an address or a desk in it."""
-    return _CUE.search(text, start, stop) is not None or text.endswith(("부", "국"), start, stop)
+    if _CUE.search(text, start, stop) is not None or text.startswith("글 ", start, stop):
+        return True
+    return text.endswith(_DESK_ENDS, start, stop)
+
+
+#: How desks end that no cue gives away, in brackets or not.
+_DESK_ENDS = tuple(f"{end}{bracket}" for end in ("부", "국") for bracket in ("", "]", ")", ">"))

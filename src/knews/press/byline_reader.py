@@ -18,6 +18,7 @@ from knews.press.byline_words import (
     is_hanja_name,
     is_long_name,
     is_name_from_abroad,
+    is_of_a_sentence,
     is_office,
     is_paper,
     is_tag,
@@ -32,10 +33,6 @@ from knews.press.words import CLOSING_BRACKETS, HELP, NAME, NOT_A_NAME, OPENING_
 _MAY_BE_PLACE = pattern(r"(?!조선|중앙|동아|경향|연합|한경|매경|정리|사진|대담|취재|글쓴)[가-힣]{2}")
 # What no name ends in, though it begins as one: 이라고, 정부를, 정부는.
 _NO_NAME = pattern(r".+(?:[를는]|라고|하고|에서|으로|에게)")
-# Words that only sentences have: objects, topics, verbs.
-_OF_A_SENTENCE = pattern(
-    r".+(?:[를는]|[가-힣]을|에서|으로|하고|라고|[이니하되지가오보주]다|하는|위해|도록|처럼|까지|부터|들이|에게)"
-)
 # An account without its sign: 김하늘기자 skyha
 _ACCOUNT_WORD = pattern(r"[a-z][a-z0-9]{2,20}")
 _HELPS = pattern(rf"\s?(?:{HELP})[\s=/·:：]")
@@ -45,8 +42,6 @@ _ROLE = pattern(ROLE)
 _NAME_BEHIND = pattern(rf"\s?{NAME}(?![가-힣])")
 #: More words than these are not tags and desks.
 _MOST_WORDS = 3
-#: The first syllable of Hangul, and how many ends a syllable may have, none among them.
-_FIRST, _FINALS = 0xAC00, 28
 #: A name without a surname of two syllables and with a given name of two has so many.
 _USUAL_NAME = 3
 
@@ -61,13 +56,6 @@ class Writer:
     role: str | None = None
     place: str | None = None
     email: str | None = None
-
-
-def _is_of_a_sentence(word: str) -> bool:
-    """Tell whether only sentences have a word: 정부는 and 밝혔다, but not 바다, whose 바 is no stem."""
-    if word[-1:] == "다" and len(word) > 1 and (ord(word[-2]) - _FIRST) % _FINALS:
-        return True
-    return _OF_A_SENTENCE.fullmatch(word) is not None
 
 
 def _holds_role(text: str) -> bool:
@@ -158,7 +146,7 @@ class Reader:
         word = match[0]
         named = (is_name(word) and _NO_NAME.fullmatch(word) is None) or is_hanja_name(word)
         if not named or (self.waiting and is_office(word)):
-            if (word.isdigit() or _is_of_a_sentence(word)) and word not in PLACES:
+            if (word.isdigit() or is_of_a_sentence(word)) and word not in PLACES:
                 raise _NoSignature
             self.words.append((word, *match.span()))
             return

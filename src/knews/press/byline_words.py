@@ -95,8 +95,8 @@ def is_paper(word: str) -> bool:
 
 
 def is_desk(word: str) -> bool:
-    """Tell whether a word is a desk that may sign: 디지털뉴스팀."""
-    return _DESK.fullmatch(word) is not None
+    """Tell whether a word is a desk that may sign: 디지털뉴스팀, but not 사진공동취재단, which takes pictures."""
+    return not word.startswith("사진") and _DESK.fullmatch(word) is not None
 
 
 def is_tag(word: str) -> bool:
@@ -146,3 +146,22 @@ def is_office(word: str) -> bool:
 def ends_as_office(word: str) -> bool:
     """Tell whether a word ends in an office: 하늘시장, 부교수."""
     return _OFFICE_END.fullmatch(word) is not None
+
+
+# Words that only sentences have: objects, topics, verbs.
+_OF_A_SENTENCE = pattern(
+    r".+(?:[를는]|[가-힣]을|에서|으로|하고|라고|[이니하되지가오보주]다|하는|위해|도록|처럼|까지|부터|들이|에게)"
+)
+#: The first syllable of Hangul, and how many ends a syllable may have, none among them.
+_FIRST, _FINALS = 0xAC00, 28
+
+
+def is_of_a_sentence(word: str) -> bool:
+    """Tell whether only sentences have a word: an object, a topic, a verb.
+
+    >>> is_of_a_sentence("정부는"), is_of_a_sentence("밝혔다"), is_of_a_sentence("바다")  # no verb has the stem 바
+    (True, True, False)
+    """
+    if word[-1:] == "다" and len(word) > 1 and (ord(word[-2]) - _FIRST) % _FINALS:
+        return True
+    return _OF_A_SENTENCE.fullmatch(word) is not None

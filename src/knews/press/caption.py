@@ -8,6 +8,7 @@ from knews.press.holder import find_holder_end
 from knews.press.pattern import pattern
 from knews.press.words import (
     AGENCIES,
+    BARS,
     COPYRIGHT_MARKS,
     CREDIT_LABELS,
     CUT_MAIL,
@@ -68,22 +69,32 @@ _GLUED_LABEL = pattern(rf"(?:/ ?)?{LABEL} ?= ?(?=[가-힣A-Z])")
 _LONGEST = 96
 _USUAL = 32
 _CUE = pattern(
-    "/|ⓒ|©|Ⓒ|\\[|\\(|<|〈|【|기자|사진|자료|제공|캡처|그래픽|출처|이미지|화면|연합|뉴시스|뉴스|DB|단|photo|Photo|AP|AFP|EPA|로이터|게티|신화|타스"
+    "캡쳐|갈무리|촬영|포토|일러스트|삽화|영상|/|ⓒ|©|Ⓒ|\\[|\\(|<|〈|【|기자|사진|자료|제공|캡처|그래픽|출처|이미지|화면|연합|뉴시스|뉴스|DB|단|photo|Photo|AP|AFP|EPA|로이터|게티|신화|타스"
 )
+# 사진=하늘시라고 적으라”고 말했다: a sentence about a credit
+_STATED = pattern(r"[가-힣](?:[했였었았있없렸졌혔랐됐겠]|한|된|니|는)다\.?$")
+# 사진설명시민들이 | 사진 설명: 시민들이
+_LABEL_GLUED = pattern(r"^[\[<(]?사진 ?설명[\])>]?\s?[:：=]?(?!회|을|이|은|에)\s*")
+#: What is left of the cells of a table around a caption.
+_CELLS = " \t\u00a0" + BARS.replace("ㅣ", "")
 _TITLE = pattern(r"[<〈＜] ?(?P<title>[^<>〈〉＜＞]{2,80}?) ?[>〉＞] ?(?P<text>.*)", re.DOTALL)
 _CLEAN_HEAD = pattern(
-    rf"(?:\[사진\]|[/|(\[〈<【{{ ]|{LABEL} ?(?:[=:：|ⓒ-] ?)|[{COPYRIGHT_MARKS}] ?|(?:[Pp]hoto|사진) )++"
+    rf"(?:\[사진\]|저작권자 ?(?:\([cC]\) ?)?|[/{BARS}(\[〈<【{{ ]"
+    rf"|{LABEL} ?(?:[=:：{BARS}ⓒ-] ?|(?<=제공)/ ?|(?<=출처)/ ?|(?<=사진)/ ?)"
+    rf"|[{COPYRIGHT_MARKS}] ?|(?:[Pp]hoto|사진 ?(?:제공|출처)|사진) |촬영 ?[=:：]? (?=[가-힣])|촬영 ?[=:：] ?)++"
 )
 _CLEAN_TAIL = pattern(
-    rf"(?:[\s\])〉>】.,*]|재판매 및 DB ?금지| ?제공(?=[\s\])〉>】.,*]|재판매|$)|\(?(?:{MAIL}|{CUT_MAIL})\)?)+$"
+    rf"(?:[\s\])〉>】.,*={BARS}]|재판매 및 DB ?금지|무단 ?(?:전재|복제)[- 및·,]{{1,5}}(?:재)?배포 ?금지"
+    rf"| ?제공(?=[\s\])〉>】.,*]|재판매|$)| 갈무리(?=[\s\])〉>】.,]|$)|\(?(?:{MAIL}|{CUT_MAIL})\)?"
+    r"|/ ?(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}[\d :.]{0,12}/?)+$"
 )
 #: What stands behind the name has at most so many characters: an address, a note against resale, a date.
 _LONGEST_TAIL = 200
 _DESK_TAIL = pattern(rf" ?[{COPYRIGHT_MARKS}] ?News1.*")
-_PLACE_HEAD = pattern(rf"(?!{one_of(WIRES)} ?=){PLACE}(?={SOURCE}|{NAME} ?{ROLE})")
+_PLACE_HEAD = pattern(rf"(?!{one_of(WIRES)} ?=|[가-힣]{{2,8}}제공 ?=){PLACE}(?={SOURCE}|{NAME} ?{ROLE})")
 # [서울=뉴시스] | 【하늘(바다)=뉴시스】
 _DATELINE_HEAD = pattern(
-    rf"[\[【(［]\s?(?!{one_of(WIRES)} ?=){NOT_A_PICTURE}"
+    rf"[\[【(［]\s?(?!{one_of(WIRES)} ?=|[^=\n]{{1,20}}제공 ?=){NOT_A_PICTURE}"
     rf"(?:[^\]】)］=(]|\([^()]{{1,12}}\)){{1,30}}=\s?([^\]】)］]{{2,20}})[\]】)］]"
 )
 
@@ -139,7 +150,9 @@ def _match_end(text: str, low: int) -> re.Match[str] | None:
             starts = (at + 1, at + 2) if text[at + 2 : at + 3] in _BRACKETS else (at + 2,)
         for start in starts:
             if start >= low and (match := AT_END.match(text, start, len(text))):
-                return match
+                if _STATED.search(match["credit"]) is None:
+                    return match
+                break
     return None
 
 
@@ -216,8 +229,10 @@ def split_title(text: str) -> tuple[str | None, str]:
     ('새 다리', '시민들이 다리를 건너고 있다.')
     >>> split_title("시민들이 다리를 건너고 있다.")
     (None, '시민들이 다리를 건너고 있다.')
+    >>> split_title("사진설명시민들이 다리를 건너고 있다."), split_title("| 새 다리 |"), split_title("사진설명회를 찾은 시민들")
+    ((None, '시민들이 다리를 건너고 있다.'), (None, '새 다리'), (None, '사진설명회를 찾은 시민들'))
     """
-    text = text.strip()
+    text = _LABEL_GLUED.sub("", text.strip()).strip(_CELLS)
     match = _TITLE.fullmatch(text)
     if match is None:
         return None, tidy(text)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from knews.press.pattern import pattern
 from knews.press.words import (
+    BARS,
     COPYRIGHT_MARKS,
     CREDIT_LABELS,
     CUT_MAIL,
@@ -19,8 +20,10 @@ from knews.press.words import (
 )
 from knews.press.words import NO_RESALE as _RESALE
 
-#: 김하늘 기자 (sky@haneul.example)
-_PHOTOGRAPHER = rf"{NAME} ?{ROLE}(?: ?\(?(?:{MAIL}|{CUT_MAIL})\)?)?"
+#: 김하늘 기자 (sky@haneul.example) | 하늘=김하늘 기자 | 김하늘 영상미디어 기자
+_PHOTOGRAPHER = (
+    rf"(?:[가-힣]{{2,4}} ?= ?)?{NAME} ?(?:[가-힣]{{2,6}} (?=기자))?{ROLE}(?: ?\(?(?:{MAIL}|{CUT_MAIL})\)?)?"
+)
 #: 하늘=연합뉴스
 PLACE = r"(?:[가-힣]{2,8} ?= ?)"
 #: 사진, 자료제공, 출처, photo
@@ -54,6 +57,8 @@ CREDIT_FORMS = (
         "[(〈<【",
         rf"[\[(〈<【] ?{LABEL} ?[=:：-] ?[^\[\](){{}}<>〈〉\n]{{1,40}}[\])〉>】]{NO_RESALE}",
     ),
+    # (사진=저작권자(c) 하늘통신, 무단 전재-재배포 금지)
+    Form("[(<【", rf"[\[(<【] ?{LABEL} ?[=:：] ?저작권자 ?(?:\([cC]\)|{_MARK}) ?[^()\[\]\n]{{2,40}}[\])>】]"),
     # (사진 연합뉴스) [사진 하늘시 제공], but not "(사진 왼쪽)"
     Form(
         "[(<【",
@@ -61,11 +66,14 @@ CREDIT_FORMS = (
         head=r"[\[(<【] ?사진 ",
     ),
     # <연합뉴스>, but not "<연합뉴스>에 따르면"
+    Form("<〈", r"[<〈] ?[^<>〈〉\n]{1,20} ?제공 ?[>〉]"),
     Form("<〈", rf"[<〈] ?{_SOURCE} ?[>〉](?![은는이가을를에의와과도로])"),
-    # [연합뉴스] [EPA 연합뉴스 자료사진 재판매 및 DB 금지] [CU제공. 재판매 및 DB금지] [김하늘 기자] (하늘시 제공)
+    # [연합뉴스] [EPA 연합뉴스 자료사진 재판매 및 DB 금지] [CU제공. 재판매 및 DB금지] [김하늘 기자] (하늘시 제공) [하늘시 제공=연합뉴스]
+    # [촬영 김하늘] [자료사진] [하늘시 인스타그램 캡처]
     Form(
         "[(【",
-        rf"[\[(【] ?(?:{_SOURCE}|{_PHOTOGRAPHER}|[^\[\](){{}}<>〈〉\n]{{1,20}} ?제공"
+        rf"[\[(【] ?(?:{_SOURCE}|{_PHOTOGRAPHER}|[^\[\](){{}}<>〈〉\n]{{1,20}} ?제공(?: ?= ?{SOURCE})?"
+        rf"|촬영 ?[=:：]? ?{NAME}(?: ?{ROLE})?|자료 ?사진|[^\[\](){{}}<>〈〉\n]{{1,24}} ?(?:캡[처쳐]|갈무리)"
         rf"|[가-힣A-Za-z0-9 ]{{1,20}}(?=[. ]{{0,2}}재판매)){NO_RESALE}[\])】]",
     ),
     Form("<〈", rf"[<〈] ?{_PHOTOGRAPHER} ?[>〉]"),
@@ -73,7 +81,7 @@ CREDIT_FORMS = (
     Form(
         f"/{_LABELS}",
         rf"(?:{_SOURCE}{_AGENCY_DESK}|{_PHOTOGRAPHER})(?: ?제공)?",
-        head=rf"(?:/ ?)?{LABEL} ?(?:[=:：|ⓒ]|(?<=photo)) ?",
+        head=rf"(?:/ ?)?{LABEL} ?(?:[=:：{BARS}ⓒ]|(?<=제공)/|(?<=출처)/|(?<=사진)/|(?<=photo)) ?",
     ),
     # [사진]하늘 DB
     Form("[", r"\[사진\] ?[^\[\]\n.]{2,20}(?=$|\n)"),
@@ -83,13 +91,15 @@ CREDIT_FORMS = (
         rf"{_MARK} ?(?:{SOURCE}(?: {NAME} ?{ROLE})?|[가-힣A-Za-z]{{2,10}} {NAME} ?{ROLE}){_AGENCY_DESK}",
     ),
     # /뉴스1 © News1 김하늘 기자 | /로이터 연합뉴스 | /김하늘 기자 | /경인일보DB
-    Form("/", rf"/ ?{_SOURCE}{_AGENCY_DESK}"),
+    Form("/", rf"/ ?{_SOURCE}(?: ?[·ㆍ,/] ?{_PHOTOGRAPHER})?{_AGENCY_DESK}"),
     Form("/", rf"/ ?{_PHOTOGRAPHER}{_AGENCY_DESK}"),
 )
 # A credit with an open end: only where the line or the run ends with it.
 _OPEN_FORMS = (
     # /사진=코메이크AI(인공지능) | /사진제공=부산시 | 사진제공=하늘시
-    Form(f"/{_LABELS}", rf"(?:/ ?)?{LABEL} ?[=:：|] ?[^\n=]{{1,40}}"),
+    Form(
+        f"/{_LABELS}", rf"(?:/ ?)?{LABEL} ?(?:[=:：{BARS}]|(?<=제공)/|(?<=출처)/|(?<=사진)/) ?[^\n=]{{1,40}}"
+    ),
     # /YTN 캡처, 하늘시 제공 | /하늘시 제공
     Form("/", r"/ ?[^/\n.]{1,40}(?:제공|캡처|DB)"),
     # …고 있다. /하늘통신: a slash behind the end of a sentence
@@ -110,7 +120,7 @@ _BEHIND = r"(?<=[.”\"’')\]] )"
 # A credit there without any mark: "…하고 있다. 연합뉴스", "…모습. 하늘시 제공".
 _BARE_FORMS = (
     Form(None, rf"{_BEHIND}{PLACE}?(?:{SOURCE}(?: {NAME} ?{ROLE})?|{_PHOTOGRAPHER})"),
-    Form(None, rf"{_BEHIND}[가-힣A-Za-z0-9·&() ]{{1,20}} ?제공"),
+    Form(None, rf"{_BEHIND}[가-힣A-Za-z0-9·&() ]{{1,20}} ?(?:제공|캡[처쳐]|갈무리|자료 ?사진)"),
 )
 _END = rf"{NO_RESALE}(?:\s?{DAY})?[\s.]*$"
 

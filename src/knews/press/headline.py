@@ -1,6 +1,7 @@
 """Headlines: their tags, and the outlet's name that pages put behind them."""
 
 import re
+from collections.abc import Collection
 from itertools import pairwise
 
 from knews.press.fold import fold, tidy
@@ -106,6 +107,66 @@ def bare_title(title: str) -> str:
         return title[: suffix.start()]
     prefix = _ANY_PREFIX.match(title)
     return title[prefix.end() :] if prefix is not None else title
+
+
+def without_house(title: str, names: Collection[str]) -> str:
+    """Cut off a page's title what a site puts around the headline: its own name, sections, the name of what can only be a paper.
+
+    Nothing else is cut at a dash, a bar or a colon, for headlines have them, too.
+
+    >>> without_house("새 다리 열린다 < 사회 < 기사본문 - 하늘일보", ()), without_house("하늘 | 새 다리 :: 하늘N ::", {"하늘N"})
+    ('새 다리 열린다', '하늘 | 새 다리')
+    >>> without_house("하늘시 - 바다시 | 새 다리: 10월 개통", {"하늘일보"})
+    '하늘시 - 바다시 | 새 다리: 10월 개통'
+    """
+    houses = {_letters(name) for name in names}
+    if (path := _PATH.search(title)) is not None and path.start():
+        title = title[: path.start()]
+    for _ in range(_MOST_PIECES):
+        behind = _PIECE_BEHIND.search(title, max(0, len(title) - _LONGEST_PIECE))
+        if behind is not None and behind.start() and _is_house(behind["name"], houses):
+            title = _SECTIONS.sub("", title[: behind.start()])
+            continue
+        front = _PIECE_IN_FRONT.match(title)
+        if front is None or not _is_house(front["tag"] or front["name"], houses):
+            break
+        title = title[front.end() :]
+    return title
+
+
+def _is_house(name: str, houses: set[str]) -> bool:
+    """Tell whether a piece of a title names the site: "하늘일보", "하늘일보 모바일"."""
+    bare = _letters(name)
+    if any(
+        bare == house or (house and bare.startswith(house) and bare[len(house) :] in _OF_HOUSE)
+        for house in houses
+    ):
+        return True
+    return _PAPER.fullmatch(name.strip()) is not None
+
+
+def _letters(name: str) -> str:
+    return "".join(filter(str.isalnum, name)).casefold()
+
+
+# … < 사회 < 기사본문 - 하늘일보: the way to an article in ND Soft's system
+_PATH = pattern(
+    r"\s+<\s+(?:[^<>\n]{1,20}\s<\s+){0,4}(?:[^<>\n]{0,10}기사 ?본문|[^<>\n]{1,20}\s<\s[^<>\n]{1,20})(?:\s+-\s+[^<>\n]{1,30})?$"
+)
+# … : 지역 : 사회 : 뉴스 | … < 사회, between the headline and the site's name
+_SECTIONS = pattern(r"(?:\s+[:<>]\s+[가-힣·]{1,6})+$")
+# … - 하늘일보 | … :: 하늘일보 ::
+_PIECE_BEHIND = pattern(r"\s+(?:[-–—|:<>·]|::|｜|ㅣ)\s+(?P<name>[^-–—|:<>·｜ㅣ]{2,30}?)\s*(?:::)?\s*$")
+# [하늘일보] … | 하늘일보 :: … | :: 하늘일보 :: …
+_PIECE_IN_FRONT = pattern(
+    r"\s*(?:\[(?P<tag>[^\[\]]{2,30})\]\s*|(?:::\s*)?(?P<name>[^-–—|:<>·｜ㅣ]{2,30}?)\s+(?:[-–—|]|::|｜|ㅣ)\s+)(?=\S)"
+)
+#: What can only be a paper's name, on pages of outlets that nobody described.
+_PAPER = pattern(r"[가-힣A-Za-z0-9&.]{1,10}(?:일보|신문|뉴스|타임스|타임즈|닷컴|투데이|뉴스통신|방송)")
+_OF_HOUSE = frozenset(("모바일", "뉴스", "인터넷", "온라인", "닷컴", "com", "cokr", "홈", "홈페이지", "m"))
+#: A title has its outlet and a section or two around it.
+_MOST_PIECES = 3
+_LONGEST_PIECE = 45
 
 
 def is_same_title(title: str, other: str) -> bool:

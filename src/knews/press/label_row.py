@@ -31,6 +31,8 @@ _OPENING: Final = {"[": "]", "【": "】", "［": "］", "〈": "〉", "<": ">"}
 _COLONS: Final = (":", "：")
 #: Marks of Markdown around a label, and white space.
 _AROUND: Final = " \t\u00a0\u3000*_`\"'"
+#: How YAML says that a value stands in the next lines.
+_BLOCKS: Final = frozenset(("|", ">", "|-", ">-", "|+", ">+"))
 _ADDRESS: Final = ("http://", "https://")
 _QUOTES: Final = {'"': '"', "'": "'", "“": "”", "‘": "’"}
 # A label: a word or three; not the figures of "09:30", nor "https" of an address
@@ -79,8 +81,8 @@ def read_label(text: str, *, anywhere: bool = False) -> LabelRow | None:
         return None
     start, stop = _value(text, behind, skip_colon=close is not None)
     field = field_of(key)
-    if field == "text" and text.startswith(_ADDRESS, start) and " " not in text[start:stop]:
-        # 원문: https://www.haneul.example/1
+    if field in {"text", "press"} and text.startswith(_ADDRESS, start) and " " not in text[start:stop]:
+        # 원문: https://www.haneul.example/1, source: https://…
         field = "url"
     return LabelRow(field, key, start, stop, close is not None)
 
@@ -94,6 +96,8 @@ def _value(text: str, start: int, *, skip_colon: bool) -> tuple[int, int]:
         start += 1
         while start < stop and text[start] in " \t\u00a0\u3000":
             start += 1
+    if text[start:stop] in _BLOCKS:
+        return stop, stop
     close = _QUOTES.get(text[start : start + 1])
     if close is not None and start + 1 < stop and text[stop - 1] == close:
         inside = text[start + 1 : stop - 1].replace("\\" + close, "")

@@ -5,7 +5,22 @@ from collections.abc import Iterator
 from typing import Final
 
 from knews.press.pattern import pattern
-from knews.press.words import CUT_MAIL, DAY, DESK, LONG_NAME, MAIL, NAME, NOT_A_NAME, PLACES, ROLE, TASK
+from knews.press.words import (
+    CUT_MAIL,
+    DAY,
+    DESK,
+    DOUBLE_SURNAMES,
+    GIVEN_FIRST,
+    GIVEN_LAST,
+    LONG_NAME,
+    MAIL,
+    NAME,
+    NO_NAME_ENDS,
+    NOT_A_NAME,
+    PLACES,
+    ROLE,
+    TASK,
+)
 from knews.press.words import PERSON as _PERSON
 
 __all__ = [
@@ -25,6 +40,7 @@ __all__ = [
     "is_name",
     "is_tip_address",
     "local_part",
+    "sounds_as_name",
 ]
 
 #: A date that a caption glued to the address: "2018.09.18.sky@haneul.example".
@@ -85,3 +101,19 @@ def is_name(word: str) -> bool:
     (True, True, False, False)
     """
     return _NAME.fullmatch(word) is not None and word not in NOT_A_NAME
+
+
+def sounds_as_name(word: str) -> bool:
+    """Tell whether a word of three syllables or more sounds as names do: where nothing else says that it is one.
+
+    >>> sounds_as_name("김하늘"), sounds_as_name("남궁하늘"), sounds_as_name("편의점"), sounds_as_name("윤솔")
+    (True, True, False, False)
+    """
+    if not is_name(word) or len(word) < _SURE:
+        return False
+    given = word[2:] if word.startswith(DOUBLE_SURNAMES) else word[1:]
+    return given[0] in GIVEN_FIRST and given[-1] in GIVEN_LAST and not word.endswith(NO_NAME_ENDS)
+
+
+#: A surname and a given name of two.
+_SURE = 3

@@ -14,10 +14,27 @@ _HANDOVER = pattern(
 )
 # KBS 뉴스 김하늘입니다. | 하늘TV 김하늘입니다. | YTN 김하늘[sky@ytn.example]입니다. | 하늘뉴스 김하늘 (sky@haneul.example)
 _SIGNOFF = pattern(
-    rf"(?:[가-힣]{{2,4}}에서 )?(?:[A-Za-z]{{2,6}}|[가-힣A-Za-z]{{2,8}}TV|채널A|연합뉴스TV|TV조선)"
+    rf"(?:[가-힣]{{2,4}}에서 )?(?:[A-Za-z]{{2,6}}|[가-힣A-Za-z]{{2,8}}TV|채널A|연합뉴스TV|TV조선|[가-힣]{{2,6}}(?:방송|뉴스|라디오))"
     rf"\s?(?:[Bb]iz)?\s?(?:뉴스)?,? (?P<name>{NAME})"
     rf"\s?[\[(]?(?P<mail>{MAIL})?[\])]?\s?(?:입니다\.?|$)"
 )
+
+
+def read_role(text: str, name: str) -> str | None:
+    """Read the role that a script prints behind a reporter's name, wherever it stands; None where it prints none.
+
+    >>> read_role("새 다리를 엽니다. 이바다 기자, 언제 열립니까?", "이바다"), read_role("이바다 시장", "이바다")
+    ('기자', None)
+    """
+    at = text.find(name)
+    while at >= 0:
+        if role := _ROLE_BEHIND.match(text, at + len(name)):
+            return tidy(role[0])
+        at = text.find(name, at + 1)
+    return None
+
+
+_ROLE_BEHIND = pattern(r"\s?(?:(?:선임|전문|수습|인턴)?기자|특파원|앵커|캐스터|아나운서)")
 
 
 def may_sign_off(text: str) -> bool:

@@ -2,18 +2,27 @@
 
 Nothing but sense divides "…고객사 문의 빗발쳐하늘시에 따르면 …". An averaged perceptron weighs what stands around each
 place where the title may end: runs of characters, words, marks, length, and whether the same letters stand together
-elsewhere. `tools/train_seams.py` makes its weights, `seams.json`, which are read when they are first asked for.
+elsewhere. `tools/train_seams.py` makes its weights, `seams.json.gz`, which are read when they are first asked for.
 """
 
+import gzip
 import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache
+from heapq import nlargest
 from importlib.resources import files
 from typing import NamedTuple
 
 #: A title has at least and at most so many characters.
-SHORTEST, LONGEST = 4, 64
+SHORTEST, LONGEST = 2, 64
+#: A title in a row has at least so many.
+_SHORT_TITLE = 6
+#: So many places are weighed in full, and so far ahead is an answer that stands alone.
+_WEIGHED = 14
+_ALONE = 1_000
+#: What the letters of all articles weigh in a look, and what stands in for a pair that is not known.
+_LETTERS, _UNKNOWN = 30, 4
 #: So many characters behind a place are looked at.
 _BEHIND = 24
 
@@ -41,38 +50,54 @@ class Words:
         self.starts = Counter([word[:3] for word in text.split()])
 
 
-class Place(NamedTuple):
-    """A place where a title may end: its offset, 0 for the answer that there is none, and what speaks for or against it."""
+class Letters(NamedTuple):
+    """How letters stand in the words of all articles, by pair: 0 for a pair that is not known, 9 for the most."""
 
-    at: int
-    #: One of each kind, in the order of the kinds.
-    features: Sequence[str]
+    #: How common the pair is.
+    within: Mapping[str, int]
+    #: How often it opens a word where it stands, and how often it closes one.
+    opens: Mapping[str, int]
+    closes: Mapping[str, int]
 
 
 class Answer(NamedTuple):
-    """Where a title ends, 0 where there is none, and how far ahead of the next best answer that is."""
+    """Where a title ends that opens a text, 0 where no place is left to choose, and how sure that is."""
 
     at: int
+    #: How far ahead of the next best end that is.
     margin: int
+    #: How far ahead of the answer that no title opens the text.
+    lead: int
+    #: How much speaks for it.
+    score: int = 0
 
 
-def find_places(text: str, words: Words, common: Mapping[str, int], *, spaced: bool) -> list[Place]:
-    """Give all answers to where the title ends that opens a text; the first of them is that none does.
+def fold(text: str) -> str:
+    """Give so much of a text as is looked at, in the form in which it is matched."""
+    return text[: LONGEST + _BEHIND].translate(_SAME)
 
-    Args:
-        text: The text from the title's first character on.
-        words: The text around it.
-        common: How common letters are that stand together inside words, as `Model.common` says.
-        spaced: The title ends at a space, else where no space is.
+
+def find_ends(folded: str, *, spaced: bool) -> list[int]:
+    """Give where a title may end that opens a text: at its spaces, or else where no space is; no quotation is left open.
+
+    >>> find_ends("다리 하늘시", spaced=True), find_ends("다리하늘", spaced=False), find_ends('"다리하늘" 시', spaced=False)
+    ([2], [2], [])
     """
-    text = text[: LONGEST + _BEHIND].translate(_SAME)
-    found = [Place(0, _features_of_none(text))]
-    for at in range(SHORTEST, min(LONGEST, len(text) - 2) + 1):
-        if (text[at] == " ") is spaced:
-            left, right = text[:at], text[at + 1 :] if spaced else text[at:]
-            if _may_part(left[-1], right[0]):
-                found.append(Place(at, _features(left, right, words, common, " " if spaced else "")))
-    return found
+    ends: list[int] = []
+    double = single = brackets = 0
+    for at in range(1, min(LONGEST, len(folded) - 2) + 1):
+        last = folded[at - 1]
+        double += last == '"'
+        single += last == "'"
+        brackets += (last == "(") - (last == ")")
+        if (
+            (folded[at] == " ") is spaced
+            and not (double % 2 or single % 2 or brackets > 0)
+            and at >= SHORTEST
+            and _may_part(last, folded[at + spaced])
+        ):
+            ends.append(at)
+    return ends
 
 
 def _may_part(last: str, first: str) -> bool:
@@ -81,34 +106,59 @@ def _may_part(last: str, first: str) -> bool:
     )
 
 
-def _features(left: str, right: str, words: Words, common: Mapping[str, int], gap: str) -> list[str]:
-    """Give what speaks for or against that a title ends between two texts."""
+def _quick_features(folded: str, at: int, *, spaced: bool) -> list[str]:
+    """Give the first few features of an end: the letters beside it."""
+    behind = at + spaced
+    gap = " " if spaced else ""
+    start, end = folded[behind], folded[at - 1]
+    left, right = folded[at - 2 : at], folded[behind : behind + 2]
+    return [
+        left,
+        folded[max(0, at - 3) : at],
+        right,
+        folded[behind : behind + 3],
+        end + gap + start,
+        left + gap + start,
+        end + gap + right,
+    ]
+
+
+def features_of_end(folded: str, at: int, words: Words, letters: Letters, *, spaced: bool) -> list[str]:
+    """Give what speaks for or against that a title ends at a place: one feature of each kind, in the order of the kinds.
+
+    Args:
+        folded: The text from the title's first character on.
+        at: The place.
+        words: The text around it.
+        letters: The letters of all articles.
+        spaced: A space stands at the place.
+    """
+    left, right = folded[:at], folded[at + spaced :]
+    gap = " " if spaced else ""
     before, behind = left.split(), right.split(maxsplit=2)
     last, first = before[-1], behind[0]
     end, start = left[-1], right[0]
     pair = end + start
+    within = letters.within.get(pair, 0)
+    closes, opens = letters.closes.get(left[-2:], 0), letters.opens.get(right[:2], 0)
     return [
+        *_quick_features(folded, at, spaced=spaced),
         # How the title ends.
-        left[-2:],
-        left[-3:],
         left[-4:],
         last[-6:],
         end + (before[-2][-1] if len(before) > 1 else ""),
         # How what follows begins.
-        right[:2],
-        right[:3],
         first[:6],
         first[-2:],
         first[-1] + (behind[1][-1] if len(behind) > 1 else ""),
         first[0] + first[-1],
-        # Both: a space between them is seen.
-        end + gap + start,
-        left[-2:] + gap + start,
-        end + gap + right[:2],
         _kind(end) + gap + _kind(start),
         # How common the letters are that would be parted, in all articles and in this one.
-        gap or f"{common.get(pair, 0)}{min(words.pairs[pair], 3)}",
-        gap or f"{min(words.starts[right[:3]], 2)}{common.get(pair, 0) // 3}",
+        gap or f"{within}{min(words.pairs[pair], 3)}",
+        gap or f"{min(words.starts[right[:3]], 2)}{within // 3}",
+        f"{closes}{opens}{gap}",
+        f"{closes}{left[-1:]}",
+        f"{opens}{right[:1]}",
         f"{min(len(last), 6)}{min(len(first), 6)}",
         # The whole title.
         f"{len(left) // 4}",
@@ -119,11 +169,7 @@ def _features(left: str, right: str, words: Words, common: Mapping[str, int], ga
     ]
 
 
-#: Kinds of features of a place.
-KINDS = 23
-
-
-def _features_of_none(text: str) -> list[str]:
+def features_of_none(text: str) -> list[str]:
     """Give what speaks for or against that no title opens a text."""
     words = [*text.split(maxsplit=6)[:6], *[" "] * 6][:6]
     first, second, third = words[:3]
@@ -151,47 +197,102 @@ def _kind(character: str) -> str:
     return "一" if "一" <= character <= "鿿" else character
 
 
+_NOWHERE = Answer(0, 0, 0)
+
+
 class Model:
-    """What the features of a place weigh, and from which margins on an answer counts."""
+    """What the features of a place weigh, and how far ahead an answer has to be."""
 
     def __init__(
         self,
         weights: Sequence[Mapping[str, int]],
         none: Sequence[Mapping[str, int]],
-        common: Mapping[str, int],
-        margins: Mapping[str, int],
+        letters: Letters,
+        limits: Mapping[str, Sequence[int]],
+        gates: Sequence[int] = (_ALONE * 99, -_ALONE * 99),
     ) -> None:
         self._weights = [table.get for table in weights]
         self._none = [table.get for table in none]
-        #: How common letters are that stand together inside words: 0 not, 9 the most.
-        self.common = common
-        #: By the kind of question.
-        self.margins = margins
+        self.letters = letters
+        #: By the kind of question, the margin and the lead from which on an answer counts; of a row, the score.
+        self.limits = limits
+        #: Above the first, a text has no title at its head; nor below the second, where a look at the places is added.
+        self.gates = gates
 
-    def score(self, place: Place) -> int:
-        """Give the sum of what speaks for and against a place."""
-        tables = self._weights if place.at else self._none
-        return sum([get(feature, 0) for get, feature in zip(tables, place.features, strict=True)])
+    def answer(self, text: str, words: Words, *, spaced: bool, seldom: bool = False) -> Answer:
+        """Tell where the title ends that opens a text: at a space, or where no space is.
 
-    def answer(self, found: Sequence[Place], *, must: bool) -> Answer | None:
-        """Give the best of several places; None where there is none to choose from, `must` that a title stands there."""
-        scores = sorted(
-            [(self.score(place), -place.at) for place in found if place.at or not must], reverse=True
+        A look at the letters beside each place finds those that are weighed in full. Where a title opens `seldom` what
+        is asked about, the head of the text, and the best of these looks, tell that most texts have none.
+        """
+        folded = fold(text)
+        none = self.none(folded)
+        if seldom and none > self.gates[0]:
+            return _NOWHERE
+        ends = find_ends(folded, spaced=spaced)
+        if len(ends) > _WEIGHED:
+            looks = nlargest(_WEIGHED, [(self.look(folded, at, spaced=spaced), at) for at in ends])
+            if seldom and looks[0][0] * 2 - none < self.gates[1]:
+                return _NOWHERE
+            ends = [at for _, at in looks]
+        if not ends:
+            return _NOWHERE
+        scores = [
+            (self._sum(features_of_end(folded, at, words, self.letters, spaced=spaced)), -at) for at in ends
+        ]
+        best, second = nlargest(2, [*scores, (none - _ALONE, 0)])
+        return Answer(-best[1], best[0] - second[0], best[0] - none, best[0])
+
+    def end(self, kind: str, text: str, words: Words, *, spaced: bool) -> int:
+        """Tell where the title ends that opens a text; 0 where there is none, or the model is not sure."""
+        answer = self.answer(text, words, spaced=spaced, seldom=kind == "unmarked")
+        margin, lead = self.limits[f"{kind}-{'spaced' if spaced else 'glued'}"]
+        return answer.at if answer.margin >= margin and answer.lead >= lead else 0
+
+    def row(self, text: str, words: Words, at: int = 0) -> list[int]:
+        """Tell where titles end that stand in a row with nothing between them, from an offset on; not where the last one does."""
+        answer = self.answer(text, words, spaced=False)
+        end = answer.at
+        if answer.score < self.limits["row"][0] or min(end, len(text) - end) < _SHORT_TITLE:
+            return []
+        before = self.row(text[:end], words, at) if end > 2 * _SHORT_TITLE else []
+        behind = self.row(text[end:], words, at + end) if len(text) - end > 2 * _SHORT_TITLE else []
+        return [*before, at + end, *behind]
+
+    def none(self, folded: str) -> int:
+        """Say how much speaks for it that no title opens a text."""
+        return sum(
+            [get(feature, 0) for get, feature in zip(self._none, features_of_none(folded), strict=True)]
         )
-        if not scores:
-            return None
-        best = scores[0]
-        second = scores[1][0] if len(scores) > 1 else 0
-        return Answer(-best[1], best[0] - second)
+
+    def look(self, folded: str, at: int, *, spaced: bool) -> int:
+        """Say by a look how much the letters beside a place speak for an end."""
+        letters, behind = self.letters, at + spaced
+        parts = letters.closes.get(folded[at - 2 : at], _UNKNOWN) + letters.opens.get(
+            folded[behind : behind + 2], _UNKNOWN
+        )
+        within = 0 if spaced else letters.within.get(folded[at - 1 : at + 1], 0)
+        return self._sum(_quick_features(folded, at, spaced=spaced)) + _LETTERS * (parts - within)
+
+    def _sum(self, features: Sequence[str]) -> int:
+        return sum([get(feature, 0) for get, feature in zip(self._weights, features, strict=False)])
 
 
 @cache
 def load() -> Model:
     """Read the weights that come with the package."""
-    data = json.loads(files("knews.press").joinpath("seams.json").read_bytes())
-    common = {
+    data = json.loads(gzip.decompress(files("knews.press").joinpath("seams.json.gz").read_bytes()))
+    return Model(data["weights"], data["none"], Letters(*map(by_pair, data["letters"])), data["limits"], data["gates"])
+
+
+def by_pair(strings: Sequence[str]) -> dict[str, int]:
+    """Give the place, from 1 on, of the string in which each pair of letters stands.
+
+    >>> by_pair(["다리", "하늘바다"])
+    {'다리': 1, '하늘': 2, '바다': 2}
+    """
+    return {
         pairs[at : at + 2]: bucket
-        for bucket, pairs in enumerate(data["common"], 1)
+        for bucket, pairs in enumerate(strings, 1)
         for at in range(0, len(pairs), 2)
     }
-    return Model(data["weights"], data["none"], common, data["margins"])

@@ -61,7 +61,8 @@ ROLE: Final = (
 )
 #: What a signature has in it: an address, a part of a role, a desk. Looked for before a signature is read.
 SIGNATURE_CUES: Final = tuple(
-    "@|By |BY |기자|특파원|위원|앵커|PD|피디|프로듀서|취재단|뉴스룸|에디터|캐스터|아나운서|리포터|통신원|칼럼니스트|주필|논설|편집|연구원|팀|記者|特派員|eporter|riter|orrespondent|＠|email".split(
+    "@|＠|By |BY |·사진|취재 :|취재:|글=|글 =|글:|정리=|정리 =|정리:|취재=|기자|특파원|위원|앵커|PD|피디|프로듀서|취재단|뉴스룸|에디터|캐스터"
+    "|아나운서|리포터|통신원|칼럼니스트|주필|논설|편집|연구원|팀|記者|特派員|eporter|riter|orrespondent|email".split(
         "|"
     )
 )
@@ -76,7 +77,8 @@ TASK: Final = r"(?:(?:글|취재|정리) ?[·ㆍ,/&] ?(?:사진|영상|글|그�
 #: The same of those who helped and did not write: 사진=김하늘 기자, 영상=이바다 PD, 그래픽=박구름.
 HELP: Final = (
     r"(?:(?:사진|영상|동영상) ?[·ㆍ,/&] ?(?:영상|편집|그래픽)|(?:영상|화면|동영상) ?(?:취재|편집|촬영|제작|디자인)"
-    r"|인포그래픽|일러스트레이션|일러스트|그래픽스?|동영상|영상|사진|촬영|편집|디자인|삽화|그림|제작|연출|자막|녹취|구성|음악|자료|도움|번역|취재 ?(?:보조|지원))"
+    r"|인포그래픽|일러스트레이션|일러스트|그래픽스?|동영상|영상|사진|촬영|편집|디자인|삽화|그림|제작|연출|자막"
+    r"|녹취|구성|음악|자료|도움|번역|취재 ?(?:보조|지원))"
 )
 #: What the people in a picture are, and those whose contribution a text is.
 OFFICES: Final = tuple(
@@ -108,7 +110,27 @@ NOT_A_NAME: Final = frozenset(
     "온라인 현지 인턴 선임 전문 소속 주재 담당 해당 여러 한 두 세 모든 일부 다른 전직 현직 남성 여성 외신 방송 신문 전체 "
     "경제지 지역 주요 동료 후배 선배 본지 본보 국회 취재 기상 전국 유명 전담 연예 문화 경제 사회 정치 국방 노동 교육 "
     "구독 공유 추천 인쇄 신고 전송 조회 금지 제보 문의 신규 예상 태그 이전 정보 오후 오전 지원 최신 최신순 마포 강남 반도체 편의점 "
+    "기자명 인기글 조회수 도움말 지면 "
     "의학 환경 과학 여행 음식 종교 출판 미술 공연 영화 가요 방송 체육 스포츠 경찰 검찰 법조 선거 산업 증권 금융 부동산".split()
+)
+
+#: Syllables that begin and that end given names: more than nine in ten of those of 800 reporters, and few other words.
+GIVEN_FIRST: Final = frozenset(
+    "가건경광규근금기길나남다대덕도동두라려명무문미민바범병보봉빛상새서선설성세소솔수순슬승시신아안애양언연영예완용우원유윤은이익인일"
+    "재정제종주준중지진찬창채철초춘충치태하한해향현형혜호홍화환훈휘희효"
+)
+GIVEN_LAST: Final = frozenset(
+    "강건걸겸경곤관광교구국권규균근금기길나남늘다달덕돈동득라란래려렬령록룡름리린림만명모목묵문미민배백범별병복봉비빈빛산상서석선섭"
+    "성세솔수숙순슬승식신실아안양언연열엽영예오옥완용우욱운웅원월유윤율은을이익인일재정조종주준중지진찬창채천철춘태택필하학한해향헌"
+    "혁현협형혜호홍화환효훈휘희힘"
+)
+#: What words end in that sound as names and are none: 하늘시, 한경제, 성인용, 연예인.
+NO_NAME_ENDS: Final = tuple(
+    "뉴스 경제 신문 일보 방송 미디어 이미지 최신순 문화재 우주선 연예인 성인용 유료화 남북한 인기 정보 주의 화면 성명 하구 남구 동구 서구 북구 중구 "
+    "여행 영화 국제선 이용수 조회수 추천수 공유수 기사문 전문가 주주총회 소비재 신재생 한미일 한중일 남양주 여수산 주식시세 상영 지수 유리 한기 "
+    "주관식 객관식 유기농 이주민 노동조 정비소 공동체 하이라이트 조선소 조선해 우승 방영 상승 하락 이유 이용 운영 정책 "
+    "인건비 고정비 지하철 장애인 정치인 경영진 국정원 유치원 승무원 목소리 고양이 두바이 지지율 소유권 경영권 정상화 장기화 안정화 백지화 고도화 "
+    "제도화 태양광 모바일 경제성 전문성 변동성 유동성 안정성 제정안 지원금 최우선 소규모 선진국 사무실 장보기 유형별 국가별 무관".split()
 )
 
 # Addresses and days.
@@ -157,7 +179,7 @@ SIGNING_AGENCIES: Final = ("연합뉴스", "연합", "뉴시스", "뉴스1")
 AGENCIES: Final = ("연합뉴스TV", "연합뉴스", "연합", "뉴시스", "NEWSIS", "뉴스1", "News1", "뉴스핌", "OSEN")
 #: Who sells pictures.
 PICTURE_HOUSES: Final = tuple(
-    "게티이미지뱅크 게티이미지코리아 게티이미지 셔터스톡 픽사베이 언스플래시 클립아트코리아 이미지투데이 아이클릭아트 프리픽".split()
+    "게티이미지뱅크 게티이미지코리아 게티이미지 셔터스톡 픽사베이 언스플래시 클립아트코리아 이미지투데이 아이클릭아트 프리픽 중앙포토".split()
 )
 #: Where papers find pictures, and the papers abroad that they take them from.
 PICTURE_SITES: Final = (
@@ -167,7 +189,8 @@ PICTURE_SITES: Final = (
 )
 #: Whose pictures newspapers print, as a closed list: 연합뉴스, AP/뉴시스, 로이터 연합뉴스, EPA=연합뉴스, 한경DB.
 SOURCE: Final = (
-    rf"(?:(?:{one_of(WIRES)}[ /=·]{{0,2}})?(?:{'|'.join(AGENCIES)}|[가-힣]{{0,8}}(?:사진)?(?:공동)?(?:취재단|기자단)"
+    rf"(?:(?:(?:{one_of(WIRES)}|연합뉴스TV) ?제공 ?= ?|{one_of(WIRES)}[ /=·]{{0,2}})?(?:{'|'.join(AGENCIES)}"
+    r"|[가-힣]{0,8}(?:사진)?(?:공동)?(?:취재단|기자단)"
     rf"|{'|'.join((*PICTURE_HOUSES, *PICTURE_SITES))}|독자 ?제공|(?:[가-힣]{{2,8}}|[A-Z]{{2,6}}) ?DB)"
     rf"|{one_of(WIRES)}(?![A-Za-z가-힣]))(?: ?자료 ?사진| ?캡처)?"
 )

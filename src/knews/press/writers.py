@@ -1,5 +1,6 @@
 """A field that holds writers and nothing else: a column, a feed's author, what stands behind "기자:" in a table."""
 
+from collections.abc import Container, Sequence
 from typing import Final
 
 from knews.article import Byline
@@ -7,9 +8,10 @@ from knews.press.byline import read_bylines, read_english_name, read_names
 from knews.press.fold import tidy
 from knews.press.pattern import pattern
 from knews.press.people import MAIL, PERSON, ROLE, is_name
+from knews.press.words import SIGNING_AGENCIES
 
-# 김하늘 기자 외 1명
-_OTHERS = pattern(r"\s*외 ?\d+ ?(?:명|인)$")
+# 김하늘 기자 외 1명 | 김하늘 기자 외
+_OTHERS = pattern(r"\s*외 ?\d+ ?(?:명|인)$|\s외$")
 # 김하늘; 이바다 | 김하늘, 이바다 | 김하늘·이바다 | 김하늘 / 이바다
 _BETWEEN = pattern(r"\s*[;,|ㅣ·ㆍ/\n]\s*|\s+(?:and|및)\s+")
 # sky@haneul.example (김하늘): the author of RSS 2.0
@@ -81,7 +83,7 @@ def read_writers(text: str) -> tuple[Byline, ...]:
     (['김하늘', '이바다'], ())
     """
     text = _QUOTES.sub(", ", text.strip(_AROUND))
-    if text[:1] == "[" and text[-1:] == "]":
+    while text[:1] == "[" and text[-1:] == "]":
         text = text[1:-1].strip(_AROUND)
     text = _OTHERS.sub("", text)
     if (by := _BY.match(text)) is not None:
@@ -111,6 +113,21 @@ def _read_one(text: str) -> tuple[Byline, ...]:
     if len(text) <= _LONGEST_NAME and not any(mark in _NO_LETTERS for mark in text):
         return (Byline(text, text=text),)
     return ()
+
+
+def without_houses(bylines: Sequence[Byline], houses: Container[str]) -> tuple[Byline, ...]:
+    """Leave out houses that a system lists among the writers; an agency that signs alone stays.
+
+    >>> houses = {"하늘일보", "연합뉴스"}
+    >>> [byline.name for byline in without_houses(read_writers("하늘일보; 김하늘"), houses)]
+    ['김하늘']
+    >>> [byline.name for byline in without_houses(read_writers("연합뉴스"), houses)], without_houses(read_writers("하늘일보"), houses)
+    (['연합뉴스'], ())
+    """
+    people = tuple(
+        byline for byline in bylines if byline.name is None or byline.email or byline.name not in houses
+    )
+    return people or tuple(byline for byline in bylines if byline.name in SIGNING_AGENCIES)[:1]
 
 
 def is_nothing(text: str) -> bool:

@@ -52,11 +52,65 @@ def find_container(page: Page, headline: Element | None) -> Element | None:
             if _reads_as_article(element, _LEAST_NAMED):
                 return element
     body = page.tree.root.find("body")
-    best = _densest(body) if body is not None else None
-    if best is None or body is None:
+    if body is None:
         return None
-    alone = len(text_of(best).strip()) * 3 >= len(text_of(body).strip())
-    return best if _reads_as_article(best, _LEAST_ALONE if alone else least) else None
+    if page.is_fragment and not _is_framed(body):
+        return body
+    best = _densest(body)
+    if best is not None:
+        best = _with_siblings(best, body)
+        alone = len(text_of(best).strip()) * 3 >= len(text_of(body).strip())
+        if _reads_as_article(best, _LEAST_ALONE if alone else least):
+            return best
+    return body if page.is_fragment and _has_sentence(body) else None
+
+
+def _has_sentence(element: Element) -> bool:
+    """Tell whether a sentence stands outside links."""
+    linked = {text for link in element.iter("a") for text in link.itertext()}
+    return any(_SENTENCE.search(str(text)) for text in element.itertext() if text not in linked)
+
+
+def _is_framed(body: Element) -> bool:
+    """Tell whether a fragment holds more than an article: a page's frame, or links for the most part."""
+    if next(body.iter(*_FRAME), None) is not None:
+        return True
+    text = text_of(body)
+    linked = sum(len(text_of(link).strip()) for link in body.iter("a"))
+    return linked > _LINKED * len(text.strip())
+
+
+#: What stands around an article.
+_FRAME = ("nav", "header", "footer", "aside", "form")
+
+
+def _with_siblings(best: Element, body: Element) -> Element:
+    """Climb from where sentences are densest until all elements of the same path are in, however deep their wrappers."""
+    path = [_step(best)]
+    node = best
+    while node is not body and (parent := node.getparent()) is not None:
+        if any(_has_path(other, path) for other in parent if other is not node):
+            best = parent
+        node = parent
+        path.append(_step(node))
+    return best
+
+
+def _step(element: Element) -> tuple[str, str | None]:
+    """Give what two elements on the same way have in common: the tag, and the class of what is no paragraph."""
+    return element.tag, None if element.tag in _TEXTS else element.get("class")
+
+
+def _has_path(element: Element, path: list[tuple[str, str | None]]) -> bool:
+    """Tell whether an element holds sentences on the same way down, the last step of `path` being its own."""
+    found = [element] if _step(element) == path[-1] else []
+    for step in path[-2::-1]:
+        found = [child for parent in found for child in parent if _step(child) == step]
+    return any(_reads_as_article(element, _LEAST_NAMED) for element in found)
+
+
+#: Elements that hold a paragraph, whatever their class.
+_TEXTS = frozenset(("p", "span", "b", "strong", "font", "blockquote", "h2", "h3"))
 
 
 def _reads_as_article(element: Element, least: int) -> bool:

@@ -7,10 +7,13 @@ from knews.block import Role
 from knews.families import FAMILIES
 from knews.outlet import Layout
 from knews.press.fold import fold, tidy
+from knews.press.heading import ends_statement
 from knews.read.container import find_container
+from knews.read.fragment import headline_of
 from knews.read.line import Line, placed
 from knews.read.page import Page, choose_layout, read_page, with_addresses
 from knews.read.script import read_any
+from knews.read.shown import line_text
 from knews.read.tree import Element, Tree, line_of, text_of
 from knews.read.walk import walk
 from knews.rules.markup import CONTROL, FOOTER, GENERIC_HEADLINE, HEADER, HEADER_DECK
@@ -92,7 +95,8 @@ def read_generic(page: Page, url: str | None) -> tuple[Line, ...]:
     titles = titles_of(page)
     headline = find_headline(tree, titles)
     container = find_container(page, headline)
-    headline = headline if headline is not None else _only_heading(tree)
+    if headline is None:
+        headline = headline_of(tree.root) if page.is_fragment else _only_heading(tree)
     if container is None:
         return _from_scripts(page, url)
     found: list[Line] = []
@@ -100,15 +104,28 @@ def read_generic(page: Page, url: str | None) -> tuple[Line, ...]:
     if headline is not None and container in headline.iterancestors():
         special = _marks_inside(container, headline)
     elif headline is not None:
-        text = tidy(text_of(headline))
+        text = tidy(line_text(headline))
         found.append(Line(text, GENERIC_HEADLINE, line_of(headline)))
         for element in _between(headline, container, _HEADER):
             found.extend(_around(element, HEADER))
     text_layout = Layout(id="generic", when="html", body=None)
-    lines = read_page(page, text_layout, url, containers=[container], known=special)
+    lines = read_page(page, text_layout, url, containers=[container, *_spilled(container)], known=special)
     head = [line for line in lines if line.key is not None]
     footer = [line for element in _behind(container, _FOOTER) for line in _around(element, FOOTER)]
     return placed([*head, *found, *lines[len(head) :], *footer])
+
+
+def _spilled(container: Element) -> list[Element]:
+    """Give the paragraphs right behind a container of paragraphs: a stray </div> closed it too early."""
+    own = {element.get("class") for element in container.iterchildren("p")}
+    found: list[Element] = []
+    node = container.getnext()
+    while own and node is not None and node.tag == "p" and node.get("class") in own:
+        found.append(node)
+        node = node.getnext()
+    while found and not ends_statement(text_of(found[-1]).strip()):
+        found.pop()
+    return found
 
 
 def _marks_inside(container: Element, headline: Element) -> dict[Element, Rule]:
@@ -141,7 +158,7 @@ def find_headline(tree: Tree, titles: list[str]) -> Element | None:
         best: Element | None = None
         most = 5
         for element in tree.root.iter(*tags):
-            text = element.text if tags is not _HEADINGS else text_of(element)
+            text = element.text if tags is not _HEADINGS else line_text(element)
             if text is None or not most < len(text.strip()) < _MOST_TITLE:
                 continue
             bare = _folded(text)
@@ -208,7 +225,7 @@ def _around(element: Element, rule: Rule) -> list[Line]:
     name = f"{element.get('class') or ''} {element.get('id') or ''}"
     return [
         Line(line.text, HEADER_DECK if rule is HEADER and _is_deck(line, name) else rule, line.number)
-        for line in walk(element, {}, lines_apart=True)
+        for line in walk(element, {}, lines_apart=True, words_apart=True)
         if _role(line) in (Role.PARAGRAPH, Role.HEADING) and len(line.text) < _LONG
     ]
 

@@ -1,54 +1,37 @@
 """Markdown -> the view of its text, and its lines with what the marks say of them."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate
+from typing import TypeAlias
 
-from knews.press.byline import read_bylines
-from knews.press.caption import find_credit
-from knews.press.fold import fold
-from knews.press.heading import ends_statement
-from knews.press.notice import find_rights
+import attrs
+
 from knews.press.pattern import pattern
-from knews.press.time import find_times
 from knews.read.line import Line
 from knews.read.markdown_front import read_front_matter
 from knews.read.markdown_lines import MarkdownLine, find_lines
-from knews.read.markdown_marks import Mark, Picture, find_marks
+from knews.read.markdown_marks import Mark, find_marks
+from knews.read.markdown_pictures import read_pictures
+from knews.read.markdown_rules import give_rules
 from knews.read.markdown_seen import Reader, SeenLine
-from knews.rules.furniture import furniture_of
-from knews.rules.headline import is_text
-from knews.rules.markup import BOLD, CAPTION, HEADING, LINK, MARKDOWN_BELOW, MARKDOWN_HEADLINE, METADATA, TEXT
+from knews.rules.markup import LINK
+from knews.rules.rule import Rule
 from knews.source_view import View, see
 
-#: A heading is no longer.
-_LONGEST_HEADING = 70
-#: A caption that nothing but slanted letters or a picture above it show is no longer.
-_LONGEST_CAPTION = 200
-#: Above the headline stand at most so many lines: a department, a time.
-_ABOVE_HEADLINE = 2
-#: So many lines behind a picture may be the print of its words.
-_NEAR = 3
-#: The words of a picture that say more than what it is have so many characters at least.
-_SHORTEST_ALT = 12
-# …건너고 있다. | …걷는 모습 | 새 다리 전경: how a caption ends
-_SHOWS = pattern(r"(?:있다|모습|장면|전경|현장|사진)[.)\]]*$")
-# photo_1.jpg | https://haneul.example/1
-_FILE = pattern(
-    r"\S+\.(?:jpe?g|png|gif|webp|svg|bmp)$|https?://",
-)
-# (하늘=연합뉴스) | [하늘=뉴시스]
-_DATELINE = pattern(r"[\[(【][^\[\]()【】=]{1,20}=[^\[\]()【】=]{2,12}[\])】]")
-#: A signature and a rights line are no longer.
-_LONGEST_SIGNATURE = 80
-# Image 2: 새 다리: how readers of pages number pictures
-_NUMBERED = pattern(r"Image \d{1,4}:? ?")
 # Title: 새 다리 열린다: a title that is stated above a text without front matter
 _STATED_TITLE = pattern(r"(?:Title|title|제목) ?: ?(?P<title>\S.*)")
-_OPENS_CAPTION = frozenset("▲△▼▽↑↓◀▶←→")
 
 
-def read_markdown(text: str) -> tuple[View, tuple[Line, ...]]:
+#: Gives the lines of a whole page that stand around its article their rules, and other lines as they are.
+Around: TypeAlias = Callable[[tuple[Line, ...]], tuple[Line, ...]]
+
+
+def _nothing_around(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    return lines
+
+
+def read_markdown(text: str, around: Around = _nothing_around) -> tuple[View, tuple[Line, ...]]:
     r"""Read a text in Markdown: give the view of what is seen of it, and the lines of that.
 
     A heading, a line in bold between paragraphs, a caption, a line of links get a rule that says so; front matter
@@ -62,46 +45,36 @@ def read_markdown(text: str) -> tuple[View, tuple[Line, ...]]:
     marks = find_marks(text, start)
     links = [(link.start, link.stop) for link in marks.links]
     body = list(Reader(text, marks).read(find_lines(text, start, links)))
-    _read_pictures(text, body)
+    read_pictures(text, body)
     body = [seen for seen in body if seen.text]
+    for line in body:
+        if line.is_link and line.rule is None:
+            line.rule = LINK
     head = [SeenLine(atoms, _NO_LINE) for atoms in front]
-    for line in head:
-        if line.atoms[0].seen.lower() in _FOR_MACHINES:
-            line.rule = METADATA
-    stating = next((line for line in (*head, *body[:1]) if _STATED_TITLE.match(line.text)), None)
-    title = _STATED_TITLE.match(stating.text) if stating is not None else None
-    if _give_rules(body, title["title"] if title else None) and stating is not None:
-        stating.rule = METADATA
     seen = [*head, *body]
     view = see(text, _edits(seen, len(text)))
-    return view, tuple(_placed(text, seen))
-
-
-#: Keys of front matter that say nothing of what an article prints.
-_FOR_MACHINES = frozenset(
-    (
-        "fingerprint",
-        "hostname",
-        "description",
-        "summary",
-        "categories",
-        "tags",
-        "id",
-        "license",
-        "language",
-        "sitename",
-        "draft",
-        "layout",
-        "slug",
-        "aliases",
-        "weight",
-        "toc",
-        "image",
-        "lang",
-        "keywords",
+    lines = tuple(_placed(text, seen))
+    bare = tuple([line if line.rule in _KNOWN else attrs.evolve(line, rule=None) for line in lines])
+    page = around(bare)
+    if page is not bare:
+        return view, _give_page_rules(page, lines, body)
+    stated = next((match for line in (*head, *body[:1]) if (match := _STATED_TITLE.match(line.text))), None)
+    give_rules(
+        body,
+        stated["title"] if stated is not None else None,
+        is_headed=bool(front) or stated is not None,
     )
-)
+    return view, tuple([_ruled(line, read.rule) for line, read in zip(lines, seen, strict=True)])
+
+
 _NO_LINE = MarkdownLine(())
+#: What is known of lines before a page is looked for among them.
+_KNOWN = (None, LINK)
+
+
+def _ruled(line: Line, rule: Rule | None) -> Line:
+    """Give a line the rule of its marks."""
+    return line if line.rule is rule else attrs.evolve(line, rule=rule)
 
 
 def _edits(lines: Sequence[SeenLine], stop: int) -> Iterator[Mark]:
@@ -124,162 +97,18 @@ def _placed(text: str, lines: Sequence[SeenLine]) -> Iterator[Line]:
         at += len(shown) + 1
 
 
-def _read_pictures(text: str, lines: Sequence[SeenLine]) -> None:
-    """Tell which lines are said of pictures, and which pictures show their own words."""
-    shown = [index for index, line in enumerate(lines) if line.text]
-    printed = {fold(lines[index].text) for index in shown}
-    behind = iter(shown)
-    follows = next(behind, None)
-    for index, line in enumerate(lines):
-        while follows is not None and follows <= index:
-            follows = next(behind, None)
-        if line.picture is None:
-            continue
-        if line.text:
-            line.image = line.picture.src
-            continue
-        alt = _words(text, line.picture)
-        nearest = lines[follows] if follows is not None else None
-        if (
-            nearest is not None
-            and nearest.image is None
-            and _is_said_of(nearest, alt, apart=not nearest.line.is_close)
-        ):
-            nearest.rule, nearest.image = CAPTION, line.picture.src
-        elif _shows(alt) and fold(alt) not in printed:
-            picture = line.picture
-            line.atoms = [
-                *(atom for atom in line.atoms if atom.stop <= picture.start),
-                Mark(picture.start, picture.alt_start, ""),
-                Mark(picture.alt_start, picture.alt_stop, alt),
-                Mark(picture.alt_stop, picture.stop, ""),
-                *(atom for atom in line.atoms if atom.start >= picture.stop),
-            ]
-            line.rule, line.image = CAPTION, picture.src
-        elif nearest is not None and nearest.image is None:
-            # Its shape may show that it is said of the picture.
-            nearest.image = line.picture.src
-
-
-def _words(text: str, picture: Picture) -> str:
-    """Give the words of a picture for those who do not see it."""
-    words = " ".join(text[picture.alt_start : picture.alt_stop].replace("\\", "").split())
-    return words[number.end() :] if (number := _NUMBERED.match(words)) else words
-
-
-def _is_said_of(line: SeenLine, alt: str, *, apart: bool) -> bool:
-    """Tell whether a line behind a picture is its caption: its words again, in slanted letters, or shaped like one."""
-    text = line.text
-    if line.line.level or line.is_link or len(text) > _LONGEST_CAPTION or _is_of_others(text):
-        return False
-    if line.is_italic or (alt and fold(text).startswith(fold(alt))):
-        return True
-    return not apart and not line.is_bold and _is_caption(text)
-
-
-def _is_caption(text: str) -> bool:
-    """Tell whether a line is shaped like a caption: it has a credit, or says what is to be seen."""
-    return text[0] in _OPENS_CAPTION or find_credit(text) is not None or _SHOWS.search(text) is not None
-
-
-def _shows(alt: str) -> bool:
-    """Tell whether the words of a picture are a caption: they say more than a name of a file or a headline."""
-    return len(alt) >= _SHORTEST_ALT and " " in alt and _FILE.match(alt) is None and _is_caption(alt)
-
-
-def _is_of_others(text: str) -> bool:
-    """Tell whether a line in slanted letters is another thing: a signature, a time, promotion."""
-    return (
-        "@" in text
-        or bool(read_bylines(text))
-        or next(iter(find_times(text)), None) is not None
-        or furniture_of(text) is not None
+def _give_page_rules(
+    page: tuple[Line, ...], lines: tuple[Line, ...], body: Sequence[SeenLine]
+) -> tuple[Line, ...]:
+    """Give the lines of the article on a whole page the rules of their marks; what stands around it has its own."""
+    first = len(lines) - len(body)
+    seen_at = {line.start: seen for line, seen in zip(lines[first:], body, strict=True)}
+    article = [seen_at[line.start] for line in page if line.rule in (None, LINK) and line.start in seen_at]
+    give_rules(article, "", is_headed=True)
+    ruled = {id(seen) for seen in article}
+    return tuple(
+        attrs.evolve(line, rule=seen.rule)
+        if (seen := seen_at.get(line.start)) is not None and id(seen) in ruled
+        else line
+        for line in page
     )
-
-
-def _give_rules(lines: Sequence[SeenLine], title: str | None) -> bool:
-    """Give lines the rules of what their marks say; tell whether the headline stands apart from a stated title."""
-    prose = [
-        index
-        for index, line in enumerate(lines)
-        if not (line.line.level or line.is_link or line.rule) and is_text(line.text)
-    ]
-    first, last, signed = _body(lines, prose) if prose else (len(lines), -1, len(lines))
-    headline = _headline(lines[:first], title)
-    for index, line in enumerate(lines):
-        if line is headline:
-            line.rule = MARKDOWN_HEADLINE
-        elif line.rule is not None:
-            continue
-        elif line.is_link:
-            line.rule = LINK
-        elif line.line.is_row or (line.line.is_quote and first < index < last):
-            line.rule = TEXT
-        elif index > signed and line.line.level:
-            line.rule = MARKDOWN_BELOW
-        elif (
-            line.is_italic
-            and not line.line.is_item
-            and _is_slanted_caption(line.text, inside=first < index < last)
-        ):
-            line.rule = CAPTION
-        elif first < index < last and not line.line.is_item and _heads(line):
-            line.rule = HEADING if line.line.level else BOLD
-    return headline is not None and title is not None
-
-
-def _body(lines: Sequence[SeenLine], prose: Sequence[int]) -> tuple[int, int, int]:
-    """Tell between which lines headings stand, from a dateline or the first sentence to the last one; and where it is signed."""
-    first, last = prose[0], prose[-1]
-    signed = len(lines)
-    for index, line in enumerate(lines):
-        text = line.text
-        if text[0] in "[(【" and _DATELINE.match(text) is not None and first < index <= last:
-            first = index
-            break
-    for index in range(last, first, -1):
-        before = bisect_right(prose, index)
-        # More text behind it than in front of it: it signs no more than the head.
-        if before < len(prose) - before:
-            break
-        text = lines[index].text
-        if len(text) <= _LONGEST_SIGNATURE and (
-            ("@" in text and read_bylines(text)) or find_rights(text, 0, len(text))
-        ):
-            last = signed = index
-    return first, last, signed
-
-
-def _headline(above: Sequence[SeenLine], title: str | None) -> SeenLine | None:
-    """Find the headline among the lines above the text: the highest heading, where little stands above it."""
-    headings = [line for line in above if line.line.level and (not line.is_link or line is above[0])]
-    if title is not None:
-        stated = fold(title)
-        return next(
-            (
-                line
-                for line in headings
-                if len(line.text) > _SHORTEST_ALT and stated.startswith(fold(line.text))
-            ),
-            None,
-        )
-    if not headings:
-        return None
-    top = min(headings, key=lambda line: line.line.level)
-    before = above[: next(index for index, line in enumerate(above) if line is top)]
-    quiet = len(before) <= _ABOVE_HEADLINE and not any(line.is_link for line in before)
-    return top if quiet and (top.line.level == 1 or not before) else None
-
-
-def _is_slanted_caption(text: str, *, inside: bool) -> bool:
-    """Tell whether a line in slanted letters is a caption: shaped like one, or a phrase and no sentence."""
-    if len(text) > _LONGEST_CAPTION or _is_of_others(text):
-        return False
-    phrase = not ends_statement(text) and (inside or text.endswith("."))
-    return _is_caption(text) or phrase
-
-
-def _heads(line: SeenLine) -> bool:
-    """Tell whether a line between paragraphs heads what follows."""
-    marked = line.line.level > 0 or line.is_bold
-    return marked and len(line.text) <= _LONGEST_HEADING and not ends_statement(line.text)

@@ -19,11 +19,14 @@ _FOLDED = frozenset((">", "|", ">-", "|-", ">+", "|+"))
 
 
 def read_front_matter(text: str) -> tuple[list[list[Mark]], int]:
-    r"""Read the front matter of a text: give what is seen of each line, "key: value", and where the rest begins.
+    r"""Read the front matter of a text: give what is seen of each line, "key: value" between the fences.
+
+    The second value is where the rest begins.
+
 
     >>> lines, start = read_front_matter("---\ntitle: \"새 다리\"\ntags: ['다리', '강']\n---\n본문")
     >>> ["".join(seen for _, _, seen in line) for line in lines], start
-    (['title: 새 다리', 'tags: 다리, 강'], 40)
+    (['---', 'title: 새 다리', 'tags: 다리, 강', '---'], 40)
     >>> read_front_matter("---\n\n시가 새 다리를 연다.\n\n---\n")
     ([], 0)
     """
@@ -50,7 +53,8 @@ def read_front_matter(text: str) -> tuple[list[list[Mark]], int]:
             last.append(Mark(last[-1].stop, at + start, seen))
             last.extend(_value(bare[start:], at + start))
         at += len(line)
-    return [marks for marks in read if len(marks) > 2], at + len(lines[-1])
+    fences = [[Mark(start, start + 3, text[start : start + 3])] for start in (0, at)]
+    return [fences[0], *(marks for marks in read if len(marks) > 2), fences[1]], at + len(lines[-1])
 
 
 def _value(value: str, at: int) -> Iterator[Mark]:

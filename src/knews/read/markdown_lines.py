@@ -1,5 +1,6 @@
 """The lines of a Markdown text as they were before it was written: without their marks, joined where it was wrapped."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -187,8 +188,18 @@ def _goes_on(text: str, before: _Raw, raw: _Raw, width: int, inside: frozenset[i
 
 def _is_wrapped(text: str, before: _Raw, raw: _Raw, width: int) -> bool:
     """Tell whether the first word of a line had no room on the one before."""
+    whole = before.whole.strip()
+    if len(whole) > width and " " not in whole:
+        # A word without room in any line: the address of a picture, and what touches it.
+        return whole.startswith("![") and not whole.endswith(")")
+    low, high = _room(text, before, raw)
+    return low <= width < high
+
+
+def _room(text: str, before: _Raw, raw: _Raw) -> tuple[int, int]:
+    """Give the length of a line, and the one that it would have with the first word of the next."""
     length = len(before.whole.rstrip())
-    return length <= width < length + 1 + len(text[raw.start : raw.stop].split(maxsplit=1)[0])
+    return length, length + 1 + len(text[raw.start : raw.stop].split(maxsplit=1)[0])
 
 
 def _width(text: str, raws: Sequence[_Raw]) -> int:
@@ -202,8 +213,9 @@ def _width(text: str, raws: Sequence[_Raw]) -> int:
         and "](" not in before.whole
     ]
     # One line alone was wrapped where most writers wrap.
+    rooms = Counter([_room(text, before, raw) for before, raw in pairs])
     for width in _WIDTHS if len(pairs) >= _LEAST_WRAPPED else _WIDTHS[:2]:
-        wrapped = sum(_is_wrapped(text, before, raw, width) for before, raw in pairs)
+        wrapped = sum(count for (low, high), count in rooms.items() if low <= width < high)
         if wrapped and wrapped >= _SHARE * len(pairs):
             return width
     return 0

@@ -11,13 +11,19 @@ from knews.press.pattern import pattern
 from knews.source_markdown import TARGET
 
 # https://haneul.example/1?a=(b) | <https://haneul.example/a b> | javascript:open\('1'\)
-_URL = r"(?:<[^<>\n]{0,2000}>|(?:\\.|[^\s()\\<]|\((?:\\.|[^\s()\\]|\((?:\\.|[^\s()\\]){0,500}+\)){0,500}+\)){0,2000}+)"
+_BARE_URL = r"(?:\\.|[^\s()\\<]|\((?:\\.|[^\s()\\]|\((?:\\.|[^\s()\\]){0,500}+\)){0,500}+\)){0,2000}+"
+# https://haneul.example/?writer=김하늘 기자 | javascript:send('새 다리 연다'): spaces in it, and one break of line
+_WIDE_URL = (
+    r"(?:https?://|javascript:|mailto:|/)"
+    r"(?:\\.|[^()\\\n]|\n(?!\s*\n)|\((?:\\.|[^()\\\n]|\((?:\\.|[^()\\\n]){0,500}+\)){0,1000}+\)){0,3000}+"
+)
+_URL = rf"(?:<[^<>\n]{{0,2000}}>|{_BARE_URL}(?=[\s)])|{_WIDE_URL})"
 # "하늘일보, 새 창" behind the address of a link
 _TITLE = r"""(?:\s{1,3}(?:"(?:\\.|[^"\\]){0,300}"|'(?:\\.|[^'\\]){0,300}'))?"""
 _TOKEN = pattern(
     # \<br> | <br/> | </p>: markup that was left, of which a break ends the line
     r"(?P<break>\\?<br\s{0,2}/?>|</?(?:p|div)(?:\s[^<>\n]{0,300})?>)"
-    r"|(?P<tag></?(?:u|b|i|em|strong|sup|sub|span|font|small|mark|center)(?:\s[^<>\n]{0,300})?>)"
+    r"|(?P<tag></?(?:u|b|i|em|strong|sup|sub|span|font|small|mark|center|a|img|ins|del|s|strike|iframe)(?:\s[^<>\n]{0,300})?>)"
     # \* | \[
     r"|\\(?P<escaped>[!-/:-@\[-`{-~])"
     # ![새 다리](photo.jpg "새 다리")

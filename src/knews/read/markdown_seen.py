@@ -29,11 +29,11 @@ class SeenLine:
     rule: Rule | None = None
     #: The address of the picture that it is said of.
     image: str | None = None
+    #: What is seen of the line.
+    text: str = ""
 
-    @property
-    def text(self) -> str:
-        """What is seen of the line."""
-        return "".join(atom.seen for atom in self.atoms)
+    def __attrs_post_init__(self) -> None:
+        self.text = "".join([atom.seen for atom in self.atoms])
 
 
 class Reader:
@@ -85,6 +85,9 @@ class Reader:
 
     def _divided(self, atoms: list[Mark]) -> Iterator[list[Mark]]:
         """Divide a line at breaks, and where the marks of its head touch what goes on."""
+        if len(atoms) == 1 and "\n" not in atoms[0].seen:
+            yield atoms
+            return
         part: list[Mark] = []
         head = self._head(atoms)
         for atom in atoms:
@@ -103,14 +106,19 @@ class Reader:
         first = next((atom for atom in atoms if atom.seen.strip()), None)
         if first is None:
             return -1
-        held = self._bold.find(first.start) or self._italic.find(first.start)
+        bold, italic = self._bold.find(first.start), self._italic.find(first.start)
+        held = bold or italic
         stop = atoms[-1].stop
         if held is None or held.outer_stop >= stop:
             return -1
+        if italic is not None and any(atom.start in self._pictures for atom in atoms[: atoms.index(first)]):
+            return italic.outer_stop
         head = self._text[first.start : held.stop]
         behind = self._text[held.outer_stop : stop].lstrip("*_")[:1]
         touches = bool(behind) and (behind.isalnum() or behind in _OPENS)
-        long = len(head) >= _SHORTEST_HEAD and " " in head and stop - held.outer_stop >= _SHORTEST_REST
+        # **새 다리 열린다***새 다리 전경*: two heads
+        apart = self._text[held.outer_stop] in "*_" or stop - held.outer_stop >= _SHORTEST_REST
+        long = len(head) >= _SHORTEST_HEAD and " " in head and apart
         return held.outer_stop if touches and long else -1
 
     def _seen(self, atoms: list[Mark], line: MarkdownLine) -> SeenLine:
@@ -136,6 +144,7 @@ class _Inside:
         self._starts = [stretch.start for stretch in stretches]
 
     def find(self, at: int) -> Stretch | None:
+        """Give the last stretch that begins before a place, if it reaches over it."""
         index = bisect_right(self._starts, at) - 1
         held = self._stretches[index] if index >= 0 else None
         return held if held is not None and at < held.stop else None
@@ -147,6 +156,8 @@ _OPENS = frozenset("[(【<“\"‘'\\")
 
 def _stripped(atoms: list[Mark]) -> list[Mark]:
     """Give what is seen of a line without white space at its ends."""
+    if len(atoms) == 1 and atoms[0].seen == atoms[0].seen.strip():
+        return atoms
     words = [index for index, atom in enumerate(atoms) if atom.seen.strip()]
     if not words:
         return [atom._replace(seen="") for atom in atoms]

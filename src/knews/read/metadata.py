@@ -1,8 +1,10 @@
 """What a page states about its article for machines: <meta>, JSON-LD, itemprop, as blocks with their keys."""
 
+import html
 import json
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from knews import metadata_keys
 from knews.read.line import Line, placed
@@ -23,7 +25,9 @@ _JSON_KEYS = (
     "url",
     "mainEntityOfPage",
 )
-_ARTICLE = re.compile(r'"@type"\s*:\s*(?:\[\s*)?"(?:\w*Article|BlogPosting)"')
+_ARTICLE = re.compile(
+    r'"@type"\s*:\s*(?:\[\s*)?"(?:https?:[\\/]+schema\.org[\\/]+)?\w*(?:Article|BlogPosting)"'
+)
 # Where the whole cannot be read, a line of it mostly can: "datePublished": "2023-04-20T15:20:00+09:00"
 _PAIR = re.compile(
     r'"(?P<key>headline|datePublished|dateModified)"\s*:\s*"(?P<value>(?:[^"\\\n]|\\.){1,300})"'
@@ -40,6 +44,8 @@ def read_metadata(tree: Tree) -> tuple[Line, ...]:
         kind = (element.get("type") or "").partition(";")[0].strip()
         if kind == "application/ld+json" and element.text:
             found.extend((key, value, line_of(element)) for key, value in read_json_ld(element.text))
+    if b"<time" in tree.data:
+        found.extend(_time_elements(tree.root))
     return placed(Line(value, METADATA, number, key=key) for key, value, number in found)
 
 
@@ -51,7 +57,21 @@ def _meta(root: Element) -> Iterator[tuple[str, str, int]]:
             and (key := key.lower()) in metadata_keys.ALL
             and (value := (element.get("content") or "").strip())
         ):
-            yield key, value, line_of(element)
+            yield key, _title(value) if key in metadata_keys.HEADLINE else value, line_of(element)
+
+
+def _time_elements(root: Element) -> Iterator[tuple[str, str, int]]:
+    """Give what elements for times say beside what they print."""
+    for element in islice(root.iter("time"), _MOST_TIMES):
+        stated = (element.get("datetime") or "").strip()
+        if len(stated) >= _WITH_SECONDS and text_of(element).strip() not in ("", stated):
+            yield metadata_keys.TIME_ELEMENT, stated, line_of(element)
+
+
+#: Behind so many elements for times are those of other articles.
+_MOST_TIMES = 8
+#: Characters of a time with seconds: 2025-01-22T17:43:09.
+_WITH_SECONDS = 19
 
 
 def _links(tree: Tree) -> Iterator[tuple[str, str, int]]:
@@ -61,9 +81,22 @@ def _links(tree: Tree) -> Iterator[tuple[str, str, int]]:
         ):
             yield "canonical", value, line_of(element)
     for element in tree.root.iter("title"):
-        if value := text_of(element).strip():
+        if value := _title(text_of(element).strip()):
             yield "page-title", value, line_of(element)
         break
+
+
+def _title(value: str) -> str:
+    """Give a title without markup: tags in it, entities that were escaped twice."""
+    if "&" in value:
+        value = _ENTITY.sub(lambda entity: html.unescape(entity[0]), value)
+    return _MARK.sub("", value).strip() if "<" in value else value
+
+
+# &quot; &middot; &#39;
+_ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,6}|#[xX][0-9a-fA-F]{2,6});")
+# <b> </strong> <br/>, and not < 사회
+_MARK = re.compile(r"</?(?:b|strong|em|i|u|br|span|font|mark|a|p)(?:\s[^<>]*)?/?>", re.IGNORECASE)
 
 
 def read_json_ld(text: str) -> list[tuple[str, str]]:
@@ -112,7 +145,7 @@ def _articles(data: object) -> list[dict[str, object]]:
 def _values(article: dict[str, object]) -> Iterator[tuple[str, str]]:
     for key in _JSON_KEYS:
         for value in _strings(article.get(key)):
-            yield f"json:{key}", value
+            yield f"json:{key}", _title(value) if key == "headline" else value
 
 
 def _strings(value: object) -> Iterator[str]:

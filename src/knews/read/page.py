@@ -16,7 +16,8 @@ from knews.read.line import Line, placed
 from knews.read.markup import NeedsWholePage
 from knews.read.metadata import read_metadata
 from knews.read.script import READERS
-from knews.read.tree import Element, Tree, line_of, parse_page
+from knews.read.shown import line_text, open_tree
+from knews.read.tree import Element, Tree, line_of, text_of
 from knews.read.walk import walk
 from knews.rules.markup import CAPTION, DROPPED, FIELDS
 from knews.rules.rule import Rule
@@ -32,10 +33,12 @@ class Page:
     layout: Layout | None
     #: The whole page in UTF-8; the tree may hold only what the layout needs.
     data: bytes
+    #: Whether it is no whole page, but a piece of one.
+    is_fragment: bool = False
 
     def whole(self) -> "Page":
         """Give the page with all of it parsed, fit for no layout."""
-        tree = self.tree if self.tree.data is self.data else parse_page(self.data)
+        tree = self.tree if self.tree.data is self.data else open_tree(self.data)
         return attrs.evolve(self, tree=tree, layout=None) if tree is not None else self
 
     def address(self) -> str | None:
@@ -60,7 +63,7 @@ class Page:
         return tuple(text for _, text in self.tree.read(css)) if css is not None else ()
 
 
-def open_page(data: bytes, layouts: Iterable[Layout]) -> Page | None:
+def open_page(data: bytes, layouts: Iterable[Layout], *, is_fragment: bool = False) -> Page | None:
     """Parse a page in UTF-8; None where it holds no element.
 
     Where one of `layouts` fits, it gets by with the part of the page that it needs.
@@ -68,14 +71,14 @@ def open_page(data: bytes, layouts: Iterable[Layout]) -> Page | None:
     layouts = tuple(layouts)
     try:
         for layout, part in excerpts(data, layouts):
-            if (tree := parse_page(part)) is not None and _fits(tree, layout):
-                return Page(tree, read_metadata(tree), layout, data)
+            if (tree := open_tree(part)) is not None and _fits(tree, layout):
+                return Page(tree, read_metadata(tree), layout, data, is_fragment)
     except NeedsWholePage:
         pass  # The layouts behind are not asked: this one may be the page's.
-    tree = parse_page(data)
+    tree = open_tree(data)
     if tree is None:
         return None
-    return Page(tree, read_metadata(tree), choose_layout(tree, layouts), data)
+    return Page(tree, read_metadata(tree), choose_layout(tree, layouts), data, is_fragment)
 
 
 def _fits(tree: Tree, layout: Layout) -> bool:
@@ -152,6 +155,11 @@ def _read_field(
     role = rule.role
     found = page.tree.read(selector, every=role is Role.BYLINE, apart=role in (Role.BYLINE, Role.TIME))
     if role is Role.HEADLINE:
+        # An attribute that was asked for is no text of the element.
+        found = [
+            (element, line_text(element).strip() if text == text_of(element).strip() else text)
+            for element, text in found
+        ]
         found = _headline(found, page)
     lines: list[Line] = []
     for element, text in found:

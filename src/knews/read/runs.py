@@ -88,8 +88,26 @@ def _parts(group: list[Text], token: Text) -> bool:
     """Tell whether a single break parts paragraphs: bold lines, behind a sentence or a script's mark, before a dash."""
     if group and all(flags & _BOLD_BITS or text.isspace() for text, flags in (*group, token)):
         return True
+    if _heads(group, token):
+        return True
     before = "".join(text for text, _ in group).strip()
     return is_script_mark(before) or ends_sentence(before) or _ITEM.match(token[0]) is not None
+
+
+def _heads(group: list[Text], token: Text) -> bool:
+    """Tell whether a bold line above text heads it: short, and no sentence."""
+    if (
+        not group
+        or token[1] & _BOLD_BITS
+        or not all(flags & _BOLD_BITS or text.isspace() for text, flags in group)
+    ):
+        return False
+    text = "".join(text for text, _ in group).strip()
+    return 1 < len(text) <= _LONGEST_HEADING and not ends_sentence(text)
+
+
+#: A bold line longer than this is text.
+_LONGEST_HEADING = 70
 
 
 def _line(group: Sequence[Text], line: int) -> Line | None:

@@ -122,6 +122,15 @@ def text_of(element: Element) -> str:
     return "".join(map(str, element.itertext()))
 
 
+def texts_before(element: Element) -> list[str]:
+    """Give the texts of a page in front of an element."""
+    texts = cast("list[str]", _PRECEDING(element))
+    return [text.strip() for text in texts if not text.isspace()]
+
+
+_PRECEDING = etree.XPath("preceding::text()")
+
+
 def parse_page(data: bytes) -> Tree | None:
     """Parse a page in UTF-8; None where it holds no element.
 

@@ -3,12 +3,19 @@
 import re
 from collections.abc import Mapping
 from functools import lru_cache
+from itertools import islice
+
+import attrs
 
 from knews.block import Role
+from knews.press.byline import read_bylines
+from knews.press.heading import ends_statement
+from knews.press.people import is_name
 from knews.read.line import Line
 from knews.read.runs import Gathered, make_lines
+from knews.read.shown import is_hidden_name, is_hidden_style, line_text
 from knews.read.tree import Element, line_of, text_of
-from knews.rules.markup import BOLD, CAPTION, CONTROL, DROPPED, HEADING, LINK, SCRIPT, TEXT
+from knews.rules.markup import BOLD, CAPTION, CONTROL, DROPPED, HEADER_DECK, HEADING, LINK, SCRIPT, TEXT
 from knews.rules.rule import Rule
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -24,17 +31,33 @@ _SCRIPTS = frozenset({"script", "style", "noscript", "template", "iframe", "obje
 _CONTROLS = frozenset(
     {"button", "select", "option", "textarea", "label", "input", "video", "audio", "canvas"}
 )
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+# photo, articlePhotoC, img_box, figure: a box for a picture and what stands under it
+_PICTURE_NAME = re.compile(r"photo|image|img|figure|(?:^|[\s_-])pic(?:$|[\s_-]|ture)", re.IGNORECASE)
+_PICTURE_TAGS = frozenset(("div", "span", "dl", "center", "section"))
+# media_end_summary, sub_title, midtitle_text: a deck, where it stands in front of the text
+_DECK_NAME = re.compile(
+    r"(?:^|[\s_-])(?:(?:sub|mid)[-_]?tit\w*|s?tit_sub|summary|deck)(?=$|[\s_-])", re.IGNORECASE
+)
+# se_quotation: a short quotation that an editor sets apart heads what follows
+_QUOTATION_NAME = re.compile(r"(?:^|[\s_-])quotation(?=$|[\s_-])", re.IGNORECASE)
+#: Decks together are no longer than this.
+_LONGEST_DECK = 300
+#: A quotation that heads something is no longer than this.
+_LONGEST_HEADING = 70
+#: A text of so many characters is no deck: the body has begun.
+_TEXT_BEGUN = 60
+#: What stands under a picture is no longer than this.
+_LONGEST_CAPTION = 400
 # caption, photo_caption, img_desc, photo-txt: what stands under a picture
 _CAPTION_NAME = re.compile(
-    r"(?:^|[\s_-])(?:fig)?caption(?:$|[\s_-])|(?:img|photo|image)[_-]?(?:desc|caption|cap)(?:$|[\s_-])",
+    r"(?:^|[\s_-])(?:fig)?caption(?:$|[\s_-])|[a-z]Caption(?:$|[\s_-])|(?:img|photo|image)[_-]?(?:desc|caption|cap)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 # ad-area, article_ads, relatedNews, rel_news, share-box, sns_wrap, btn_area, banner, recommend, subscribe, player
 _NOISE = re.compile(
     r"(?:^|[\s_-])(?:ads?|adv|advert\w*|banner\w*|adsbygoogle|ad[-_]?(?:area|box|wrap\w*|template|slot|unit)|gpt|dable\w*|taboola\w*|mobon\w*"
     r"|relat\w*|relnews|rel_news|recommend\w*|popular|share\w*|sns\w*|subscri\w*|reaction\w*|reply|comments?"
-    r"|(?:vod|video|audio|tts)[-_]?player\w*|tags?|keyword\w*|hashtags?|newsletter|donat\w*|promotion|blind|sr-only|hidden)(?=$|[\s_-]|[A-Z]|\d)"
+    r"|(?:vod|video|audio|tts)[-_]?player\w*|tags?|keyword\w*|hashtags?|newsletter|donat\w*|promotion)(?=$|[\s_-]|[A-Z]|\d)"
     r"|(?:Related|Recommend|Banner|Subscribe)|div-gpt-ad|googleAd"
 )
 #: What a reader sees of a caption.
@@ -51,26 +74,48 @@ _KINDS: dict[str, int] = {
 
 
 def walk(
-    container: Element, special: Mapping[Element, Rule], *, lines_apart: bool = False, by_name: bool = True
+    container: Element,
+    special: Mapping[Element, Rule],
+    *,
+    lines_apart: bool = False,
+    by_name: bool = True,
+    words_apart: bool = False,
 ) -> list[Line]:
     """Divide a container into lines: all its text, in page order.
 
     `special` names elements that the layout knows: captions, what it drops. Where the container parts its
     paragraphs by double breaks, a single one inside a sentence is a space, unless `lines_apart` says that each
     break parts. What is dropped from within a line leaves no gap. `by_name` says whether the name of a class may
-    tell an ad or a caption.
+    tell an ad or a caption, `words_apart` that a figure is no part of the word beside it in another element.
     """
-    return make_lines(_Walk(container, special, by_name=by_name).lines, lines_apart=lines_apart)
+    walked = _Walk(container, special, by_name=by_name, words_apart=words_apart)
+    return make_lines(walked.lines, lines_apart=lines_apart)
 
 
 class _Walk:
     """One walk over a container: its lines, and the marks and the picture that hold where it is."""
 
-    __slots__ = ("bits", "by_name", "container", "current", "image", "lines", "pictures", "pre", "special")
+    __slots__ = (
+        "bits",
+        "by_name",
+        "container",
+        "counted",
+        "current",
+        "image",
+        "lines",
+        "pictures",
+        "pre",
+        "read",
+        "special",
+        "words_apart",
+    )
 
-    def __init__(self, container: Element, special: Mapping[Element, Rule], *, by_name: bool) -> None:
+    def __init__(
+        self, container: Element, special: Mapping[Element, Rule], *, by_name: bool, words_apart: bool
+    ) -> None:
         self.special = special
         self.by_name = by_name
+        self.words_apart = words_apart
         self.container = container
         self.bits: list[int] = [0]
         #: The first picture of boxes that captions stand in.
@@ -78,6 +123,8 @@ class _Walk:
         #: How many <pre> are open.
         self.pre = 0
         self.image: str | None = None
+        #: The characters of the first lines, and how many lines these are.
+        self.read = self.counted = 0
         self.current = Gathered(line_of(container))
         self.lines = [self.current]
         self._walk(container)
@@ -97,6 +144,8 @@ class _Walk:
                 self._leave(opened.pop())
             tag = element.tag
             mark = self.special.get(element) or _mark_of(element, tag, by_name=self.by_name)
+            if mark is _DECK_BOX:
+                mark = HEADER_DECK if self._is_front() and _is_deck(element) else None
             if mark is None:
                 self._enter(element, tag)
             else:
@@ -105,6 +154,14 @@ class _Walk:
             opened.append(element)
         for element in reversed(opened[1:]):
             self._leave(element)
+
+    def _is_front(self) -> bool:
+        """Tell whether the text has not begun yet."""
+        # What was counted before is not looked at again.
+        for line in self.lines[self.counted : -1]:
+            self.read += _length_of(line)
+        self.counted = max(self.counted, len(self.lines) - 1)
+        return self.read + _length_of(self.lines[-1]) < _TEXT_BEGUN
 
     def _add(self, text: str) -> None:
         """Add a text to the line; in <pre> its line breaks are ones."""
@@ -115,7 +172,15 @@ class _Walk:
                 self.current.tokens.extend((self.current.line, (line, self.bits[-1])))
             self.current.broken = True
         else:
-            self.current.tokens.append((text, self.bits[-1]))
+            tokens = self.current.tokens
+            if (
+                self.words_apart
+                and tokens
+                and isinstance(last := tokens[-1], tuple)
+                and _is_seam(last[0], text)
+            ):
+                tokens.append((" ", self.bits[-1]))
+            tokens.append((text, self.bits[-1]))
 
     def _line(self, element: Element) -> None:
         """Begin a line, unless the one before has nothing in it yet and nothing read whole stands behind it."""
@@ -162,8 +227,10 @@ class _Walk:
         self._begin(element, tag)
         image = None
         if mark.role is Role.CAPTION:
-            image, self.image = self.image or self._image_near(element), None
-        parts = mark.role is Role.CAPTION or _KINDS.get(tag) == _PARTS
+            # A box has its picture in it.
+            own = next(map(_source_of, element.iter("img")), None) if tag != "figcaption" else None
+            image, self.image = own or self.image or self._image_near(element), None
+        parts = mark.role in (Role.CAPTION, Role.DECK) or _KINDS.get(tag) == _PARTS
         if parts:
             self._line(element)
         elif mark is DROPPED and (element.text or "").lstrip().startswith("("):
@@ -192,6 +259,15 @@ class _Walk:
             self.current.tokens[-1] = (last[0].rstrip(), last[1])
 
 
+def _length_of(line: Gathered) -> int:
+    return sum(len(token[0].strip()) for token in line.tokens if isinstance(token, tuple))
+
+
+def _is_seam(before: str, behind: str) -> bool:
+    """Tell whether two elements meet between a word and a figure: 하늘일보2025.01.22."""
+    return before[-1:].isalnum() and behind[:1].isalnum() and before[-1].isdigit() != behind[0].isdigit()
+
+
 def _source_of(image: Element) -> str | None:
     """Give where a picture is; pages that load it late have the address elsewhere."""
     return image.get("data-original") or image.get("data-src") or image.get("src")
@@ -201,14 +277,22 @@ def _mark_of(element: Element, tag: str, *, by_name: bool) -> Rule | None:
     """Tell what an element is by its tag, its style, its class."""
     if (mark := _TAG_MARKS.get(tag)) is not None:
         return mark
+    if tag == "table" and _is_picture_box(element):
+        return CAPTION
     names = element.keys()
     if not names:
         return None
-    if "style" in names and _HIDDEN.search(element.get("style", "")):
+    if "hidden" in names or ("aria-hidden" in names and element.get("aria-hidden") == "true"):
+        return CONTROL
+    if "style" in names and is_hidden_style(element.get("style", "")):
         return CONTROL
     if not by_name:
         return None
     if "class" in names and (mark := _mark_of_class(element.get("class", ""))) is not None:
+        if mark is _PICTURE_BOX:
+            return CAPTION if tag in _PICTURE_TAGS and _is_picture_box(element) else None
+        if mark is _QUOTATION_BOX:
+            return HEADING if _is_quotation(element) else None
         return mark
     return DROPPED if "id" in names and _mark_of_class(element.get("id", "")) is DROPPED else None
 
@@ -216,9 +300,49 @@ def _mark_of(element: Element, tag: str, *, by_name: bool) -> Rule | None:
 @lru_cache(maxsize=4096)
 def _mark_of_class(name: str) -> Rule | None:
     """Tell what a class or an id says; pages of one outlet have the same few again and again."""
+    if is_hidden_name(name):
+        return CONTROL
     if _NOISE.search(name):
         return DROPPED
-    return CAPTION if _CAPTION_NAME.search(name) else None
+    if _CAPTION_NAME.search(name):
+        return CAPTION
+    if _DECK_NAME.search(name):
+        return _DECK_BOX
+    if _QUOTATION_NAME.search(name):
+        return _QUOTATION_BOX
+    return _PICTURE_BOX if _PICTURE_NAME.search(name) else None
+
+
+#: Says of a class that what has it may be a box for one picture; what is in the box tells.
+_PICTURE_BOX = attrs.evolve(CAPTION)
+#: The same of a deck and of a quotation that an editor set apart.
+_DECK_BOX = attrs.evolve(HEADER_DECK)
+_QUOTATION_BOX = attrs.evolve(HEADING)
+
+
+def _is_deck(element: Element) -> bool:
+    """Tell whether an element that is named for decks holds nothing but them."""
+    text = " ".join(line_text(element).split())
+    return len(text) <= _LONGEST_DECK and not ends_statement(text)
+
+
+def _is_quotation(element: Element) -> bool:
+    """Tell whether a quotation that is set apart heads what follows: short, and no statement."""
+    text = " ".join(line_text(element).split())
+    return 1 < len(text) <= _LONGEST_HEADING and not ends_statement(text) and element.find(".//img") is None
+
+
+def _is_picture_box(element: Element) -> bool:
+    """Tell whether an element holds one picture and what stands under it, and nothing else: no link, no signature, no caption of its own."""
+    if len(list(islice(element.iter("img"), 2))) != 1:
+        return False
+    text = " ".join(line_text(element).split())
+    if not 1 < len(text) <= _LONGEST_CAPTION or element.find(".//figcaption") is not None:
+        return False
+    for inner in element.iterdescendants():
+        if (inner.tag == "a" and text_of(inner).strip()) or _mark_of_class(inner.get("class", "")) is CAPTION:
+            return False
+    return not (is_name(text) or read_bylines(text))
 
 
 _TAG_MARKS: dict[str, Rule] = {

@@ -12,12 +12,21 @@ from knews.rules.markup import MARKUP_RULES
 from knews.rules.opener import OPENER_PARTS, OPENER_RULES
 from knews.rules.picture import PICTURE_PARTS, PICTURE_RULES
 from knews.rules.rule import Phase, Rule
+from knews.rules.signers import SIGNER_PARTS, SIGNER_RULES
 from knews.rules.tail import SIGNATURE, TAIL_PARTS, TAIL_RULES
 
 __all__ = ["PART_RULES", "RULES", "Phase", "Rule"]
 
 #: Rules for parts of a run, in the order in which they are asked: a stretch that one took, none behind it takes.
-PART_RULES = (*ENGLISH_RULES, *TAIL_RULES, *OPENER_RULES, SIGNATURE, *PICTURE_RULES, *DECK_RULES)
+PART_RULES = (
+    *ENGLISH_RULES,
+    *TAIL_RULES,
+    *OPENER_RULES,
+    *SIGNER_RULES,
+    SIGNATURE,
+    *PICTURE_RULES,
+    *DECK_RULES,
+)
 
 #: All rules, by phase and in order.
 RULES: tuple[Rule, ...] = (
@@ -29,6 +38,7 @@ RULES: tuple[Rule, ...] = (
     *GIVEN_RULES,
     *PART_RULES,
     *TAIL_PARTS,
+    *SIGNER_PARTS,
     *OPENER_PARTS,
     *PICTURE_PARTS,
     *DECK_PARTS,

@@ -6,8 +6,8 @@ from knews.block import Role
 from knews.press.caption import ends_as_caption, has_title
 from knews.press.heading import LONG_TEXT, ends_statement, is_body
 from knews.press.pattern import pattern
-from knews.press.people import MAIL
-from knews.rules.invented import FIGURE, LEAD, MORE, SHOWN, TITLE, page, words
+from knews.press.people import DAY, MAIL
+from knews.rules.invented import FIGURE, LEAD, LONG, MORE, SHOWN, TITLE, page, words
 from knews.rules.lines import PICTURE_LABEL_ALONE
 from knews.rules.opener import PHOTO_ADDRESS, PHOTO_DATELINE
 from knews.rules.picture import DATED
@@ -38,6 +38,7 @@ ABOVE_CREDIT = Rule(
     "the text in front of a credit that stands alone",
     takes=(
         f"{TITLE}{LEAD}\n⟦새 다리 위의 시민들⟧\n(사진=하늘시 제공)\n{MORE}",
+        f"{TITLE}⟦김하늘·이바다·박구름.⟧  연합뉴스\n{LEAD}\n{MORE}",
         f"{TITLE}{LEAD}\n⟦{words(70)}⟧\n(사진=하늘시 제공)\n{MORE}",
         page(f"<p>⟦{words(70)}⟧</p><p>(사진=하늘시 제공)</p>"),
         f"{TITLE}{LEAD}\n⟦< 새 다리 >를 건너는 시민⟧\n(사진=하늘시 제공)\n{MORE}",
@@ -88,12 +89,39 @@ ATTACHMENT_LIST = Rule(
     ),
 )
 
+PHOTO_RIGHTS = Rule(
+    "photo-rights",
+    Role.NOTICE,
+    _CONTEXT,
+    "an agency's rights line behind its picture, on top of another's article",
+    takes=(
+        f"{TITLE}(하늘=연합뉴스) 이바다 기자 = {SHOWN} 2025.3.10\nsea@yna.co.kr\n⟦<저작권자 ⓒ 연합뉴스, 무단 전재 재배포 금지>⟧\n"
+        f"{LONG}\n{LONG[::-1]}",
+    ),
+    leaves=(f"{TITLE}{LEAD}\nsea@yna.co.kr\n<저작권자 ⓒ 연합뉴스, 무단 전재 재배포 금지>",),
+)
+WIRE_TITLE = Rule(
+    "wire-title",
+    Role.CAPTION,
+    _CONTEXT,
+    "the title of an agency's picture, above the photographer's dateline",
+    takes=(
+        f"{TITLE}⟦새 다리 건너는 시민들⟧\n(하늘=연합뉴스) 이바다 기자 = {SHOWN} 2025.3.10\nsea@yna.co.kr\n{LEAD}\n{MORE}",
+        f"{TITLE}⟦새 다리의 시민들⟧\n(하늘=연합뉴스) 이바다 기자 = {SHOWN} 2025.3.10\nsea@yna.co.kr/2025-03-10 09:53:15/\n{LEAD}\n{MORE}",
+    ),
+    leaves=(
+        f"{TITLE}예산 백억 확보\n(하늘=연합뉴스) 이바다 기자 = {SHOWN} 2025.3.10\nsea@yna.co.kr\n{LEAD}\n{MORE}",
+        f"{TITLE}새 다리 건너는 시민들\n(하늘=연합뉴스) 이바다 기자 = {LEAD}\n{MORE}\nsea@yna.co.kr",
+    ),
+)
+
 #: A line above a credit is a caption up to this length, and in the credit's own line up to the next.
 _SHORT_CAPTION = 70
 _LONG_CAPTION = 260
 _NUMBERED = pattern(r"\d{1,2}[.)] ")
-# sky@haneul.example: nobody's name beside it
-_ADDRESS = pattern(rf"\s*{MAIL}\s*")
+# sky@haneul.example | sky@haneul.example/2026-06-05 09:53:15/: nobody's name beside it
+_ADDRESS = pattern(rf"\s*{MAIL}\s*(?:/ ?(?:19|20)\d\d[-./]\d{{1,2}}[-./]\d{{1,2}}[\d :.]{{0,12}}/?)?\s*")
+_DAY_AT_END = pattern(rf"[.\s]{DAY}\s*$")
 # Looked up once: an attribute of an Enum class takes Python 3.11 several times as long.
 _CAPTION, _CREDIT, _LABEL, _NOTICE = Role.CAPTION, Role.CREDIT, Role.LABEL, Role.NOTICE
 _BYLINE = Role.BYLINE
@@ -104,12 +132,15 @@ def _sign_pictures(pieces: list[Piece]) -> None:
     """Take what stands around a caption that its day closes for the photographer's: the dateline in front, the address behind."""
     for index, piece in enumerate(pieces):
         again = piece.role is _REPEAT
-        if not (again or piece.rule is DATED) or index == 0:
+        behind = pieces[index + 1] if index + 1 < len(pieces) else None
+        addressed = behind is not None and _ADDRESS.fullmatch(behind.text) is not None
+        dated = addressed and piece.role is None and _DAY_AT_END.search(piece.text) is not None
+        if not (again or piece.rule is DATED or dated) or index == 0:
             continue
         writer, dateline = pieces[index - 1], pieces[index - 2] if index > 1 else None
         if writer.role is not _BYLINE or not writer.text.endswith("="):
             continue
-        if not any(other.role is None and is_body(other.text) for other in pieces):
+        if not any(other.role is None and is_body(other.text) for other in pieces if other is not piece):
             return  # The picture is the whole article, and the photographer its writer.
         owner = PHOTO_DATELINE_LABEL if again else PHOTO_DATELINE
         if dateline is not None and dateline.role is Role.DATELINE and dateline.line == writer.line:
@@ -117,9 +148,26 @@ def _sign_pictures(pieces: list[Piece]) -> None:
             writer.take(PHOTO_DATELINE_LABEL)
         else:
             writer.take(owner)
-        address = pieces[index + 1] if index + 1 < len(pieces) else None
-        if address is not None and address.role is _BYLINE and _ADDRESS.fullmatch(address.text):
-            address.take(PHOTO_ADDRESS)
+        if dated:
+            piece.take(DATED)
+        if addressed and behind is not None and behind.role in (None, _BYLINE, _CREDIT):
+            behind.take(PHOTO_ADDRESS)
+            rights = pieces[index + 2] if index + 2 < len(pieces) else None
+            if rights is not None and rights.role is Role.COPYRIGHT:
+                rights.take(PHOTO_RIGHTS)
+        top = index - 2 if dateline is not None and dateline.rule is owner else index - 1
+        if addressed and top > 0 and _is_wire_title(pieces, top - 1, piece.text):
+            pieces[top - 1].take(WIRE_TITLE)
+
+
+def _is_wire_title(pieces: list[Piece], index: int, shown: str) -> bool:
+    """Tell whether a line above a photographer's dateline is the picture's title: it says what the caption says again."""
+    title = pieces[index]
+    if title.role is not None or len(title.text) > _SHORT_CAPTION or ends_statement(title.text):
+        return False
+    words = [word for word in title.text.split() if len(word) > 1]
+    again = sum(word[:2] in shown for word in words)
+    return index > 0 and pieces[index - 1].line != title.line and again * 2 >= len(words) > 0
 
 
 def _join_credits(pieces: list[Piece]) -> None:
@@ -130,6 +178,12 @@ def _join_credits(pieces: list[Piece]) -> None:
             continue
         if text.line == credit.line:
             shown = len(text.text) < _LONG_CAPTION and (has_title(text.text) or ends_as_caption(text.text))
+            # 김하늘·이바다·박구름.  연합뉴스: a line of its own, which a gap parts
+            alone = index == 1 or pieces[index - 2].line != text.line
+            short = (
+                len(text.text) <= _SHORT_CAPTION and text.text[-1] == "." and not ends_statement(text.text)
+            )
+            shown = shown or (alone and short)
         else:
             shown = len(text.text) <= _SHORT_CAPTION and not ends_statement(text.text)
         if shown:
@@ -180,4 +234,11 @@ def settle_beside(pieces: list[Piece], roles: Collection[Role | None]) -> None:
             settle(pieces)
 
 
-BESIDE_RULES = (PHOTO_DATELINE_LABEL, ABOVE_CREDIT, UNDER_PICTURE_LABEL, ATTACHMENT_LIST)
+BESIDE_RULES = (
+    PHOTO_DATELINE_LABEL,
+    PHOTO_RIGHTS,
+    WIRE_TITLE,
+    ABOVE_CREDIT,
+    UNDER_PICTURE_LABEL,
+    ATTACHMENT_LIST,
+)

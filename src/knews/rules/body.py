@@ -5,13 +5,14 @@ from collections.abc import Collection
 from knews.block import Role
 from knews.press.caption import ends_as_caption
 from knews.press.head_line import is_barred, is_credit_line
-from knews.press.heading import LONG_TEXT, ends_sentence, is_body
+from knews.press.heading import LONG_TEXT, ends_sentence, ends_statement, is_body
 from knews.press.pattern import pattern
-from knews.press.people import PERSON, is_name
+from knews.press.people import PERSON
 from knews.rules.head import PERSON_SHOWN
 from knews.rules.invented import LEAD, MORE, SHOWN, TITLE, page, words
 from knews.rules.piece import Piece
 from knews.rules.rule import Phase, Rule
+from knews.rules.signers import sign_contributor, signs_alone
 
 _CONTEXT = Phase.CONTEXT
 #: How a statement ends.
@@ -45,8 +46,15 @@ BARE_NAME = Rule(
     _CONTEXT,
     "a name alone behind the text",
     signs=True,
-    takes=(f"{TITLE}{LEAD}\n⟦김하늘⟧",),
+    takes=(
+        f"{TITLE}{LEAD}\n⟦김하늘⟧",
+        f"{TITLE}{LEAD}\n새솔시 과장과 윤솔 기자가 새 다리를 걸었다.\n⟦윤솔⟧",
+        f"{TITLE}{LEAD}\n⟦김하늘/이바다⟧",
+    ),
     leaves=(
+        f"{TITLE}{LEAD}\n윤솔",
+        f"{TITLE}{LEAD}\n편의점",
+        f"{TITLE}{LEAD}\n마포",
         f"{TITLE}{LEAD}\n김하늘\n{MORE}",
         f"{TITLE}{LEAD}\n새 다리 위\n김하늘",
         f"{TITLE}{LEAD}\n김하늘 기자\n이바다",
@@ -197,20 +205,27 @@ def settle_tail(pieces: list[Piece], last: int) -> None:
     bare = next((piece for piece in behind if piece.role is None), None)
     _take_links([piece for piece in behind if piece.role is None])
     closed = False
-    caption = False
+    caption, named = False, -1
     for piece in behind:
         role = piece.role
-        if (role is None or (role is _CREDIT and not caption)) and not closed and _WIRE.fullmatch(piece.text):
+        if (
+            (role is None or (role is _CREDIT and not caption and piece.line != named))
+            and not closed
+            and _WIRE.fullmatch(piece.text)
+        ):
             piece.take(WIRE_SIGNATURE)
             closed = True
         elif role is not None:
             closed = closed or role in _CLOSING
-        elif piece is bare and not closed and is_name(piece.text):
+        elif piece is bare and not closed and signs_alone(piece, pieces, alone=True):
             piece.take(BARE_NAME)
+        elif piece is bare and not closed and sign_contributor(piece):
+            closed = True
         else:
             piece.take(BEHIND_BODY_RELATED if closed or dated else BEHIND_BODY)
-        # "…건너고 있다. 연합뉴스": a picture's, not the article's
+        # "…건너고 있다. 연합뉴스", "새 다리 야경 /연합뉴스": a picture's, not the article's
         caption = role is _CAPTION and ends_as_caption(piece.text)
+        named = piece.line if role is _CAPTION and not ends_statement(piece.text) else -1
 
 
 def _take_links(lines: list[Piece]) -> None:

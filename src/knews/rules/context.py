@@ -1,13 +1,15 @@
 """What a piece is by its neighbourhood: the order in which neighbours are asked."""
 
 from knews.block import Role
-from knews.press.heading import LONG_TEXT, is_body
+from knews.press.heading import LONG_TEXT, is_body, is_finished, is_quotation
 from knews.rules.beside import BESIDE_RULES, settle_beside
 from knews.rules.body import BODY_RULES, settle_body, settle_tail
 from knews.rules.head import ABOVE_HEADLINE, HEAD_RULES, settle_head, split_captions, split_rows
 from knews.rules.invented import LEAD, SHOWN, TITLE
 from knews.rules.piece import Piece
 from knews.rules.rule import Phase, Rule
+from knews.rules.signers import SIGNER_CONTEXT, settle_signers
+from knews.rules.tail import BARE_NAME_IN_RUN
 
 _CONTEXT = Phase.CONTEXT
 NO_WORD = Rule(
@@ -38,6 +40,8 @@ ONLY_CAPTION = Rule(
     leaves=(f"{TITLE}{SHOWN} /하늘시 제공\n\n{LEAD}",),
 )
 
+#: A statement without a full stop among others has more characters.
+_SHORT_TEXT = 12
 # Looked up once: an attribute of an Enum class takes Python 3.11 several times as long.
 _CAPTION = Role.CAPTION
 _PARAGRAPH = Role.PARAGRAPH
@@ -55,11 +59,11 @@ def settle(pieces: list[Piece], headline: Piece | None) -> None:
     split_captions(pieces, start)
     _settle_plain(pieces, start)
     roles = {piece.role for piece in pieces}
+    if Role.BYLINE in roles:
+        settle_signers(pieces, BARE_NAME_IN_RUN, start)
     settle_beside(pieces, roles)
     stop = _body_stop(pieces) if _COPYRIGHT in roles else len(pieces)
-    solid = [
-        index for index in range(start, stop) if pieces[index].role is None and is_body(pieces[index].text)
-    ]
+    solid = _find_solid(pieces, start, stop)
     first = next((index for index in solid if _is_lead(pieces[index].text)), len(pieces))
     settle_head(pieces, start, first)
     settle_tail(pieces, solid[-1] if solid else -1)
@@ -69,6 +73,15 @@ def settle(pieces: list[Piece], headline: Piece | None) -> None:
         for piece in pieces:
             if piece.role is _CAPTION:
                 piece.take(ONLY_CAPTION)
+
+
+def _find_solid(pieces: list[Piece], start: int, stop: int) -> list[int]:
+    """Find what is certainly body. Where one statement has no full stop, others have none."""
+    texts = [(index, pieces[index].text) for index in range(start, stop) if pieces[index].role is None]
+    solid = [index for index, text in texts if is_body(text)]
+    if not any(text[-1] == "다" and is_finished(text) for _, text in texts):
+        return solid
+    return [index for index, text in texts if is_body(text) or (text[-1] == "다" and len(text) > _SHORT_TEXT)]
 
 
 def _settle_plain(pieces: list[Piece], start: int) -> None:
@@ -113,8 +126,8 @@ def _goes_on(pieces: list[Piece], index: int) -> bool:
 
 
 def _is_lead(text: str) -> bool:
-    """Tell whether a line can open the body: a deck may end with "!", "?" or a quotation, not with a full stop."""
-    return len(text) > LONG_TEXT or "." in text[-3:]
+    """Tell whether a line of the body can open it: a deck may end with "!", "?" or in a quotation, not with a full stop."""
+    return len(text) > LONG_TEXT or "." in text[-3:] or text[-1] == "다" or is_quotation(text)
 
 
-CONTEXT_RULES = (NO_WORD, *BESIDE_RULES, *HEAD_RULES, *BODY_RULES, ONLY_CAPTION)
+CONTEXT_RULES = (NO_WORD, *SIGNER_CONTEXT, *BESIDE_RULES, *HEAD_RULES, *BODY_RULES, ONLY_CAPTION)

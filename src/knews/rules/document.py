@@ -8,7 +8,8 @@ from knews.press.heading import is_script_mark
 from knews.press.pattern import pattern
 from knews.press.time import find_times
 from knews.rules.invented import LEAD, LONG, MORE, SHOWN, TITLE, words
-from knews.rules.labels import LABEL_RULES, read_labels
+from knews.rules.label_rules import LABEL_RULES
+from knews.rules.labels import read_labels
 from knews.rules.piece import Piece, divide
 from knews.rules.rule import Claim, Phase, Rule
 
@@ -138,6 +139,15 @@ def read_document(pieces: list[Piece]) -> list[Piece]:
     return pieces
 
 
+def is_form_label(text: str) -> bool:
+    """Tell whether a line is a label of the form on top of a public release.
+
+    >>> is_form_label("배포일시"), is_form_label("배포일시는")
+    (True, False)
+    """
+    return len(text) <= _LABEL_LENGTH and _FORM_LABEL.fullmatch(text) is not None
+
+
 def _read_form(pieces: list[Piece]) -> None:
     """Read the form on top of a government release, a label and its value by turns: "배포일시", "2018. 10. 29.(월)"."""
     short = [piece.text for piece in pieces[:_TOP] if len(piece.text) <= _LABEL_LENGTH]
@@ -167,7 +177,7 @@ def _mark_copies(pieces: list[Piece]) -> list[Piece]:
         length = len(text)
         if length >= SHORTEST_REPEAT:
             start = first.setdefault(text, piece.start)
-            if start != piece.start and not is_script_mark(text):
+            if start != piece.start and piece.role is not Role.HEADLINE and not is_script_mark(text):
                 piece.take(LINE_AGAIN)
                 piece.repeats = start
             elif length > _SHORTEST and piece.given is None and text.find(text[:_HEAD], _HEAD) > 0:

@@ -31,8 +31,9 @@ SCRIPT = LineRule(
     Role.DEBRIS,
     "what is left of scripts and markup",
     forms=(
-        r"// ?flash .*",
-        r"function \w+ ?\(.*|(?:var|let|const) \w+ ?=.*|\$\(.*|window\..*|document\..*",
+        # Text may stand behind a function that is closed.
+        r"// ?flash (?!.*\}\s?[가-힣]).*",
+        r"function \w+ ?\((?!.*\}\s?[가-힣]).*|(?:var|let|const) \w+ ?=.*|\$\(.*|window\..*|document\..*",
         r"<!--.*?-->|\*/|/\*.*|_x000D_|\[IMG\d+\]|</?[a-z][^<>]*>",
     ),
     takes=(
@@ -42,7 +43,11 @@ SCRIPT = LineRule(
         "⟦[IMG1]⟧",
         "⟦var haneul = 1;⟧",
     ),
-    leaves=("function을 배우는 아이들", "<새 다리>"),
+    leaves=(
+        "function을 배우는 아이들",
+        "<새 다리>",
+        "// flash 오류를 우회하기 위한 함수 추가 function _flash_removeCallback() {} 시는 새 다리를 열기로 했다고 밝혔다.",
+    ),
 )
 RIGHTS = LineRule(
     "rights",

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from itertools import pairwise
 
+from knews.article import Byline
 from knews.block import Role
 from knews.press.byline import is_wire, read_bylines, read_english_name
 from knews.press.caption import find_credit, is_disclaimer, is_source
@@ -11,7 +12,7 @@ from knews.press.notice import find_rights
 from knews.press.pattern import pattern
 from knews.press.people import CUT_MAIL, DAY, MAIL, NAME, PERSON, ROLE, is_name
 from knews.press.time import find_times
-from knews.rules.beside import ABOVE_CREDIT, PHOTO_DATELINE_LABEL
+from knews.rules.beside import ABOVE_CREDIT, PHOTO_DATELINE_LABEL, WIRE_TITLE
 from knews.rules.body import WIRE_SIGNATURE
 from knews.rules.invented import FIGURE, LEAD, SHOWN, page, words
 from knews.rules.lines import BYLINE, CREDIT, CREDIT_ALONE, beside_time
@@ -20,6 +21,7 @@ from knews.rules.opener import PHOTO_ADDRESS, PHOTO_DATELINE
 from knews.rules.picture import CREDIT_AT_END, IMAGE_BUTTON
 from knews.rules.piece import Piece, divide
 from knews.rules.rule import Claim, Phase, Rule
+from knews.rules.signers import sign_last
 from knews.rules.tail import RIGHTS_IN_RUN
 
 # [서울=뉴시스] | (서울=뉴스1) 김하늘 기자 = | 【서울=뉴시스】김하늘 이바다 기자 =
@@ -27,12 +29,16 @@ _HEAD = pattern(
     r"[\[【(（［]\s?(?!사진|자료|출처|제공|이미지|그래픽)(?:[^\[\]【】()（）=]{1,30}=)?\s?(?:연합뉴스|뉴시스|뉴스1|AP|AFP|로이터)\s?[\]】)）］]"
     rf"\s*(?:{NAME}(?: {NAME})* ?(?:{ROLE})\s?=\s?)?"
 )
+_HEAD_INSIDE = pattern(
+    r"(?P<title>[^\[\]【】()（）=\n.]{2,70}?)\s?(?P<head>[\[【(（［]\s?(?!사진|자료|출처|제공|이미지|그래픽)[^\[\]【】()（）=]{1,30}="
+    rf"\s?(?:연합뉴스|뉴시스|뉴스1)\s?[\]】)）］]\s*(?:{NAME}(?: {NAME})* ?(?:{ROLE})\s?=\s?)?)(?=[^@\n]{{12}})"
+)
 # sky@haneul.example *재판매 및 DB 금지 | 김하늘 기자 sky@haneul.example/2023.04.07: the address and what follows it
 _TAIL = pattern(
-    rf"\s*(?:\(?(?:{MAIL}|{CUT_MAIL})\)?)?\s*(?:/ ?(?:19|20)\d\d\.\d{{1,2}}\.\d{{1,2}}\.?|\*?\s?재판매 및 DB ?금지\.?)?\s*$"
+    rf"\s*(?:\(?(?:{MAIL}|{CUT_MAIL})\)?)?\s*(?:/ ?(?:19|20)\d\d\.\d{{1,2}}\.\d{{1,2}}\.?/?|\*?\s?재판매 및 DB ?금지\.?)?(?:\s?[(<]끝[)>])?\s*$"
 )
 # What such a tail has, looked for first: few captions have it.
-_TAIL_CUE = pattern(r"@|재판매|/ ?(?:19|20)\d\d\.")
+_TAIL_CUE = pattern(r"@|재판매|끝[)>]|/ ?(?:19|20)\d\d\.")
 #: An address and a date behind a caption take no more characters.
 _TAIL_LENGTH = 90
 _DATE = pattern(rf"\s*(?P<date>{DAY})\s*$")
@@ -40,8 +46,12 @@ _DATE = pattern(rf"\s*(?P<date>{DAY})\s*$")
 _BUTTON = pattern(
     r"(?:이미지|사진) ?(?:확대|크게)(?:보기|하기)?\s*|(?<=\s)(?:이미지|사진) ?확대(?:보기|하기)?$"
 )
+# 하늘도소방본부 제공, and nothing else: whose the picture is
+_GIVER = pattern(r"[가-힣A-Za-z0-9·]{2,20} ?제공")
 # What a line with a time in it has.
 _YEAR = pattern(r"(?:19|20)\d\d[.년/-]")
+# 하늘 김하늘의 뉴스쇼: a programme that signs
+_PROGRAMME = pattern(rf"[A-Z가-힣]{{2,6}} {NAME}의 [가-힣A-Za-z ]{{2,14}}")
 # 김하늘(haneul): a citizen's name and account
 _NAME_AND_ID = pattern(rf"(?P<name>{NAME})\s?(?P<id>\([A-Za-z0-9_.-]{{2,24}}\))")
 #: A bold line longer than this is a paragraph in bold.
@@ -102,6 +112,7 @@ UNREAD_BYLINE = Rule(
         page(writer="김하늘"),
         page(writer="연합뉴스"),
         page(writer="Kim Ha-neul"),
+        page(writer="하늘방송 김하늘의 뉴스쇼"),
     ),
 )
 BESIDE_RIGHTS = Rule(
@@ -166,7 +177,7 @@ def read_given(piece: Piece, cut: Callable[[Piece], list[Piece]]) -> list[Piece]
 def _read_caption(piece: Piece, _: object) -> list[Piece]:
     """Part a caption from what stands around it; what is left is the caption, whatever its shape."""
     text = piece.text
-    if is_source(text):
+    if is_source(text) or _GIVER.fullmatch(text):
         piece.take(CREDIT_ALONE)
         return [piece]
     parts = divide(piece, sorted(_claims_in_caption(text), key=lambda claim: claim[:2]))
@@ -189,6 +200,13 @@ def _claims_in_caption(text: str) -> list[Claim]:
         # Where the page names the owner, the agency's desk only passed the picture on.
         claims.append(Claim(*head.span(), PHOTO_DATELINE_LABEL if credit is not None else PHOTO_DATELINE))
         low = head.end()
+    elif "=" in text and (inner := _HEAD_INSIDE.match(text)):
+        # 새 다리 건너는 시민들 (하늘=연합뉴스) 이바다 기자 = 22일 …: the title, and who took it
+        claims.append(Claim(*inner.span("title"), WIRE_TITLE))
+        claims.append(
+            Claim(*inner.span("head"), PHOTO_DATELINE_LABEL if credit is not None else PHOTO_DATELINE)
+        )
+        low = inner.end()
     elif button := _BUTTON.match(text):
         claims.append(Claim(*button.span(), IMAGE_BUTTON))
         low = button.end()
@@ -248,6 +266,8 @@ def _read_writers(piece: Piece, cut: Callable[[Piece], list[Piece]]) -> list[Pie
         return divide(piece, [Claim(*named.span("name"), BYLINE), Claim(*named.span("id"), ACCOUNT)])
     elif is_wire(text) or is_name(text):
         piece.take(given)
+    elif _PROGRAMME.fullmatch(text):
+        piece.take(given, (Byline(text, text=text),))
     else:
         parts = cut(Piece(text, piece.start, piece.line))
         if any(part.role is Role.BYLINE for part in parts):
@@ -298,6 +318,7 @@ def as_given(text: str, given: Rule) -> Rule:
 def settle_given(pieces: list[Piece]) -> None:
     """Give a role to what only its neighbours explain, where the markup says what lines are."""
     _sign_wire_copy(pieces)
+    sign_last(pieces)
     for text, behind in pairwise(pieces):
         if behind.rule in _CLOSES_CAPTION and text.role is Role.PARAGRAPH:
             if len(text.text) <= _LONGEST_HEADING and not ends_statement(text.text):
@@ -330,7 +351,9 @@ def _sign_wire_copy(pieces: list[Piece]) -> None:
     else:
         return
     for piece in behind[:-3:-1]:
-        if is_wire(piece.text) and piece.role in (Role.PARAGRAPH, Role.CREDIT):
+        # What stands in a box for captions is whose the picture is.
+        in_caption = piece.given is not None and piece.given.role is Role.CAPTION
+        if is_wire(piece.text) and piece.role in (Role.PARAGRAPH, Role.CREDIT) and not in_caption:
             piece.take(WIRE_SIGNATURE)
 
 

@@ -6,8 +6,10 @@ from itertools import pairwise
 
 from knews.block import Role
 from knews.press.glue import count_spaced, find_touching, may_touch
-from knews.press.heading import ends_statement, find_marks
-from knews.press.seam import LONGEST, Model, Words, find_places, load
+from knews.press.heading import ends_statement, find_marks, is_body
+from knews.press.pattern import pattern
+from knews.press.seam import Words, load
+from knews.rules.decks import RUN_TOGETHER
 from knews.rules.invented import LEAD, MORE, TITLE
 from knews.rules.piece import Piece, divide
 from knews.rules.rule import Claim, LineContext, Phase, Rule
@@ -25,7 +27,7 @@ MARKED_BEFORE_CUT = Rule(
     "marked-heading-in-run",
     Role.HEADING,
     _PART,
-    "a heading behind a mark in a run, up to the next mark or what was cut",
+    "a heading behind a mark in a run, up to the next mark, an item of a list or what was cut",
     takes=(),
     leaves=(),
 )
@@ -46,15 +48,29 @@ DECK_IN_RUN = Rule(
     leaves=(),
 )
 
+PARAGRAPH_IN_RUN = Rule(
+    "glued-paragraph",
+    Role.PARAGRAPH,
+    _PART,
+    "a short paragraph of a run that lost its line breaks",
+    takes=(f"{TITLE}{LEAD}⟦“왜 지금인가?”⟧{MORE}{LEAD}",),
+    leaves=(f"{TITLE}{LEAD}\n“왜 지금인가?”\n{MORE}",),
+)
+
 #: Fewer characters hold no two paragraphs.
 _SHORT = 40
 #: In a dump of several texts, so many touching sentences in a line, and a third of those with a space, are no slips.
 _FEW = 2
 _SHARE = 3
-#: Nobody prints more decks.
-_MOST_DECKS = 8
+_QUOTES = "“‘\"'"
+#: Decks in a row have at most so many characters.
+_LONG_ROW = 260
 #: A heading up to what was cut has at most so many characters.
 _LONG_HEADING = 60
+#: Marks that open items of lists more often than headings.
+_LISTS = "▲□"
+# 하늘시, 새 다리 연다- 지금까지 …: a heading, and the first item under it
+_ITEM = pattern(r"[^\n]{4,60}?(?<![\s\d.])(?= ?- [^\s\d])")
 _MARKS = "○●◎◇◆■▣◈□▲"
 
 
@@ -66,11 +82,13 @@ def part_glued(pieces: list[Piece], context: LineContext) -> list[Piece]:
     run = _Run(texts, context)
     parted: list[Piece] = []
     for index, piece in enumerate(pieces):
-        if piece.role is not None or len(piece.text) <= _SHORT:
-            parted.append(piece)
-            continue
         is_cut = index + 1 < len(pieces)
-        parted.extend(run.part(piece, is_head=index == 0, is_cut=is_cut))
+        if piece.rule is RUN_TOGETHER or (index == 0 and is_cut and piece.role is None):
+            parted.extend(run.row(piece) or ([piece] if piece.role is not None else run.part(piece, is_head=True, is_cut=is_cut)))
+        elif piece.role is not None or len(piece.text) <= _SHORT:
+            parted.append(piece)
+        else:
+            parted.extend(run.part(piece, is_head=index == 0, is_cut=is_cut))
     return parted
 
 
@@ -86,29 +104,42 @@ class _Run:
         alone = context.is_only_text
         self._glued = count > 0 and (alone or (count >= _FEW and count * _SHARE >= spaced))
 
-    def part(self, piece: Piece, *, is_head: bool, is_cut: bool) -> list[Piece]:
-        """Divide one text at its headings and where its sentences touch."""
+    def row(self, piece: Piece) -> list[Piece]:
+        """Divide decks in a row that something else closes than a text; none where they are not glued, or are a text."""
         text = piece.text
-        touching = self._touching[id(piece)] if self._glued else []
+        if not (self._glued and self._context.is_first_text and len(text) <= _LONG_ROW) or ends_statement(text):
+            return []
+        ends = load().row(text, self._words)
+        return divide(piece, list(_decks((0, *ends, len(text))))) if ends else []
+
+    def part(self, piece: Piece, *, is_head: bool, is_cut: bool) -> list[Piece]:
+        """Divide one text at its decks, its headings and where its sentences touch."""
+        text = piece.text
+        touching = self._touching.get(id(piece), []) if self._glued else []
         claims = list(self._decks(text)) if is_head else []
         low = claims[-1].stop if claims else 0
         claims.extend(self._headings(text, low, touching, is_cut=is_cut))
         if not touching:
             return divide(piece, claims) if claims else [piece]
         cuts = [at for at in touching if not any(claim.start < at < claim.stop for claim in claims)]
-        return [
+        parts = [
             part for at, stop in pairwise((0, *cuts, len(text))) for part in _within(piece, at, stop, claims)
         ]
+        # What stands first and last may be another thing than a text: a deck, a name, a heading in front of a picture.
+        for part in parts[1:-1]:
+            if part.role is None and not is_body(part.text):
+                part.take(PARAGRAPH_IN_RUN)
+        return parts
 
     def _decks(self, text: str) -> Iterator[Claim]:
+        """Claim the decks at the head of the first text."""
         if not (self._glued and self._context.is_first_text):
             return
         at = 0
-        for _ in range(_MOST_DECKS):
-            end = self._end(text[at:], must=False, spaced=False)
-            if not end:
-                return
-            yield Claim(at, at + end, DECK_IN_RUN)
+        while at < _LONG_ROW and (end := self._end(text[at:], "deck", spaced=False)):
+            # The surest end may be that of a later deck.
+            ends = load().row(text[at : at + end], self._words)
+            yield from _decks((at, *(at + before for before in ends), at + end))
             at += end
 
     def _headings(self, text: str, low: int, touching: Sequence[int], *, is_cut: bool) -> Iterator[Claim]:
@@ -118,39 +149,46 @@ class _Run:
             if start < low:
                 continue
             words = marks.get(start)
-            if words is None:
-                if end := self._end(text[start:stop], must=False, spaced=False):
-                    yield Claim(start, start + end, UNMARKED_IN_RUN)
-                continue
-            claim = self._marked(text, start, words, stop, ends=is_cut or stop < len(text))
+            claim = (
+                self._unmarked(text, start, stop)
+                if words is None
+                else self._marked(text, start, words, stop, ends=is_cut or stop < len(text))
+            )
             if claim is not None:
                 yield claim
+
+    def _unmarked(self, text: str, start: int, stop: int) -> Claim | None:
+        """Claim a heading that nothing marks, if the model is sure of it, up to the end of the next sentence at most."""
+        if not (text[start].isalnum() or text[start] in _QUOTES):
+            return None
+        end = self._end(text[start:], "unmarked", spaced=False)
+        return Claim(start, start + end, UNMARKED_IN_RUN) if 0 < end <= stop - start else None
 
     def _marked(self, text: str, start: int, words: int, stop: int, *, ends: bool) -> Claim | None:
         """Claim a marked heading: all of a short stretch that a mark or a cut ends, else up to where the model says."""
         stretch = text[words:stop].rstrip()
-        if ends and len(stretch) <= _LONG_HEADING and not ends_statement(stretch):
+        is_list = text[start] in _LISTS
+        if item := _ITEM.match(stretch):
+            return Claim(start, words + item.end(), MARKED_BEFORE_CUT)
+        if ends and not is_list and len(stretch) <= _LONG_HEADING and not ends_statement(stretch):
             return Claim(start, words + len(stretch), MARKED_BEFORE_CUT)
-        modes = (False, True) if start and not text[start - 1].isspace() else (True, False)
-        for spaced in modes:
-            if end := self._end(stretch, must=text[start] != "▲", spaced=spaced):
+        kind = "unmarked" if is_list else "marked"
+        for spaced in (False, True) if self._glued else (True,):
+            if end := self._end(stretch, kind, spaced=spaced):
                 return Claim(start, words + end, MARKED_IN_RUN)
         return None
 
-    def _end(self, text: str, *, must: bool, spaced: bool) -> int:
-        """Ask where the title ends that opens a text; 0 where the model is not sure."""
-        model = self._model
-        answer = model.answer(find_places(text, self._words, model.common, spaced=spaced), must=must)
-        margin = model.margins[f"{'end' if must else 'any'}-{'spaced' if spaced else 'glued'}"]
-        return answer.at if answer is not None and answer.margin >= margin else 0
-
-    @property
-    def _model(self) -> Model:
-        return load()
+    def _end(self, text: str, kind: str, *, spaced: bool) -> int:
+        return load().end(kind, text, self._words, spaced=spaced)
 
     @cached_property
     def _words(self) -> Words:
         return Words(" ".join(piece.text for piece in self._texts))
+
+
+def _decks(ends: Sequence[int]) -> Iterator[Claim]:
+    for start, stop in pairwise(ends):
+        yield Claim(start, stop, DECK_IN_RUN)
 
 
 def _within(piece: Piece, start: int, stop: int, claims: Sequence[Claim]) -> Iterator[Piece]:
@@ -167,4 +205,4 @@ def _within(piece: Piece, start: int, stop: int, claims: Sequence[Claim]) -> Ite
         yield rest
 
 
-GLUED_RULES = (MARKED_IN_RUN, MARKED_BEFORE_CUT, UNMARKED_IN_RUN, DECK_IN_RUN)
+GLUED_RULES = (MARKED_IN_RUN, MARKED_BEFORE_CUT, UNMARKED_IN_RUN, DECK_IN_RUN, PARAGRAPH_IN_RUN)

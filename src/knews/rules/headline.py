@@ -9,7 +9,8 @@ from knews.press.headline import is_same_title, is_version_of, without_badge
 from knews.press.pattern import pattern
 from knews.rules.document import LINE_AGAIN, SHORTEST_REPEAT
 from knews.rules.invented import LEAD, MORE, page, words
-from knews.rules.labels import TABLE_BYLINE
+from knews.rules.label_rules import TABLE_BYLINE, TABLE_HEADLINE, TABLE_META
+from knews.rules.markup import MARKDOWN_HEADLINE
 from knews.rules.piece import Piece
 from knews.rules.rule import Phase, Rule
 
@@ -138,7 +139,7 @@ def find_headline(pieces: list[Piece], *, headed: bool = True) -> Piece | None:
     """
     for piece in pieces:
         if piece.role is Role.HEADLINE:
-            return piece
+            return _printed(piece, pieces)
     first = next((piece for piece in pieces if piece.role is None or piece.role in _MAY_LEAD), None)
     if first is None or not headed:
         return None
@@ -154,6 +155,17 @@ def find_headline(pieces: list[Piece], *, headed: bool = True) -> Piece | None:
             piece.take(ABOVE_TIME)
             return piece
     return None
+
+
+def _printed(titled: Piece, pieces: list[Piece]) -> Piece:
+    """Give the heading that prints the title of a table without what the site adds to it; else the title."""
+    if titled.rule is not TABLE_HEADLINE:
+        return titled
+    printed = next((piece for piece in pieces if piece.rule is MARKDOWN_HEADLINE), None)
+    if printed is None:
+        return titled
+    titled.take(TABLE_META)
+    return printed
 
 
 def mark_known_title(pieces: Sequence[Piece], title: str) -> bool:

@@ -1,113 +1,16 @@
 """The table of labels on top of a dump: "제목: …", "[제목] …", front matter between "---", each also run together."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from knews.block import Role
 from knews.press.heading import ends_statement
 from knews.press.label_row import LabelRow, find_labels, read_label
-from knews.press.time import find_times
-from knews.press.writers import read_writers
-from knews.record_keys import LONGEST_KEY, field_of
-from knews.rules.invented import LEAD, MORE
+from knews.press.people import is_name
+from knews.record_keys import LONGEST_KEY, field_of, rank_of
+from knews.registry import index as known_outlets
+from knews.rules.label_rules import TABLE_BYLINE, TABLE_LABEL, TABLE_META, claims_of_row
 from knews.rules.piece import Piece, divide
-from knews.rules.rule import Claim, Phase, Rule
-
-_TABLE = f"제목: 새 다리 열린다\n부제: 내년 봄 착공\n신문사: 하늘일보\n날짜: 2025-01-22\n기자: 김하늘\n본문:\n{LEAD}"
-
-TABLE_LABEL = Rule(
-    "table-label",
-    Role.LABEL,
-    Phase.DOCUMENT,
-    "the name of what follows, in a table on top of a dump",
-    takes=(
-        _TABLE.replace("제목:", "⟦제목:⟧")
-        .replace("본문:", "⟦본문:⟧")
-        .replace("부제:", "⟦부제:⟧")
-        .replace("날짜:", "⟦날짜:⟧")
-        .replace("기자:", "⟦기자:⟧"),
-        f"새 다리 열린다\n네.\n⟦제목:⟧ 새 다리 열린다\n⟦본문:⟧\n{LEAD}",
-    ),
-    leaves=(
-        f"새 다리 열린다\n\n지역: 하늘시\n\n{LEAD}",
-        f"새 다리 열린다\n네.\n네.\n제목: 새 다리 열린다\n본문:\n{LEAD}",
-        f"부제 하나\n본문 하나:\n{LEAD}",
-    ),
-)
-TABLE_HEADLINE = Rule(
-    "table-headline",
-    Role.HEADLINE,
-    Phase.DOCUMENT,
-    "the headline, in a table on top of a dump",
-    takes=(
-        _TABLE.replace("새 다리 열린다", "⟦새 다리 열린다⟧"),
-        f"제목: ⟦새 다리 열린다⟧\n본문: {LEAD}",
-        f"제목: ⟦새 다리 열린다⟧\n\n{LEAD}",
-        f"[제목] ⟦새 다리 열린다⟧\n[본문] {LEAD}",
-        f'---\ntitle: "⟦새 다리 열린다⟧"\n---\n{LEAD}',
-        f"제목: ⟦새 다리 열린다⟧ 언론사: 하늘일보 본문: {LEAD}\n{MORE}",
-    ),
-    leaves=(f"다리: 새 다리 열린다\n\n{LEAD}", f"[다리] 새 다리 열린다\n[본문] {LEAD}"),
-)
-TABLE_DECK = Rule(
-    "table-deck",
-    Role.DECK,
-    Phase.DOCUMENT,
-    "a deck, in a table on top of a dump",
-    strips_marks=True,
-    takes=(
-        _TABLE.replace("내년 봄 착공", "⟦내년 봄 착공⟧"),
-        f"제목: 새 다리 열린다\n소제목: ⟦내년 봄 착공⟧\n본문: {LEAD}",
-    ),
-    leaves=(f"부제: 내년 봄 착공\n\n{LEAD}",),
-)
-TABLE_TIME = Rule(
-    "table-time",
-    Role.TIME,
-    Phase.DOCUMENT,
-    "when it was published, in a table on top of a dump",
-    takes=(
-        _TABLE.replace("2025-01-22", "⟦2025-01-22⟧"),
-        f"제목: 새 다리 열린다\n⟦입력: 2025-01-22⟧\n본문: {LEAD}",
-        f"---\ntitle: 새 다리 열린다\ndate: ⟦2025-01-22T17:43:00+09:00⟧\n---\n{LEAD}",
-    ),
-    leaves=(f"새 다리 열린다\n\n날짜: 미정\n\n{LEAD}", f"제목: 새 다리 열린다\n날짜: 미정\n본문: {LEAD}"),
-)
-TABLE_MODIFIED = Rule(
-    "table-modified",
-    Role.TIME,
-    Phase.DOCUMENT,
-    "when it was last changed, in a table on top of a dump",
-    takes=(f"title: 새 다리 열린다\nupdated_at: ⟦2025-01-22 17:43⟧\n\n{LEAD}",),
-    leaves=(f"title: 새 다리 열린다\nupdated_at: 미정\n\n{LEAD}",),
-)
-TABLE_BYLINE = Rule(
-    "table-byline",
-    Role.BYLINE,
-    Phase.DOCUMENT,
-    "a writer, in a table on top of a dump",
-    takes=(
-        _TABLE.replace("김하늘", "⟦김하늘⟧"),
-        f"제목: 새 다리 열린다\n작성자: ⟦김하늘⟧\n본문: {LEAD}",
-    ),
-    leaves=(f"기자: 김하늘\n\n{LEAD}", f"제목: 새 다리 열린다\n기자: 없음\n본문: {LEAD}"),
-)
-TABLE_META = Rule(
-    "table-meta",
-    Role.META,
-    Phase.DOCUMENT,
-    "what else a table on top of a dump states, with its label",
-    takes=(
-        _TABLE.replace("신문사: 하늘일보", "⟦신문사: 하늘일보⟧"),
-        f"제목: 새 다리 열린다\n본문: {LEAD}\n" + "네.\n" * 21 + "⟦신문사: 하늘일보⟧",
-        f"제목: 새 다리 열린다\n⟦id: 12⟧\n⟦언론사: 하늘일보⟧\n⟦다리 길이: 820m⟧\n날짜: 2025-01-22\n\n{LEAD}",
-    ),
-    leaves=(
-        f"새 다리 열린다\n\n신문사: 하늘일보\n\n{LEAD}",
-        f"제목: 새 다리 열린다\n본문: {LEAD}\n" + "네.\n" * 22 + "신문사: 하늘일보",
-    ),
-)
-LABEL_RULES = (TABLE_LABEL, TABLE_HEADLINE, TABLE_DECK, TABLE_TIME, TABLE_MODIFIED, TABLE_BYLINE, TABLE_META)
+from knews.rules.rule import Claim
 
 #: A table begins in one of so many lines, and so many labels make one: a single "지역: 하늘시" is body.
 _FIRST: Final = 3
@@ -125,6 +28,10 @@ _PLAIN: Final = (False, False)
 _TELLING: Final = frozenset(("headline", "text", "press", "byline", "url"))
 #: What may stand in a table below the text.
 _BELOW: Final = frozenset(("headline", "published", "modified", "byline", "press", "url", "crawled_at"))
+#: What may stand below its name in front matter: a list's items, a folded line.
+_BELOW_NAME: Final = frozenset(("headline", "subheadline", "byline"))
+#: How tools name the site in front matter.
+_SITES: Final = ("sitename", "site:", "site_name", "publisher", "hostname")
 #: What stands around front matter: that of YAML, that of TOML.
 _FENCES: Final = ("---", "+++")
 #: Who did what for an article, and what is under a picture: no labels of a table.
@@ -140,12 +47,6 @@ _LONGEST_HEADLINE: Final = 120
 _LONGEST_HEAD: Final = 800
 #: What may stand between labels that share a line.
 _BETWEEN: Final = " \t\u00a0|ㅣ/,·"
-_RULES: Final = {
-    "headline": TABLE_HEADLINE,
-    "subheadline": TABLE_DECK,
-    "published": TABLE_TIME,
-    "modified": TABLE_MODIFIED,
-}
 
 
 def read_labels(pieces: list[Piece]) -> list[Piece]:
@@ -153,8 +54,11 @@ def read_labels(pieces: list[Piece]) -> list[Piece]:
     if not any(_may_label(piece.text) or len(piece.text) <= _SHORTEST for piece in pieces[:_FIRST]):
         return pieces
     first = pieces[0]
-    if first.role is None and first.text in _FENCES and (stop := _fence_of(pieces)) is not None:
+    fenced = first.role is None and first.text.startswith(_FENCES)
+    if fenced and first.text in _FENCES and (stop := _fence_of(pieces)) is not None:
         return [*_read_fenced(pieces[: stop + 1]), *pieces[stop + 1 :]]
+    if not fenced and not any(_opens(piece) for piece in pieces[:_FIRST]):
+        return pieces
     if first.role is None and (parts := _read_run(first)) is not None:
         return [*parts, *pieces[1:]]
     rows = dict(_rows(pieces[:_TOP]))
@@ -167,6 +71,12 @@ def read_labels(pieces: list[Piece]) -> list[Piece]:
 def _may_label(text: str) -> bool:
     """Tell quickly whether a line can be of a table."""
     return text[0] in "[【［<〈-+" or ":" in text[:26] or "：" in text[:26]
+
+
+def _opens(piece: Piece) -> bool:
+    """Tell whether a table may begin with a line: its label is known."""
+    row = _row(piece.text) if piece.role is None else None
+    return row is not None and row.field is not None
 
 
 def _rows(pieces: Sequence[Piece]) -> Iterator[tuple[int, LabelRow]]:
@@ -217,7 +127,16 @@ def _known_rows(pieces: Sequence[Piece], rows: dict[int, LabelRow]) -> dict[int,
     """Give the rows whose labels are known, and whose values are what they say."""
     known = {i: row for i, row in rows.items() if row.field is not None and _is_sound(row, pieces[i].text)}
     body = _body_of(pieces, known)
-    return {index: row for index, row in known.items() if index < body or row.field in _BELOW}
+    return dict(_preferred({i: row for i, row in known.items() if i < body or row.field in _BELOW}.items()))
+
+
+def _preferred(rows: Iterable[tuple[int, LabelRow]]) -> Iterator[tuple[int, LabelRow]]:
+    """Give rows so that one states the time of publication: of "created" and "published" the more telling one."""
+    rows = list(rows)
+    ranks = [rank_of(row.key) for _, row in rows if row.field == "published"]
+    for index, row in rows:
+        worse = row.field == "published" and rank_of(row.key) > min(ranks)
+        yield index, row._replace(field="other") if worse else row
 
 
 def _body_of(pieces: Sequence[Piece], known: dict[int, LabelRow]) -> int:
@@ -228,9 +147,14 @@ def _body_of(pieces: Sequence[Piece], known: dict[int, LabelRow]) -> int:
         if index in known:
             if known[index].field == "text":
                 return index + 1
-        elif ends_statement(text) or len(text) > _LONGEST_HEADLINE:
+        elif _is_text(text):
             return index
     return len(pieces)
+
+
+def _is_text(text: str) -> bool:
+    """Tell whether a line is text of an article, and neither its headline nor of a table."""
+    return ends_statement(text) or len(text) > _LONGEST_HEADLINE
 
 
 def _is_sound(row: LabelRow, text: str) -> bool:
@@ -248,7 +172,7 @@ def _is_sound(row: LabelRow, text: str) -> bool:
 def _is_table(pieces: Sequence[Piece], known: dict[int, LabelRow]) -> bool:
     """Tell whether labels make a table: two on top, one of which only an article has; a headline's does alone."""
     first = min(known, default=_FIRST)
-    if first >= _FIRST:
+    if first >= _FIRST or any(_is_text(piece.text) for piece in pieces[:first]):
         return False
     if first == 0 and known[0].field == "headline" and not known[0].is_empty:
         return True
@@ -294,34 +218,12 @@ def _read_row(piece: Piece, row: LabelRow) -> list[Piece]:
     labels = _shared(piece.text) if not row.is_bracketed else []
     if labels and labels[0][0] <= row.start:
         return _divided(piece, labels, len(piece.text), 0)
-    return divide(piece, list(_claims(piece.text, row, 0)))
+    return divide(piece, list(claims_of_row(piece.text, row, 0)))
 
 
 def _read_value(piece: Piece, row: LabelRow, start: int, stop: int) -> list[Piece]:
     """Read a value that stands alone."""
-    return divide(piece, list(_claims(piece.text, row._replace(start=start, stop=stop), 0)))
-
-
-def _claims(text: str, row: LabelRow, shift: int) -> Iterator[Claim]:
-    """Claim a row's label and value; `shift` is where the row begins in the line."""
-    start, stop, end = row.start, row.stop, len(text)
-    value = text[start:stop]
-    rule, read = _RULES.get(row.field or ""), None
-    if row.field in {"published", "modified"}:
-        if find_times(text):
-            start, stop = 0, end
-        elif not find_times(value):
-            rule = None
-    elif row.field == "byline" and (read := read_writers(value)):
-        rule = TABLE_BYLINE
-    if row.field == "text" or row.is_empty:
-        yield Claim(shift, shift + start, TABLE_LABEL)
-    elif rule is None:
-        yield Claim(shift, shift + end, TABLE_META)
-    else:
-        yield Claim(shift, shift + start, TABLE_LABEL)
-        yield Claim(shift + start, shift + stop, rule, read or None)
-        yield Claim(shift + stop, shift + end, TABLE_LABEL)
+    return divide(piece, list(claims_of_row(piece.text, row._replace(start=start, stop=stop), 0)))
 
 
 def _read_run(first: Piece) -> list[Piece] | None:
@@ -348,7 +250,9 @@ def _divided(piece: Piece, labels: Sequence[tuple[int, LabelRow]], stop: int, fe
     for (at, row), end in zip(labels, ends, strict=True):
         part = text[at:end].rstrip(_BETWEEN)
         inner = read_label(part, anywhere=True)
-        claims.extend(_claims(part, (inner or row._replace(start=len(part)))._replace(field=row.field), at))
+        claims.extend(
+            claims_of_row(part, (inner or row._replace(start=len(part)))._replace(field=row.field), at)
+        )
         if (left := len(text[at:end].rstrip())) > len(part):
             claims.append(Claim(at + len(part), at + left, TABLE_LABEL))
     if fence:
@@ -370,20 +274,56 @@ def _fence_of(pieces: Sequence[Piece]) -> int | None:
 
 def _read_fenced(pieces: Sequence[Piece]) -> Iterator[Piece]:
     """Read front matter: a field a line, a list's items below its name."""
-    row: LabelRow | None = None
-    for piece in pieces:
+    found = {
+        index: row
+        for index, piece in enumerate(pieces)
+        if not piece.text.startswith("- ") and (row := read_label(piece.text, anywhere=True)) is not None
+    }
+    rows = dict(_preferred(found.items()))
+    site = "\n".join([piece.text for piece in pieces if piece.text.startswith(_SITES)])
+    above: LabelRow | None = None
+    for index, piece in enumerate(pieces):
         text = piece.text
-        if piece is pieces[0] or piece is pieces[-1]:
+        if index in {0, len(pieces) - 1}:
             piece.take(TABLE_LABEL)
             yield piece
         elif piece.role is not None:
             yield piece
-        elif not text.startswith("- ") and (found := read_label(text, anywhere=True)) is not None:
-            row = found
-            yield from divide(piece, list(_claims(text, row, 0)))
-        elif row is not None and row.field in {"byline", "headline"} and len(text) <= _LONGEST_HEADLINE:
+        elif index in rows:
+            above = rows[index]
+            claims = list(claims_of_row(text, above, 0))
+            yield from divide(piece, claims if above.field != "byline" else _people(text, claims, site))
+        elif (
+            above is not None
+            and above.is_empty
+            and above.field in _BELOW_NAME
+            and len(text) <= _LONGEST_HEADLINE
+        ):
             mark = 2 if text.startswith("- ") else 0
-            yield from _read_value(piece, row, mark, len(text))
+            yield from _read_value(piece, above, mark, len(text))
         else:
             piece.take(TABLE_META)
             yield piece
+
+
+def _people(text: str, claims: list[Claim], site: str) -> list[Claim]:
+    """Leave the site, its paper and its portal out of the writers that tools put into front matter."""
+    done: list[Claim] = []
+    for claim in claims:
+        read = claim.value
+        if claim.rule is not TABLE_BYLINE or not isinstance(read, tuple):
+            done.append(claim)
+        elif people := tuple(byline for byline in read if not _is_site(byline.name or "", site)):
+            done.append(claim._replace(value=people))
+        else:
+            return [Claim(0, len(text), TABLE_META)]
+    return done
+
+
+def _is_site(name: str, site: str) -> bool:
+    """Tell whether a name is that of a site or a paper: "네이버" beside "sitename: 네이버 뉴스"."""
+    words = name.split()
+    if not words or (is_name(name) and name not in site):
+        return False
+    names = known_outlets().names
+    return words[0] in site or any(word in names for word in (name, *words))

@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 
+from knews.article import Byline
 from knews.block import Role
 from knews.press.byline import may_sign, read_bylines
 from knews.press.caption import ends_as_caption, find_credit, has_title, is_source
 from knews.press.heading import is_script_mark, read_heading
 from knews.press.pattern import pattern
+from knews.press.people import MAIL, NAME, ROLE, sounds_as_name
 from knews.press.time import PrintedTime, find_times
+from knews.press.words import BARS
 from knews.rules.furniture import FURNITURE
 from knews.rules.invented import FIGURE, LEAD, MORE, SHOWN, page, words
 from knews.rules.rows import read_row
@@ -83,8 +86,14 @@ def beside_time(text: str, at: int = 0) -> Iterator[Claim]:
         yield Claim(at, stop, TIME_LABEL)
 
 
+# What a credit behind a marked line has: "/ 하늘대 교수" is none.
+_GIVEN = pattern(r"제공|사진|촬영|캡[처쳐]|갈무리|기자|연합뉴스|뉴시스|뉴스1")
+
+
 def _read_marked_heading(text: str) -> Reading:
     heading = read_heading(text)
+    if heading is not None and (credit := find_credit(text)) and _GIVEN.search(text, *credit):
+        return None  # ■ 새 다리 전경. /하늘시 제공: a caption
     return [Claim(0, len(text), MARKED_HEADING, heading)] if heading is not None else None
 
 
@@ -113,6 +122,19 @@ def _read_labelled(text: str) -> Reading:
 def _read_signature(text: str) -> Reading:
     writers = read_bylines(text) if may_sign(text) else ()
     return [Claim(0, len(text), BYLINE, writers)] if writers else None
+
+
+# 구독 | 다른기사 보기 | 02-000-0000: what a line for readers has, too
+_MORE = pattern(r"구독|다른 ?기사|팔로우|메일|0\d{1,2}[-)]")
+
+
+def _read_reachable(text: str) -> Reading:
+    """Read a signature with an address beside which a button or a telephone stands."""
+    if ("@" not in text and "＠" not in text) or _MORE.search(text) is None:
+        return None
+    writers = read_bylines(text)
+    signed = any(writer.name is not None and writer.role is not None for writer in writers)
+    return [Claim(0, len(text), REACHABLE, writers)] if signed else None
 
 
 # 김하늘 기자 @haneul_sky | 김하늘 기자 트위터 @haneul_sky
@@ -432,10 +454,145 @@ ILLUSTRATOR = LineRule(
     Role.CREDIT,
     "who drew the picture, on a line of its own",
     forms=(
-        r"/? ?(?:일러스트|삽화|그래픽|일러스트레이션) ?[=:：|ㅣ] ?[가-힣A-Za-z·]{2,12}(?: [가-힣A-Za-z]{1,8}){0,2}",
+        rf"[/(\[]? ?(?:일러스트|삽화|그래픽|일러스트레이션|인포그래픽|그림) ?[=:：{BARS}] ?"
+        r"[가-힣A-Za-z·]{2,12}(?: [가-힣A-Za-z]{1,8}){0,2}[)\]]?",
     ),
     takes=("⟦일러스트=김하늘⟧", "⟦/일러스트=하늘디자인랩 김하늘⟧", "⟦삽화 : 이바다 기자⟧"),
     leaves=("일러스트=김하늘이 그린 새 다리의 그림이다.", "그래픽 카드: 새 칩"),
+)
+REACHABLE = LineRule(
+    "reachable",
+    Role.BYLINE,
+    "a signature with an address and a button or a telephone",
+    read=_read_reachable,
+    signs=True,
+    takes=(
+        "⟦김하늘 기자 구독 sky@haneul.example⟧",
+        "⟦김하늘 기자 sky@haneul.example 02-000-0000⟧",
+        "⟦하늘=김하늘 기자 sky@haneul.example 다른기사 보기⟧",
+    ),
+    leaves=(
+        "김하늘 기자 구독",
+        "하늘일보 구독 신청 sky@haneul.example",
+        "기사제보 02-000-0000 sky@haneul.example",
+    ),
+)
+WIRE_STAMP = LineRule(
+    "wire-stamp",
+    Role.CREDIT,
+    "a photographer's address and the time of the picture, as an agency closes its caption",
+    forms=(rf"{MAIL}\s?/ ?(?:19|20)\d\d[-./]\d{{1,2}}[-./]\d{{1,2}}[\d :.]{{0,12}}/?",),
+    takes=("⟦sea@yna.co.kr/2025-03-10 09:53:15/⟧", "⟦sea@haneul.example /2025.03.10/⟧"),
+    leaves=("sea@haneul.example", "김하늘 기자 sea@haneul.example 2025-03-10 09:53"),
+)
+# 김하늘 / 사진출처 별 인스타그램 | 김하늘 / 사진제공 하늘TV: who wrote it, and whose the picture is
+_WRITER_AND_CREDIT = pattern(
+    rf"(?P<writer>{NAME}(?: ?{ROLE})?) ?/ ?(?P<credit>(?:사진|화면|영상|이미지) ?(?:제공|출처|캡[처쳐])? ?[=:：]? ?[가-힣A-Za-z0-9·' ‘’]{{2,40}})"
+)
+
+
+def _read_writer_and_credit(text: str) -> Reading:
+    if " / " not in text or (match := _WRITER_AND_CREDIT.fullmatch(text)) is None:
+        return None
+    writers = read_bylines(match["writer"])
+    if not writers and sounds_as_name(match["writer"]):
+        writers = (Byline(match["writer"], text=match["writer"]),)
+    if not writers or _HELPED.match(match["credit"]):
+        return None
+    return [
+        Claim(*match.span("writer"), BESIDE_CREDIT, writers),
+        Claim(match.end("writer"), match.start("credit"), SLASH),
+        Claim(*match.span("credit"), CREDIT),
+    ]
+
+
+# 사진 이바다 기자: a photographer, who makes the line a signature
+_HELPED = pattern(rf"사진 ?=? ?{NAME} ?{ROLE}")
+BESIDE_CREDIT = LineRule(
+    "writer-beside-credit",
+    Role.BYLINE,
+    "a writer in front of a slash and whose the picture is",
+    read=_read_writer_and_credit,
+    signs=True,
+    takes=(
+        "⟦김하늘⟧ / 사진출처 별 인스타그램",
+        "⟦김하늘 기자⟧ / 사진제공 하늘TV",
+        "⟦김하늘⟧ / 화면캡처 유튜브",
+    ),
+    leaves=("편의점 / 사진제공 하늘TV", "김하늘 기자 / 사진 이바다 기자", "김하늘 시장 / 사진제공 하늘TV"),
+)
+SLASH = Rule(
+    "slash",
+    Role.LABEL,
+    Phase.LINE,
+    "the slash between a writer and a credit",
+    takes=("김하늘 ⟦/⟧ 사진출처 별 인스타그램",),
+    leaves=("김하늘 기자 / 이바다 기자",),
+)
+ACCOUNTS = LineRule(
+    "accounts",
+    Role.NOTICE,
+    "the accounts of an agency's desk, behind its graphic",
+    forms=(r"(?:(?:페이스북|트위터|인스타그램|유튜브) ?[@A-Za-z0-9][@A-Za-z0-9./_-]{3,40}\s*){1,4}",),
+    takes=("⟦페이스북 tuney.kr/haneul 트위터 @haneul_graphics⟧", "⟦트위터 @haneul_graphics⟧"),
+    leaves=("페이스북 친구가 늘었다.", "트위터 이용자 100명"),
+)
+DISCLAIMED = LineRule(
+    "disclaimed",
+    Role.NOTICE,
+    "that a picture shows nothing of the article, on a line of its own",
+    forms=(
+        r"[※*(] ?(?:위 |본 |해당 |이 )?사진은 (?:이 |해당 |본 )?기사(?:의)? ?(?:특정 )?내용과 "
+        r"[가-힣 ]{0,12}(?:관련이? ?없|무관|관계 ?없)[가-힣 ]{0,8}[.)]{0,2}",
+    ),
+    takes=("⟦※사진은 기사 내용과 관련이 없습니다.⟧", "⟦*사진은 기사 특정 내용과 무관함⟧"),
+    leaves=("※사진은 시민이 보냈습니다.", "▲위 사진은 기사 내용과 관련이 없습니다."),
+)
+GRAPHIC_LINK = LineRule(
+    "graphic-link",
+    Role.RELATED,
+    "the title of an agency's graphic, which the text does not hold",
+    forms=(r"[\[<](?:그래픽|인포그래픽|카드뉴스|그래픽뉴스)[\]>] ?[^=@()\n.]{2,60}",),
+    takes=("⟦[그래픽] 새 다리 공사 개요⟧", "⟦<그래픽> 하늘시 예산⟧"),
+    leaves=("[그래픽] 새 다리 개요(하늘=연합뉴스)", "[그래픽]을 보면 새 다리는 길다."),
+)
+PHOTOGRAPHER_ALONE = LineRule(
+    "photographer-alone",
+    Role.CREDIT,
+    "who took the pictures, on a line of its own",
+    forms=(
+        rf"[/(\[]? ?사진(?: ?[·ㆍ,/&] ?(?:영상|편집))? ?(?:[=:：{BARS}/]|(?= )) ?(?:[가-힣]{{2,4}}=)?{NAME} ?(?:[가-힣]{{2,6}} )?{ROLE}[)\]]?",
+    ),
+    takes=(
+        "⟦사진=이바다 기자⟧",
+        "⟦사진 이바다 기자⟧",
+        "⟦(사진=하늘=이바다 기자)⟧",
+        "⟦사진·영상=이바다 기자⟧",
+    ),
+    leaves=("사진기자", "사진 기자 이바다", "이바다 기자"),
+)
+HELPER_ALONE = LineRule(
+    "helper-alone",
+    Role.NOTICE,
+    "who filmed, cut or designed, on a line of its own",
+    forms=(
+        r"(?!.*제공)[/(\[]? ?(?:(?:동?영상|화면) ?(?:취재|편집|촬영|제작|디자인)?|촬영|편집|디자인|제작|연출|자막|구성|음악)"
+        rf"(?: ?[·ㆍ,/&] ?(?:영상|편집|촬영|디자인|그래픽))? ?[=:：{BARS}] ?{NAME}(?:[·ㆍ, ]{{1,2}}{NAME}){{0,4}}(?: ?{ROLE})?[)\]]?",
+    ),
+    takes=("⟦영상=이바다 PD⟧", "⟦촬영·편집=이바다 박구름 PD⟧", "⟦디자인=이바다⟧", "⟦(영상=이바다 기자)⟧"),
+    leaves=("영상=하늘시 제공", "제작 이바다", "디자인=새 다리의 디자인이 뽑혔다."),
+)
+GIVER_ALONE = LineRule(
+    "giver-alone",
+    Role.CREDIT,
+    "who gave a picture, on a line of its own: an office or a house by its name",
+    forms=(
+        r"[가-힣A-Za-z]{1,10}(?:시|[시군구도]청|소방서|소방본부|경찰서|경찰청|본부|공사|공단|재단|협회|연맹|병원|대학교?|그룹|전자|건설|은행|박물관|미술관"
+        r"|엔터|엔터테인먼트|방송|위원회|재난안전대책본부|[가-힣]부처?) ?제공",
+        r"(?:제공|사진 ?제공|자료 ?제공) ?[=:：/] ?[가-힣A-Za-z0-9·& ]{2,20}",
+    ),
+    takes=("⟦하늘시 제공⟧", "⟦새솔소방서 제공⟧", "⟦제공=하늘시⟧"),
+    leaves=("무료 와이파이 제공", "교통정보 제공", "하늘시 제공 자료", "조식 제공"),
 )
 BYLINE = LineRule(
     "byline",
@@ -464,8 +621,10 @@ BYLINE = LineRule(
 #: name a reporter.
 LINE_RULES = (
     SCRIPT_MARK,
+    WIRE_STAMP,
     TIME,
     OBITUARY,
+    REACHABLE,
     *FURNITURE,
     MARKED_HEADING,
     CAPTION_TITLE,
@@ -478,6 +637,13 @@ LINE_RULES = (
     PICTURE_LABEL,
     CREDIT_ALONE,
     ILLUSTRATOR,
+    BESIDE_CREDIT,
+    ACCOUNTS,
+    DISCLAIMED,
+    GRAPHIC_LINK,
+    PHOTOGRAPHER_ALONE,
+    HELPER_ALONE,
+    GIVER_ALONE,
     SIGNED_WITH_ACCOUNT,
     BYLINE,
 )
@@ -491,4 +657,5 @@ LINE_PARTS = (
     WRITER_LABEL,
     LABELLED_WRITER,
     WRITER_ACCOUNT,
+    SLASH,
 )

@@ -18,8 +18,9 @@ CONTROL = _markup("page:control", Role.INTERFACE, "buttons, forms, hidden copies
 DROPPED = _markup("page:dropped", Role.RELATED, "boxes of other articles, ads, promotion")
 SCRIPT = _markup("page:script", Role.DEBRIS, "a script or a style")
 HEADER = _markup("page:header", Role.OTHER, "what stands between headline and text")
-HEADER_DECK = _markup("page:header-deck", Role.DECK, "an element named for decks, between headline and text")
+HEADER_DECK = _markup("page:header-deck", Role.DECK, "an element named for decks, in front of the text")
 MARKDOWN_HEADLINE = _markup("markdown:headline", Role.HEADLINE, "the heading that stands above the text")
+MARKDOWN_DECK = _markup("markdown:deck", Role.DECK, "a line in bold, or a heading, between headline and text")
 MARKDOWN_BELOW = _markup("markdown:below", Role.RELATED, "a heading below the signature")
 UNSEEN = _markup(
     "unseen", Role.DEBRIS, "a line that holds nothing but markup, or characters that nobody sees"
@@ -33,8 +34,18 @@ GENERIC_HEADLINE = _markup("generic:headline", Role.HEADLINE, "the element that 
 WHOLE_PAGE_HEADLINE = _markup(
     "whole-page:headline", Role.HEADLINE, "the line that heads the text of a copied page"
 )
-WHOLE_PAGE_ABOVE = _markup("whole-page:above", Role.INTERFACE, "what a copied page prints above its article")
-WHOLE_PAGE_BELOW = _markup("whole-page:below", Role.RELATED, "what a copied page prints below its article")
+WHOLE_PAGE_TIME = _markup(
+    "whole-page:time", Role.TIME, "a line of a copied page that prints when its article was published"
+)
+WHOLE_PAGE_WRITER = _markup("whole-page:writer", Role.BYLINE, "a line of a copied page that names its writer")
+WHOLE_PAGE_INTERFACE = _markup(
+    "whole-page:interface", Role.INTERFACE, "menus and buttons around the article of a copied page"
+)
+WHOLE_PAGE_RELATED = _markup(
+    "whole-page:related",
+    Role.RELATED,
+    "other articles on a copied page, and other lines as long as a headline",
+)
 
 #: The fields that a layout names outside the text.
 FIELDS = {
@@ -64,7 +75,9 @@ SCRIPT_FIELDS = {
 }
 
 #: What stands around an article: no neighbour of its text.
-AROUND = frozenset((HEADER, FOOTER, WHOLE_PAGE_ABOVE, WHOLE_PAGE_BELOW))
+AROUND = frozenset(
+    (HEADER, FOOTER, WHOLE_PAGE_TIME, WHOLE_PAGE_WRITER, WHOLE_PAGE_INTERFACE, WHOLE_PAGE_RELATED)
+)
 
 MARKUP_RULES = (
     METADATA,
@@ -87,9 +100,12 @@ MARKUP_RULES = (
     UNSEEN,
     MARKDOWN_HEADLINE,
     MARKDOWN_BELOW,
+    MARKDOWN_DECK,
     WHOLE_PAGE_HEADLINE,
-    WHOLE_PAGE_ABOVE,
-    WHOLE_PAGE_BELOW,
+    WHOLE_PAGE_TIME,
+    WHOLE_PAGE_WRITER,
+    WHOLE_PAGE_INTERFACE,
+    WHOLE_PAGE_RELATED,
     *FIELDS.values(),
     *SCRIPT_FIELDS.values(),
 )

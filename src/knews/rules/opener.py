@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 
 from knews.block import Role
 from knews.press.byline import may_sign, read_bylines
-from knews.press.caption import ends_as_caption
+from knews.press.caption import ends_as_caption, find_credits
 from knews.press.pattern import pattern
-from knews.press.people import DAY, LONG_NAME, MAIL, NAME, ROLE
+from knews.press.people import DAY, DESK, LONG_NAME, MAIL, NAME, ROLE
+from knews.press.words import PARTED_NAME, WIRES, one_of
 from knews.rules.invented import FIGURE, LEAD, MORE, PHOTO, SHOWN, TITLE, page
 from knews.rules.piece import resolve
 from knews.rules.rule import Claim, PartRule, Phase, Rule, Run
@@ -18,6 +19,10 @@ _DATELINE = pattern(
     r"(?P<agency>(?:[가-힣A-Za-z]{2,5}/)?[가-힣A-Za-z0-9]{2,12})\s?[\]】］)）])"
     rf"\s*(?P<writer>[^=\n\]\[]{{0,80}}?(?:{ROLE}|기자단|취재단)\s{{0,3}}=|정리\s?=|=(?=\s))?"
 )
+# [AP=연합뉴스], behind what a picture shows: its credit
+_PASSED = pattern(rf"[\[【(（]\s?(?:{one_of(WIRES)}|[^=\n]{{1,20}} ?제공)\s?=")
+# (새솔 로이터=연합뉴스), in front of what a picture shows: who took it
+_WIRED = pattern(rf"[\[【(（][^=\n]{{2,24}} {one_of(WIRES)}\s?=")
 _AGENCY = pattern(
     r"연합뉴스|(?:[가-힣A-Za-z]{2,5}/)?뉴시스|뉴스1|뉴스핌|연합인포맥스|NSP통신|로이터|AP|AFP|.{1,6}통신"
 )
@@ -33,10 +38,14 @@ _ROLE_REACH = 100
 _ONE_WRITER = pattern(rf"[\W_]*{NAME} ?(?:{ROLE})[\W_]*")
 # 김하늘 기자 = at the head of a line that lost its dateline | 다리.[하늘시] 하늘경제 김하늘 기자 =시가
 _HEAD = pattern(
-    rf"(?:^|(?<=[\].”\"’)]))\s*(?P<writer>(?:[가-힣A-Za-z0-9]{{2,8}} )?(?:{NAME}|{LONG_NAME})(?: {NAME})* ?(?:{ROLE}) ?=)(?=[^=])"
+    rf"(?:^|(?<=[\].”\"’)]))\s*(?P<writer>(?:[가-힣A-Za-z0-9]{{2,8}} )?"
+    rf"(?:(?:{NAME}|{LONG_NAME}|{PARTED_NAME})(?: {NAME})* ?(?:{ROLE})|{DESK}) ?=)(?=[^=])"
 )
 # 2021.04.14. sky@haneul.example: the end of an agency's caption
 _PHOTO_END = pattern(rf"{DAY}\s*(?:\([^()\n]{{2,40}}\)\s*)?(?P<mail>{MAIL})(?:\s?\*?재판매 및 DB ?금지\.?)?")
+# [그래픽] 새 다리 개요(하늘=연합뉴스) 이구름 기자 = cloud@haneul.example
+_GRAPHIC_TITLE = pattern(r"[\[<(【](?:그래픽|표|인포그래픽|일러스트|카드뉴스)[^\]>)】\n]{0,8}[\]>)】]")
+_GRAPHIC_BEHIND = pattern(rf"\s*(?P<mail>{MAIL})\s*")
 # 이 기사는 종합경제매체 하늘경제 기사입니다: in front of a sister paper's piece
 # 이 기사는 2025년 2월 5일 17시 57분 하늘경제 새솔(SS) 사이트에 표출됐습니다.
 _SUPPLIED = pattern(
@@ -80,8 +89,11 @@ def _find_openers(text: str, stop: int) -> list[tuple[Rule, re.Match[str]]]:
     datelines = [
         match
         for match in _DATELINE.finditer(text, 0, stop)
-        if match["writer"] is not None
-        or (_AGENCY.fullmatch(match["agency"]) and not _is_quoted(text, *match.span("line")))
+        if (match["writer"] is not None or match.start() == 0 or _PASSED.match(match["line"]) is None)
+        and (
+            match["writer"] is not None
+            or (_AGENCY.fullmatch(match["agency"]) and not _is_quoted(text, *match.span("line")))
+        )
     ]
     heads = list(_HEAD.finditer(text, 0, stop))
     # The same precedence as among claims: a dateline keeps its stretch.
@@ -105,6 +117,14 @@ def _read_datelines(run: Run) -> Iterator[Claim]:
     if "=" not in text:
         return
     found = _find_openers(text, stop)
+    if (
+        found
+        and (address := _GRAPHIC_BEHIND.fullmatch(text, found[0][1].end(), stop))
+        and _GRAPHIC_TITLE.match(text)
+    ):
+        yield Claim(*found[0][1].span(), GRAPHIC)
+        yield Claim(*address.span("mail"), PHOTO_ADDRESS)
+        return
     last_signed = max((index for index, (_, match) in enumerate(found) if match["writer"]), default=-1)
     text_stop = len(text[:stop].rstrip(" ▶☞★▷/"))
     for index, (rule, match) in enumerate(found):
@@ -112,13 +132,15 @@ def _read_datelines(run: Run) -> Iterator[Claim]:
         start = match.start() if dated else match.start("writer")
         end = found[index + 1][1].start() if index + 1 < len(found) else stop
         photo = _PHOTO_END.search(text, match.end(), end)
-        passed_on = dated and "/" in match["agency"]
+        passed_on = dated and ("/" in match["agency"] or _WIRED.match(match["line"]) is not None)
         if (photo and (not run.context.is_last_text or photo.end() < text_stop)) or (
             not match["writer"] and (passed_on or index < last_signed)
         ):
             # A picture's: [서울=뉴시스]김하늘 기자 = … 2021.04.14. sky@haneul.example, and the article behind it;
             # 【워싱턴=AP/뉴시스】, without a writer of its own
-            yield Claim(start, match.end(), PHOTO_DATELINE)
+            # Where the owner is named, the agency's desk only passed the picture on.
+            owned = photo is not None and dated and bool(find_credits(text, match.end(), photo.start()))
+            yield Claim(start, match.end(), PHOTO_PASSED_ON if owned else PHOTO_DATELINE)
             if photo:
                 yield Claim(photo.start("mail"), photo.end(), PHOTO_ADDRESS)
             continue
@@ -130,6 +152,31 @@ def _read_datelines(run: Run) -> Iterator[Claim]:
             )
 
 
+# 3 하늘시가 강을: the count of comments that a scraper left in front of a text; "3 대 1" and "3 월" are its own words
+_COUNT = pattern(
+    r"(?P<it>\d{1,3}) (?=[가-힣]{3})"
+    r"(?!대|명|개|년|월|일|층|차|위|곳|주|시|분|팀|종|만|억|배|번|회|세|살|가지|달|원|여|천|백|조|건|편|권|호|도|점|등|급|부)"
+)
+
+
+def _read_count(run: Run) -> Iterator[Claim]:
+    if run.context.is_first_text and run.text[0].isdigit() and (count := _COUNT.match(run.text)):
+        yield Claim(*count.span("it"), COUNT_IN_FRONT)
+
+
+COUNT_IN_FRONT = PartRule(
+    "count-in-front",
+    Role.COUNTER,
+    "the count of comments in front of a text",
+    read=_read_count,
+    is_structural=True,
+    takes=(f"{TITLE}⟦3⟧ {LEAD} {MORE}", f"{TITLE}⟦0⟧ {LEAD} {MORE}\n{MORE}"),
+    leaves=(
+        f"{TITLE}3 대 1의 경쟁을 뚫고 새 다리를 놓았다고 시는 밝혔다. {MORE}",
+        f"{TITLE}{LEAD}\n3 {MORE}",
+        f"{TITLE}3월 새 다리를 놓는다고 시는 밝혔다. {MORE}",
+    ),
+)
 SUPPLIED = PartRule(
     "supplied",
     Role.NOTICE,
@@ -165,6 +212,7 @@ DATELINE = PartRule(
         f"(사진=연합뉴스) {LEAD}",
         f"(하늘=하늘일보) {LEAD}",
         f"(하늘 연합뉴스) {LEAD}",
+        f"{LEAD} 새 다리 앞의 하늘시장[AP=연합뉴스] {MORE}",
         f"{TITLE}[하늘=뉴시스]이바다 기자 = {SHOWN} 2025.03.10. sea@newsis.com {MORE}",
     ),
 )
@@ -178,6 +226,8 @@ WRITER_BEFORE_TEXT = Rule(
         f"(하늘=연합뉴스) ⟦김하늘 기자 =⟧ {LEAD}",
         f"⟦김하늘 기자 =⟧ {LEAD}",
         f"⟦하늘일보 김하늘 기자=⟧{LEAD}",
+        f"⟦하늘투데이 디지털뉴스팀 =⟧ {LEAD}",
+        f"⟦김 솔 기자 =⟧ {LEAD}",
         f"{LEAD} [하늘시] ⟦김하늘 기자 =⟧{MORE}",
         f"(하늘=연합뉴스) ⟦김하늘 이바다 기자 =⟧ {LEAD}",
     ),
@@ -213,6 +263,7 @@ PHOTO_DATELINE = Rule(
     takes=(
         PHOTO.replace("[하늘=뉴시스]이바다 기자 =", "⟦[하늘=뉴시스]이바다 기자 =⟧"),
         f"⟦【하늘=AP/뉴시스】⟧{SHOWN}",
+        f"⟦(하늘 로이터=연합뉴스)⟧ {SHOWN}",
         f"{TITLE}⟦[하늘=뉴시스]이바다 기자 =⟧ {SHOWN} 2025.03.10. sea@newsis.com {MORE}",
         f"{TITLE}⟦[하늘=뉴시스]⟧ {SHOWN} [하늘=뉴시스]김하늘 기자 = {LEAD}",
         page(FIGURE.format(f"⟦[하늘=뉴시스] 김하늘 기자 =⟧ {SHOWN}")),
@@ -223,6 +274,27 @@ PHOTO_DATELINE = Rule(
         f"{TITLE}[하늘=뉴시스]이바다 기자 = {SHOWN} 2025.03.10. sea@newsis.com",
         f"[하늘=뉴시스] {LEAD}",
     ),
+)
+PHOTO_PASSED_ON = Rule(
+    "photo-passed-on",
+    Role.LABEL,
+    Phase.PART,
+    "an agency's dateline in front of a picture whose owner is named",
+    leads_picture=True,
+    follows_decks=True,
+    takes=(
+        f"{TITLE}⟦[하늘=뉴시스]⟧ {SHOWN} (사진=하늘시 제공) 2025.01.22. sea@newsis.com *재판매 및 DB 금지\n{MORE}",
+        f"{TITLE}⟦[하늘=뉴시스]이바다 기자 =⟧ {SHOWN} (사진=하늘시 제공) 2025.01.22. sea@newsis.com\n{MORE}",
+    ),
+    leaves=(f"{TITLE}[하늘=뉴시스] {SHOWN} 2025.01.22. sea@newsis.com\n{MORE}",),
+)
+GRAPHIC = Rule(
+    "graphic-dateline",
+    Role.CREDIT,
+    Phase.PART,
+    "an agency's dateline with the designer, behind the title of a graphic",
+    takes=(f"{TITLE}{LEAD}\n[그래픽] 새 다리 개요⟦(하늘=연합뉴스) 이구름 기자 =⟧ cloud@yna.co.kr",),
+    leaves=(f"{TITLE}(하늘=연합뉴스) 이구름 기자 = {LEAD}",),
 )
 PHOTO_ADDRESS = Rule(
     "photo-address",
@@ -284,5 +356,27 @@ BRACKET_PHOTOGRAPHER = Rule(
     ),
 )
 
-OPENER_RULES = (SUPPLIED, DATELINE, BRACKET)
-OPENER_PARTS = (WRITER_BEFORE_TEXT, EQUALS_SIGN, PHOTO_DATELINE, PHOTO_ADDRESS, BRACKET_PHOTOGRAPHER)
+SCRIPT_IN_RUN = PartRule(
+    "script-in-run",
+    Role.DEBRIS,
+    "a function of a script in front of the text",
+    # // flash 오류를 우회하기 위한 함수 추가 function _flash_removeCallback() {} 하늘시가 …
+    pattern=r"^(?P<it>(?://[^{}\n]{1,80}?)?function \w{1,40} ?\([^(){}\n]{0,80}\) ?\{[^{}\n]{0,400}\})",
+    words=("function",),
+    takes=(
+        f"⟦// flash 오류를 우회하기 위한 함수 추가 function _flash_removeCallback() {{}}⟧ {LEAD}",
+        f"⟦function haneul(a) {{ return a; }}⟧{LEAD}",
+    ),
+    leaves=(f"function을 배우는 아이들. {LEAD}", f"{LEAD} function haneul() {{}} {MORE}"),
+)
+
+OPENER_RULES = (COUNT_IN_FRONT, SCRIPT_IN_RUN, SUPPLIED, DATELINE, BRACKET)
+OPENER_PARTS = (
+    WRITER_BEFORE_TEXT,
+    EQUALS_SIGN,
+    PHOTO_DATELINE,
+    PHOTO_PASSED_ON,
+    GRAPHIC,
+    PHOTO_ADDRESS,
+    BRACKET_PHOTOGRAPHER,
+)

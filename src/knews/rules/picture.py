@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from knews.block import Role
-from knews.press.byline import may_sign
+from knews.press.byline import may_sign, read_bylines
 from knews.press.caption import ends_as_caption, find_credit, find_credits
-from knews.press.heading import ends_statement
+from knews.press.heading import ends_statement, is_programme_data
 from knews.press.pattern import pattern
 from knews.press.people import CUT_MAIL, DAY, MAIL, NAME, ROLE
+from knews.press.words import PICTURE_HOUSES, one_of
 from knews.rules.invented import FIGURE, LEAD, MORE, PHOTO, SHOWN, TITLE, page, words
 from knews.rules.lines import CREDIT
 from knews.rules.piece import Gaps, gaps
@@ -21,6 +22,10 @@ _BARE_SOURCE = pattern(
     r"(?<=[.])\s(?:[가-힣]{2,8}=)?(?:(?:AP|AFP|EPA|UPI|로이터|신화|타스)?[ /=·]?(?:연합뉴스|뉴시스|뉴스1)|게티이미지(?:뱅크)?)"
     r"(?:\s?자료사진)?(?!(?:[은는이가을를에와의도과로]|에서|TV|와의)\s)(?![,·(])"
 )
+# 게티이미지뱅크하늘시가: who sold the picture on top, glued to the text; 게티이미지뱅크는 is a sentence
+_SELLER_ON_TOP = pattern(
+    rf"(?>{one_of(PICTURE_HOUSES)})(?=[가-힣A-Z“\"‘'])(?!(?:[은는이가을를에의와과도로]|에서|에게|으로|라고|측은)[\s,])"
+)
 # …하고 있다. 2021.04.14: the day of the picture is part of its caption
 _TRAILING_DATE = pattern(rf"[.\s]*{DAY}\s*$")
 # …들어 보이고 있다. 하늘고 제공
@@ -29,6 +34,8 @@ _GIVER = pattern(r"(?<=[.])\s?[가-힣A-Za-z0-9·]{2,14} 제공(?=\s|$)")
 _GIVER_ON_TOP = pattern(
     r"(?<=[.])\s[가-힣A-Za-z0-9·]{2,14}(?: [가-힣A-Za-z0-9·]{2,10})? 제공(?:\.|(?=\s))(?!\s?(?:기업|기능|서비스|자료|계획|방안|업체|대상))"
 )
+# 하늘항공 제공 하늘항공이: who gave the picture, and the first word of the text
+_GIVER_REPEATED = pattern(r"(?P<credit>(?P<giver>[가-힣A-Za-z0-9]{2,12}) 제공) (?=(?P=giver)[가-힣])")
 _ON_TOP = 700
 _SENTENCE_END = pattern(r"[다요죠음함임까][.?!][”\"’')\]]{0,2}\s*|[가-힣][.?!][”\"’']\s*|\.\s+")
 # Not 이미지 확대를, 사진을 크게 늘린
@@ -60,7 +67,22 @@ _END = 24
 def ends_as_photo(text: str) -> bool:
     """Tell whether a run ends with a photographer's name behind what a picture shows."""
     credit = find_credit(text)
-    return credit is not None and _is_caption(text[: credit[0]], text[credit[0] : credit[1]])
+    if credit is None:
+        return False
+    before = text[: credit[0]].rstrip()
+    # …했다고 밝혔다. /하늘=김하늘 기자: nobody says so under a picture
+    if _SAID.search(before, max(0, len(before) - 14)) and is_one_writer(text[credit[0] : credit[1]]):
+        return False
+    return _is_caption(before, text[credit[0] : credit[1]])
+
+
+# /하늘=김하늘 기자: a reporter behind a slash, and nothing else
+_ONE_WRITER = pattern(rf"/ ?(?:[가-힣]{{2,4}}=)?{NAME} ?{ROLE}")
+
+
+def is_one_writer(credit: str) -> bool:
+    """Tell whether a credit is a reporter behind a slash: "/하늘=김하늘 기자", "/김하늘 기자"."""
+    return _ONE_WRITER.fullmatch(credit.strip()) is not None
 
 
 def _read_wire(run: Run) -> Iterator[Claim]:
@@ -86,6 +108,8 @@ def _read_credits(run: Run) -> Iterator[Claim]:
     In the first run, "하늘시 제공" behind a full sentence is the credit of the lead picture.
     """
     text = run.text
+    if is_programme_data(text):
+        return  # ■ 출연 : 김하늘 기자 / 이바다 앵커
     candidates = sorted(_candidates(run), key=_order)
     free = Gaps(run.claims)
     reach = 0
@@ -114,6 +138,8 @@ def _candidates(run: Run) -> Iterator[Claim]:
     text, stop = run.text, run.stop
     for span in find_credits(text, 0, stop):
         yield Claim(*span, CREDIT)
+    if seller := _SELLER_ON_TOP.match(text):
+        yield Claim(*seller.span(), BARE_CREDIT)
     if any(source in text for source in _BARE_SOURCES):
         for match in _BARE_SOURCE.finditer(text, 0, stop):
             yield Claim(*match.span(), BARE_CREDIT)
@@ -121,7 +147,8 @@ def _candidates(run: Run) -> Iterator[Claim]:
         yield from _givers(run)
     if may_sign(text):
         for match in _PHOTOGRAPHER.finditer(text, 0, stop):
-            if match.end() < stop and ("@" in match[0] or _shows(text, match.start())):
+            named = match.end() < stop and bool(read_bylines(match[0].strip()))
+            if named and ("@" in match[0] or _shows(text, match.start())):
                 yield Claim(*match.span(), PHOTOGRAPHER)
     if end := find_credit(text[:stop]):
         yield Claim(*end, CREDIT_AT_END)
@@ -132,6 +159,8 @@ def _givers(run: Run) -> Iterator[Claim]:
     for match in _GIVER.finditer(text, 0, stop):
         if _ends_caption(text, match.start()):
             yield Claim(*match.span(), GIVER)
+    if repeated := _GIVER_REPEATED.match(text):
+        yield Claim(*repeated.span("credit"), GIVER_ON_TOP)
     on_top = min(stop, _ON_TOP)
     if run.context.is_first_text and (given := _GIVER_ON_TOP.search(text, 0, on_top)):
         yield Claim(*given.span(), GIVER_ON_TOP)
@@ -156,12 +185,20 @@ def _read_captions(run: Run) -> Iterator[Claim]:
     leads = context.is_first_text and not context.is_last_text
     at, count = 0, 0
     pending = False
+    before: Rule | None = None
     for claim in [*claims, None]:
         start = claim.start if claim is not None else len(text)
         stretch = _bare(text, at, start)
         if stretch is not None:
             count += 1
-            if pending:
+            if (
+                count > 1
+                and _ONLY_DATE.fullmatch(text, *stretch)
+                and before is not None
+                and before.role is Role.CREDIT
+            ):
+                yield Claim(*stretch, PHOTO_DAY)
+            elif pending:
                 yield Claim(*stretch, PHOTO_CAPTION)
             elif claim is not None and claim.rule.role is Role.CREDIT and not claim.rule.leads_picture:
                 first = count == 1
@@ -171,6 +208,7 @@ def _read_captions(run: Run) -> Iterator[Claim]:
         count += 1
         at = claim.stop
         pending = claim.rule.leads_picture
+        before = claim.rule
 
 
 def _bare(text: str, start: int, stop: int) -> tuple[int, int] | None:
@@ -261,19 +299,21 @@ CREDITS = PartRule(
     read=_read_credits,
     words=(
         "사진", "제공", "ⓒ", "©", "Ⓒ", "기자", "특파원", "연합뉴스", "연합]", "연합)", "뉴시스", "뉴스1", "재판매", "DB", "크게", "출처",
-        "그래픽", "캡처", "이미지", "photo", "Photo", "@", "저작권", "▶", "☞", "★",
+        "그래픽", "캡처", "캡쳐", "갈무리", "촬영", "이미지", "photo", "Photo", "@", "저작권", "▶", "☞", "★", *PICTURE_HOUSES,
     ),
     takes=(
         f"{SHOWN}⟦ 연합뉴스⟧ {LEAD}",
         f"{SHOWN}⟦ 게티이미지뱅크⟧ {LEAD}",
         f"{SHOWN}⟦ AP=연합뉴스 자료사진⟧ {LEAD}",
         f"{SHOWN}⟦ 하늘=뉴시스⟧ {LEAD}",
+        f"{TITLE}⟦게티이미지뱅크⟧하늘시가 새 다리를 10월에 열기로 했다고 밝혔다. {MORE}",
     ),
     leaves=(
         f"{LEAD} 연합뉴스는 그렇게 전했다.",
         f"{SHOWN} 연합뉴스, 뉴시스가 그렇게 전했다.",
         f"{SHOWN} 뉴시스에서 {LEAD}",
         f"{SHOWN} 연합뉴스TV {LEAD}",
+        f"{TITLE}게티이미지뱅크는 새 다리의 사진을 내놓았다고 밝혔다. {MORE}",
     ),
 )  # fmt: skip
 BARE_CREDIT = CREDITS
@@ -300,6 +340,7 @@ GIVER_ON_TOP = Rule(
     "who gave the picture that stands on top of a text, behind a full sentence",
     takes=(
         f"{TITLE}하늘전기가 새 다리의 등을 개발했다. ⟦하늘전기 제공⟧ {LEAD} {MORE}\n{MORE}",
+        f"{TITLE}⟦하늘항공 제공⟧ 하늘항공이 새 다리를 놓았다고 밝혔다. {LEAD} {MORE}\n{MORE}",
         f"{TITLE}하늘시와 새솔시가 뜻을 모았다. ⟦하늘시 다리과 제공.⟧ {LEAD} {MORE}\n{MORE}",
     ),
     leaves=(
@@ -323,6 +364,7 @@ PHOTOGRAPHER = Rule(
         f"{LEAD} 김하늘 기자 {MORE}",
         f"{LEAD} 김하늘 기자",
         f"{SHOWN} 김하늘 시장 {LEAD}",
+        f"{SHOWN} 한국기자협회는 {LEAD}",
         f"{TITLE}{SHOWN} 김하늘 기자",
     ),
 )
@@ -360,6 +402,7 @@ IMAGE_BUTTON = PartRule(
     ),
     leaves=(
         f"{LEAD} 시장을 크게 키운다고 했다.",
+        "이미지 확대를 막는 장치도 달았다고 회사는 설명했다.",
         f"{LEAD} 사진을 확대했다고 했다.",
         f"{LEAD} 사진 속 다리가 크다고 했다.",
     ),
@@ -402,6 +445,16 @@ BEFORE_CREDIT = PartRule(
         "길을 넓혔다. 나무를 심었다. 시민들이 다리를 건넜다. (사진=하늘시 제공)",
     ),
 )
+PHOTO_DAY = Rule(
+    "photo-day",
+    Role.LABEL,
+    Phase.PART,
+    "the day of a picture, behind its credit",
+    takes=(
+        f"{TITLE}[하늘=뉴시스] {SHOWN} (사진=하늘시 제공) ⟦2025.01.22.⟧ sea@newsis.com *재판매 및 DB 금지\n{MORE}",
+    ),
+    leaves=(f"{TITLE}[하늘=뉴시스] {SHOWN} 2025.01.22. sea@newsis.com\n{MORE}",),
+)
 DATED = PartRule(
     "dated",
     Role.CAPTION,
@@ -422,4 +475,4 @@ DATED = PartRule(
 )
 
 PICTURE_RULES = (WIRE_SIGNATURE_IN_RUN, CREDITS, IMAGE_BUTTON, BEFORE_CREDIT, DATED)
-PICTURE_PARTS = (GIVER, GIVER_ON_TOP, PHOTOGRAPHER, CREDIT_AT_END, PHOTO_CAPTION)
+PICTURE_PARTS = (GIVER, GIVER_ON_TOP, PHOTOGRAPHER, CREDIT_AT_END, PHOTO_CAPTION, PHOTO_DAY)

@@ -5,9 +5,11 @@ from collections.abc import Iterator
 
 from knews.block import Role
 from knews.press.byline import may_sign, read_bylines, read_names
+from knews.press.heading import is_programme_data
 from knews.press.notice import find_promotion, find_rights, find_tail
 from knews.press.pattern import pattern
-from knews.press.people import CUT_MAIL, MAIL, NAME, ROLE, find_addresses, is_tip_address
+from knews.press.people import CUT_MAIL, MAIL, NAME, ROLE, find_addresses, is_tip_address, sounds_as_name
+from knews.press.words import BARS, HELP
 from knews.rules.invented import FIGURE, LEAD, MORE, SHOWN, TITLE, page, words
 from knews.rules.picture import ends_as_photo
 from knews.rules.rule import Claim, PartRule, Phase, Rule, Run
@@ -30,8 +32,12 @@ _DANGLING = pattern(r"[\s▶☞★▷/,]+$")
 _BARE_NAME = pattern(rf"(?<=다[.]) (?P<name>{NAME}(?:/{NAME})*)\s*$")
 # …고 전했습니다.#폭우 #다리
 _TAGS = pattern(r"(?P<end>(?:\s?#[^\s#.,]{1,20}){2,})\s*$")
+# …밝혔다. #새다리 김하늘 기자: one tag, which a signature closes
+_TAG = pattern(r"[다요죠]\.[”\"’')]* ?(?P<tag>(?:#[^\s#.,]{1,20} ?){1,5})$")
 # [영상취재 김하늘][영상편집 이바다]
-_CREW = pattern(r"(?P<end>(?:\[(?:영상|그래픽|촬영|디자인)[^\[\]:]{2,60}\]\s*)+)$")
+_CREW = pattern(
+    rf"(?P<end>(?!\[촬영 ?[=:]? ?{NAME}(?: ?{ROLE})?\]\s*$)(?:\[(?:영상|그래픽|촬영|디자인)[^\[\]:]{{2,60}}\]\s*)+)$"
+)
 # …말했습니다.뉴욕= | …말했다.[, what is left of a signature
 _STUB = pattern(r"(?<=[다요]\.)[”\"]?(?P<end> ?[가-힣]{2,5} ?=|\s?\[)$")
 _SENTENCE_ENDS = frozenset(".!?…”\"’')] \n")
@@ -78,6 +84,8 @@ def _read_stub(run: Run) -> Iterator[Claim]:
 def _read_ending(run: Run) -> Iterator[Claim]:
     """Claim the signature that ends a run, another one in front of it, and the promotion behind it."""
     text, stop, last = run.text, run.stop, run.context.is_last_text
+    if is_programme_data(text):
+        return  # ■ 출연 : 김하늘 기자 / 이바다 앵커
     if not last and ends_as_photo(text[:stop]):
         # More text follows, and the name stands behind what a picture shows: it is the photographer's.
         return
@@ -93,6 +101,10 @@ def _read_ending(run: Run) -> Iterator[Claim]:
         return
     start, rule = found
     yield Claim(start, stop, rule)
+    if text.find("#", max(low, start - 60), start) >= 0 and (
+        tag := _TAG.search(text, max(low, start - 60), start)
+    ):
+        yield Claim(*tag.span("tag"), TAGS_IN_RUN)
     if start > low and text[start - 1] not in _SENTENCE_ENDS:
         # 김하늘 외신캐스터이바다PD: another one in front, with nothing between
         before = _find_signature(text, max(low, start - _REACH), start, low)
@@ -122,21 +134,51 @@ def _find_signature(text: str, low: int, stop: int, cut: int) -> tuple[int, Rule
 
     It starts behind a sentence, or where something was cut, or it is glued to the last word.
     """
-    if not may_sign(text, low):
+    if not may_sign(text, low, stop):
         return None
     starts = [match.end() for match in _BEFORE.finditer(text, low, stop)]
     if low == cut:
         starts.append(low)
     for start in starts:
-        if start < stop and _signs(text[start:stop]):
+        if start < stop and _signs(text[start:stop]) and not _is_pictured(text, start, cut):
             return start, SIGNATURE
     ending = _ENDING.search(text, max(low, stop - 90), stop)
-    if ending and _signs(text[ending.start() : stop]):
+    if ending and _signs(text[ending.start() : stop]) and _ends_word(text, ending.start(), cut):
         return ending.start(), SIGNATURE_GLUED
     addresses = list(find_addresses(text, max(low, stop - 60), stop))
     if addresses and not text[addresses[-1].end() : stop].strip(" .,)]"):
         return addresses[-1].start(), TIP_ADDRESS if is_tip_address(addresses[-1][0]) else ADDRESS
     return None
+
+
+def _is_pictured(text: str, start: int, low: int) -> bool:
+    """Tell whether a slash stands in front of a reporter, and no statement in front of the slash: 새 다리 야경/김하늘 기자."""
+    before = _PLACE_BEFORE.sub("", text[low:start].rstrip())
+    if text[start] != "/":
+        if before[-1:] != "/":
+            return False
+        before = before[:-1].rstrip()
+    return (
+        bool(before) and "@" not in text[start:] and _STATED.search(before, max(0, len(before) - 12)) is None
+    )
+
+
+def _ends_word(text: str, start: int, low: int) -> bool:
+    """Tell whether a name that is glued to text is one: no picture's, no helper's, and no end of a longer word."""
+    if _is_pictured(text, start, low) or _HELPED.search(text, max(low, start - 12), start):
+        return False
+    name = _NAME.match(text, start)
+    glued = start > low and "가" <= text[start - 1] <= "힣"
+    return not glued or name is None or sounds_as_name(name[0])
+
+
+_NAME = pattern(NAME)
+# 영상=이바다 PD, 사진 이바다 기자: of the name, who helped
+_HELPED = pattern(rf"(?:^|[^가-힣]){HELP}\s?[=:：/·{BARS}]?\s?(?:[가-힣]{{2,4}}=)?$")
+# /하늘=김하늘 기자, of which the place is in front
+_PLACE_BEFORE = pattern(r"(?<=/)\s?[가-힣]{2,8} ?=$")
+# …했다. | …했다” | …하겠죠.)
+_STATED = pattern(r"[다요죠음함임까][”\"’')\]]{0,2}[.?!…]{0,3}[”\"’')\]\s]{0,3}$|[”\"’'][.?!]?$")
 
 
 def _signs(text: str) -> bool:
@@ -162,6 +204,7 @@ RIGHTS_IN_RUN = PartRule(
     ),
     leaves=(
         f"{LEAD} 저작권을 지키자고 했다.",
+        f"{SHOWN}(사진=저작권자(c) 하늘통신, 무단 전재-재배포 금지)",
         f"{LEAD} 무단횡단을 금지했다고 했다. ".strip(),
     ),
 )
@@ -205,6 +248,7 @@ TAGS_IN_RUN = PartRule(
     takes=(
         f"{LEAD}⟦#폭우 #다리⟧",
         f"{LEAD} ⟦#폭우 #다리 #하늘시⟧",
+        f"{LEAD} ⟦#새다리⟧ 김하늘 기자",
     ),
     leaves=(
         f"{LEAD} #다리",
@@ -377,12 +421,16 @@ BARE_NAME_IN_RUN = Rule(
     ends_run=True,
     signs=True,
     takes=(
-        f"{TITLE}{LEAD} ⟦김하늘⟧",
+        f"{TITLE}김하늘 기자가 걸었다. {LEAD} ⟦김하늘⟧",
         f"{TITLE}{LEAD} ⟦김하늘/이바다⟧",
-        f"{TITLE}{LEAD} ⟦남궁하늘⟧",
+        f"{TITLE}{words(600, end='다.')}\n{LEAD} ⟦김하늘⟧",
+        f"{TITLE}남궁하늘 기자가 걸었다.\n{LEAD} ⟦남궁하늘⟧",
         f"{TITLE}{LEAD} ⟦{'/'.join(['김하늘'] * 10)}⟧",
     ),
     leaves=(
+        f"{TITLE}{LEAD} 김하늘",
+        f"{TITLE}{LEAD} 신규",
+        f"{TITLE}{LEAD} 착공/준공",
         f"{LEAD} 김하늘",
         f"{TITLE}{LEAD} 김하늘/착공",
         f"{TITLE}시장은 왜냐고 물었다고 밝혔다 김하늘",

@@ -12,7 +12,7 @@ from knews.authoring.check.coverage import Sample
 from knews.authoring.completeness import why_incomplete
 from knews.errors import KnewsError
 from knews.outlet import GENERIC
-from knews.read.tree import parse_page
+from knews.read.shown import open_tree
 from knews.registry import get_outlet
 from knews.source import decode
 from knews.source_kind import Kind
@@ -88,7 +88,7 @@ def _sample(proof: Proof) -> Sample:
     """Keep the article, and the whole page as a tree: an excerpt could lack what other layouts ask for."""
     if proof.case.kind is Kind.TEXT:
         return Sample(proof.article)
-    return Sample(proof.article, parse_page(decode(proof.raw).text.encode("utf-8", "replace")))
+    return Sample(proof.article, open_tree(decode(proof.raw).text.encode("utf-8", "replace")))
 
 
 def _troubles(proof: Proof) -> Iterator[str]:

@@ -1,9 +1,12 @@
 """What makes a whole input doubtful: it is no article's text, or the text lost its letters on the way."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from knews.article import Article, Problem
+from knews.block import Block, Role
 from knews.press.pattern import pattern
+from knews.rules.glued import GLUED_RULES
 from knews.source_encoding import looks_korean
 
 #: So many characters show what an input is.
@@ -20,15 +23,8 @@ _LATIN = pattern(r"[\x80-\xff\u0152-\u0178\u0192\u02c6\u02dc\u2013-\u203a\u20ac\
 _HANGUL = pattern(r"[ㄱ-ㆎ가-힣]")
 
 
-def find_doubts(text: str, article: Article) -> Iterator[Problem]:
-    r"""Find what is doubtful of a dump as a whole.
-
-    >>> from knews import parse
-    >>> [problem.code for problem in parse("/home/haneul/article.txt").problems]
-    ['looks-like-path', 'no-text']
-    >>> parse("새 다리 열린다\n\n시가 새 다리를 열기로 했다고 밝혔다.").problems
-    ()
-    """
+def find_whole(text: str, article: Article) -> Iterator[Problem]:
+    """Find what is doubtful of a dump as a whole."""
     head = text[:_HEAD].strip()
     if len(text) <= _HEAD and _PATH.fullmatch(head):
         message = "this looks like a path or an address, and knews opens none: give what is there"
@@ -40,8 +36,35 @@ def find_doubts(text: str, article: Article) -> Iterator[Problem]:
         yield Problem(
             "no-text", "no text of an article was found in this dump: look at its blocks", 0, len(text)
         )
+    if (restored := _restored(article.blocks)) is not None:
+        yield restored
     if article.headline is None:
         yield Problem("no-headline", "no line of this dump reads as a headline", 0, 0)
+
+
+def _restored(blocks: Sequence[Block]) -> Problem | None:
+    """Count the line breaks that were restored: where texts touch that no white space parts, and where the model parted them."""
+    places = [
+        (before, behind)
+        for before, behind in pairwise(blocks)
+        if behind.role in _TEXT
+        and before.role in _TEXT
+        and (before.stop == behind.start or before.rule in _BY_SEAM or behind.rule in _BY_SEAM)
+        and before.line == behind.line
+    ]
+    if not places:
+        return None
+    count = len(places)
+    message = (
+        f"{count} lost line break{'s were' if count > 1 else ' was'} restored where sentences touch or sense parts them: "
+        "give the dump with its line breaks where you have it"
+    )
+    return Problem("breaks-restored", message, places[0][0].start, places[-1][1].stop)
+
+
+#: What lines of an article's text are.
+_TEXT = frozenset((Role.DECK, Role.HEADING, Role.PARAGRAPH))
+_BY_SEAM = frozenset(rule.name for rule in GLUED_RULES)
 
 
 def _lost_encoding(text: str) -> str | None:

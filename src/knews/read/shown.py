@@ -1,0 +1,146 @@
+"""What a reader sees where the source holds something else: addresses behind links, times behind words, what is hidden."""
+
+import html
+import re
+from urllib.parse import unquote
+
+from knews.press.people import find_addresses
+from knews.press.time import find_times
+from knews.read.tree import Element, Tree, parse_page, text_of
+
+# 이메일 | 메일 보내기 | e-mail | ✉: what a link to an address prints in its place
+_MAIL_WORD = re.compile(
+    r"[\s\[\]()✉📧]*(?:(?:이메일|메일|e-?mail|mail)(?: ?(?:보내기|주소|문의|쓰기))?)?[\s\[\]()✉📧]*",
+    re.IGNORECASE,
+)
+# [email protected]: what Cloudflare prints in its place
+_PROTECTED = re.compile(r"[\s\[]*(?:email|이메일)[\s\xa0]*(?:protected|보호됨)[\s\]]*", re.IGNORECASE)
+_HIDDEN_MAIL = "/cdn-cgi/l/email-protection"
+#: The classes of what is there for readers of screens, or switched off.
+_HIDDEN_NAMES = frozenset(
+    "blind hidden hide is-hidden sr-only sr_only visually-hidden visuallyhidden screen-reader-text screen-reader screen_reader screen_out"
+    " screen-out screenout u_hc ir ir_txt a11y-hidden a11y_hidden sound_only skip skip-nav txt_hidden text-hidden assistive-text".split()
+)
+_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+
+#: Elements that part the text of a headline.
+_PARTS = frozenset(
+    ("br", "p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "dt", "dd", "section", "hr", "tr", "td")
+)
+
+
+def open_tree(data: bytes) -> Tree | None:
+    """Parse a page in UTF-8, and show what its source has in attributes; None where it holds no element.
+
+    Raises:
+        LimitExceeded: As for `parse_page`.
+    """
+    tree = parse_page(data)
+    if tree is not None:
+        _show(tree.root, data)
+    return tree
+
+
+def _show(root: Element, data: bytes) -> None:
+    """Show addresses that links hide, and times that words stand for."""
+    if b"cfemail" in data or b"/cdn-cgi/l/email-protection" in data:
+        for element in root.iter("a", "span"):
+            _show_hidden_address(element)
+    if b"mailto:" in data:
+        for element in root.iter("a"):
+            _show_address(element)
+    if b"<time" in data:
+        for element in root.iter("time"):
+            _show_time(element)
+
+
+def _show_hidden_address(element: Element) -> None:
+    """Decode an address that Cloudflare hid: the first byte is the key of the others."""
+    code = element.get("data-cfemail")
+    if code is None and (_HIDDEN_MAIL in (href := element.get("href") or "")):
+        code = href.partition("#")[2]
+    if not code or len(element) > 1:
+        return
+    try:
+        key, *rest = bytes.fromhex(code)
+    except ValueError:
+        return
+    address = bytes(byte ^ key for byte in rest).decode("utf-8", "replace").partition("?")[0]
+    if "@" in address and (_PROTECTED.fullmatch(text_of(element)) or not text_of(element).strip()):
+        for child in list(element):
+            element.remove(child)
+        element.text = address
+
+
+def _show_address(element: Element) -> None:
+    """Show the address of a link that prints a word or a picture in its place."""
+    href = html.unescape(element.get("href") or "").strip()
+    if href[:7].lower() != "mailto:" or _MAIL_WORD.fullmatch(text_of(element)) is None:
+        return
+    if (found := next(find_addresses(unquote(href[7:].partition("?")[0])), None)) is not None:
+        for child in element:
+            child.tail = None
+            if child.tag != "img":
+                child.text = None
+        element.text = found[0]
+
+
+def _show_time(element: Element) -> None:
+    """Show the time of an element that prints none of its own: nothing, or how long ago it was."""
+    stated = (element.get("datetime") or "").strip()
+    if not stated or len(element):
+        return
+    printed = text_of(element).strip()
+    times = find_times(printed, known=True) if printed else []
+    is_vague = not printed or (len(times) == 1 and times[0].time.relative)
+    if is_vague and find_times(stated, known=True):
+        element.text = stated
+
+
+def is_hidden_style(style: str) -> bool:
+    """Tell whether a style hides what has it."""
+    return _HIDDEN_STYLE.search(style) is not None
+
+
+def is_hidden(element: Element) -> bool:
+    """Tell whether nobody sees an element: by its attributes, its style, the name of its class."""
+    names = element.keys()
+    if not names:
+        return False
+    if "hidden" in names or element.get("aria-hidden") == "true":
+        return True
+    if "style" in names and _HIDDEN_STYLE.search(element.get("style", "")):
+        return True
+    return "class" in names and is_hidden_name(element.get("class", ""))
+
+
+def is_hidden_name(name: str) -> bool:
+    """Tell whether one of the words of a class hides what has it.
+
+    >>> is_hidden_name("title blind"), is_hidden_name("blind-date")
+    (True, False)
+    """
+    return not _HIDDEN_NAMES.isdisjoint(name.split())
+
+
+def line_text(element: Element) -> str:
+    """Give the text of an element in one line: what parts it is a space, what is hidden is left out.
+
+    >>> line_text(etree.fromstring("<h1>새 다리<br/>열린다<span class='blind'>제목</span></h1>"))
+    '새 다리 열린다'
+    """
+    if not len(element):
+        return element.text or ""
+    parts: list[str] = [element.text or ""]
+    for child in element:
+        if not isinstance(child.tag, str):
+            parts.append(child.tail or "")
+            continue
+        between = (
+            " "
+            if child.tag in _PARTS or (child.get("style") or "").replace(" ", "").startswith("display:block")
+            else ""
+        )
+        shown = "" if is_hidden(child) or child.tag in ("script", "style") else line_text(child)
+        parts.extend((between, shown, between, child.tail or ""))
+    return "".join(parts)

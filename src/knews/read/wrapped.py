@@ -1,0 +1,110 @@
+"""Hard-wrapped text: paragraphs that were broken into lines of one width, as wire copy and mail are."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple, TypeAlias
+from unicodedata import east_asian_width
+
+from knews.press.pattern import pattern
+
+#: A column has at least and at most so many cells; a letter of Hangul takes two.
+_NARROWEST, _WIDEST = 44, 110
+#: A line is full where no letter of Hangul fits in, behind which it breaks in mid-word; or no word.
+_LETTER, _WORD = 2, 14
+#: So many breaks show a column that nothing else shows.
+_FEW = 2
+#: One line in so many may end short of the column without ending a sentence.
+_SHARE = 5
+#: Cells of white space in front of a line that opens a paragraph: one is the space at which the line above broke.
+_INDENT = 2
+# …오는 10월|에 열기로, …밝혔다고 3|0일: a line that goes on in mid-word, or behind the space of the break
+_GOES_ON = pattern(
+    r" \S|(?:[을를은는이가에의도로과와고며]|에서|으로|하[고며]|했[다고]|[했됐한된]다고?|했으며|이?다)[ .,]|(?<=\d\n)\d+[가-힣]"
+)
+# 1. 다리 | - 다리 | ▶ 다리 | [사진]: an item of a list, a mark
+_ITEM = pattern(r"\d{1,2}[.)]\s|[-*▶►☞※■□○●◇◆ㅇ▲△\[<【ⓒ]|https?:")
+_SENTENCE_END = pattern(r"(?:[.?!][”\"’')\]]*|[>\]】)])$")
+
+
+class _Row(NamedTuple):
+    """A line of the source as it is printed."""
+
+    #: Where it begins, with its indentation, and where its first character stands that is not white.
+    begin: int
+    start: int
+    #: Behind its last character that is not white.
+    stop: int
+    #: In cells, with its indentation.
+    width: int
+    indent: int
+    #: Behind its break.
+    end: int
+
+
+#: A line, and the one that follows it at once.
+_Pair: TypeAlias = tuple[_Row, _Row]
+
+
+def find_wraps(text: str) -> tuple[tuple[int, int, str], ...]:
+    r"""Find the breaks that a column's width made: where each starts and stops, and what is read in its place.
+
+    A line goes on where it is full and the next one is not indented. A space is read where the break has one on
+    either side, and where lines end with their words.
+
+    >>> text = "새 다리 열린다\n\n    하늘시가 강을 가로지르는 새 다리를 오는 10월\n에 열기로 했다.\n    시는 곧 길을 넓힌다고 했다."
+    >>> [(text[start - 2 : start], text[stop : stop + 2], seen) for start, stop, seen in find_wraps(text)]
+    [('0월', '에 ', '')]
+    >>> find_wraps("새 다리 열린다\n\n하늘시가 다리를 연다.\n시는 곧 길을 넓힌다.")
+    ()
+    """
+    pairs = [(row, behind) for row, behind in pairwise(_rows(text)) if row.end == behind.begin]
+    column = max([row.width for row, _ in pairs if row.width <= _WIDEST], default=0)
+    if column < _NARROWEST:
+        return ()
+    indented = sum(behind.indent >= _INDENT for _, behind in pairs) >= 1
+    for room in (_LETTER, _WORD) if indented else (_LETTER,):
+        breaks = _breaks(text, pairs, column - room, column, indented=indented)
+        if breaks:
+            return tuple(_edit(text, *pair, by_words=room == _WORD) for pair in breaks)
+    return ()
+
+
+def _rows(text: str) -> Iterator[_Row]:
+    """Give the lines that hold something."""
+    at = 0
+    for raw in text.splitlines(keepends=True):
+        if bare := raw.strip():
+            start = at + raw.index(bare[0])
+            width = _width(raw.rstrip()) if len(raw) <= _WIDEST else _WIDEST + 1
+            yield _Row(at, start, start + len(bare), width, _width(raw[: start - at]), at + len(raw))
+        at += len(raw)
+
+
+def _width(text: str) -> int:
+    return sum([2 if east_asian_width(character) in "WF" else 1 for character in text])
+
+
+def _breaks(text: str, pairs: Sequence[_Pair], full: int, column: int, *, indented: bool) -> list[_Pair]:
+    """Give the breaks behind full lines; none where they are not those of a column."""
+    breaks: list[_Pair] = []
+    short = inside = shown = 0
+    for row, behind in pairs:
+        ends = _SENTENCE_END.search(text, max(row.start, row.stop - 6), row.stop) is not None
+        if behind.indent >= _INDENT:
+            continue
+        if not full <= row.width <= column:
+            short += not ends
+        elif _ITEM.match(text, behind.start) is None and (
+            not indented or row.indent >= _INDENT or (breaks and breaks[-1][1] is row)
+        ):
+            breaks.append((row, behind))
+            inside += not ends
+            shown += _GOES_ON.match(text, behind.start - (behind.indent == 1)) is not None
+    count = len(breaks)
+    enough = short <= count if indented else count >= _FEW and shown > 0 and short * _SHARE <= count
+    return breaks if enough and inside * 2 > count else []
+
+
+def _edit(text: str, row: _Row, behind: _Row, *, by_words: bool) -> tuple[int, int, str]:
+    spaced = by_words or text[row.stop] in " \t\u3000" or behind.indent == 1
+    return row.stop, behind.start, " " if spaced else ""

@@ -149,6 +149,7 @@ ORDER = (
     "doubts.whole",
     "doubts.left",
     "doubts.shape",
+    "doubts.prose",
     "doubts.lost",
     "doubts.page",
     "doubts",

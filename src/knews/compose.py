@@ -21,6 +21,7 @@ from knews.outlet import READABLE_FIELDS, Outlet
 from knews.page_metadata import PageMetadata, agree, is_same, read_page_metadata
 from knews.press.headline import headline_tags
 from knews.press.label_row import read_label
+from knews.press.language import is_english
 from knews.press.pattern import pattern
 
 _URL = pattern(r"https?://[^\s<>\"']+")
@@ -85,7 +86,7 @@ def compose(labelled: Sequence[Labelled], outlet: Outlet, origin: Origin) -> Art
         portal=origin.portal,
         url=url or (_url(meta) if meta else None),
         article_id=origin.article_id,
-        language=outlet.language,
+        language=_language(found[_PARAGRAPH], outlet),
         headline_tags=headline_tags(headline) if isinstance(headline, str) else (),
         reading=_reading(fields, origin),
         problems=(*origin.problems, *times.problems, *writers.problems, *_long_others(found[_OTHER])),
@@ -93,6 +94,14 @@ def compose(labelled: Sequence[Labelled], outlet: Outlet, origin: Origin) -> Art
         **values,  # type: ignore[arg-type]  # each taker gives its field's type
     )
     return _reread(article, outlet) if outlet.readers else article
+
+
+def _language(paragraphs: Sequence[Labelled], outlet: Outlet) -> str:
+    """Give English where the text itself is English, else the outlet's language."""
+    # Nearly all are told by the first paragraph.
+    if outlet.language != "ko" or not paragraphs or " the " not in paragraphs[0].block.text:
+        return outlet.language
+    return "en" if is_english("\n".join(piece.block.text for piece in paragraphs)) else outlet.language
 
 
 def _with_stated(

@@ -7,7 +7,7 @@ import attrs
 from knews.article import Problem
 from knews.errors import EmptyInput, LimitExceeded
 from knews.source_container import find_container, is_mail, name_container
-from knews.source_encoding import decode_bytes
+from knews.source_encoding import decode_bytes, join_jamo
 from knews.source_kind import Kind
 from knews.source_markdown import outweighs
 from knews.source_markup import count_tags, is_page, tell_markup, without_stray_tags
@@ -74,6 +74,8 @@ def decode(raw: str | bytes, *, limit: int = MAX_BYTES) -> Source:
         text = join_halves(raw.removeprefix(_BOM))
     else:
         text, encoding, problems = decode_bytes(raw)
+        if encoding == "cp949":
+            text = join_jamo(text)
     body = text.lstrip(_BLANK)
     if not body or body.isspace():
         raise EmptyInput

@@ -37,10 +37,10 @@ _CELL = pattern(
 )
 _SEPARATORS = (",", "\t", ";", "|")
 # 제목: … | title: …, at the head of each of several articles
-_TITLE_ROW = pattern(r"^\s*[\[<]?(?:제목|title|headline)[\]>]?\s*[:：]", re.IGNORECASE | re.MULTILINE)
+_TITLE_ROW = pattern(r"^[^\S\n]*[\[<]?(?:제목|title|headline)[\]>]?\s*[:：]", re.IGNORECASE | re.MULTILINE)
 # 2. 바다시, 새 배 띄운다 / 뉴시스 | 3시간 전
 _NUMBERED = pattern(
-    r"^\s*(?P<number>\d{1,2})[.)] [^\n]{4,120}\n+[^\n]{0,40}?(?:\d{1,2} ?(?:분|시간|일) 전|(?:19|20)\d\d[-./년])",
+    r"^[^\S\n]*(?P<number>\d{1,2})[.)] [^\n]{4,120}\n{1,3}[^\n]{0,40}?(?:\d{1,2} ?(?:분|시간|일) 전|(?:19|20)\d\d[-./년])",
     re.MULTILINE,
 )
 

@@ -115,6 +115,28 @@ def _syllable(match: re.Match[str]) -> str:
     return chr(0xAC00 + (first * 21 + ord(match["middle"]) - ord("ㅏ")) * 28 + last)
 
 
+def join_jamo(text: str) -> str:
+    r"""Join the letters in which KS X 1001 writes a syllable that it has not: a filler, and three letters or fillers behind it.
+
+    >>> join_jamo("가수 \u3164ㅂㅞㄺ이"), join_jamo("\u3164ㅂ다리")
+    ('가수 뷁이', '\u3164ㅂ다리')
+    """
+    return _JAMO.sub(_joined, text) if _FILLER in text else text
+
+
+def _joined(letters: re.Match[str]) -> str:
+    first, middle = _FIRST.index(letters["first"]), ord(letters["middle"]) - ord("ㅏ")
+    last = _LAST.index(letters["last"]) if letters["last"] != _FILLER else 0
+    return chr(ord("가") + (first * 21 + middle) * 28 + last)
+
+
+_FILLER = "\u3164"
+_FIRST = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
+_LAST = "\0ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ"
+# \u3164ㅂㅞㄺ: 뷁
+_JAMO = pattern(rf"{_FILLER}(?P<first>[{_FIRST}])(?P<middle>[ㅏ-ㅣ])(?P<last>[{_LAST[1:]}{_FILLER}])")
+
+
 def _signature(raw: bytes) -> tuple[int, str, str]:
     """Give the BOM's length and its two codecs; turn binary files away."""
     for magic, kind in _MAGIC.items():

@@ -11,8 +11,8 @@ _LINK = pattern(rf"\]\({TARGET}")
 _HEADING = pattern(r" {0,3}#{1,6}[ \t]+[^\s#][^#]{0,150}(?:#{1,6}\s*)?$")
 # # 하늘시에 사는 이 씨는 …했다.: how a paper opens the story of somebody
 _SENTENCE_END = pattern(r"[가-힣][”\"’']?\.[”\"’'# \t]*$")
-# **새 다리** | __새 다리__: nothing else on its line
-_BOLD_LINE = pattern(r" {0,4}(?P<mark>\*\*|__)[^\s*_][^*\n]{1,200}(?P=mark)\s*$")
+# **새 다리** | 시가 **새 다리**를 | __새 다리__: opened behind a space, and closed
+_BOLD = pattern(r"(?:^|[\s(“‘\"'])(?P<mark>\*\*|__)[^\s*_](?:[^*\n]{0,200}[^\s*])?(?P=mark)(?![*_])")
 # \[앵커\] | \- 하늘시 | 1\. 하늘시: a backslash in front of a mark that stands for itself
 _ESCAPE = pattern(r"\\\[[^\[\]\n]{1,200}\\\]|\s*\\[-+#>] |\s*\d{1,4}\\\. ")
 # A title underlined from end to end.
@@ -110,14 +110,17 @@ def _is_titled(lines: list[str]) -> bool:
     return apart and lines[first].startswith("# ") and is_heading(lines[first])
 
 
-def _signs(lines: list[str]) -> Iterator[bool]:
-    """Tell of each line whether it has a sign of Markdown."""
+def _signs(lines: list[str]) -> Iterator[int]:
+    """Tell of each line whether it has a sign of Markdown; a heading of a lower level is as good as two."""
     above = ""
     for line in lines:
-        yield (
-            ("#" in line[:4] and is_heading(line))
-            or (("**" in line or "__" in line) and _BOLD_LINE.match(line) is not None)
-            or ("\\" in line and _ESCAPE.search(line) is not None)
-            or (line[:4] in ("====", "----") and is_underline(line, above))
-        )
+        if line.startswith("##") and is_heading(line):
+            yield _FEW
+        else:
+            yield int(
+                ("#" in line[:4] and is_heading(line))
+                or (("**" in line or "__" in line) and _BOLD.search(line) is not None)
+                or ("\\" in line and _ESCAPE.search(line) is not None)
+                or (line[:4] in ("====", "----") and is_underline(line, above))
+            )
         above = line

@@ -126,7 +126,7 @@ def without_stray_tags(text: str) -> str | None:
     is_run = not tags and len(_SENTENCE.findall(text)) >= _LEAST_SENTENCES
     if not is_run and (seams < _LEAST_SEAMS or seams <= 2 * tags):
         return None
-    bare = _ANY_MARKUP.sub(_space, text)
+    bare = _ANY_MARKUP.sub(_space, without_asides(text) if "<!--" in text or "</" in text else text)
     return html.unescape(bare) if "&" in bare else bare
 
 
@@ -144,7 +144,26 @@ _SEAM = pattern(
     r"(?:[다요죠까][.?!][”\"’')\]]{0,3}[^\S\n]*\n\s*|(?<=[^>\s])[^\S\n]*\n[^\S\n]*\n\s*)(?=[^<\s])"
 )
 _PARTING_TAG = pattern(rf"<(?:/(?:{BLOCK_TAGS})|br|hr|{BLOCK_TAGS})(?=[\s>/])", re.IGNORECASE)
-_ANY_MARKUP = pattern(
-    rf"<(?P<opaque>script|style)(?=[\s>])(?>.*?</(?P=opaque)\s*>)|<!--(?>.*?-->)|</?(?:{BLOCK_TAGS}|{_INLINE_TAGS}|[bh]r)(?=[\s>/])[^<>]*>",
-    re.IGNORECASE | re.DOTALL,
+_ANY_MARKUP = pattern(rf"</?(?:{BLOCK_TAGS}|{_INLINE_TAGS}|[bh]r)(?=[\s>/])[^<>]*>", re.IGNORECASE)
+_ASIDES = (
+    (pattern("<!--"), pattern("-->")),
+    (pattern(r"<script(?=[\s>])", re.IGNORECASE), pattern(r"</script\s*>", re.IGNORECASE)),
+    (pattern(r"<style(?=[\s>])", re.IGNORECASE), pattern(r"</style\s*>", re.IGNORECASE)),
 )
+
+
+def without_asides(text: str, *, scripts: bool = True) -> str:
+    """Give markup without comments, scripts and styles; one that never closes stays.
+
+    >>> without_asides("<p>다리<!-- 길 --></p><script>var x</script>"), without_asides("다리 <!-- 길")
+    ('<p>다리</p>', '다리 <!-- 길')
+    """
+    for opener, closer in _ASIDES if scripts else _ASIDES[:1]:
+        parts: list[str] = []
+        at = 0
+        # Where one does not close, none behind it does: each is looked for once.
+        while (opened := opener.search(text, at)) and (closed := closer.search(text, opened.end())):
+            parts.append(text[at : opened.start()])
+            at = closed.end()
+        text = "".join((*parts, text[at:])) if parts else text
+    return text

@@ -8,8 +8,9 @@ from knews.fields.taken import Taken, names_of
 from knews.labelled import Labelled
 from knews.press.fold import tidy
 from knews.press.heading import read_heading, split_marker
-from knews.press.headline import find_suffix, without_badge
+from knews.press.headline import find_suffix, without_badge, without_house
 from knews.press.pattern import pattern
+from knews.rules.label_rules import TABLE_HEADLINE
 from knews.rules.lines import TAGS
 from knews.rules.tail import TAGS_IN_RUN
 
@@ -27,6 +28,10 @@ def take_headline(pieces: Sequence[Labelled], names: frozenset[str]) -> Taken[st
     if not pieces:
         return Taken(None)
     text = pieces[0].text
+    if pieces[0].rule is TABLE_HEADLINE:
+        # What a crawler states is mostly the page's title; a tag in front of it is the headline's own.
+        bare = without_house(text, names)
+        text = text[: text.find(bare) + len(bare)] if text[0] in "[<【" else bare
     return Taken(tidy(without_badge(text[: find_suffix(text, names)])), names_of(pieces[:1]))
 
 

@@ -38,6 +38,7 @@ TOKEN: Final = pattern(
     rf"|(?P<account>{ACCOUNT})"  # 트위터 @haneul_sky
     rf"|(?P<cut>{CUT_MAIL})"  # sky@, cut by a scraper
     rf"|(?P<telephone>{TELEPHONE})"
+    r"|(?P<others>외 ?\d{1,2} ?[명인])"  # 김하늘 기자 외 2명
     rf"|(?P<button>{_BUTTON}(?![가-힣]))"
     rf"|(?P<parted>{PARTED_NAME}(?=(?:[·ㆍ,/] ?{PARTED_NAME})* ?{ROLE}(?![가-힣])))"  # 김 하늘 기자
     rf"|(?P<hanja>{HANJA_NAME})(?P<hanjarole>{ROLE})(?![가-힣])"  # 金河訥특파원

@@ -22,6 +22,8 @@ _SIGNATURE = 90
 
 # …했다. …입니다.” | …said Kim. The bridge | …said Kim.
 _SENTENCE = pattern(r"[다요죠까][.!?]|[a-z]{2}[.!?][”\"’)]*(?= +[A-Z“\"]|$)")
+# …했다.
+_STATEMENT = pattern(r"[다요죠]\.")
 # "* 정치", "1. 새 다리 열린다", "- 새 다리": what a list puts in front
 _LIST_MARK = pattern(r"(?:[*•·▶▪-]|\d{1,2}[.)])\s+(?=\S)")
 # <a href='…'> | &lt;img src=…
@@ -77,8 +79,12 @@ def weigh(text: str) -> int:
 
 
 def ends_early(text: str) -> bool:
-    """Tell whether a sentence ends in front of the end of a line: no headline has that."""
-    return _SENTENCE.search(text, 0, len(text) - 1) is not None
+    """Tell whether a statement ends in front of the end of a line: no headline has that.
+
+    >>> ends_early("다리가 열린다. 걷는 길도 있다"), ends_early("다리, 걸어 봤나요? 하늘시의 봄")
+    (True, False)
+    """
+    return _STATEMENT.search(text, 0, len(text) - 1) is not None
 
 
 def is_timed(text: str) -> bool:

@@ -7,7 +7,7 @@ from knews.press.byline import read_bylines
 from knews.press.heading import ends_statement
 from knews.press.time import find_times
 from knews.read.tree import Element, text_of, texts_before
-from knews.source_markup import BLOCK_TAGS
+from knews.source_markup import BLOCK_TAGS, without_asides
 
 #: The longest headline.
 _HEADLINE = 120
@@ -15,7 +15,7 @@ _HEADLINE = 120
 _SHARE = 2
 # A "<" that opens no tag: <사설>, a < b, <sky@haneul.example>, <https://haneul.example>
 _NO_TAG = re.compile(r"<(?![a-zA-Z/!?])|<(?=[\w.+-]{1,64}@)|<(?=https?:)|</(?![a-zA-Z])")
-_TAG = re.compile(r"(<(?:!--(?>.*?-->)|[a-zA-Z/!?][^<>]*>))", re.DOTALL)
+_TAG = re.compile(r"(<[a-zA-Z/!?][^<>]*>)")
 _BLOCK = re.compile(rf"<(?:{BLOCK_TAGS}|hr)(?=[\s>/])", re.IGNORECASE)
 _OPAQUE = re.compile(r"<(?:script|style|pre|textarea)(?=[\s>/])", re.IGNORECASE)
 _BR = re.compile(r"<br(?=[\s>/])", re.IGNORECASE)
@@ -40,6 +40,7 @@ def as_page(text: str) -> str:
     >>> as_page("다리가 <b>10월</b>에 열린다.\n봄이다.")
     '다리가 <b>10월</b>에 열린다.<br><br>봄이다.'
     """
+    text = without_asides(text, scripts=False)
     text = text.replace("<![CDATA[", "").replace("]]>", "").replace("\r\n", "\n").replace("\r", "\n")
     text = _NO_TAG.sub(lambda match: "&lt;" + match[0][1:], text)
     first = _TAG.search(text)
@@ -60,7 +61,12 @@ def _read_head(head: str, rest: str) -> tuple[str, str]:
     if not broken:
         return head, rest
     done = lead
-    if _is_title(title.strip()) and _stands_apart(title.strip(), behind, rest):
+    # What nothing follows is no title.
+    if (
+        _TAG.sub("", behind + rest).strip()
+        and _is_title(title.strip())
+        and _stands_apart(title.strip(), behind, rest)
+    ):
         done += f"<h1>{escape(title.strip(), quote=False).replace('&amp;', '&')}</h1>\n"
         body = behind
     if _is_text_head(body):
@@ -112,10 +118,11 @@ def _breaks_part(text: str) -> bool:
                 bare = ""
             continue
         lines = piece.split("\n")
+        last = max((index for index, line in enumerate(lines) if line.strip()), default=0)
         for index, line in enumerate(lines[:-1]):
-            bare += line
-            behind = next((other for other in lines[index + 1 :] if other.strip()), "")
-            if bare.strip() and behind:
+            if line.strip():
+                bare += line
+            if bare.strip() and index < last:
                 parts += 1
                 ends += ends_statement(bare.strip()) or not lines[index + 1].strip()
             bare = "" if line.strip() or not bare.strip() else bare

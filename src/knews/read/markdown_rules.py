@@ -8,6 +8,7 @@ from knews.press.byline import read_bylines
 from knews.press.caption import find_credit, is_disclaimer
 from knews.press.fold import fold
 from knews.press.heading import ends_statement
+from knews.press.label_row import read_label
 from knews.press.notice import find_rights
 from knews.press.pattern import pattern
 from knews.press.people import PERSON
@@ -106,10 +107,17 @@ def _is_deck(line: SeenLine) -> bool:
         marked
         and _heads(line)
         and text[0] not in _NO_DECK
+        and not _is_label(text)
         and not is_of_others(text)
         and find_credit(text) is None
         and PERSON.fullmatch(text) is None
     )
+
+
+def _is_label(text: str) -> bool:
+    """Tell whether a line is a row of a table of labels: "본문:", "기자: 김하늘"."""
+    row = read_label(text)
+    return row is not None and row.field is not None
 
 
 def _find_body(lines: Sequence[SeenLine], prose: Sequence[int]) -> _Body:

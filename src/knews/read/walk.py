@@ -99,11 +99,13 @@ class _Walk:
         "bits",
         "by_name",
         "container",
+        "counted",
         "current",
         "image",
         "lines",
         "pictures",
         "pre",
+        "read",
         "special",
         "words_apart",
     )
@@ -121,6 +123,8 @@ class _Walk:
         #: How many <pre> are open.
         self.pre = 0
         self.image: str | None = None
+        #: The characters of the first lines, and how many lines these are.
+        self.read = self.counted = 0
         self.current = Gathered(line_of(container))
         self.lines = [self.current]
         self._walk(container)
@@ -153,10 +157,11 @@ class _Walk:
 
     def _is_front(self) -> bool:
         """Tell whether the text has not begun yet."""
-        read = sum(
-            len(token[0].strip()) for line in self.lines for token in line.tokens if isinstance(token, tuple)
-        )
-        return read < _TEXT_BEGUN
+        # What was counted before is not looked at again.
+        for line in self.lines[self.counted : -1]:
+            self.read += _length_of(line)
+        self.counted = max(self.counted, len(self.lines) - 1)
+        return self.read + _length_of(self.lines[-1]) < _TEXT_BEGUN
 
     def _add(self, text: str) -> None:
         """Add a text to the line; in <pre> its line breaks are ones."""
@@ -252,6 +257,10 @@ class _Walk:
         """Take the space in front of a bracket that is dropped with what is in it: 하늘전자 (8,530원 ▲40)는."""
         if self.current.tokens and isinstance(last := self.current.tokens[-1], tuple):
             self.current.tokens[-1] = (last[0].rstrip(), last[1])
+
+
+def _length_of(line: Gathered) -> int:
+    return sum(len(token[0].strip()) for token in line.tokens if isinstance(token, tuple))
 
 
 def _is_seam(before: str, behind: str) -> bool:

@@ -135,7 +135,9 @@ def _rule_head(rules: list[Rule | None], page: Page, region: Region) -> None:
     words = frozenset(page.words(region.start, region.stop))
     far = 0
     for index in range(region.start - 1, region.head - (region.headline is None), -1):
-        rules[index] = rule = _rule_in_head(texts, index, far, words)
+        # A sentence apart from the text is a summary's or the page's.
+        is_apart = far > 0 and page.weights[index] > 0
+        rules[index] = rule = HEADER if is_apart else _rule_in_head(texts, index, far, words)
         # Decks, captions and credits stand together in front of the text, buttons of pictures among them.
         far += rule is not None and not copied.is_control(texts[index])
 

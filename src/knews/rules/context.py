@@ -4,7 +4,7 @@ from knews.block import Role
 from knews.press.heading import LONG_TEXT, is_body
 from knews.rules.beside import BESIDE_RULES, settle_beside
 from knews.rules.body import BODY_RULES, settle_body, settle_tail
-from knews.rules.head import ABOVE_HEADLINE, HEAD_RULES, settle_head, split_rows
+from knews.rules.head import ABOVE_HEADLINE, HEAD_RULES, settle_head, split_captions, split_rows
 from knews.rules.invented import LEAD, SHOWN, TITLE
 from knews.rules.piece import Piece
 from knews.rules.rule import Phase, Rule
@@ -54,6 +54,7 @@ def settle(pieces: list[Piece], headline: Piece | None) -> None:
     """Give every piece that has no role the one that its neighbours say."""
     start = pieces.index(headline) + 1 if headline in pieces else 0
     split_rows(pieces, start)
+    split_captions(pieces, start)
     _settle_plain(pieces, start)
     roles = {piece.role for piece in pieces}
     if Role.BYLINE in roles:

@@ -351,7 +351,9 @@ def _sign_wire_copy(pieces: list[Piece]) -> None:
     else:
         return
     for piece in behind[:-3:-1]:
-        if is_wire(piece.text) and piece.role in (Role.PARAGRAPH, Role.CREDIT):
+        # What stands in a box for captions is whose the picture is.
+        in_caption = piece.given is not None and piece.given.role is Role.CAPTION
+        if is_wire(piece.text) and piece.role in (Role.PARAGRAPH, Role.CREDIT) and not in_caption:
             piece.take(WIRE_SIGNATURE)
 
 

@@ -174,7 +174,9 @@ def _ends_word(text: str, start: int, low: int) -> bool:
 
 _NAME = pattern(NAME)
 # 영상=이바다 PD, 사진 이바다 기자: of the name, who helped
-_HELPED = pattern(rf"(?:^|[^가-힣]){HELP}\s?[=:：/·{BARS}]?\s?(?:[가-힣]{{2,4}}=)?$")
+_HELPED = pattern(
+    rf"(?:^|[^가-힣]){HELP}\s?[=:：/·{BARS}]?\s?(?:[가-힣]{{2,4}}=)?$|[ⓒ©Ⓒ] ?[가-힣A-Za-z]{{2,10}} ?$"
+)
 # /하늘=김하늘 기자, of which the place is in front
 _PLACE_BEFORE = pattern(r"(?<=/)\s?[가-힣]{2,8} ?=$")
 # …했다. | …했다” | …하겠죠.)

@@ -120,6 +120,7 @@ ORDER = (
     "read.shown",
     "read.metadata",
     "read.runs",
+    "read.element_mark",
     "read.walk",
     "read.script",
     "read.page",

@@ -65,4 +65,8 @@ def test_a_page_is_seen_like_a_dump() -> None:
         "<p>시는 내년 봄까지 길을 넓히겠다고 밝혔다.</p><p>김하늘\u200b 기자 sky@haneul.example\u200e</p></div></body></html>"
     )
     published, writers, _, paragraphs = _values(parse(page))
-    assert (published is not None, writers, paragraphs) == (True, [("김하늘", "기자", "sky@haneul.example")], 2)
+    assert (published is not None, writers, paragraphs) == (
+        True,
+        [("김하늘", "기자", "sky@haneul.example")],
+        2,
+    )

@@ -19,7 +19,15 @@ from knews.rules.tail import SIGNATURE, TAIL_PARTS, TAIL_RULES
 __all__ = ["PART_RULES", "RULES", "Phase", "Rule"]
 
 #: Rules for parts of a run, in the order in which they are asked: a stretch that one took, none behind it takes.
-PART_RULES = (*ENGLISH_RULES, *TAIL_RULES, *OPENER_RULES, *SIGNER_RULES, SIGNATURE, *PICTURE_RULES, *DECK_RULES)
+PART_RULES = (
+    *ENGLISH_RULES,
+    *TAIL_RULES,
+    *OPENER_RULES,
+    *SIGNER_RULES,
+    SIGNATURE,
+    *PICTURE_RULES,
+    *DECK_RULES,
+)
 
 #: All rules, by phase and in order.
 RULES: tuple[Rule, ...] = (

@@ -122,6 +122,8 @@ BODY = Rule(
         f"{TITLE}⟦{LEAD}⟧\n⟦시장은 “사진=하늘시”라고 적으라고 말했다.⟧\n⟦{MORE}⟧",
         f"{TITLE}⟦{LEAD}⟧\n⟦새 길을 낸다. 그리고 새⟧\n⟦{MORE}⟧",
         f"{TITLE}⟦{LEAD}⟧\n⟦새 길을 낸다,⟧\n⟦{MORE}⟧",
+        f"{TITLE}⟦“다리를 건널 수 있는데, 바로 가시겠어요?”⟧\n⟦{LEAD}⟧",
+        f"{TITLE}⟦하늘시가 강에 새 다리를 놓기로 했다⟧\n⟦길이는 삼백 미터다⟧\n⟦{LEAD}⟧",
     ),
     leaves=(
         f"{TITLE}새 다리 위의 시민들",

@@ -1,7 +1,7 @@
 """What a piece is by its neighbourhood: the order in which neighbours are asked."""
 
 from knews.block import Role
-from knews.press.heading import LONG_TEXT, is_body
+from knews.press.heading import LONG_TEXT, is_body, is_finished, is_quotation
 from knews.rules.beside import BESIDE_RULES, settle_beside
 from knews.rules.body import BODY_RULES, settle_body, settle_tail
 from knews.rules.head import ABOVE_HEADLINE, HEAD_RULES, settle_head, split_captions, split_rows
@@ -40,6 +40,8 @@ ONLY_CAPTION = Rule(
     leaves=(f"{TITLE}{SHOWN} /하늘시 제공\n\n{LEAD}",),
 )
 
+#: A statement without a full stop among others has more characters.
+_SHORT_TEXT = 12
 # Looked up once: an attribute of an Enum class takes Python 3.11 several times as long.
 _CAPTION = Role.CAPTION
 _PARAGRAPH = Role.PARAGRAPH
@@ -65,6 +67,9 @@ def settle(pieces: list[Piece], headline: Piece | None) -> None:
         index for index in range(start, stop) if pieces[index].role is None and is_body(pieces[index].text)
     ]
     first = next((index for index in solid if _is_lead(pieces[index].text)), len(pieces))
+    opening = _find_opening(pieces, start, min(first, stop))
+    first = min((first, *opening))
+    solid = sorted({*solid, *opening})
     settle_head(pieces, start, first)
     settle_tail(pieces, solid[-1] if solid else -1)
     settle_body(pieces, first, frozenset(solid))
@@ -73,6 +78,22 @@ def settle(pieces: list[Piece], headline: Piece | None) -> None:
         for piece in pieces:
             if piece.role is _CAPTION:
                 piece.take(ONLY_CAPTION)
+
+
+def _find_opening(pieces: list[Piece], start: int, stop: int) -> list[int]:
+    """Find the text in front of the first certain text: whole quotations, statements without full stops and those beside them."""
+    texts = [(index, pieces[index].text) for index in range(start, stop) if pieces[index].role is None]
+    found = [index for index, text in texts if is_finished(text) or is_quotation(text)]
+    if not found:
+        return []
+    said = {index for index, text in texts if text[-1] == "다" and len(text) > _SHORT_TEXT}
+    for step in (1, -1):
+        for index in found[::step]:
+            beside = index + step
+            while beside in said:
+                found.append(beside)
+                beside += step
+    return sorted(set(found))
 
 
 def _settle_plain(pieces: list[Piece], start: int) -> None:

@@ -43,7 +43,7 @@ WEIGHTS = 45_000
 PAIRS = 6_000
 #: For so many titles, so many sentences that no title opens stand behind a mark, at the head of a run, where sentences touch.
 TITLES = 4
-SENTENCES = {"marked": 1, "deck": 48, "unmarked": 32}
+SENTENCES = {"marked": 1, "deck": 48, "unmarked": 64}
 #: Of the answers above the limits, so many in a thousand are right.
 RIGHT = 950
 #: Titles in a row are parted at ends that score as so many in a thousand ends of titles do.

@@ -77,8 +77,9 @@ _LISTS = "▲□"
 # 하늘시, 새 다리 연다- 지금까지 …: a heading, and the first item under it
 _ITEM = pattern(r"[^\n]{4,60}?(?<![\s\d.])(?= ?- [^\s\d])")
 # 시는 연다. 그래도 …: a sentence ends in it; 새 다리,: it goes on. 금융조사|1부(부장검사 김하늘): the number is part of the name
-_NO_HEADING = pattern(r"[가-힣][.] |[,·:]$|^[A-Z]\. ")
-_OF_NAME = pattern(r"\d{1,2}(?:부|과|팀|호|심|조|차|위)(?=[( 는은이가])")
+_NO_HEADING = pattern(r"[가-힣][.] |[,·ㆍ‧･:]$")
+_ASKED = pattern(r"[QA]\. ?")
+_OF_NAME = pattern(r"\d{1,2}(?:(?:부|과|팀|호|심|조|차|위)(?=[( 는은이가])|[가나다번]?길)")
 _NESTED = pattern(r"[▲△▷▶]")
 _MARKS = "○●◎◇◆■▣◈□▲"
 
@@ -97,6 +98,8 @@ def part_glued(pieces: list[Piece], context: LineContext) -> list[Piece]:
                 run.row(piece)
                 or ([piece] if piece.role is not None else run.part(piece, is_head=True, is_cut=is_cut))
             )
+        elif piece.role is Role.CAPTION and piece.text[0] in _MARKS:
+            parted.extend(run.caption(piece))
         elif piece.role is not None or len(piece.text) <= _SHORT:
             parted.append(piece)
         else:
@@ -115,6 +118,15 @@ class _Run:
         spaced = sum(count_spaced(piece.text) for piece in texts) if count else 0
         alone = context.is_only_text
         self._glued = count > 0 and (alone or (count >= _FEW and count * _SHARE >= spaced))
+
+    def caption(self, piece: Piece) -> list[Piece]:
+        """Divide a marked heading from the caption that it is glued to."""
+        text = piece.text
+        words = dict(find_marks(text[:_LONG_HEADING])).get(0)
+        claim = self._marked(text, 0, words, len(text), ends=False) if self._glued and words else None
+        if claim is None or piece.rule is None:
+            return [piece]
+        return divide(piece, [claim, Claim(claim.stop, len(text), piece.rule, piece.value)])
 
     def row(self, piece: Piece) -> list[Piece]:
         """Divide decks in a row that something else closes than a text; none where they are not glued, or are a text."""
@@ -177,6 +189,8 @@ class _Run:
             return None
         end = start + self._end(text[start:], "unmarked", spaced=False)
         if not start < end <= stop or _NO_HEADING.search(text, start, end) or _OF_NAME.match(text, end):
+            return None
+        if _ASKED.match(text, start):
             return None
         quoted = text[end - 1] in "”\"’'"
         return None if quoted and goes_on(text, end) else Claim(start, end, UNMARKED_IN_RUN)

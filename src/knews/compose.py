@@ -7,7 +7,7 @@ from datetime import datetime
 import attrs
 
 from knews import metadata_keys
-from knews.article import Article, Problem, Reading, Span, Timestamp
+from knews.article import Article, Byline, Problem, Reading, Span, Timestamp
 from knews.attribution import Shown
 from knews.block import Role
 from knews.fields.bylines import take_bylines
@@ -133,7 +133,21 @@ def _with_stated(
     ):
         if not fields[field].value:
             filled[field] = Taken(value, stated.rules(names))
+    printed = fields["bylines"]
+    if isinstance(printed.value, tuple) and stated.has_addresses:
+        filled.setdefault("bylines", Taken(_with_addresses(printed.value, stated.bylines), printed.rules))
     return filled
+
+
+def _with_addresses(printed: tuple[Byline, ...], stated: tuple[Byline, ...]) -> tuple[Byline, ...]:
+    """Give printed writers the addresses that the metadata states for their names."""
+    known = {byline.name: byline.email for byline in stated if byline.name is not None and byline.email}
+    if any(byline.email for byline in printed):
+        return printed
+    return tuple(
+        attrs.evolve(byline, email=known[byline.name]) if byline.name in known else byline
+        for byline in printed
+    )
 
 
 def _reading(fields: dict[str, Taken[object]], origin: Origin) -> Reading:

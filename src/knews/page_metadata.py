@@ -76,6 +76,11 @@ class PageMetadata:
         return _writers(self._values, self._names)
 
     @property
+    def has_addresses(self) -> bool:
+        """Whether an author is stated with an address."""
+        return any("@" in value for key in metadata_keys.WRITERS for value in self._values.get(key, ()))
+
+    @property
     def category(self) -> str | None:
         """The section of the site."""
         return _category(self._values)

@@ -27,6 +27,8 @@ outlet = Outlet(
             drop=(
                 "#player",
                 ".ie10browser_con",
+                # An ad and the box around it.
+                "div:has(> [id^=google_dfp])",
             ),
         ),
         # 2014 to 2019
@@ -37,6 +39,7 @@ outlet = Outlet(
             published="#article_title .reg_dt",
             modified="#article_title .upd_dt",
             body="#newsViewArea",
+            drop=("div:has(> [id^=google_dfp])",),
         ),
     ),
     mails=("mbn.co.kr",),

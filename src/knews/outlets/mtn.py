@@ -14,9 +14,14 @@ outlet = Outlet(
             id="2019",
             when="#newsContent",
             headline="#subject h4",
+            subheadline="#subject h5",
             published="span.newsDate",
             byline="span.newsName",
             body="#newsContent",
+            drop=(
+                ".news_ombudsman",
+                "#newsWriter .pro_txt",
+            ),
         ),
         # 2024 on: the class names are hashes
         Layout(

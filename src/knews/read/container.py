@@ -49,7 +49,7 @@ def find_container(page: Page, headline: Element | None) -> Element | None:
     least = _LEAST if page.stated(*metadata_keys.PUBLISHED) or headline is not None else _LEAST_UNDATED
     for css in _BODIES:
         for element in page.tree.find(css):
-            if _reads_as_article(element, _LEAST_NAMED):
+            if _reads_as_article(element, _LEAST_NAMED) or _holds_items(element):
                 return element
     body = page.tree.root.find("body")
     if body is None:
@@ -119,6 +119,21 @@ def _reads_as_article(element: Element, least: int) -> bool:
     linked = sum(len(text_of(link).strip()) for link in element.iter("a"))
     bare = len(text.strip()) - linked
     return bare >= least and linked <= _LINKED * (bare + linked) and _SENTENCE.search(text) is not None
+
+
+def _holds_items(element: Element) -> bool:
+    """Tell whether an element holds a notice item by item: appointments, candidates, prices; without a sentence, and few in links."""
+    text = text_of(element)
+    if len(_ITEM.findall(text)) < _LEAST_ITEMS:
+        return False
+    linked = sum(len(text_of(link).strip()) for link in element.iter("a"))
+    return linked <= _LINKED * len(text.strip())
+
+
+# ▲ 김하늘(63·남) = 병역필, 없음 | ◇ 부장 승진 △도로과 김하늘
+_ITEM = re.compile(r"[▲△▷◇◆■□○●※] ?[^\s▲△▷◇◆■□○●※][^\n▲△▷◇◆■□○●※]{5,}")
+#: A notice has so many items or more.
+_LEAST_ITEMS = 3
 
 
 def _densest(body: Element) -> Element | None:

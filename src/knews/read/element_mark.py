@@ -38,7 +38,7 @@ _LONGEST_HEADING = 70
 _LONGEST_CAPTION = 400
 # caption, photo_caption, img_desc, photo-txt: what stands under a picture
 _CAPTION_NAME = re.compile(
-    r"(?:^|[\s_-])(?:fig)?caption(?:$|[\s_-])|[a-z]Caption(?:$|[\s_-])|(?:img|photo|image)[_-]?(?:desc|caption|cap)(?:$|[\s_-])",
+    r"(?:^|[\s_-])(?:fig)?caption(?:$|[\s_-])|[a-z]Caption(?:$|[\s_-])|(?:img|photo|image)[_-]?(?:desc|caption|cap|info)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 # ad-area, article_ads, relatedNews, rel_news, share-box, sns_wrap, btn_area, banner, recommend, subscribe, player

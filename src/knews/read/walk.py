@@ -68,6 +68,7 @@ class _Walk:
         "pre",
         "read",
         "special",
+        "within",
         "words_apart",
     )
 
@@ -81,6 +82,8 @@ class _Walk:
         self.bits: list[int] = [0]
         #: The first picture of boxes that captions stand in.
         self.pictures: dict[Element, str | None] = {}
+        #: Boxes of ads in the middle of a quotation, which part nothing.
+        self.within: set[Element] = set()
         #: How many <pre> are open.
         self.pre = 0
         self.image: str | None = None
@@ -175,7 +178,7 @@ class _Walk:
     def _leave(self, element: Element) -> None:
         """Leave an element and read the text behind it."""
         tag = element.tag
-        if kind := _KINDS.get(tag):
+        if (kind := _KINDS.get(tag)) and element not in self.within:
             self.bits.pop()
             if kind == _PARTS:
                 self.pre -= tag == "pre"
@@ -185,13 +188,19 @@ class _Walk:
 
     def _enter_whole(self, element: Element, tag: str, mark: Rule) -> None:
         """Read an element that has one mark as a whole."""
-        self._begin(element, tag)
+        is_within = mark is DROPPED and _KINDS.get(tag) == _PARTS and self._is_in_quotation(element)
+        if is_within:
+            self._go_on()
+            self.within.add(element)
+        else:
+            self._begin(element, tag)
         image = None
         if mark.role is Role.CAPTION:
             # A box has its picture in it.
             own = next(map(_source_of, element.iter("img")), None) if tag != "figcaption" else None
             image, self.image = own or self.image or self._image_near(element), None
         parts = mark.role in (Role.CAPTION, Role.DECK) or _KINDS.get(tag) == _PARTS
+        parts = parts and not is_within
         if parts:
             self._line(element)
         elif mark is DROPPED and (element.text or "").lstrip().startswith("("):
@@ -199,6 +208,22 @@ class _Walk:
         # What is read whole from within a line comes behind it.
         at = len(self.lines) - (parts and not self.current.tokens)
         self.lines[at:at] = [Gathered(line.number, whole=line) for line in _read_whole(element, mark, image)]
+
+    def _is_in_quotation(self, element: Element) -> bool:
+        """Tell whether the text breaks off in a quotation and goes on right behind an element."""
+        if not (element.tail or "").strip():
+            return False
+        tokens = self.current.tokens or self.lines[-2:][0].tokens
+        if not tokens or isinstance(tokens[-1], int):
+            return False
+        text = "".join(token[0] for token in tokens if isinstance(token, tuple))
+        return text.rfind("“") > text.rfind("”")
+
+    def _go_on(self) -> None:
+        """Go on with the line before, which a paragraph ended that the box closed too early."""
+        if not self.current.tokens:
+            self.lines.pop()
+            self.current = self.lines[-1]
 
     def _image_near(self, caption: Element) -> str | None:
         """Give the picture of the figure that a caption stands in, where it stands behind it."""

@@ -56,6 +56,10 @@ _PROGRAMME = pattern(rf"[A-Z가-힣]{{2,6}} {NAME}의 [가-힣A-Za-z ]{{2,14}}")
 _TASK_OF_CARDS = pattern(
     rf"(?P<role>인턴|디자이너|작가) (?P<name>{NAME})|(?P<second>{NAME}) (?P<behind>인턴|디자이너|작가)"
 )
+# …하는 상상도. NASA/JPL-Caltech: a name in Latin letters behind a sentence in Hangul
+_FOREIGN_OWNER = pattern(
+    r"[가-힣][.)”\"’'] (?P<owner>[A-Z][A-Za-z0-9./&'-]{1,30}(?: [A-Z][A-Za-z0-9./&'-]{0,20}){0,3})$"
+)
 # 김하늘 논설위원, 김하늘 하늘부장 기자: what a deck ends in that signs
 _SIGNS = pattern(rf"(?:{ROLE})\]?$")
 # [하늘 김하늘의 뉴스쇼], behind the text
@@ -227,6 +231,8 @@ def _claims_in_caption(text: str) -> list[Claim]:
         stop = min(stop, start)
     end = _tail_start(text, stop)
     credit = find_credit(text[:end])
+    if credit is None and (foreign := _FOREIGN_OWNER.search(text, 0, end)):
+        credit = foreign.span("owner")
     low = 0
     if head := _HEAD.match(text):
         # Where the page names the owner, the agency's desk only passed the picture on.

@@ -131,7 +131,7 @@ def parse_known(
     kind = tell_kind(source)
     if kind.is_markup:
         return _parse_page(_Markup(_data_of(source), kind, doubts), given)
-    article = _parse_text(source.text, kind, given)
+    article = _parse_text(source, kind, given)
     return attrs.evolve(article, problems=(*doubts, *article.problems)) if doubts else article
 
 
@@ -198,15 +198,25 @@ class _Reading:
         return self.views[-1].own(labelled) if self.views else labelled
 
 
-def _read(text: str, kind: Kind) -> _Reading:
-    """Read a dump in the form in which it is matched; most are matched as they stand."""
+def _read(source: Source, text: str, kind: Kind) -> _Reading:
+    """Read a dump in the form in which it is matched; most are matched as they stand.
+
+    Args:
+        source: The dump as it came.
+        text: What its outlet's hook made of it. Where that is another text, offsets count in it.
+        kind: What it is read as.
+    """
+    views = [see(layer.text, layer.edits) for layer in source.layers] if text == source.text else []
     if kind is Kind.MARKDOWN:
         # Its modules are imported with the first such text.
         from knews.read.markdown import read_markdown  # noqa: PLC0415
 
         view, lines = read_markdown(text, mark_page)
-        return _Reading(view.text, lines, kind, (view,))
-    views: list[View] = []
+        views.append(view)
+        if (seen := see_lines(lines)) is not None:
+            views.append(seen[0])
+            lines = seen[1]
+        return _Reading(views[-1].text, lines, kind, tuple(views))
     if wraps := find_wraps(text):
         views.append(see(text, wraps))
         text = views[-1].text
@@ -218,13 +228,13 @@ def _read(text: str, kind: Kind) -> _Reading:
     return _Reading(text, marked, kind if marked is lines else Kind.PAGE_TEXT, tuple(views))
 
 
-def _parse_text(text: str, kind: Kind, given: _Given) -> Article:
+def _parse_text(source: Source, kind: Kind, given: _Given) -> Article:
     """Parse a dump: with the rules of its outlet, else with those that all have."""
     url = given.url
     host = given.outlet or find_host(url)
     publisher = given.publisher(host, find_office(url) if host.portal else GENERIC)
     with in_use(publisher):
-        reading = _read(mend(publisher, text), kind)
+        reading = _read(source, mend(publisher, source.text), kind)
     labelled = _label(reading.lines, publisher, host, given.title)
     attribution = attribute([piece.block for piece in labelled])
     portal = given.portal(host)
@@ -234,8 +244,8 @@ def _parse_text(text: str, kind: Kind, given: _Given) -> Article:
             portal = portal or publisher
             publisher = _beside_portal(reading.text, attribution)
         with in_use(publisher):
-            mended = mend(publisher, text)
-            reading, before = reading if mended is text else _read(mended, kind), reading
+            mended = mend(publisher, source.text)
+            reading, before = reading if mended is source.text else _read(source, mended, kind), reading
             speaks_anew = reading is not before or speaks(publisher, [line.text for line in reading.lines])
         if speaks_anew:
             labelled = _label(reading.lines, publisher, host, given.title)

@@ -27,7 +27,7 @@ from knews.rules.house import speaks
 from knews.site import find_host, find_office, find_publisher, find_site, read_url
 from knews.source import Source, decode, is_sound_page
 from knews.source_kind import Kind
-from knews.source_view import View, put_back, see
+from knews.source_view import View, put_back, see, see_below
 
 if TYPE_CHECKING:
     from knews.read.page import Page
@@ -208,15 +208,8 @@ def _read(source: Source, text: str, kind: Kind) -> _Reading:
     """
     views = [see(layer.text, layer.edits) for layer in source.layers] if text == source.text else []
     if kind is Kind.MARKDOWN:
-        # Its modules are imported with the first such text.
-        from knews.read.markdown import read_markdown  # noqa: PLC0415
-
-        view, lines = read_markdown(text, mark_page)
-        views.append(view)
-        if (seen := see_lines(lines)) is not None:
-            views.append(seen[0])
-            lines = seen[1]
-        return _Reading(views[-1].text, lines, kind, tuple(views))
+        bare, seen = _read_markdown(text)
+        return _Reading(bare[-1].text, seen, kind, (*views, *bare))
     if wraps := find_wraps(text):
         views.append(see(text, wraps))
         text = views[-1].text
@@ -226,6 +219,24 @@ def _read(source: Source, text: str, kind: Kind) -> _Reading:
     lines = read_text(text)
     marked = mark_page(lines)
     return _Reading(text, marked, kind if marked is lines else Kind.PAGE_TEXT, tuple(views))
+
+
+def _read_markdown(text: str) -> tuple[tuple[View, ...], tuple[Line, ...]]:
+    """Read a text in Markdown whose marks are those that a reader sees; values keep the source's characters."""
+    # Its modules are imported with the first such text.
+    from knews.read.markdown import read_markdown  # noqa: PLC0415
+
+    plain = see_plainly(text)
+    view, lines = read_markdown(text if plain is None else plain.text, mark_page)
+    if plain is None:
+        return (view,), lines
+    # The marks are taken off first, and what is left is what values are taken from.
+    bare = see_below(plain, view)
+    seen = see_plainly(bare.text)
+    if (bare.text if seen is None else seen.text) != view.text:
+        # A letter whose parts a mark divides, an invisible character that an entity writes.
+        return (plain, view), lines
+    return (bare,) if seen is None else (bare, seen), lines
 
 
 def _parse_text(source: Source, kind: Kind, given: _Given) -> Article:

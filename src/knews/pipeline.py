@@ -54,8 +54,9 @@ def parse(  # noqa: PLR0913  # each is one thing that came with the input, given
 
     Args:
         raw: The dump or the page, as a str or as bytes in UTF-8, UTF-16, CP949/EUC-KR or ISO-2022-KR. Blocks
-            of a dump count their offsets in characters of the decoded text, those of a page in the texts that
-            were read, joined by line breaks.
+            of a dump, of Markdown and of escaped text count their offsets in characters of what came, decoded and
+            with all that it was marked up or escaped with; those of a page and a fragment in the texts that were
+            read, joined by line breaks.
         url: Where it came from; names the outlet by its host.
         crawled_at: When it was fetched; resolves relative times. A naive one is in the outlet's zone. Midnight
             stands for a day whose time is not known.

@@ -26,6 +26,7 @@ ORDER = (
     "record_keys",
     "press",
     "press.pattern",
+    "source_opened",
     "source_encoding",
     "source_markdown",
     "source_markup",

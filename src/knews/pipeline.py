@@ -27,7 +27,7 @@ from knews.rules.house import speaks
 from knews.site import find_host, find_office, find_publisher, find_site, read_url
 from knews.source import Source, decode, is_sound_page
 from knews.source_kind import Kind
-from knews.source_view import View, put_back, see
+from knews.source_view import View, put_back, see, see_below
 
 if TYPE_CHECKING:
     from knews.read.page import Page
@@ -131,7 +131,7 @@ def parse_known(
     kind = tell_kind(source)
     if kind.is_markup:
         return _parse_page(_Markup(_data_of(source), kind, doubts), given)
-    article = _parse_text(source.text, kind, given)
+    article = _parse_text(source, kind, given)
     return attrs.evolve(article, problems=(*doubts, *article.problems)) if doubts else article
 
 
@@ -198,15 +198,18 @@ class _Reading:
         return self.views[-1].own(labelled) if self.views else labelled
 
 
-def _read(text: str, kind: Kind) -> _Reading:
-    """Read a dump in the form in which it is matched; most are matched as they stand."""
-    if kind is Kind.MARKDOWN:
-        # Its modules are imported with the first such text.
-        from knews.read.markdown import read_markdown  # noqa: PLC0415
+def _read(source: Source, text: str, kind: Kind) -> _Reading:
+    """Read a dump in the form in which it is matched; most are matched as they stand.
 
-        view, lines = read_markdown(text, mark_page)
-        return _Reading(view.text, lines, kind, (view,))
-    views: list[View] = []
+    Args:
+        source: The dump as it came.
+        text: What its outlet's hook made of it. Where that is another text, offsets count in it.
+        kind: What it is read as.
+    """
+    views = [see(layer.text, layer.edits) for layer in source.layers] if text == source.text else []
+    if kind is Kind.MARKDOWN:
+        bare, seen = _read_markdown(text)
+        return _Reading(bare[-1].text, seen, kind, (*views, *bare))
     if wraps := find_wraps(text):
         views.append(see(text, wraps))
         text = views[-1].text
@@ -218,13 +221,31 @@ def _read(text: str, kind: Kind) -> _Reading:
     return _Reading(text, marked, kind if marked is lines else Kind.PAGE_TEXT, tuple(views))
 
 
-def _parse_text(text: str, kind: Kind, given: _Given) -> Article:
+def _read_markdown(text: str) -> tuple[tuple[View, ...], tuple[Line, ...]]:
+    """Read a text in Markdown whose marks are those that a reader sees; values keep the source's characters."""
+    # Its modules are imported with the first such text.
+    from knews.read.markdown import read_markdown  # noqa: PLC0415
+
+    plain = see_plainly(text)
+    view, lines = read_markdown(text if plain is None else plain.text, mark_page)
+    if plain is None:
+        return (view,), lines
+    # The marks are taken off first, and what is left is what values are taken from.
+    bare = see_below(plain, view)
+    seen = see_plainly(bare.text)
+    if (bare.text if seen is None else seen.text) != view.text:
+        # A letter whose parts a mark divides, an invisible character that an entity writes.
+        return (plain, view), lines
+    return (bare,) if seen is None else (bare, seen), lines
+
+
+def _parse_text(source: Source, kind: Kind, given: _Given) -> Article:
     """Parse a dump: with the rules of its outlet, else with those that all have."""
     url = given.url
     host = given.outlet or find_host(url)
     publisher = given.publisher(host, find_office(url) if host.portal else GENERIC)
     with in_use(publisher):
-        reading = _read(mend(publisher, text), kind)
+        reading = _read(source, mend(publisher, source.text), kind)
     labelled = _label(reading.lines, publisher, host, given.title)
     attribution = attribute([piece.block for piece in labelled])
     portal = given.portal(host)
@@ -234,8 +255,8 @@ def _parse_text(text: str, kind: Kind, given: _Given) -> Article:
             portal = portal or publisher
             publisher = _beside_portal(reading.text, attribution)
         with in_use(publisher):
-            mended = mend(publisher, text)
-            reading, before = reading if mended is text else _read(mended, kind), reading
+            mended = mend(publisher, source.text)
+            reading, before = reading if mended is source.text else _read(source, mended, kind), reading
             speaks_anew = reading is not before or speaks(publisher, [line.text for line in reading.lines])
         if speaks_anew:
             labelled = _label(reading.lines, publisher, host, given.title)

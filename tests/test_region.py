@@ -83,6 +83,15 @@ PAGES = {
         f"{MENU}\n{HEADLINE}\n김하늘 기자\n{TIME}\n{SHARE}\n{TEXT}\n{RIGHTS}\n"
         f"기자 프로필\n김하늘 기자\nsky@haneul.example\n구독\n구독자 12\n{RANKING}\n{IMPRINT}"
     ),
+    "titles, days and writers of others in one line": (
+        f"{MENU}\n{HEADLINE}\n{TIME}\n{SHARE}\n{TEXT}\n{SIGNATURE}\n"
+        "많이 본 뉴스새솔시 시장 골목에 빵집 열 곳 모인다2025-01-20 08:00이구름 기자\n"
+        f"나래군 감자 축제에 3만 명…길 막혀도 웃었다 2025-01-19 최나무 기자\n{IMPRINT}"
+    ),
+    "what follows the writer is glued to the role": (
+        f"{MENU}\n{HEADLINE}\n기자명 김하늘 기자입력\n2025.01.22 17:43\n{SHARE}\n{TEXT}\n{RIGHTS}\n"
+        f"김하늘 기자sky@haneul.example다른기사 보기\n{RANKING}\n{IMPRINT}"
+    ),
     "a box of others in the text": (
         f"{MENU}\n{HEADLINE}\n{TIME}\n{BODY[0]}\n{BODY[1]}\n관련기사\n새솔시 시장 골목에 빵집 열 곳 모인다\n"
         + "\n".join(BODY[2:])
@@ -122,6 +131,17 @@ def test_kind_and_reading_say_that_it_is_a_page_as_text(text: str) -> None:
     reading = knews.parse(text).reading
     assert reading is not None
     assert reading.kind == "page-text"
+
+
+def test_boxes_of_several_writers_give_each_the_address_below_the_name() -> None:
+    text = (
+        f"{MENU}\n{HEADLINE}\n윤솔 기자\n김하늘 기자\n이바다 기자\n{TIME}\n{SHARE}\n{TEXT}\n{RIGHTS}\n공감\n비공감\n"
+        "김하늘\nsky@haneul.example\n발로 뛰는 기자\n기자의 다른기사\n이바다\nbada@haneul.example\n기자의 다른기사\n"
+        f"{RANKING}\n{IMPRINT}"
+    )
+    assert [(byline.name, byline.email) for byline in knews.parse(text).bylines] == [
+        ("윤솔", None), ("김하늘", "sky@haneul.example"), ("이바다", "bada@haneul.example"),
+    ]  # fmt: skip
 
 
 def test_decks_captions_and_headings_stay() -> None:

@@ -205,11 +205,15 @@ def _rule_foot(rules: list[Rule | None], page: Page, region: Region) -> None:
             far = _counted(text, far, is_page=rule in _PAGE and not page.weights[index])
         elif "@" in text and _signs_late(texts, index, names, is_closed=is_closed):
             rules[index] = WHOLE_PAGE_WRITER
+            if texts[index - 1] in names:
+                rules[index - 1] = WHOLE_PAGE_WRITER
 
 
 def _rule_in_foot(texts: Sequence[str], index: int, far: int) -> Rule | None:
     """Tell what a line below the text is: a signature, a time, what closes the article (None), or the page's."""
     text = texts[index]
+    if copied.is_listed(text):
+        return WHOLE_PAGE_RELATED
     if copied.is_signed(text) and (far < _OTHER or "@" in text):
         return None if far == 0 else WHOLE_PAGE_WRITER
     behind = texts[index + 1 : index + _BELOW]

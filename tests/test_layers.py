@@ -91,6 +91,7 @@ ORDER = (
     "rules.lines",
     "rules.picture",
     "rules.tail",
+    "rules.behind",
     "rules.opener",
     "rules.decks",
     "rules.label_rules",

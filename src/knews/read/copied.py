@@ -185,18 +185,23 @@ def is_listed(text: str) -> bool:
     )
 
 
+def is_short(text: str) -> bool:
+    """Tell whether a line can print a time or a writer beside an article."""
+    return len(text) <= _SIGNATURE
+
+
+def looks_foreign(text: str) -> bool:
+    """Tell by a look whether a line can be a word of a menu or a button."""
+    return len(text) <= _MENU_WORD and text[-1] not in _NO_END and text[0] not in _NO_START
+
+
 def is_foreign(text: str) -> bool:
     """Tell whether a line can be a word of a menu or a button: short, no statement, no label, no mark.
 
     >>> is_foreign("오피니언"), is_foreign("[앵커]"), is_foreign("기자: 김하늘"), is_foreign("새 다리가 열린다.")
     (True, False, False, False)
     """
-    if (
-        len(text) > _MENU_WORD
-        or text[-1] in _NO_END
-        or text[0] in _NO_START
-        or _NO_WORD.search(text) is not None
-    ):
+    if not looks_foreign(text) or _NO_WORD.search(text) is not None:
         return False
     rule = furniture_of(text)
     # Papers print notices below their texts, too: tip lines, staff.

@@ -114,6 +114,23 @@ def has_title(texts: Sequence[str]) -> bool:
     return False
 
 
+def may_be_page(texts: Sequence[str]) -> bool:
+    """Tell by a look whether lines may be a page: its title stands first, or so many can be words of menus as pages have.
+
+    Where this says no, `find_region` finds nothing: no line of those that it counts as the page's is left out.
+
+    >>> may_be_page(["새 다리 열린다", *["시가 새 다리를 10월에 열기로 했다."] * 9])
+    False
+    >>> may_be_page(["정치", "경제", "사회", "문화", "연예", "포토", "새 다리 열린다"])
+    True
+    """
+    count = sum(map(copied.looks_foreign, texts))
+    if count < _LEAST_FOREIGN and any(map(copied.heads_others, texts)):
+        # In a list of other articles, times and writers count, too, and an imprint.
+        count += 1 + _IMPRINT + sum(map(copied.is_short, texts))
+    return count >= _LEAST_FOREIGN or has_title(texts)
+
+
 def share_of_words(text: str, words: frozenset[str]) -> float:
     """Tell which share of a line's words a text has; of one word or two, which a menu may have, less."""
     own = copied.stems(text)

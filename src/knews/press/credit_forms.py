@@ -114,6 +114,8 @@ _OPEN_FORMS = (
     Form("사", rf"(?<=[.”\"’')\]] )사진 (?!{_SIDES})[가-힣A-Za-z0-9·ㆍ ]{{2,24}}"),
     # … in the hall. [HANEUL MUSEUM] | … (Kim Ha-neul/The Haneul Times): papers in English
     Form(" [(", r"(?<=[.”\"]) ?[\[(][A-Z][A-Za-z .,/'&-]{2,40}[\])]"),
+    # … on April 18. (For Use Only in the Republic of Korea) (Yonhap) | … (AP-Yonhap)
+    Form("[(", r"[\[(](?:[A-Z][A-Za-z]{1,9}[-=/ ])?(?:Yonhap|YONHAP)(?: News(?: TV)?)?[\])]"),
     # ▲ 김하늘 하늘사 사장. <하늘사>
     Form(" <〈", r"(?<=\.) ?[<〈] ?[^<>〈〉\n]{2,20} ?[>〉]"),
 )

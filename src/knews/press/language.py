@@ -8,6 +8,19 @@ _LATIN = pattern("[A-Za-z]")
 _LEAST = 60
 #: One Hangul syllable in so many Latin letters is a name in an English text: those of Korean papers have fewer.
 _RATIO = 30
+# Haneul City said: words, and none of them in Hangul
+_BEGINS = pattern(r"[^가-힣]*[A-Za-z]{2}[^가-힣]*\Z")
+#: So many characters show how a text begins.
+_HEAD = 60
+
+
+def begins_in_english(text: str) -> bool:
+    """Tell quickly whether a text may be in English: it begins with Latin letters and without Hangul.
+
+    >>> begins_in_english("Haneul City will open a new bridge."), begins_in_english("KBS 김하늘입니다."), begins_in_english("1 / 9")
+    (True, False, False)
+    """
+    return _BEGINS.match(text, 0, min(len(text), _HEAD)) is not None
 
 
 def is_english(text: str) -> bool:

@@ -45,7 +45,7 @@ def walk(
     """Divide a container into lines: all its text, in page order.
 
     `special` names elements that the layout knows: captions, what it drops. Where the container parts its
-    paragraphs by double breaks, a single one inside a sentence is a space, unless `lines_apart` says that each
+    paragraphs by double breaks, a single one is a space outside of scripts and lists, unless `lines_apart` says that each
     break parts. What is dropped from within a line leaves no gap. `by_name` says whether the name of a class may
     tell an ad or a caption, `words_apart` that a figure is no part of the word beside it in another element.
     """

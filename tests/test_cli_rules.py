@@ -22,7 +22,7 @@ def test_all_rules_are_listed_phase_by_phase_in_their_order(run: Run) -> None:
 
 def test_a_phase_and_a_role_choose(run: Run) -> None:
     _, out, _ = run("rules", "--phase", "document", "--role", "time")
-    assert [row[1] for row in rows(out)] == ["table-time", "form-time"]
+    assert [row[1] for row in rows(out)] == ["table-time", "table-modified", "form-time"]
     _, out, _ = run("rules", "--role", "dateline")
     assert {row[2] for row in rows(out)} == {"dateline"}
 

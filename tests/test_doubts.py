@@ -205,6 +205,8 @@ def test_marks_of_prose_are_no_markup(text: str) -> None:
         "관련기사 하늘공항 활주로 넓힌다",
         "ⓒ 하늘일보, 무단전재 및 재배포 금지",
         "많이 본 뉴스",
+        "▶관련기사: “하늘공항 넓힌다”",
+        "가장 빠른 하늘뉴스를 만나보세요. 하늘뉴스는 여러 분야의 뉴스를 하루 스물네 시간 입체적으로 쉬지 않고 전달하고 있습니다.",
     ],
 )
 def test_a_line_of_the_page_in_the_text_is_named(line: str) -> None:
@@ -289,6 +291,8 @@ def test_a_time_beside_the_text_of_a_dated_article_is_none() -> None:
         "새 다리 열린다 : 사회 : 뉴스",
         "title: 새 다리 열린다",
         "하늘일보 모바일 :: 새 다리 열린다",
+        "하늘연예 | 새 다리 열린다",
+        "하늘뉴스TV",
     ],
 )
 def test_a_headline_that_looks_like_none_is_named(headline: str) -> None:
@@ -351,6 +355,7 @@ def test_a_caption_that_looks_like_text_is_named(caption: str, *, is_odd: bool) 
     ("writers", "is_odd"),
     [
         ([("사진", None)], True),
+        ([("입력", None)], True),
         ([("김하늘;", "이바다")], True),
         ([("김하늘7", "기자")], True),
         ([("김하늘 기자 Sky Com", None), ("김하늘", "기자")], True),
@@ -464,7 +469,12 @@ def test_a_text_without_hangul_is_of_another_language() -> None:
     english = "Haneul City said Wednesday it will open a new bridge in October."
     assert doubts_of(*prose(english)) == ["other-language"]
     assert doubts_of(*prose(english), language="en") == []
-    assert doubts_of(*prose(english, PROSE[0])) == []
+    assert doubts_of(*prose("HANEUL E&C 110 00 UP 4600", PROSE[0])) == []
+
+
+def test_a_line_in_another_language_is_of_the_page() -> None:
+    rights = "The copyright belongs to the original writer of the content."
+    assert doubts_of(*prose(PROSE[0], rights, PROSE[1])) == ["other-language"]
 
 
 def test_a_page_that_nobody_signs_is_named() -> None:
@@ -472,9 +482,29 @@ def test_a_page_that_nobody_signs_is_named() -> None:
     long = [PROSE[0]] * 7
     page = article_of(*prose(*long))
     page = attrs.evolve(page, blocks=(stated, *page.blocks))
-    assert [problem.code for problem in find_doubts_of_values(page)] == ["no-writer"]
-    assert list(find_doubts_of_values(attrs.evolve(page, bylines=(Byline("김하늘"),)))) == []
+    assert [problem.code for problem in find_doubts_of_values(page)] == ["headline-missed", "no-writer"]
+    signed = attrs.evolve(page, bylines=(Byline("김하늘"),), headline="새 다리 열린다")
+    assert list(find_doubts_of_values(signed)) == []
     assert doubts_of(*prose(*long)) == []
+
+
+def test_a_copy_of_a_page_that_nobody_signs_is_named() -> None:
+    copied = article_of(
+        (Role.HEADLINE, "새 다리 열린다"), (Role.INTERFACE, "로그인"), *prose(*[PROSE[0]] * 7)
+    )
+    assert list(find_doubts_of_values(copied)) == []
+    blocks = tuple(
+        attrs.evolve(block, rule="whole-page:interface") if block.role is Role.INTERFACE else block
+        for block in copied.blocks
+    )
+    (problem,) = find_doubts_of_values(attrs.evolve(copied, blocks=blocks))
+    assert problem.code == "no-writer"
+
+
+def test_loose_lines_in_a_text_are_named() -> None:
+    deck = "하늘시장, 새 다리 두고 시민들과 두 시간 넘게 이야기 나눈 까닭"
+    assert doubts_of(*prose(PROSE[0], deck, PROSE[1], deck, PROSE[2])) == ["loose-lines"]
+    assert doubts_of(*prose(PROSE[0], deck, PROSE[1], PROSE[2])) == []
 
 
 def test_a_doubt_names_the_first_place_and_counts_the_others() -> None:

@@ -112,6 +112,7 @@ def test_reading_says_which_rules_gave_the_fields() -> None:
             "bylines": ("layout:byline",),
             "sections": ("page",),
         },
+        kind=knews.Kind.HTML,
     )
 
 

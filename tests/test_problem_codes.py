@@ -46,6 +46,13 @@ def test_each_row_has_a_code_that_the_package_names() -> None:
     assert set(CODES) <= strings()
 
 
+def test_no_code_has_two_rows() -> None:
+    tree = ast.parse((ROOT / "problem_codes.py").read_text(encoding="utf-8"))
+    (table,) = (node for node in ast.walk(tree) if isinstance(node, ast.Dict))
+    names = [key.value for key in table.keys if isinstance(key, ast.Constant)]
+    assert len(names) == len(set(names))
+
+
 @pytest.mark.parametrize("name", CODES)
 def test_a_row_says_what_to_do(name: str) -> None:
     code = CODES[name]

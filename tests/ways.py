@@ -6,6 +6,7 @@ from pathlib import Path
 
 import attrs
 import html2text
+import lxml.etree
 import lxml.html
 from lxml.html import HtmlElement
 
@@ -41,8 +42,7 @@ def open_page(path: Path) -> Page | None:
     if not article.sections or article.headline is None:
         return None
     tree = lxml.html.document_fromstring(article_html(raw))
-    for element in list(tree.iter(*_UNSEEN)):
-        element.drop_tree()
+    lxml.etree.strip_elements(tree, *_UNSEEN, with_tail=False)
     return Page(path, tree, article, _box(tree, article))
 
 
@@ -109,7 +109,7 @@ def _titled(page: Page, text: str) -> str:
 
 #: What is left of the box of the text, with the headline in front or without.
 BOX_WAYS: Mapping[str, Callable[[Page, HtmlElement], str]] = {
-    "inner HTML": lambda page, box: _inner_html(box),
+    "inner HTML": lambda _, box: _inner_html(box),
     "inner HTML with the headline": lambda page, box: _titled(page, _inner_html(box)),
     "get_text of the box": lambda page, box: _titled(page, box.text_content()),
     "lines of the box": lambda page, box: _titled(page, _lines(box)),

@@ -8,6 +8,7 @@ import json
 import random
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 from zlib import crc32
@@ -77,17 +78,22 @@ def _examples(text: str, chance: random.Random) -> Iterator[Example]:
         sentence = chance.choice(sentences)
         yield Example(f"{title} {sentence}", len(title), True, body)  # noqa: FBT003
     for sentence in chance.sample(sentences, min(_SENTENCES, len(sentences))):
-        yield Example(sentence[:_BEHIND], 0, chance.random() < 0.5, body)  # noqa: PLR2004
+        yield Example(sentence[:_BEHIND], 0, chance.random() < 0.5, body)
 
 
 def _is_statement(line: str) -> bool:
     """Tell whether a line is a paragraph that begins with its first sentence."""
-    return len(line) > _STATEMENT and ("다. " in line or _SAID.search(line) is not None) and line[0].isalnum() and "=" not in line[:60]
+    return (
+        len(line) > _STATEMENT
+        and ("다. " in line or _SAID.search(line) is not None)
+        and line[0].isalnum()
+        and "=" not in line[:60]
+    )
 
 
 def _decks(lines: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Give the short lines that are printed as titles, and the line behind each."""
-    for title, behind in zip(lines[1:], lines[2:], strict=False):
+    for title, behind in pairwise(lines[1:]):
         bare = _MARKED.sub("", title, count=1)
         if (
             _SHORTEST <= len(bare) <= _LONGEST

@@ -21,6 +21,8 @@ from knews.site import find_press
 
 # (서울=연합뉴스) | [서울=뉴시스]
 _DATELINE = pattern(r"[\[【［(（][^=\n]{1,40}=\s?(?P<name>[가-힣A-Za-z0-9]{2,12})\s?[\]】］)）]")
+# SEOUL, Jan. 27 (Yonhap) --
+_ENGLISH_DATELINE = pattern(r"[A-Z][^()]{4,60}\((?P<name>[A-Z][A-Za-z ]{2,24})\) ?[-—–]")
 # [하늘일보 김하늘 기자] | [하늘경제(수원)=김하늘 기자] | (하늘뉴스=김하늘 기자) | [베이징=하늘일보 김하늘 기자]
 _BRACKET = pattern(
     r"[\[【［(（<]\s?(?:(?P<first>[가-힣]{2,8})\s?=\s?)?(?P<name>[가-힣A-Za-z0-9&]{2,12}(?: ?[A-Z]{2,4})?)\s?(?:\([^()\n]{1,8}\))?[\s=/,|｜│┃∣¦ㅣ︱]"
@@ -204,7 +206,7 @@ def _bracket(blocks: list[Block]) -> Shown | None:
 
 def _dateline(blocks: list[Block]) -> Shown | None:
     for block in blocks:
-        for form in (_DATELINE, _HEAD):
+        for form in (_DATELINE, _HEAD, _ENGLISH_DATELINE):
             match = form.search(block.text)
             if match is not None and (shown := _named(block, match, "name")) is not None:
                 return shown

@@ -21,6 +21,7 @@ from knews.outlet import READABLE_FIELDS, Outlet
 from knews.page_metadata import PageMetadata, agree, is_same, read_page_metadata
 from knews.press.headline import headline_tags
 from knews.press.label_row import read_label
+from knews.press.language import begins_in_english, is_english
 from knews.press.pattern import pattern
 
 _URL = pattern(r"https?://[^\s<>\"']+")
@@ -28,6 +29,8 @@ _URL = pattern(r"https?://[^\s<>\"']+")
 _LONG_OTHER = 80
 # Looked up once: an attribute of an Enum class takes Python 3.11 several times as long.
 _PARAGRAPH, _META, _OTHER = Role.PARAGRAPH, Role.META, Role.OTHER
+#: What of an article stands on a page, be it a headline and pictures.
+_TEXT = (Role.PARAGRAPH, Role.HEADING, Role.CAPTION, Role.HEADLINE)
 
 
 @attrs.frozen
@@ -76,6 +79,9 @@ def compose(labelled: Sequence[Labelled], outlet: Outlet, origin: Origin) -> Art
     if any(piece.block.key is not None for piece in meta):
         stated = read_page_metadata([piece.block for piece in meta], outlet.zone, origin.names)
         fields.update(_with_stated(fields, times.published.value, times.modified.value, stated))
+        if not any(found[role] for role in _TEXT):
+            # A page that holds no article has no headline either.
+            fields["headline"] = Taken(None, ())
         url = url or stated.url
     values = {field: taken.value for field, taken in fields.items()}
     headline = values["headline"]
@@ -85,7 +91,7 @@ def compose(labelled: Sequence[Labelled], outlet: Outlet, origin: Origin) -> Art
         portal=origin.portal,
         url=url or (_url(meta) if meta else None),
         article_id=origin.article_id,
-        language=outlet.language,
+        language=_language(found[_PARAGRAPH], outlet),
         headline_tags=headline_tags(headline) if isinstance(headline, str) else (),
         reading=_reading(fields, origin),
         problems=(*origin.problems, *times.problems, *writers.problems, *_long_others(found[_OTHER])),
@@ -93,6 +99,14 @@ def compose(labelled: Sequence[Labelled], outlet: Outlet, origin: Origin) -> Art
         **values,  # type: ignore[arg-type]  # each taker gives its field's type
     )
     return _reread(article, outlet) if outlet.readers else article
+
+
+def _language(paragraphs: Sequence[Labelled], outlet: Outlet) -> str:
+    """Give English where the text itself is English, else the outlet's language."""
+    # Nearly all are told by the first letters.
+    if outlet.language != "ko" or not paragraphs or not begins_in_english(paragraphs[0].block.text):
+        return outlet.language
+    return "en" if is_english("\n".join(piece.block.text for piece in paragraphs)) else outlet.language
 
 
 def _with_stated(

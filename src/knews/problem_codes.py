@@ -50,6 +50,11 @@ CODES: Final[Mapping[str, Code]] = {
         "the dump lost line breaks: paragraphs, headings or decks were parted where their sense parts them",
         "give the dump with its line breaks where you have it; `Block.rule` says what parted each",
     ),
+    "headline-missed": Code(
+        "doubt",
+        "a whole page gives no headline, and each has one",
+        "look above its text, and mend or add a layout",
+    ),
     "no-writer": Code(
         "doubt",
         "the page gives nobody who wrote it, as nearly every page of an article does",
@@ -162,7 +167,7 @@ CODES: Final[Mapping[str, Code]] = {
         "look for another time",
     ),
     "modified-first": Code(
-        "doubt", "the time of the last change is before that of publication", "look which is which"
+        "info", "the time of the last change is before that of publication", "look which is which"
     ),
     "text-left-out": Code(
         "loss", "sentences were taken for a link, a notice or a button", "look whether they are the article's"
@@ -186,6 +191,11 @@ CODES: Final[Mapping[str, Code]] = {
         "doubt",
         "the first line of a text in sentences ends none",
         "look whether it is a sub-headline or a line of the page",
+    ),
+    "loose-lines": Code(
+        "doubt",
+        "two long lines or more of a text in sentences end none",
+        "look whether they are sub-headlines, captions or links",
     ),
     "looks-like-list": Code(
         "doubt",

@@ -6,6 +6,7 @@ from knews.article import Article, Problem
 from knews.doubts.left import find_left
 from knews.doubts.lost import find_lost
 from knews.doubts.page import find_missing_on_page
+from knews.doubts.prose import find_no_prose
 from knews.doubts.shape import find_odd
 from knews.doubts.whole import find_whole
 
@@ -39,5 +40,6 @@ def find_doubts_of_values(article: Article) -> Iterator[Problem]:
     is_dated = published is not None and (published.value is not None or published.relative)
     yield from find_left(article.blocks, is_dated=is_dated)
     yield from find_odd(article)
-    yield from find_lost(article.blocks, is_korean=article.language == "ko")
+    yield from find_no_prose(article.blocks, is_korean=article.language == "ko")
+    yield from find_lost(article.blocks)
     yield from find_missing_on_page(article)

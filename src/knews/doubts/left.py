@@ -54,40 +54,23 @@ _STAMP = pattern(r"20\d\d[.\-/] ?\d\d?[.\-/] ?\d\d?\.? {0,2}(?:오[전후] )?\d\
 _LINES = frozenset(
     "로그인 회원가입 이전 다음 닫기 열기 공유 공유하기 인쇄 인쇄하기 프린트 스크랩 스크랩하기 댓글 댓글쓰기 댓글보기 구독 구독하기 좋아요 "
     "이메일 메일 URL 카카오 카카오톡 카카오스토리 페이스북 트위터 밴드 네이버 블로그 메뉴 전체메뉴 검색 검색창 전체보기 더보기 목록 홈 "
-    "뉴스 정치 경제 사회 국제 세계 문화 스포츠 연예 오피니언 라이프 증권 부동산 전체 입력 수정 등록 승인 기사공유 글자크기 글꼴 확대 축소 "
+    "정치 경제 사회 국제 세계 문화 스포츠 연예 오피니언 라이프 증권 부동산 전체 입력 수정 등록 승인 기사공유 글자크기 글꼴 확대 축소 "
     "맨위로 TOP 북마크 최신순 추천순 공감순 관련기사 관련뉴스 포토 영상 동영상 이미지 AD 광고 슬라이드 원문보기 기사원문 제보 "
     "구글플러스 100자평 인기기사 실시간 랭킹 신고 삭제 취소 확인 등록하기 본문 요약 번역 VIDEO".split()
 ) | {"많이 본 뉴스", "기자 프로필", "당신의 의견을 남겨주세요"}
 #: What buttons, notices and the feet of pages say, and sentences do not.
-_WORDS = (
-    *"공유하기 기사공유 글자크기 댓글쓰기 댓글보기 복사되었 전체메뉴 구독신청 핫클릭 스크랩하기 인쇄하기 제보하기 무단전재 재배포 저작권자 "
-    "청소년보호책임자 사업자등록번호 개인정보처리방침 개인정보취급방침 회원약관 기사제보 본문영역".split(),
-    *(
-        "기사 공유",
-        "글자 크기",
-        "글자 크게",
-        "글자 작게",
-        "댓글 쓰기",
-        "댓글 보기",
-        "무단 전재",
-        "본문 영역",
-        "이메일로 기사",
-    ),
-    *(
-        "브라우저를 사용",
-        "브라우저 버전",
-        "브라우저 업",
-        "태그를 지원",
-        "URL이 복사",
-        "All rights",
-        "Copyright",
-    ),
+_WORDS = tuple(
+    "공유하기,기사공유,기사 공유,글자크기,글자 크기,글자 크게,글자 작게,댓글쓰기,댓글 쓰기,댓글보기,댓글 보기,댓글 등록,복사되었,URL이 복사,"
+    "전체메뉴,구독신청,핫클릭,스크랩하기,인쇄하기,제보하기,기사제보,이메일로 기사,무단전재,무단 전재,재배포,저작권자,청소년보호책임자,"
+    "사업자등록번호,개인정보처리방침,개인정보취급방침,회원약관,본문영역,본문 영역,브라우저를 사용,브라우저 버전,브라우저 업,태그를 지원,"
+    "만나보세요,받아보세요,눌러주세요,마음에 들었다면,All rights,Copyright".split(",")
 )
 #: What a short paragraph or deck says that is a button; a sentence, a headline or a heading may say so, too.
-_BUTTONS = (
-    *"바로가기 회원가입 로그인 구독하기 전체보기 더보기 프린트 관련기사 관련뉴스 이메일로 복사 URL 다시보기 접기 펼치기 댓글 "
-    "레이어 팝업 뉴스레터 카카오톡 페이스북 트위터 이용약관 고객센터 아이콘 검색창".split(),
-    *("관련 기사", "기사 보기", "앱 다운로드"),
+_BUTTONS = tuple(
+    "바로가기,회원가입,로그인,구독하기,전체보기,더보기,프린트,관련기사,관련 기사,관련뉴스,기사 보기,앱 다운로드,이메일로,복사,URL,다시보기,"
+    "접기,펼치기,댓글,상세페이지,재생수,재생시간,레이어,팝업,뉴스레터,카카오톡,페이스북,트위터,이용약관,고객센터,아이콘,검색창".split(
+        ","
+    )
 )
 
 
@@ -145,6 +128,8 @@ def _problem(block: Block, left: _Left, count: int) -> Problem:
     return Problem(left.code, message, block.start + left.start, block.start + left.stop)
 
 
+#: How a page speaks to its readers: where the text does so, each of its lines is looked at.
+_POLITE = ("니다.", "세요.")
 #: So many characters of a leftover are told.
 _SHOWN = 24
 
@@ -163,7 +148,7 @@ def _in_value(block: Block, *, is_outer: bool) -> list[_Left]:
     is_open = not text.endswith(_CLOSED)
     if is_open and not found and (match := _signature(text, is_paragraph=block.role is _PARAGRAPH)):
         found.append(_Left("signature-left", *match.span()))
-    if is_outer or is_open or len(text) <= _SHORT:
+    if is_outer or is_open or len(text) <= _SHORT or text.endswith(_POLITE):
         left = _page_line(text, is_open=is_open, is_button=is_open and block.role in _WITH_BUTTONS)
         if left is not None:
             found.append(left)
@@ -199,6 +184,8 @@ def _page_line(text: str, *, is_open: bool, is_button: bool) -> _Left | None:
         return _Left("page-line-left", 0, len(text))
     else:
         match = (_words_of_lines() if is_button else _words()).search(text)
+        if match is None and text[0] == "▶":
+            match = _RELATED.match(text)
     return _Left("page-line-left", *match.span()) if match else None
 
 

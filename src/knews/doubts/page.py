@@ -1,4 +1,4 @@
-"""What the page of an article has and this one lacks: a writer."""
+"""What the page of an article has and this one lacks: a headline, a writer."""
 
 from collections.abc import Iterator
 
@@ -6,16 +6,35 @@ from knews.article import Article, Problem
 
 #: A shorter text is a brief or a picture, which nobody signs.
 _SHORT = 200
+#: What rules are called that read what stands around the article of a page that came as text.
+_AROUND = "whole-page:"
 
 
 def find_missing_on_page(article: Article) -> Iterator[Problem]:
-    """Find what a whole page does not give: nearly every page of an article names its writer.
+    """Find what a whole page does not give: each has a headline, and nearly each names its writer.
 
-    A page is whole where it states something of itself; a part of one, and a text, need not name anybody.
+    A page is whole where it states something of itself, or where a copy of it has more around the article; a part of
+    one, and a text, need have neither.
     """
-    if not article.blocks or article.blocks[0].key is None or not article.sections:
+    if (article.headline is not None and article.bylines) or not _is_whole(article):
         return
+    if article.headline is None:
+        yield Problem(
+            "headline-missed",
+            "no line of this page was found that is its headline: look above the text",
+            0,
+            0,
+        )
     if not article.bylines and len(article.text) >= _SHORT:
         yield Problem(
             "no-writer", "nobody was found who signs this page: look where it names its writer", 0, 0
         )
+
+
+def _is_whole(article: Article) -> bool:
+    """Tell whether an article was read from a whole page."""
+    blocks = article.blocks
+    return bool(blocks) and (
+        blocks[0].key is not None
+        or any(block.rule is not None and block.rule.startswith(_AROUND) for block in blocks)
+    )

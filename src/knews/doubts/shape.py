@@ -10,10 +10,12 @@ from knews.press.words import NAME, NOT_A_NAME, SIGNING_AGENCIES
 _HEADLINE, _DECK, _CAPTION, _BYLINE, _TIME = Role.HEADLINE, Role.DECK, Role.CAPTION, Role.BYLINE, Role.TIME
 #: Headlines of news have so many characters: of 8,219 dumps all but a few.
 _SHORT_HEADLINE, _LONG_HEADLINE = 5, 90
+#: One word alone is no headline up to so many: 하늘뉴스TV
+_LONG_WORD = 8
 #: No headline begins with these: list items, links, notes.
 _LIST_MARKS = frozenset("-*·▶▷※|•◀")
 # title: 새 다리 열린다 | 하늘일보 모바일 :: 새 다리 열린다 : the row of a table, the title of a page
-_KEYED = pattern(r"[A-Za-z_]{2,20}: |.{0,40} :: ")
+_KEYED = pattern(r"[A-Za-z_]{2,20}: |.{0,40}\s(?:::|\|)\s")
 #: What the title of a page ends in, behind a mark: 새 다리 열린다 - 하늘일보 | 새 다리 열린다 : 사회 : 뉴스
 _PAGE_NAMES = tuple(
     "뉴스 일보 신문 닷컴 방송 경제 사회 정치 문화 스포츠 연예 Agency News Korea Times".split()
@@ -56,15 +58,16 @@ def find_odd(article: Article) -> Iterator[Problem]:
 def _why_no_headline(headline: str) -> str | None:
     """Say why a headline is none; None where it looks like one."""
     first = headline[0]
-    if not _SHORT_HEADLINE <= len(headline) <= _LONG_HEADLINE:
-        return f"has {len(headline)} characters"
+    length = len(headline)
+    if not _SHORT_HEADLINE <= length <= _LONG_HEADLINE or (length <= _LONG_WORD and " " not in headline):
+        return f"has {length} characters"
     if first in _LIST_MARKS:
         return "begins like an item of a list"
     if first in "[【<" and headline[-1] in "]】>" and headline.count(first) == 1:
         return "is a tag alone"
     if headline.endswith("다.") and _QUOTES.isdisjoint(headline):
         return "is a sentence with its full stop"
-    if ":" in headline and _KEYED.match(headline):
+    if (":" in headline or "|" in headline) and _KEYED.match(headline):
         return "begins with the name of a field or of a page"
     is_title = headline.endswith(_PAGE_NAMES) and _TITLE_TAIL.search(headline) is not None
     return "ends like the title of a page" if is_title else None
@@ -136,8 +139,14 @@ def _writers(article: Article) -> Iterator[Problem]:
             return
 
 
+#: What pages print where writers stand, and what was a part of another word.
+_PAGE_WORDS = frozenset(
+    "입력 수정 등록 기사와 기사를 댓글 금지 하기 보기 이메일 메일 문의 제보 이전 다음 태그 이슈".split()
+)
+
+
 def _why_no_name(writer: Byline, name: str, names: Sequence[str]) -> str | None:
-    if name in NOT_A_NAME:
+    if name in NOT_A_NAME or name in _PAGE_WORDS:
         return "is an everyday word"
     if _NOT_IN_A_NAME.search(name):
         return "has marks or digits in it"

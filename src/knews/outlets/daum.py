@@ -19,8 +19,15 @@ outlet = Outlet(
             byline=".info_view .txt_info",
             body=".article_view",
             caption="figcaption.txt_caption",
-            copyright=".txt_copyright",
-            drop=("#digestViewLayer", "div[dmcf-ptype=general]", ".util_view"),
+            copyright=".article_view > .link_figure:not(figure *), .txt_copyright",
+            drop=(
+                "#digestViewLayer",
+                ".util_view",
+                ".layer_util",
+                "#translateNotice",
+                ".foot_view",
+                ".cp_view",
+            ),
             publisher="#kakaoServiceLogo, a.link_cp, .head_view .link_cp img::attr(alt)",
         ),
         # 2016 to 2021

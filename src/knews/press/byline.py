@@ -47,7 +47,7 @@ _ENGLISH_JOINT = pattern(r", (?:and )?| and | & ")
 # 사진기자, 영상 기자: who takes pictures beside those who write
 _PICTURES = pattern(r"(?:사진|영상|그래픽|디자인)(?:전문|선임)? ?기자")
 #: What stands around a signature and is no part of it: "/김하늘 기자", "☞공감언론 …", a full stop.
-_AROUND = " \t\u00a0\ufeff\u200b☞★▶▷◎/.,·"
+_AROUND = " \t\u00a0\ufeff\u200b☞★▶▷◎*–—/.,·"
 #: The longest signature seen (a package by nine writers) has 280 characters.
 _LONGEST = 400
 

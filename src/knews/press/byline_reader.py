@@ -144,7 +144,8 @@ class Reader:
     def word(self, match: re.Match[str]) -> None:
         """Take a word for a name, a place, a tag; one that only sentences have ends the reading."""
         word = match[0]
-        named = (is_name(word) and _NO_NAME.fullmatch(word) is None) or is_hanja_name(word)
+        named = is_name(word) and _NO_NAME.fullmatch(word) is None and not is_desk(word)
+        named = named or is_hanja_name(word)
         if not named or (self.waiting and is_office(word)):
             if (word.isdigit() or is_of_a_sentence(word)) and word not in PLACES:
                 raise _NoSignature
@@ -176,6 +177,10 @@ class Reader:
         name, role = (
             match.group("glued", "gluedrole") if match["glued"] else match.group("hanja", "hanjarole")
         )
+        if self.waiting and is_desk(name):
+            # 김하늘 하늘일보 사회부 기자
+            self.end(role, match.end())
+            return
         if name in NOT_A_NAME:
             raise _NoSignature
         self.name(name, *match.span())
@@ -262,7 +267,15 @@ class Reader:
         """Hold what stands in front of a separator against what may: writers, and tags of one."""
         if self.words and not self.bracketed:
             before = self.words[-1][0]
-            if before in PICTURED or (mark in PLACE_ENDS and not self.waiting and not self.are_tags()):
+            place = (
+                len(self.words) == 1
+                and ("@" in self.text or "＠" in self.text)
+                and _MAY_BE_PLACE.fullmatch(before)
+            )
+            if place and mark in PLACE_ENDS and not self.waiting:
+                # 바다/김하늘 sky@haneul.example
+                self.place, self.words = before, []
+            elif before in PICTURED or (mark in PLACE_ENDS and not self.waiting and not self.are_tags()):
                 # /연합뉴스·김하늘 기자, 새 다리/ 김하늘 기자: a picture's
                 raise _NoSignature
         if self.waiting and (self.words or self.wrote is not None):
@@ -323,13 +336,7 @@ class Reader:
             self.close()
         elif self.front is not None:
             return []
-        for writer in self.waiting:
-            # A name without a role counts with an address only: "김하늘 (sky@haneul.example)".
-            if writer.email is None:
-                return []
-            if not self.closed and not self.owns(writer):
-                writer.name = None
-            self.join(writer)
+        self.own_addresses()
         if self.words and self.writers and _ACCOUNT_WORD.fullmatch(self.words[-1][0]):
             self.words.pop()
         if not self.words:
@@ -338,6 +345,20 @@ class Reader:
         if desk is None:
             return []
         return self.writers or [desk]
+
+    def own_addresses(self) -> None:
+        """Let those sign who have an address and no role: "김하늘 (sky@haneul.example)"; a word without one ends the reading."""
+        waiting = self.waiting
+        if len(waiting) > 1 and waiting[-1].email and _MAY_BE_PLACE.fullmatch(str(waiting[0].name)):
+            # 하늘/김하늘 sky@haneul.example
+            place = waiting.pop(0).name
+            waiting[0].place = place
+        for writer in waiting:
+            if writer.email is None:
+                raise _NoSignature
+            if not self.closed and not self.owns(writer):
+                writer.name = None
+            self.join(writer)
 
     def owns(self, writer: Writer) -> bool:
         """Tell whether a word beside an address is its owner: of three syllables, or spelt by it, and no part of a sentence."""
@@ -369,6 +390,7 @@ _READ: Final[dict[str | None, Callable[[Reader, re.Match[str]], None]]] = {
     "account": Reader.space,
     "telephone": Reader.space,
     "button": Reader.space,
+    "others": Reader.space,
     "mail": Reader.mail,
     "task": Reader.task,
     "help": Reader.help,

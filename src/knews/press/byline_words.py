@@ -38,12 +38,13 @@ TOKEN: Final = pattern(
     rf"|(?P<account>{ACCOUNT})"  # 트위터 @haneul_sky
     rf"|(?P<cut>{CUT_MAIL})"  # sky@, cut by a scraper
     rf"|(?P<telephone>{TELEPHONE})"
+    r"|(?P<others>외 ?\d{1,2} ?[명인])"  # 김하늘 기자 외 2명
     rf"|(?P<button>{_BUTTON}(?![가-힣]))"
     rf"|(?P<parted>{PARTED_NAME}(?=(?:[·ㆍ,/] ?{PARTED_NAME})* ?{ROLE}(?![가-힣])))"  # 김 하늘 기자
     rf"|(?P<hanja>{HANJA_NAME})(?P<hanjarole>{ROLE})(?![가-힣])"  # 金河訥특파원
     rf"|(?P<latin>{LATIN_NAME})(?= ?{ROLE}(?![가-힣]))"  # Kim Ha-neul 기자
     rf"|(?:(?<![가-힣A-Za-z])(?P<role>{ROLE})"  # 김하늘 선임기자, 김하늘 기자sky@haneul.example
-    rf"|(?P<glued>{NAME})(?P<gluedrole>{ROLE}))(?![가-힣])"  # 김하늘기자
+    rf"|(?P<glued>{NAME})(?P<gluedrole>{ROLE}))(?:(?![가-힣])|(?=(?!기자){NAME} ?{ROLE}(?![가-힣])))"  # 김하늘기자, 김하늘 기자이바다 기자
     rf"|(?P<task>{TASK}(?=[\s=/·:：]))"  # 정리=김하늘 기자
     rf"|(?P<help>{HELP}(?=[\s=/·:：{BARS}]))"  # 사진=이바다 기자
     r"|(?P<word>[가-힣A-Za-z0-9\u4e00-\u9fff\uf900-\ufaff&]+)"

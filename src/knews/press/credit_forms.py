@@ -27,13 +27,15 @@ _PHOTOGRAPHER = (
 #: 하늘=연합뉴스
 PLACE = r"(?:[가-힣]{2,8} ?= ?)"
 #: 사진, 자료제공, 출처, photo
-LABEL = rf"(?:{one_of(PICTURE_LABELS)}(?: ?(?:제공|출처|캡처|자료))?|{'|'.join(CREDIT_LABELS)}|[Pp]hoto)"
+LABEL = rf"(?:자료 ?사진|{one_of(PICTURE_LABELS)}(?: ?(?:제공|출처|캡처|자료))?|{'|'.join(CREDIT_LABELS)}|[Pp]hoto)"
 #: *재판매 및 DB 금지
 NO_RESALE = rf"(?:[ .*,]{{0,3}}{_RESALE})?"
 _MARK = f"[{COPYRIGHT_MARKS}]"
 #: ⓒ News1 김하늘 기자, behind another name
 _AGENCY_DESK = rf"(?: ?{_MARK} ?News1(?: (?:{NAME} ?{ROLE}|[가-힣]{{2,12}}))?)?"
 _SOURCE = rf"{PLACE}?{SOURCE}"
+# …시민들이 다리를 건너고 있다.]: what a picture shows, and not whose it is
+_SHOWN = r"[^\[\](){}<>〈〉\n]{8,}(?:있다|했다|모습|장면|전경)\.?[\])〉>】]"
 #: 사진 왼쪽: who is in it, and not whose it is
 _SIDES = "왼쪽|오른쪽|가운데|위|아래"
 # What labels begin with.
@@ -55,7 +57,7 @@ CREDIT_FORMS = (
     # (사진=어도비) [사진 출처 : 연합뉴스] (사진=라인게임즈 제공) *재판매 및 DB 금지 〈사진=연합뉴스〉
     Form(
         "[(〈<【",
-        rf"[\[(〈<【] ?{LABEL} ?[=:：-] ?[^\[\](){{}}<>〈〉\n]{{1,40}}[\])〉>】]{NO_RESALE}",
+        rf"[\[(〈<【] ?{LABEL} ?[=:：-] ?(?!{_SHOWN})[^\[\](){{}}<>〈〉\n]{{1,40}}[\])〉>】]{NO_RESALE}",
     ),
     # (사진=저작권자(c) 하늘통신, 무단 전재-재배포 금지)
     Form("[(<【", rf"[\[(<【] ?{LABEL} ?[=:：] ?저작권자 ?(?:\([cC]\)|{_MARK}) ?[^()\[\]\n]{{2,40}}[\])>】]"),
@@ -112,6 +114,8 @@ _OPEN_FORMS = (
     Form("사", rf"(?<=[.”\"’')\]] )사진 (?!{_SIDES})[가-힣A-Za-z0-9·ㆍ ]{{2,24}}"),
     # … in the hall. [HANEUL MUSEUM] | … (Kim Ha-neul/The Haneul Times): papers in English
     Form(" [(", r"(?<=[.”\"]) ?[\[(][A-Z][A-Za-z .,/'&-]{2,40}[\])]"),
+    # … on April 18. (For Use Only in the Republic of Korea) (Yonhap) | … (AP-Yonhap)
+    Form("[(", r"[\[(](?:[A-Z][A-Za-z]{1,9}[-=/ ])?(?:Yonhap|YONHAP)(?: News(?: TV)?)?[\])]"),
     # ▲ 김하늘 하늘사 사장. <하늘사>
     Form(" <〈", r"(?<=\.) ?[<〈] ?[^<>〈〉\n]{2,20} ?[>〉]"),
 )

@@ -32,6 +32,15 @@ def count_spaced(text: str) -> int:
     return len(_SPACED_END.findall(text))
 
 
+def goes_on(text: str, at: int) -> bool:
+    """Tell whether a sentence goes on behind a quotation: at "고 말했다", "라는", "에 따르면".
+
+    >>> goes_on("“연다”고 말했다", 4), goes_on("“연다”시는", 4)
+    (True, False)
+    """
+    return _GOES_ON.match(text, at) is not None
+
+
 def find_touching(text: str) -> list[int]:
     """Find where sentences touch: the offset of each that nothing parts from the one before.
 
@@ -50,7 +59,7 @@ def find_touching(text: str) -> list[int]:
             straight[mark] += text.count(mark, reach, close)
         reach = close
         at = _sentence_start(match["close"], close, straight)
-        if _NO_SENTENCE.match(text, at) or (at > close and _GOES_ON.match(text, at)):
+        if _NO_SENTENCE.match(text, at) or (at > close and goes_on(text, at)):
             continue
         if _is_inside(text, low, at) or _goes_on_straight(text, at, straight, text[close:at]):
             continue

@@ -12,11 +12,14 @@ _SPOKEN = pattern(
 )
 # …열기로 했다 | …가장 길었다: a sentence without its full stop
 _TOLD = pattern(r"(?:[가-힣]하였|[했됐었았였혔렸졌왔갔났봤])다[”\"]?$")
+# 하늘시가 강에 …: what a sentence has two of, and a deck drops
+_PARTICLE = pattern(r"[가-힣0-9A-Za-z”’)%][은는이가을를에로](?=\s)|(?:에서|에게|으로|라고|다고)(?=\s)")
+_FEW_PARTICLES = 2
 #: A shorter line that ends so is a headline's wordplay.
 _SENTENCE = 14
 # 09:00 새 다리 통행 시작 | ▲도로과장 김하늘 | 1. 하늘대교 | - 다리는 언제 여나. | Q. 언제 여나 | … 모친상=22일, 발인 24일
 _ITEM = pattern(
-    r"(?:오[전후] )?\d{1,2}:\d\d\s.*|[▲△▷▶▪•①-⑳]\s?\S.*|\d{1,2}[.)] .*|- .*[.?]|[QA문답][.:)] ?\S.*"
+    r"(?:오[전후] )?\d{1,2}:\d\d\s.*|[▲△▷▶▪•①-⑳]\s?\S.*|\d{1,2}[.)] .*|- .*[^.?][.?]|[QA문답][.:)] ?\S.*"
     r"|.*(?:별세|[부모]친상|빙[부모]상|장[인모]상|발인 \d).*"
 )
 # 하늘시 | 바다시: parts of a menu, cells of a table
@@ -33,6 +36,8 @@ _PICTURED = pattern(
 )
 # (왼쪽부터) 김하늘, 이바다 | 책 표지: what only pictures have
 _SCENE = pattern(r"\((?:왼쪽|오른쪽|위|아래|사진)[^()]{0,12}\).*|.{0,12}(?:표지|포스터|프로필)")
+#: A caption between paragraphs has no more characters.
+_SHORT = 70
 _MARKS = pattern(r"[…“”\"‘’',%?!\d]|\.\.")
 #: A line of so many words needs nothing that speaks for it.
 _FEW_WORDS = 3
@@ -53,7 +58,8 @@ def is_told(text: str) -> bool:
     >>> is_told("하늘시가 강을 가로지르는 새 다리를 10월에 열기로 했다"), is_told("다리 끊겼다"), is_told("새 다리, 내년 봄 연다")
     (True, False, False)
     """
-    return len(text) >= _SENTENCE and "…" not in text and _TOLD.search(text, len(text) - 5) is not None
+    ends = len(text) >= _SENTENCE and "…" not in text and _TOLD.search(text, len(text) - 5) is not None
+    return ends and len(_PARTICLE.findall(text)) >= _FEW_PARTICLES
 
 
 def is_item(text: str) -> bool:
@@ -88,6 +94,27 @@ def find_credited(text: str) -> int | None:
     """
     match = _CREDITED.fullmatch(text)
     return match.end("shown") if match is not None and _PICTURED.fullmatch(match["shown"]) else None
+
+
+# 하늘산의 봄/하늘스튜디오: between paragraphs, where no deck stands, any line of this form
+_CREDITED_IN_BODY = pattern(
+    r"(?P<shown>[^/=\d.:|][^/=.:|]{1,50}[가-힣)’”])?/(?=.{4,16}$)[가-힣A-Za-z][가-힣A-Za-z0-9·]*(?: [가-힣]{2,6}){0,2}"
+)
+
+
+def find_credited_in_body(text: str) -> int | None:
+    """Find where the credit starts in a line between paragraphs that is a caption and whose it is, or the credit alone.
+
+    >>> text = "하늘산의 봄/하늘스튜디오"
+    >>> text[find_credited_in_body(text) :], find_credited_in_body("/하늘시장 페이스북")
+    ('/하늘스튜디오', 0)
+    >>> find_credited_in_body("새 길/새 다리를 연다."), find_credited_in_body("1/4분기")
+    (None, None)
+    """
+    if len(text) > _SHORT or "/" not in text:
+        return None
+    match = _CREDITED_IN_BODY.fullmatch(text)
+    return max(0, match.end("shown")) if match is not None else None
 
 
 def is_pictured(text: str) -> bool:

@@ -27,6 +27,9 @@ _OPENS = pattern(
 )
 # “지금 다리를 건널 수 있는데, 바로 가시겠어요?”
 _QUOTATION = pattern(r"[“\"][^“”\"]+[다요까죠][.?!]{1,3}[”\"]")
+# 하늘시가, 다리를: the topic, the subject, the object
+_PARTICLE = pattern(r"[가-힣\d)][은는이가을를](?= )")
+_FEW_PARTICLES = 2
 #: ㅆ and ㅄ, among the letters that close a syllable: 했다, 없다.
 _CLOSED_BY_PAST = (20, 18)
 #: A statement has more characters; one without its full stop has at least so many.
@@ -97,18 +100,20 @@ def is_body(text: str) -> bool:
     >>> is_body("시장은 그렇게 말했다고 한다."), is_body("남은 과제는")
     (True, False)
     """
-    if len(text) > LONG_TEXT or (len(text) > _SHORT_TEXT and "." in text[-3:] and ends_sentence(text)):
-        return True
-    return is_finished(text) or is_quotation(text)
+    return len(text) > LONG_TEXT or (len(text) > _SHORT_TEXT and "." in text[-3:] and ends_sentence(text))
 
 
 def is_finished(text: str) -> bool:
-    """Tell whether a line is a statement whose full stop is missing: it ends in a verb of the past, or in "이다", "습니다".
+    """Tell whether a line is a statement whose full stop is missing: its verb is finished, and it has the particles of a sentence.
 
     >>> is_finished("하늘시가 강을 가로지르는 새 다리를 열기로 했다"), is_finished("하늘시가 강을 가로지르는 새 다리를 연다")
     (True, False)
+    >>> is_finished("하늘시, 새 다리 놓고 시민 만 명 맞았지만 사과는 없었다")  # a headline drops them
+    False
     """
-    if len(text) < _SHORT_STATEMENT or text[-1] != "다":
+    if len(text) < _SHORT_STATEMENT or text[-1] != "다" or len(_PARTICLE.findall(text)) < _FEW_PARTICLES:
+        return False
+    if text[0] in "“\"‘'" or "…" in text or ".." in text:
         return False
     # Of a syllable of Hangul, the letter that closes it.
     closing = (ord(text[-2]) - 0xAC00) % 28 if "가" <= text[-2] <= "힣" else 0

@@ -12,7 +12,8 @@ _OF_HOLDER = pattern(
 _HEADING = pattern(f"[{HEADING_MARKS}]")
 # 하늘시 제공|하늘시가 | 하늘시 유튜브 캡처|시는: what closes a credit, and the text that it is glued to
 _CLOSED = pattern(
-    r"[가-힣A-Za-z0-9·]{2,14}(?: [가-힣A-Za-z0-9·]{1,10}){0,2}? ?(?:제공|캡[처쳐]|갈무리)(?=[가-힣A-Z\"“'‘])(?!하[는고며여기면]|했|한 |된|됐|되[는어고]|받)"
+    r"[가-힣A-Za-z0-9·]{2,14}(?: [가-힣A-Za-z0-9·]{1,10}){0,2}? ?(?:제공|캡[처쳐]|갈무리)(?=[가-힣A-Z\"“'‘])"
+    r"(?!하[는고며여기면]|했|한 |된|됐|되[는어고]|받)"
 )
 #: The shortest and the longest such holder.
 _SHORTEST, _LONGEST = 2, 20

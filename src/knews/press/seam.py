@@ -9,7 +9,7 @@ import gzip
 import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, cached_property
 from heapq import nlargest
 from importlib.resources import files
 from typing import NamedTuple
@@ -23,6 +23,8 @@ _WEIGHED = 14
 _ALONE = 1_000
 #: What the letters of all articles weigh in a look, and what stands in for a pair that is not known.
 _LETTERS, _UNKNOWN = 30, 4
+#: Kinds of questions that most texts answer with no.
+_SELDOM = ("deck", "unmarked")
 #: So many characters behind a place are looked at.
 _BEHIND = 24
 
@@ -42,12 +44,24 @@ _OPENERS = frozenset("([{“‘<〈《「『·-–~/&,:")
 
 
 class Words:
-    """How often letters stand together in a text, counted once for all questions about it."""
+    """How often letters stand together in a text, counted once for all questions about it, when the first needs it."""
 
     def __init__(self, text: str) -> None:
-        text = text.translate(_SAME)
-        self.pairs = Counter(map("".join, zip(text, text[1:], strict=False)))
-        self.starts = Counter([word[:3] for word in text.split()])
+        self._text = text
+
+    @cached_property
+    def _folded(self) -> str:
+        return self._text.translate(_SAME)
+
+    @cached_property
+    def pairs(self) -> Counter[str]:
+        """How often two letters stand together."""
+        return Counter(map(str.__add__, self._folded, self._folded[1:]))
+
+    @cached_property
+    def starts(self) -> Counter[str]:
+        """How often words open with three letters."""
+        return Counter([word[:3] for word in self._folded.split()])
 
 
 class Letters(NamedTuple):
@@ -245,7 +259,7 @@ class Model:
 
     def end(self, kind: str, text: str, words: Words, *, spaced: bool) -> int:
         """Tell where the title ends that opens a text; 0 where there is none, or the model is not sure."""
-        answer = self.answer(text, words, spaced=spaced, seldom=kind == "unmarked")
+        answer = self.answer(text, words, spaced=spaced, seldom=kind in _SELDOM)
         margin, lead = self.limits[f"{kind}-{'spaced' if spaced else 'glued'}"]
         return answer.at if answer.margin >= margin and answer.lead >= lead else 0
 
@@ -282,7 +296,9 @@ class Model:
 def load() -> Model:
     """Read the weights that come with the package."""
     data = json.loads(gzip.decompress(files("knews.press").joinpath("seams.json.gz").read_bytes()))
-    return Model(data["weights"], data["none"], Letters(*map(by_pair, data["letters"])), data["limits"], data["gates"])
+    return Model(
+        data["weights"], data["none"], Letters(*map(by_pair, data["letters"])), data["limits"], data["gates"]
+    )
 
 
 def by_pair(strings: Sequence[str]) -> dict[str, int]:

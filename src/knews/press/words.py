@@ -55,13 +55,13 @@ LONG_NAME: Final = rf"[{SURNAMES}][가-힣]{{3}}{''.join(f'(?<!{house})' for hou
 REPORTERS: Final = ("기자", "특파원")
 #: What a writer is, as printed behind the name: 기자, 선임기자, 외교전문기자, 인턴 기자, 특파원.
 ROLE: Final = (
-    r"(?:(?:[가-힣]{1,6}(?:전문|선임|담당|전임))? ?(?:선임|수습|인턴|객원|전문|취재|사진|영상|시민|명예|여행|논설|대)? ?기자"
+    r"(?:(?:[가-힣]{1,6}(?:전문|선임|담당|전임))? ?(?:선임|수습|인턴|객원|전문|취재|사진|영상|시민|명예|여행|논설|대학생|대)? ?기자"
     r"|(?:순회|객원)? ?특파원|논설(?:위원|실장|고문|주간)|편집(?:위원|국장|장)|칼럼니스트|통신원|리포터|에디터"
     r"|아나운서|(?:외신|기상)?캐스터|앵커|(?:객원|선임|수석)?(?:연구위원|연구원)|PD|피디|프로듀서|주필|記者|特派員)"
 )
 #: What a signature has in it: an address, a part of a role, a desk. Looked for before a signature is read.
 SIGNATURE_CUES: Final = tuple(
-    "@|＠|By |BY |·사진|취재 :|취재:|글=|글 =|글:|정리=|정리 =|정리:|취재=|기자|특파원|위원|앵커|PD|피디|프로듀서|취재단|뉴스룸|에디터|캐스터"
+    "@|＠|By |BY |·사진|취재 :|취재:|글=|글/|글 =|글:|정리=|정리 =|정리:|취재=|기자|특파원|위원|앵커|PD|피디|프로듀서|취재단|뉴스룸|에디터|캐스터"
     "|아나운서|리포터|통신원|칼럼니스트|주필|논설|편집|연구원|팀|記者|特派員|eporter|riter|orrespondent|email".split(
         "|"
     )
@@ -91,7 +91,7 @@ CONTRIBUTORS: Final = (
     *"강사 학장 부장 팀장 실장 단장 과장 이사 감사 위원 수석 상무 전무 부사장 의사 약사 박사 변리사 세무사 회계사 노무사 법무사 건축가 "
     "시인 소설가 화가 감독 활동가 간사 사무처장 사무총장 총무 목사 신부 스님 교사 교장 학생 칼럼니스트 저널리스트 저자 편집인 "
     "발행인 전문위원 자문위원 논설고문 애널리스트 컨설턴트 큐레이터 디렉터 주무관 사무관 서기관 기획자 연구자 번역가 여행가 사진가 "
-    "수의사 한의사 영양사 물리학자 역사학자 경제학자 사회학자 심리학자 명예교수 석좌교수 겸임교수 초빙교수 조교수 부교수".split(),
+    "전문의 수의사 한의사 영양사 물리학자 역사학자 경제학자 사회학자 심리학자 명예교수 석좌교수 겸임교수 초빙교수 조교수 부교수".split(),
 )
 #: 김하늘 하늘시장, 이바다 하늘청장 직무대행: who is in a picture, or whose contribution it is.
 PERSON: Final = rf"(?P<name>{NAME}) (?P<office>[가-힣A-Z ]{{0,14}}{one_of(OFFICES)})"
@@ -152,7 +152,10 @@ MAIL: Final = (
 #: An address that a page hides: [email protected], [이메일 가림].
 HIDDEN_MAIL: Final = r"\[ ?(?:e-?mail[ \u00a0]protected|(?:이메일|메일|e-?mail) ?(?:주소 ?)?(?:가림|숨김|보호|비공개|삭제)[가-힣]{0,3}) ?\]"
 #: An account behind a name: @haneul_sky, 트위터 @haneul_sky.
-ACCOUNT: Final = r"(?:(?:트위터|인스타그램|페이스북|블로그|스레드|텔레그램|유튜브|X) ?)?@[A-Za-z0-9_.]{3,30}"
+ACCOUNT: Final = (
+    r"(?:(?:카카오톡|카톡|텔레그램) ?:? ?[A-Za-z0-9_]{3,30}"
+    r"|(?:(?:트위터|인스타그램|페이스북|블로그|스레드|텔레그램|유튜브|X) ?)?@[A-Za-z0-9_.]{3,30})"
+)
 #: A telephone behind an address: 02-000-0000, (02) 000-0000, ☎ 010-0000-0000.
 TELEPHONE: Final = r"(?:(?:☎|☏|전화|[Tt]el\.?) ?:? ?)?\(?0\d{1,2}\)?[-. ]?\d{3,4}[-. ]\d{4}(?!\d)"
 #: An address that a scraper cut: "sky@" before a space or the end.

@@ -22,6 +22,8 @@ _SIGNATURE = 90
 
 # …했다. …입니다.” | …said Kim. The bridge | …said Kim.
 _SENTENCE = pattern(r"[다요죠까][.!?]|[a-z]{2}[.!?][”\"’)]*(?= +[A-Z“\"]|$)")
+# …했다.
+_STATEMENT = pattern(r"[다요죠]\.")
 # "* 정치", "1. 새 다리 열린다", "- 새 다리": what a list puts in front
 _LIST_MARK = pattern(r"(?:[*•·▶▪-]|\d{1,2}[.)])\s+(?=\S)")
 # <a href='…'> | &lt;img src=…
@@ -31,14 +33,22 @@ _OTHERS = pattern(
     r"(?:많이 ?본|인기|추천|관련|연관|주요|랭킹|최신|실시간|핫|베스트|함께|이 ?시각|오늘의|당신).{0,14}(?:뉴스|기사|클릭|이슈|콘텐츠|헤드라인|영상)"
     r"|댓글|(?:Most|Related|Latest|Popular|Top) .{0,12}(?:News|Stories|Articles|Read|Content)"
 )
+# 새 길도 내년에 연다 2025.01.22 17:43 이바다 기자: no label in front of the day
+_LISTED = pattern(
+    rf"(?!.{{0,12}}(?:입력|등록|수정|승인|발행|송고|게재|작성))(?=.*[가-힣] [가-힣]).{{8,70}}?\d{{4}} ?[.-] ?\d{{1,2}} ?[.-] ?\d{{1,2}}[.)]?"
+    rf"(?: ?\d{{1,2}}:\d\d(?::\d\d)?)?\)? ?{NAME} ?(?:{ROLE})$"
+)
 # 공유하기 | 기사 스크랩 0 | 글자크기 설정: a button that no rule for lines knows
 _BUTTON = pattern(
     r"(?:하기|보기|듣기|쓰기|닫기|설정|조절|공유|복사|구독|로그인|바로가기|열림|안내|작게|크게|축소|확대|선택|목록|요약|인쇄)(?:\s?\d+)?$"
 )
 # 뉴스 > 사회 > 사회일반 | 로그인 | 회원가입: a path or a row of words, each short
 _ROW = pattern(r"(?:[^>›»|〉]{1,12} ?[>›»|〉] ?)+[^>›»|〉]{0,12}")
-# 김하늘 기자 | 김하늘 인턴기자 이메일 보내기 | 기자명 김하늘 기자
-WRITER = pattern(rf"(?:기자명 ?)?(?P<it>(?P<name>{NAME}) ?(?:인턴 ?)?(?:{ROLE}))(?=$|[\s|(,·/])")
+# 김하늘 기자 | 김하늘 인턴기자 이메일 보내기 | 기자명 김하늘 기자 | 김하늘 기자입력 | 김하늘 기자sky@haneul.example
+WRITER = pattern(
+    rf"(?:기자명 ?)?(?P<it>(?P<name>{NAME}) ?(?:인턴 ?)?(?:{ROLE}))"
+    r"(?=$|[\s|(,·/\da-z]|(?:입력|등록|승인|수정|기사입력|송고|구독|즐겨찾기|다른 ?기사|기자 ?페이지|페이스북|공유|글자)(?![은는이가을를의에도]))"
+)
 # 2025.01.22 | 25-01-22 | 2025년 1월 | 17:43 | 3시간 전
 _DATE = pattern(r"\d ?[.년/-] ?\d{1,2} ?[.월/-]|\d:\d\d|\d(?:분|시간|일|주|개월) ?전|ago\b|어제|방금")
 # 등록번호 : 서울 아00001 | 발행·편집인 : 이바다 | 사업자등록번호: what a site states of itself, at its foot
@@ -77,8 +87,12 @@ def weigh(text: str) -> int:
 
 
 def ends_early(text: str) -> bool:
-    """Tell whether a sentence ends in front of the end of a line: no headline has that."""
-    return _SENTENCE.search(text, 0, len(text) - 1) is not None
+    """Tell whether a statement ends in front of the end of a line: no headline has that.
+
+    >>> ends_early("다리가 열린다. 걷는 길도 있다"), ends_early("다리, 걸어 봤나요? 하늘시의 봄")
+    (True, False)
+    """
+    return _STATEMENT.search(text, 0, len(text) - 1) is not None
 
 
 def is_timed(text: str) -> bool:
@@ -159,18 +173,35 @@ def heads_others(text: str) -> bool:
     return len(text) < 2 * SHORT and text[0] not in _INSIDE and _OTHERS.search(text) is not None
 
 
+def is_listed(text: str) -> bool:
+    """Tell whether a line is another article's in a list: its title, its day, then who wrote it.
+
+    >>> is_listed("새 길도 내년에 연다 2025.01.22 이바다 기자"), is_listed("입력 2025.01.22 17:43 김하늘 기자")
+    (True, False)
+    """
+    return len(text) <= _SIGNATURE and (
+        _LISTED.match(text) is not None
+        or (_OTHERS.match(text) is not None and _DATE.search(text) is not None)
+    )
+
+
+def is_short(text: str) -> bool:
+    """Tell whether a line can print a time or a writer beside an article."""
+    return len(text) <= _SIGNATURE
+
+
+def looks_foreign(text: str) -> bool:
+    """Tell by a look whether a line can be a word of a menu or a button."""
+    return len(text) <= _MENU_WORD and text[-1] not in _NO_END and text[0] not in _NO_START
+
+
 def is_foreign(text: str) -> bool:
     """Tell whether a line can be a word of a menu or a button: short, no statement, no label, no mark.
 
     >>> is_foreign("오피니언"), is_foreign("[앵커]"), is_foreign("기자: 김하늘"), is_foreign("새 다리가 열린다.")
     (True, False, False, False)
     """
-    if (
-        len(text) > _MENU_WORD
-        or text[-1] in _NO_END
-        or text[0] in _NO_START
-        or _NO_WORD.search(text) is not None
-    ):
+    if not looks_foreign(text) or _NO_WORD.search(text) is not None:
         return False
     rule = furniture_of(text)
     # Papers print notices below their texts, too: tip lines, staff.

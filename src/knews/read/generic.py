@@ -35,19 +35,35 @@ def read(page: Page, url: str | None) -> tuple[tuple[Line, ...], Layout | None]:
 
     Gives the layout as well, None where none gave a text; and only the metadata where the page holds no article.
     """
-    if page.layout is not None and (lines := _by_layout(page, page.layout, url)):
-        return lines, page.layout
+    own = page.layout
+    if own is not None and (lines := _by_layout(page, own, url)):
+        return lines, own
     page = page.whole()
     shared = choose_layout(page.tree, FAMILIES)
     if shared is not None and (lines := _by_layout(page, shared, url)):
         return lines, shared
-    return read_generic(page, url), None
+    lines = read_generic(page, url)
+    if own is not None and not _has_text(lines) and (drawn := _gallery(page, own, url)):
+        return drawn, own
+    return lines, None
 
 
 def _by_layout(page: Page, layout: Layout, url: str | None) -> tuple[Line, ...]:
     """Read a page by a layout; nothing where that gives no text."""
     lines = read_page(page, layout, url)
-    return _completed(page, layout, lines) if any(_role(line) in _TEXT for line in lines) else ()
+    return _completed(page, layout, lines) if _has_text(lines) else ()
+
+
+def _has_text(lines: tuple[Line, ...]) -> bool:
+    return any(_role(line) in _TEXT for line in lines)
+
+
+def _gallery(page: Page, layout: Layout, url: str | None) -> tuple[Line, ...]:
+    """Read a headline over pictures: card news, whose text is drawn; nothing where the page is something else."""
+    if layout.body is None or layout.headline is None or not page.tree.find(layout.headline):
+        return ()
+    pictures = (picture for element in page.tree.find(layout.body) for picture in element.iter("img"))
+    return read_page(page, layout, url) if next(pictures, None) is not None else ()
 
 
 def _role(line: Line) -> Role | None:

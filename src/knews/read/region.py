@@ -36,6 +36,8 @@ _SUMMARIES = 12
 _BOX, _GOES_ON = 6, 0.3
 #: A run of sentences at the head of a block is none of it below these shares of its text and of its words; at the foot, short.
 _FOREIGN_TEXT, _FOREIGN_WORDS, _FOREIGN_FOOT = 0.3, 0.2, 80
+#: A line of fewer words shares them by chance.
+_FEW_WORDS = 3
 #: The headline is looked for in so many lines above the text.
 _HEAD = 200
 #: A time or a writer stands within so many lines below it.
@@ -112,10 +114,27 @@ def has_title(texts: Sequence[str]) -> bool:
     return False
 
 
+def may_be_page(texts: Sequence[str]) -> bool:
+    """Tell by a look whether lines may be a page: its title stands first, or so many can be words of menus as pages have.
+
+    Where this says no, `find_region` finds nothing: no line of those that it counts as the page's is left out.
+
+    >>> may_be_page(["새 다리 열린다", *["시가 새 다리를 10월에 열기로 했다."] * 9])
+    False
+    >>> may_be_page(["정치", "경제", "사회", "문화", "연예", "포토", "새 다리 열린다"])
+    True
+    """
+    count = sum(map(copied.looks_foreign, texts))
+    if count < _LEAST_FOREIGN and any(map(copied.heads_others, texts)):
+        # In a list of other articles, times and writers count, too, and an imprint.
+        count += 1 + _IMPRINT + sum(map(copied.is_short, texts))
+    return count >= _LEAST_FOREIGN or has_title(texts)
+
+
 def share_of_words(text: str, words: frozenset[str]) -> float:
-    """Tell which share of a line's words a text has; a single word alone shows half as much."""
+    """Tell which share of a line's words a text has; of one word or two, which a menu may have, less."""
     own = copied.stems(text)
-    return sum(word in words for word in own) / max(len(own), 2) if own else 0.0
+    return sum(word in words for word in own) / max(len(own), _FEW_WORDS) if own else 0.0
 
 
 def _find_block(page: Page) -> tuple[int, int] | None:
@@ -210,19 +229,27 @@ def _without_foreign(page: Page, start: int, stop: int) -> tuple[int, int]:
     sizes = [sum(page.weights[index] for index in run) for run in runs]
     left = _FOREIGN_TEXT * sum(sizes)
 
-    def is_foreign(at: int) -> bool:
+    def is_foreign(at: int, gap: int) -> bool:
+        between = page.texts[runs[gap][-1] + 1 : runs[gap + 1][0]]
+        if not any(_is_of_page(text) for text in between):
+            return False
         shared = sum(number for word, number in words[at].items() if count[word] > number)
         return sizes[at] < left and shared < _FOREIGN_WORDS * sum(words[at].values())
 
     first, last = 0, len(runs) - 1
-    while first < last and is_foreign(first):
+    while first < last and is_foreign(first, first):
         left -= sizes[first]
         first += 1
     left = min(left, _FOREIGN_FOOT)
-    while first < last and is_foreign(last):
+    while first < last and is_foreign(last, last - 1):
         left -= sizes[last]
         last -= 1
     return runs[first][0], runs[last][-1] + 1
+
+
+def _is_of_page(text: str) -> bool:
+    """Tell whether a line between sentences is the page's or ends an article: a button, a menu's word, a signature."""
+    return copied.is_control(text) or copied.is_foreign(text) or copied.is_signed(text)
 
 
 def _find_headline(texts: Sequence[str], start: int, words: frozenset[str]) -> int | None:
@@ -237,6 +264,8 @@ def _find_headline(texts: Sequence[str], start: int, words: frozenset[str]) -> i
         if beside[index - top] or not _may_head(texts[index]):
             continue
         text, share = prints[index], share_of_words(texts[index], words)
+        if len(text) < _SITE_NAME and any(title.endswith(text) and title != text for title in titles):
+            continue
         if not share and (count[text] < 2 or len(text) < _TITLE):
             continue
         again = count[text] > 1 or _is_titled(text, titles)

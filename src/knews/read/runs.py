@@ -37,12 +37,13 @@ _BOLD_BITS = 5
 def make_lines(gathered: list[Gathered], *, lines_apart: bool) -> list[Line]:
     """Divide what was gathered at its breaks and make it lines."""
     doubled = not lines_apart and any(_has_double(line.tokens) for line in gathered if line.broken)
+    script = doubled and any(_is_script(line.tokens) for line in gathered if line.broken)
     lines: list[Line] = []
     for line in gathered:
         if line.whole is not None:
             lines.append(line.whole)
         elif line.broken:
-            groups = _groups(line, doubled=doubled)
+            groups = _groups(line, doubled=doubled, script=script)
             lines.extend(made for group, at in groups if (made := _line(group, at)) is not None)
         elif line.tokens and (made := _line(cast("list[Text]", line.tokens), line.line)) is not None:
             lines.append(made)
@@ -65,7 +66,12 @@ def _has_double(tokens: list[Token]) -> bool:
     return False
 
 
-def _groups(line: Gathered, *, doubled: bool) -> Iterator[tuple[list[Text], int]]:
+def _is_script(tokens: list[Token]) -> bool:
+    """Tell whether a script's mark stands among the texts: each sentence of an anchor is a line there."""
+    return any(not isinstance(token, int) and is_script_mark(token[0].strip()) for token in tokens)
+
+
+def _groups(line: Gathered, *, doubled: bool, script: bool) -> Iterator[tuple[list[Text], int]]:
     """Divide a line's tokens at the breaks that part paragraphs; with each part the line of the source."""
     group: list[Text] = []
     breaks, at, broken_at = 0, line.line, line.line
@@ -74,7 +80,7 @@ def _groups(line: Gathered, *, doubled: bool) -> Iterator[tuple[list[Text], int]
             breaks, broken_at = breaks + 1, token
             continue
         if breaks and not token[0].isspace():
-            if breaks > 1 or not doubled or _parts(group, token):
+            if breaks > 1 or not doubled or _parts(group, token, script=script):
                 yield group, at
                 group, at = [], broken_at
             else:
@@ -84,14 +90,16 @@ def _groups(line: Gathered, *, doubled: bool) -> Iterator[tuple[list[Text], int]
     yield group, at
 
 
-def _parts(group: list[Text], token: Text) -> bool:
-    """Tell whether a single break parts paragraphs: bold lines, behind a sentence or a script's mark, before a dash."""
+def _parts(group: list[Text], token: Text, *, script: bool) -> bool:
+    """Tell whether a single break parts paragraphs: bold lines, before and behind an item, behind the sentences of a script."""
     if group and all(flags & _BOLD_BITS or text.isspace() for text, flags in (*group, token)):
         return True
     if _heads(group, token):
         return True
     before = "".join(text for text, _ in group).strip()
-    return is_script_mark(before) or ends_sentence(before) or _ITEM.match(token[0]) is not None
+    if is_script_mark(before) or _ITEM.match(token[0]) is not None:
+        return True
+    return ends_sentence(before) and (script or _ITEM.match(before) is not None)
 
 
 def _heads(group: list[Text], token: Text) -> bool:

@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
+from knews.press.people import is_name
 from knews.read.line import Line
 from knews.read.metadata import MAX_JSON
 from knews.read.tree import Tree, line_of, parse_page
@@ -50,11 +51,25 @@ def _arc_lines(story: Mapping[str, object], line: int) -> Iterator[Line]:
         if isinstance(value, str) and value.strip():
             yield Line(value.strip(), rule, line)
     for writer in _items(_at(story, "credits", "by")):
-        name = _at(writer, "byline") or _at(writer, "name")
-        if isinstance(name, str) and name.strip():
-            yield Line(name.strip(), SCRIPT_FIELDS["credits"], line)
+        if signature := _arc_signature(writer):
+            yield Line(signature, SCRIPT_FIELDS["credits"], line)
     for element in _items(story.get("content_elements")):
         yield from _arc_element(element, line)
+
+
+def _arc_signature(writer: object) -> str:
+    """Give a writer's signature as the page draws it: 김하늘 기자 sky@haneul.example."""
+    name = _word(writer, "byline") or _word(writer, *_ORIGINAL, "byline") or _word(writer, "name")
+    if parted := _NAME_TURNED.fullmatch(name):
+        name = parted["family"] + parted["own"]
+    role = _word(writer, *_ORIGINAL, "role").rpartition(" ")[2] if is_name(name) else ""
+    return " ".join(filter(None, (name, role, _word(writer, *_ORIGINAL, "email"))))
+
+
+#: Where Arc keeps what the newsroom wrote of a writer.
+_ORIGINAL = ("additional_properties", "original")
+# 하늘 김: a Korean name in the order of an English one
+_NAME_TURNED = re.compile(r"(?P<own>[가-힣]{1,3}) (?P<family>[가-힣]|남궁|황보|제갈|선우|독고|사공)")
 
 
 def _arc_element(element: object, line: int) -> Iterator[Line]:
@@ -162,6 +177,11 @@ def _at(value: object, *path: str) -> object:
     for key in path:
         value = value.get(key) if isinstance(value, dict) else None
     return value
+
+
+def _word(value: object, *path: str) -> str:
+    found = _at(value, *path)
+    return found.strip() if isinstance(found, str) else ""
 
 
 def _items(value: object) -> list[object]:

@@ -1,21 +1,13 @@
 """A container of a page -> lines: what a reader sees as lines, each with what the markup says of it."""
 
-import re
 from collections.abc import Mapping
-from functools import lru_cache
-from itertools import islice
-
-import attrs
 
 from knews.block import Role
-from knews.press.byline import read_bylines
-from knews.press.heading import ends_statement
-from knews.press.people import is_name
+from knews.read.element_mark import DECK_BOX, is_deck, mark_of
 from knews.read.line import Line
 from knews.read.runs import Gathered, make_lines
-from knews.read.shown import is_hidden_name, is_hidden_style, line_text
 from knews.read.tree import Element, line_of, text_of
-from knews.rules.markup import BOLD, CAPTION, CONTROL, DROPPED, HEADER_DECK, HEADING, LINK, SCRIPT, TEXT
+from knews.rules.markup import BOLD, CAPTION, DROPPED, HEADER_DECK, HEADING, LINK, SCRIPT, TEXT
 from knews.rules.rule import Rule
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -27,39 +19,8 @@ _BLOCKS = frozenset(
     }
 )  # fmt: skip
 _BOLD = frozenset({"b", "strong"})
-_SCRIPTS = frozenset({"script", "style", "noscript", "template", "iframe", "object", "svg", "math"})
-_CONTROLS = frozenset(
-    {"button", "select", "option", "textarea", "label", "input", "video", "audio", "canvas"}
-)
-# photo, articlePhotoC, img_box, figure: a box for a picture and what stands under it
-_PICTURE_NAME = re.compile(r"photo|image|img|figure|(?:^|[\s_-])pic(?:$|[\s_-]|ture)", re.IGNORECASE)
-_PICTURE_TAGS = frozenset(("div", "span", "dl", "center", "section"))
-# media_end_summary, sub_title, midtitle_text: a deck, where it stands in front of the text
-_DECK_NAME = re.compile(
-    r"(?:^|[\s_-])(?:(?:sub|mid)[-_]?tit\w*|s?tit_sub|summary|deck)(?=$|[\s_-])", re.IGNORECASE
-)
-# se_quotation: a short quotation that an editor sets apart heads what follows
-_QUOTATION_NAME = re.compile(r"(?:^|[\s_-])quotation(?=$|[\s_-])", re.IGNORECASE)
-#: Decks together are no longer than this.
-_LONGEST_DECK = 300
-#: A quotation that heads something is no longer than this.
-_LONGEST_HEADING = 70
 #: A text of so many characters is no deck: the body has begun.
 _TEXT_BEGUN = 60
-#: What stands under a picture is no longer than this.
-_LONGEST_CAPTION = 400
-# caption, photo_caption, img_desc, photo-txt: what stands under a picture
-_CAPTION_NAME = re.compile(
-    r"(?:^|[\s_-])(?:fig)?caption(?:$|[\s_-])|[a-z]Caption(?:$|[\s_-])|(?:img|photo|image)[_-]?(?:desc|caption|cap)(?:$|[\s_-])",
-    re.IGNORECASE,
-)
-# ad-area, article_ads, relatedNews, rel_news, share-box, sns_wrap, btn_area, banner, recommend, subscribe, player
-_NOISE = re.compile(
-    r"(?:^|[\s_-])(?:ads?|adv|advert\w*|banner\w*|adsbygoogle|ad[-_]?(?:area|box|wrap\w*|template|slot|unit)|gpt|dable\w*|taboola\w*|mobon\w*"
-    r"|relat\w*|relnews|rel_news|recommend\w*|popular|share\w*|sns\w*|subscri\w*|reaction\w*|reply|comments?"
-    r"|(?:vod|video|audio|tts)[-_]?player\w*|tags?|keyword\w*|hashtags?|newsletter|donat\w*|promotion)(?=$|[\s_-]|[A-Z]|\d)"
-    r"|(?:Related|Recommend|Banner|Subscribe)|div-gpt-ad|googleAd"
-)
 #: What a reader sees of a caption.
 _SHOWN = (TEXT, BOLD, LINK, HEADING, CAPTION)
 
@@ -84,7 +45,7 @@ def walk(
     """Divide a container into lines: all its text, in page order.
 
     `special` names elements that the layout knows: captions, what it drops. Where the container parts its
-    paragraphs by double breaks, a single one inside a sentence is a space, unless `lines_apart` says that each
+    paragraphs by double breaks, a single one is a space outside of scripts and lists, unless `lines_apart` says that each
     break parts. What is dropped from within a line leaves no gap. `by_name` says whether the name of a class may
     tell an ad or a caption, `words_apart` that a figure is no part of the word beside it in another element.
     """
@@ -143,9 +104,9 @@ class _Walk:
             while opened[-1] is not parent:
                 self._leave(opened.pop())
             tag = element.tag
-            mark = self.special.get(element) or _mark_of(element, tag, by_name=self.by_name)
-            if mark is _DECK_BOX:
-                mark = HEADER_DECK if self._is_front() and _is_deck(element) else None
+            mark = self.special.get(element) or mark_of(element, tag, by_name=self.by_name)
+            if mark is DECK_BOX:
+                mark = HEADER_DECK if self._is_front() and is_deck(element) else None
             if mark is None:
                 self._enter(element, tag)
             else:
@@ -271,85 +232,6 @@ def _is_seam(before: str, behind: str) -> bool:
 def _source_of(image: Element) -> str | None:
     """Give where a picture is; pages that load it late have the address elsewhere."""
     return image.get("data-original") or image.get("data-src") or image.get("src")
-
-
-def _mark_of(element: Element, tag: str, *, by_name: bool) -> Rule | None:
-    """Tell what an element is by its tag, its style, its class."""
-    if (mark := _TAG_MARKS.get(tag)) is not None:
-        return mark
-    if tag == "table" and _is_picture_box(element):
-        return CAPTION
-    names = element.keys()
-    if not names:
-        return None
-    if "hidden" in names or ("aria-hidden" in names and element.get("aria-hidden") == "true"):
-        return CONTROL
-    if "style" in names and is_hidden_style(element.get("style", "")):
-        return CONTROL
-    if not by_name:
-        return None
-    if "class" in names and (mark := _mark_of_class(element.get("class", ""))) is not None:
-        if mark is _PICTURE_BOX:
-            return CAPTION if tag in _PICTURE_TAGS and _is_picture_box(element) else None
-        if mark is _QUOTATION_BOX:
-            return HEADING if _is_quotation(element) else None
-        return mark
-    return DROPPED if "id" in names and _mark_of_class(element.get("id", "")) is DROPPED else None
-
-
-@lru_cache(maxsize=4096)
-def _mark_of_class(name: str) -> Rule | None:
-    """Tell what a class or an id says; pages of one outlet have the same few again and again."""
-    if is_hidden_name(name):
-        return CONTROL
-    if _NOISE.search(name):
-        return DROPPED
-    if _CAPTION_NAME.search(name):
-        return CAPTION
-    if _DECK_NAME.search(name):
-        return _DECK_BOX
-    if _QUOTATION_NAME.search(name):
-        return _QUOTATION_BOX
-    return _PICTURE_BOX if _PICTURE_NAME.search(name) else None
-
-
-#: Says of a class that what has it may be a box for one picture; what is in the box tells.
-_PICTURE_BOX = attrs.evolve(CAPTION)
-#: The same of a deck and of a quotation that an editor set apart.
-_DECK_BOX = attrs.evolve(HEADER_DECK)
-_QUOTATION_BOX = attrs.evolve(HEADING)
-
-
-def _is_deck(element: Element) -> bool:
-    """Tell whether an element that is named for decks holds nothing but them."""
-    text = " ".join(line_text(element).split())
-    return len(text) <= _LONGEST_DECK and not ends_statement(text)
-
-
-def _is_quotation(element: Element) -> bool:
-    """Tell whether a quotation that is set apart heads what follows: short, and no statement."""
-    text = " ".join(line_text(element).split())
-    return 1 < len(text) <= _LONGEST_HEADING and not ends_statement(text) and element.find(".//img") is None
-
-
-def _is_picture_box(element: Element) -> bool:
-    """Tell whether an element holds one picture and what stands under it, and nothing else: no link, no signature, no caption of its own."""
-    if len(list(islice(element.iter("img"), 2))) != 1:
-        return False
-    text = " ".join(line_text(element).split())
-    if not 1 < len(text) <= _LONGEST_CAPTION or element.find(".//figcaption") is not None:
-        return False
-    for inner in element.iterdescendants():
-        if (inner.tag == "a" and text_of(inner).strip()) or _mark_of_class(inner.get("class", "")) is CAPTION:
-            return False
-    return not (is_name(text) or read_bylines(text))
-
-
-_TAG_MARKS: dict[str, Rule] = {
-    **dict.fromkeys(_SCRIPTS, SCRIPT),
-    **dict.fromkeys(_CONTROLS, CONTROL),
-    "figcaption": CAPTION,
-}
 
 
 def _read_whole(element: Element, mark: Rule, image: str | None) -> list[Line]:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple, TypeAlias
-from unicodedata import east_asian_width
 
 from knews.press.pattern import pattern
 
@@ -23,6 +22,12 @@ _GOES_ON = pattern(
 )
 # 1. 다리 | - 다리 | ▶ 다리 | [사진]: an item of a list, a mark
 _ITEM = pattern(r"\d{1,2}[.)]\s|[-*▶►☞※■□○●◇◆ㅇ▲△\[<【ⓒ]|https?:")
+# A line of a column's length that another follows at once: most dumps have none.
+_FOLLOWED = pattern(r"(?:^|[\n\r])[^\n\r]{22,110}(?:\r\n|\n|\r) ?[^\s]")
+# Letters that take two cells: Hangul, hanja, full-width forms.
+_TWO_CELLS = pattern(
+    "[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6]"
+)
 _SENTENCE_END = pattern(r"(?:[.?!][”\"’')\]]*|[>\]】)])$")
 
 
@@ -57,6 +62,8 @@ def find_wraps(text: str) -> tuple[tuple[int, int, str], ...]:
     >>> find_wraps("새 다리 열린다\n\n하늘시가 다리를 연다.\n시는 곧 길을 넓힌다.")
     ()
     """
+    if _FOLLOWED.search(text) is None:
+        return ()
     pairs = [(row, behind) for row, behind in pairwise(_rows(text)) if row.end == behind.begin]
     column = max([row.width for row, _ in pairs if row.width <= _WIDEST], default=0)
     if column < _NARROWEST:
@@ -75,13 +82,14 @@ def _rows(text: str) -> Iterator[_Row]:
     for raw in text.splitlines(keepends=True):
         if bare := raw.strip():
             start = at + raw.index(bare[0])
-            width = _width(raw.rstrip()) if len(raw) <= _WIDEST else _WIDEST + 1
+            # A line of fewer letters is in no column, nor is one of more.
+            width = _width(raw.rstrip()) if _NARROWEST // 2 <= len(raw) <= _WIDEST else len(raw)
             yield _Row(at, start, start + len(bare), width, _width(raw[: start - at]), at + len(raw))
         at += len(raw)
 
 
 def _width(text: str) -> int:
-    return sum([2 if east_asian_width(character) in "WF" else 1 for character in text])
+    return len(text) + len(_TWO_CELLS.findall(text))
 
 
 def _breaks(text: str, pairs: Sequence[_Pair], full: int, column: int, *, indented: bool) -> list[_Pair]:

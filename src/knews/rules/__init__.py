@@ -1,9 +1,12 @@
 """The table of rules: what a line, a part of one, a neighbourhood is taken for, in the order in which it is tried."""
 
+from knews.rules.behind import BEHIND_RULES
 from knews.rules.context import CONTEXT_RULES
 from knews.rules.decks import DECK_PARTS, DECK_RULES
 from knews.rules.document import DOCUMENT_RULES
+from knews.rules.english import ENGLISH_RULES
 from knews.rules.given import GIVEN_RULES
+from knews.rules.glued import GLUED_RULES
 from knews.rules.headline import HEADLINE_RULES
 from knews.rules.house import HOUSE_RULES
 from knews.rules.lines import LINE_PARTS, LINE_RULES
@@ -17,7 +20,16 @@ from knews.rules.tail import SIGNATURE, TAIL_PARTS, TAIL_RULES
 __all__ = ["PART_RULES", "RULES", "Phase", "Rule"]
 
 #: Rules for parts of a run, in the order in which they are asked: a stretch that one took, none behind it takes.
-PART_RULES = (*TAIL_RULES, *OPENER_RULES, *SIGNER_RULES, SIGNATURE, *PICTURE_RULES, *DECK_RULES)
+PART_RULES = (
+    *ENGLISH_RULES,
+    *TAIL_RULES,
+    *BEHIND_RULES,
+    *OPENER_RULES,
+    *SIGNER_RULES,
+    SIGNATURE,
+    *PICTURE_RULES,
+    *DECK_RULES,
+)
 
 #: All rules, by phase and in order.
 RULES: tuple[Rule, ...] = (
@@ -33,6 +45,7 @@ RULES: tuple[Rule, ...] = (
     *OPENER_PARTS,
     *PICTURE_PARTS,
     *DECK_PARTS,
+    *GLUED_RULES,
     *HEADLINE_RULES,
     *CONTEXT_RULES,
 )

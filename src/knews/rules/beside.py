@@ -68,6 +68,7 @@ UNDER_PICTURE_LABEL = Rule(
         f"{TITLE}{LEAD}\n1. 새 다리 전경\n2. 새 길 전경\n{MORE}",
         f"{TITLE}{LEAD}\n※ 사진설명\n{words(261)}\n{MORE}",
         f"{TITLE}{LEAD}\n※ 사진설명\n(사진=하늘시 제공)\n1. 새 길\n{MORE}",
+        f"{TITLE}{LEAD}\n사진설명\n{LEAD[:-1]}고 했다.\n{MORE}",
     ),
 )
 ATTACHMENT_LIST = Rule(
@@ -193,6 +194,8 @@ def _join_credits(pieces: list[Piece]) -> None:
 def _caption_labelled(pieces: list[Piece]) -> None:
     """Give the line behind a label that stands alone the role of a caption, and all lines of a numbered list: "※ 사진설명", "1. 새 다리 전경"."""
     labelled = numbered = False
+    # A statement behind a label is the text that goes on, unless no text follows.
+    last = next((piece for piece in reversed(pieces) if piece.role is None and is_body(piece.text)), None)
     for piece in pieces:
         if piece.rule is PICTURE_LABEL_ALONE:
             labelled = True
@@ -200,6 +203,7 @@ def _caption_labelled(pieces: list[Piece]) -> None:
             piece.role is None
             and len(piece.text) <= _LONG_CAPTION
             and (labelled or (numbered and _NUMBERED.match(piece.text)))
+            and not (ends_statement(piece.text) and not ends_as_caption(piece.text) and piece is not last)
         ):
             numbered = _NUMBERED.match(piece.text) is not None
             labelled = False

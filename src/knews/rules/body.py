@@ -1,9 +1,10 @@
 """The body and what stands behind it: paragraphs, headings that nothing marks, an agency's bare name, links."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from knews.block import Role
 from knews.press.caption import ends_as_caption
+from knews.press.head_line import is_barred, is_credit_line
 from knews.press.heading import LONG_TEXT, ends_sentence, ends_statement, is_body
 from knews.press.pattern import pattern
 from knews.press.people import PERSON
@@ -71,8 +72,29 @@ BEHIND_BODY_RELATED = Rule(
         f"{TITLE}{LEAD}\nⓒ 하늘일보, 무단전재 및 재배포 금지\n⟦새 길도 연다⟧",
         f"{TITLE}{LEAD}\n(끝)\n⟦새 길도 연다⟧",
         f"{TITLE}{LEAD}\nⓒ 하늘일보, 무단전재 및 재배포 금지\n관련기사\n⟦시는 그렇게 했다고 밝혔다.⟧",
+        f"{TITLE}{LEAD}\n김하늘 기자\n⟦새 길도 연다 2025.01.22 17:43⟧⟦이바다 기자⟧",
+        f"{TITLE}{LEAD}\n김하늘 기자\n⟦새 길도 연다⟧\n2025.01.22 17:43 ⟦이바다 기자⟧",
     ),
-    leaves=(f"{TITLE}{LEAD}\n새 길도 연다",),
+    leaves=(
+        f"{TITLE}{LEAD}\n새 길도 연다",
+        f"{TITLE}{LEAD}\n2025.01.22 17:43 이바다 기자",
+    ),
+)
+MARKED_LINK = Rule(
+    "marked-link",
+    Role.RELATED,
+    _CONTEXT,
+    "a title behind an arrow or a hand, at the end of all",
+    takes=(
+        f"{TITLE}{LEAD}\n⟦▶ 하늘공항 활주로 넓힌다⟧",
+        f"{TITLE}{LEAD}\n⟦☞ 하늘공항 활주로 넓힌다⟧\n⟦* ☞ 바다항 부두도 넓힌다⟧",
+    ),
+    leaves=(
+        f"{TITLE}{LEAD}\n▶ 하늘전자 = 4만2000원(+3.5%)",
+        f"{TITLE}{LEAD}\n▶ 하늘공항 활주로 넓힌다\n{MORE}",
+        f"{TITLE}{LEAD}\n▲ 하늘공항 활주로 넓힌다",
+        f"{TITLE}{LEAD}\n▶ 하늘동 도서관 1층\n▶ 바다동 도서관 2층\n▶ 새솔동 도서관 3층\n▶ 구름동 도서관 4층",
+    ),
 )
 BEHIND_BODY = Rule(
     "behind-body",
@@ -105,6 +127,8 @@ BODY = Rule(
         f"{TITLE}⟦{LEAD}⟧\n⟦시장은 “사진=하늘시”라고 적으라고 말했다.⟧\n⟦{MORE}⟧",
         f"{TITLE}⟦{LEAD}⟧\n⟦새 길을 낸다. 그리고 새⟧\n⟦{MORE}⟧",
         f"{TITLE}⟦{LEAD}⟧\n⟦새 길을 낸다,⟧\n⟦{MORE}⟧",
+        f"{TITLE}⟦“다리를 건널 수 있는데, 바로 가시겠어요?”⟧\n⟦{LEAD}⟧",
+        f"{TITLE}⟦하늘시가 강에 새 다리를 놓기로 했다⟧\n⟦길이는 삼백 미터다⟧\n⟦{LEAD}⟧",
     ),
     leaves=(
         f"{TITLE}새 다리 위의 시민들",
@@ -172,7 +196,15 @@ _OPEN_END = pattern(
 _WIRE = pattern(r"[/(\[<]?\s?(?:연합뉴스|뉴시스|뉴스1)\s?[)\]>]?")
 # …에 성공했다. 2013년 2월: two sentences, the second cut by the line's end
 _STATEMENT_INSIDE = pattern(r"[가-힣]다\. ")
+# ▶ 하늘공항 활주로 넓힌다 | * ☞ …: not ▶ 하늘전자 = 4만2000원, ▶ 문의: …
+_LINK = pattern(r"[*\s]{0,3}[▶►☞➤▸]\s?[^=:：.]{4,70}")
+# 새 길도 연다 2025.01.22 17:43: a title in a list, when it was printed behind it
+_DATED = pattern(r"\d{4} ?[.-] ?\d{1,2} ?[.-] ?\d{1,2}\.?(?: \d{1,2}:\d\d(?::\d\d)?)?\s*$")
+#: Papers print no more of them behind a text.
+_MOST_LINKS = 3
 _ITEM = pattern(r"[-*·ㅇ※△▲▷▶▪•‣✔☞①-⑳\d(\[【<]|[가-하][.)]|&lt;")
+#: What a title behind the text is taken for.
+_BEHIND = (BEHIND_BODY_RELATED, BEHIND_BODY)
 
 
 def settle_tail(pieces: list[Piece], last: int) -> None:
@@ -182,10 +214,16 @@ def settle_tail(pieces: list[Piece], last: int) -> None:
     behind = pieces[last + 1 :]
     dated = any(piece.role is _TIME for piece in behind)
     bare = next((piece for piece in behind if piece.role is None), None)
+    _take_links([piece for piece in behind if piece.role is None])
     closed = False
     caption, named = False, -1
-    for piece in behind:
+    signed = any(piece.role is _BYLINE for piece in pieces[:last])
+    for at, piece in enumerate(behind):
         role = piece.role
+        if role is _BYLINE and signed and _is_listed(behind, at):
+            piece.take(BEHIND_BODY_RELATED)
+            continue
+        signed = signed or role is _BYLINE
         if (
             (role is None or (role is _CREDIT and not caption and piece.line != named))
             and not closed
@@ -204,6 +242,32 @@ def settle_tail(pieces: list[Piece], last: int) -> None:
         # "…건너고 있다. 연합뉴스", "새 다리 야경 /연합뉴스": a picture's, not the article's
         caption = role is _CAPTION and ends_as_caption(piece.text)
         named = piece.line if role is _CAPTION and not ends_statement(piece.text) else -1
+
+
+def _is_listed(behind: Sequence[Piece], at: int) -> bool:
+    """Tell whether a writer is of another article: its title stands in front, a date between them."""
+    titles = at
+    is_dated = False
+    while titles > 0 and behind[titles - 1].role is _TIME:
+        titles -= 1
+        is_dated = True
+    if titles == 0 or behind[titles - 1].rule not in _BEHIND:
+        return False
+    title = behind[titles - 1]
+    # 새 길도 연다 2025.01.22 김하늘 기자: on one line; or the title on a line, date and writer on the next one
+    return (is_dated or _DATED.search(title.text) is not None) and behind[at].line - title.line <= is_dated
+
+
+def _take_links(lines: list[Piece]) -> None:
+    """Take titles behind arrows for links where they end the input; more of them than papers print are a list."""
+    links: list[Piece] = []
+    for piece in reversed(lines):
+        if _LINK.fullmatch(piece.text) is None:
+            break
+        links.append(piece)
+    if len(links) <= _MOST_LINKS:
+        for piece in links:
+            piece.take(MARKED_LINK)
 
 
 def settle_body(pieces: list[Piece], first: int, solid: Collection[int]) -> None:
@@ -236,7 +300,7 @@ def _is_heading(pieces: list[Piece], index: int) -> bool:
     text = pieces[index].text
     if len(text) > _HEADING or _OPEN_END.search(text) or _ITEM.match(text) or text.endswith("."):
         return False
-    if _STATEMENT_INSIDE.search(text):
+    if _STATEMENT_INSIDE.search(text) or is_barred(text) or is_credit_line(text):
         return False
     before = _text_beside(pieces, index, -1)
     behind = _text_beside(pieces, index, 1)
@@ -262,6 +326,7 @@ BODY_RULES = (
     WIRE_SIGNATURE,
     BARE_NAME,
     BEHIND_BODY_RELATED,
+    MARKED_LINK,
     BEHIND_BODY,
     BODY,
     UNDER_RELATED,

@@ -4,7 +4,7 @@ from knews.block import Role
 from knews.press.heading import LONG_TEXT, is_body, is_finished, is_quotation
 from knews.rules.beside import BESIDE_RULES, settle_beside
 from knews.rules.body import BODY_RULES, settle_body, settle_tail
-from knews.rules.head import ABOVE_HEADLINE, HEAD_RULES, settle_head, split_rows
+from knews.rules.head import ABOVE_HEADLINE, HEAD_RULES, settle_head, split_captions, split_rows
 from knews.rules.invented import LEAD, SHOWN, TITLE
 from knews.rules.piece import Piece
 from knews.rules.rule import Phase, Rule
@@ -56,14 +56,20 @@ def settle(pieces: list[Piece], headline: Piece | None) -> None:
     """Give every piece that has no role the one that its neighbours say."""
     start = pieces.index(headline) + 1 if headline in pieces else 0
     split_rows(pieces, start)
+    split_captions(pieces, start)
     _settle_plain(pieces, start)
     roles = {piece.role for piece in pieces}
     if Role.BYLINE in roles:
         settle_signers(pieces, BARE_NAME_IN_RUN, start)
     settle_beside(pieces, roles)
     stop = _body_stop(pieces) if _COPYRIGHT in roles else len(pieces)
-    solid = _find_solid(pieces, start, stop)
+    solid = [
+        index for index in range(start, stop) if pieces[index].role is None and is_body(pieces[index].text)
+    ]
     first = next((index for index in solid if _is_lead(pieces[index].text)), len(pieces))
+    opening = _find_opening(pieces, start, min(first, stop))
+    first = min((first, *opening))
+    solid = sorted({*solid, *opening})
     settle_head(pieces, start, first)
     settle_tail(pieces, solid[-1] if solid else -1)
     settle_body(pieces, first, frozenset(solid))
@@ -74,13 +80,20 @@ def settle(pieces: list[Piece], headline: Piece | None) -> None:
                 piece.take(ONLY_CAPTION)
 
 
-def _find_solid(pieces: list[Piece], start: int, stop: int) -> list[int]:
-    """Find what is certainly body. Where one statement has no full stop, others have none."""
+def _find_opening(pieces: list[Piece], start: int, stop: int) -> list[int]:
+    """Find the text in front of the first certain text: whole quotations, statements without full stops and those beside them."""
     texts = [(index, pieces[index].text) for index in range(start, stop) if pieces[index].role is None]
-    solid = [index for index, text in texts if is_body(text)]
-    if not any(text[-1] == "다" and is_finished(text) for _, text in texts):
-        return solid
-    return [index for index, text in texts if is_body(text) or (text[-1] == "다" and len(text) > _SHORT_TEXT)]
+    found = [index for index, text in texts if is_finished(text) or is_quotation(text)]
+    if not found:
+        return []
+    said = {index for index, text in texts if text[-1] == "다" and len(text) > _SHORT_TEXT}
+    for step in (1, -1):
+        for index in found[::step]:
+            beside = index + step
+            while beside in said:
+                found.append(beside)
+                beside += step
+    return sorted(set(found))
 
 
 def _settle_plain(pieces: list[Piece], start: int) -> None:
@@ -125,8 +138,8 @@ def _goes_on(pieces: list[Piece], index: int) -> bool:
 
 
 def _is_lead(text: str) -> bool:
-    """Tell whether a line of the body can open it: a deck may end with "!", "?" or in a quotation, not with a full stop."""
-    return len(text) > LONG_TEXT or "." in text[-3:] or text[-1] == "다" or is_quotation(text)
+    """Tell whether a line can open the body: a deck may end with "!", "?" or a quotation, not with a full stop."""
+    return len(text) > LONG_TEXT or "." in text[-3:]
 
 
 CONTEXT_RULES = (NO_WORD, *SIGNER_CONTEXT, *BESIDE_RULES, *HEAD_RULES, *BODY_RULES, ONLY_CAPTION)

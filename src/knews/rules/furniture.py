@@ -5,6 +5,7 @@ with anything at all; one that does is tried where a word that it needs is in th
 """
 
 from knews.block import Role
+from knews.rules.english import WIRE_MARK
 from knews.rules.invented import words
 from knews.rules.printed import PRINTED_RULES
 from knews.rules.rule import LineRule, Rule
@@ -148,7 +149,7 @@ ATTACHMENT = LineRule(
         r"(?:기관명|작성자|담당자|게시자|작 성 [과팀]|연 락 처)\s?[:：].{1,60}|※ ?사진 ?(?:있음|없음).{0,40}",
         r"본 (?:공공)?저작물은.{0,120}|[\"“]?공공누리.{0,120}",
         r".{0,24}본 (?:공공)?저작물은.{0,120}",
-        r"(?=.{0,110}$).*[(☎☏\s](?:\(?0\d{1,2}[-)] ?)?\d{3,4}-\d{4}[)〕\]】]*\.?",
+        r"(?![▲△▶▷#◇○])(?=.{0,110}$)(?!.*\d ?원).*[(☎☏\s](?:\(?0\d{1,2}[-)] ?)?\d{3,4}-\d{4}[)〕\]】]*\.?",
         r".{0,80}사진 ?\d{1,2} ?[장부매] ?첨부\)?",
         r".{1,160}\.(?:hwpx?|jpe?g|png|gif|pdf|zip|docx?|xlsx?|pptx?|mp4)\b.{0,60}",
     ),
@@ -161,7 +162,13 @@ ATTACHMENT = LineRule(
         "⟦“공공누리” 출처표시 조건에 따라 이용할 수 있습니다.⟧",
         "⟦새 다리 조감도.mp4⟧",
     ),
-    leaves=("시민 4000-5000명이 모였다.", "사진 4장을 붙였다."),
+    leaves=(
+        "시민 4000-5000명이 모였다.",
+        "사진 4장을 붙였다.",
+        "#하늘분식: 잔치국수 7000원, (02)000-0000.",
+        "▲문의: 02-000-0000",
+        "신청은 홈페이지나 전화(02-000-0000)로 하면 된다.",
+    ),
 )
 NEIGHBOUR = LineRule(
     "neighbour",
@@ -202,7 +209,7 @@ PROMOTION = LineRule(
     leaves_statements=True,
     forms=(
         rf"{_MARK} ?(?:.{{0,80}}?(?:구독|바로 ?가기|모바일|네이버|카카오|유튜브|텔레그램|페이스북|제보|채널|클릭|보러 ?가기|보세요|만나(?:보)?세요"
-        r"|볼 수 있습니다|이어짐|신청|후원|무료|다운로드|앱 ?설치|뉴스레터|홈페이지|독자|이벤트|특가|할인|추천주|급등|별첨|첨부|붙임|이미지를 누르면"
+        r"|볼 수 있습니다|이어짐|신청|후원|무료|다운로드|앱 ?설치|뉴스레터|홈페이지|이벤트|특가|할인|추천주|급등|별첨|첨부|붙임|이미지를 누르면"
         r"|공감언론|더 많은 기사|오픈|확인하|전화 ?:|이메일 ?:|정확한|빠른 ?뉴스|TV).{0,120}|)",
     ),
     takes=(
@@ -304,6 +311,7 @@ FURNITURE = (
     PROMOTION,
     TIP,
     CREW,
+    WIRE_MARK,
     *PRINTED_RULES,
     SERVICE,
 )

@@ -52,6 +52,10 @@ _GIVER = pattern(r"[가-힣A-Za-z0-9·]{2,20} ?제공")
 _YEAR = pattern(r"(?:19|20)\d\d[.년/-]")
 # 하늘 김하늘의 뉴스쇼: a programme that signs
 _PROGRAMME = pattern(rf"[A-Z가-힣]{{2,6}} {NAME}의 [가-힣A-Za-z ]{{2,14}}")
+# 인턴 김하늘 | 김하늘 디자이너: who made card news; in other places neither word is a signature
+_TASK_OF_CARDS = pattern(
+    rf"(?P<role>인턴|디자이너|작가) (?P<name>{NAME})|(?P<second>{NAME}) (?P<behind>인턴|디자이너|작가)"
+)
 # 김하늘(haneul): a citizen's name and account
 _NAME_AND_ID = pattern(rf"(?P<name>{NAME})\s?(?P<id>\([A-Za-z0-9_.-]{{2,24}}\))")
 #: A bold line longer than this is a paragraph in bold.
@@ -113,6 +117,8 @@ UNREAD_BYLINE = Rule(
         page(writer="연합뉴스"),
         page(writer="Kim Ha-neul"),
         page(writer="하늘방송 김하늘의 뉴스쇼"),
+        page(writer="인턴 김하늘"),
+        page(writer="김하늘 디자이너"),
     ),
 )
 BESIDE_RIGHTS = Rule(
@@ -266,6 +272,9 @@ def _read_writers(piece: Piece, cut: Callable[[Piece], list[Piece]]) -> list[Pie
         return divide(piece, [Claim(*named.span("name"), BYLINE), Claim(*named.span("id"), ACCOUNT)])
     elif is_wire(text) or is_name(text):
         piece.take(given)
+    elif task := _TASK_OF_CARDS.fullmatch(text):
+        name, role = task["name"] or task["second"], task["role"] or task["behind"]
+        piece.take(given, (Byline(name, role, text=text),))
     elif _PROGRAMME.fullmatch(text):
         piece.take(given, (Byline(text, text=text),))
     else:

@@ -5,7 +5,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from knews.block import Role
-from knews.press.glue import count_spaced, find_touching, may_touch
+from knews.press.glue import count_spaced, find_touching, goes_on, may_touch
 from knews.press.heading import ends_statement, find_marks, is_body
 from knews.press.pattern import pattern
 from knews.press.seam import Words, load
@@ -27,16 +27,19 @@ MARKED_BEFORE_CUT = Rule(
     "marked-heading-in-run",
     Role.HEADING,
     _PART,
-    "a heading behind a mark in a run, up to the next mark, an item of a list or what was cut",
-    takes=(),
-    leaves=(),
+    "a heading behind a mark in a run, up to an item of a list or what was cut",
+    takes=(f"{TITLE}{LEAD}⟦● 핵심 포인트⟧- 새 다리는 10월에 열린다.- 길은 내년 봄에 넓힌다.",),
+    leaves=(f"{TITLE}{LEAD} ○새 다리 ○새 길 ○새 역 그리고 {MORE}",),
 )
 UNMARKED_IN_RUN = Rule(
     "heading-by-seam",
     Role.HEADING,
     _PART,
     "a heading that nothing marks, between sentences that touch it, which ends where the model says",
-    takes=(f"{TITLE}{LEAD}⟦새 다리 놓이자 상인들 환호⟧하늘시에 따르면 강을 건너는 시민이 늘었다.{MORE}",),
+    takes=(
+        f"{TITLE}{LEAD}⟦새 다리 개통에 시민들 환호…상권도 활기⟧시는 곧 길을 넓히기로 했다.{MORE}",
+        f"{TITLE}{LEAD}⟦“걸어서 10분, 장보기 편해졌다”⟧하늘시에 사는 김하늘 씨는 매일 다리를 건넌다.{MORE}",
+    ),
     leaves=(f"{TITLE}{LEAD}하늘시에 따르면 강을 건너는 시민이 늘었다.{MORE}",),
 )
 DECK_IN_RUN = Rule(
@@ -44,8 +47,10 @@ DECK_IN_RUN = Rule(
     Role.DECK,
     _PART,
     "a deck glued to what follows it, which ends where the model says",
-    takes=(),
-    leaves=(),
+    takes=(
+        f"{TITLE}⟦새 다리 개통에 시민들 환호…상권도 활기⟧하늘시가 강을 가로지르는 새 다리를 열었다.{LEAD}{MORE}",
+    ),
+    leaves=(f"{TITLE}하늘시에 따르면 강을 건너는 시민이 늘었다.{LEAD}{MORE}",),
 )
 
 PARAGRAPH_IN_RUN = Rule(
@@ -53,7 +58,7 @@ PARAGRAPH_IN_RUN = Rule(
     Role.PARAGRAPH,
     _PART,
     "a short paragraph of a run that lost its line breaks",
-    takes=(f"{TITLE}{LEAD}⟦“왜 지금인가?”⟧{MORE}{LEAD}",),
+    takes=(f"{TITLE}{LEAD}⟦◇ 김하늘> 왜 지금인가?⟧{MORE}",),
     leaves=(f"{TITLE}{LEAD}\n“왜 지금인가?”\n{MORE}",),
 )
 
@@ -71,6 +76,11 @@ _LONG_HEADING = 60
 _LISTS = "▲□"
 # 하늘시, 새 다리 연다- 지금까지 …: a heading, and the first item under it
 _ITEM = pattern(r"[^\n]{4,60}?(?<![\s\d.])(?= ?- [^\s\d])")
+# 시는 연다. 그래도 …: a sentence ends in it; 새 다리,: it goes on. 금융조사|1부(부장검사 김하늘): the number is part of the name
+_NO_HEADING = pattern(r"[가-힣][.] |[,·ㆍ‧･:]$")
+_ASKED = pattern(r"[QA]\. ?")
+_OF_NAME = pattern(r"\d{1,2}(?:(?:부|과|팀|호|심|조|차|위)(?=[( 는은이가])|[가나다번]?길)")
+_NESTED = pattern(r"[▲△▷▶]")
 _MARKS = "○●◎◇◆■▣◈□▲"
 
 
@@ -84,7 +94,12 @@ def part_glued(pieces: list[Piece], context: LineContext) -> list[Piece]:
     for index, piece in enumerate(pieces):
         is_cut = index + 1 < len(pieces)
         if piece.rule is RUN_TOGETHER or (index == 0 and is_cut and piece.role is None):
-            parted.extend(run.row(piece) or ([piece] if piece.role is not None else run.part(piece, is_head=True, is_cut=is_cut)))
+            parted.extend(
+                run.row(piece)
+                or ([piece] if piece.role is not None else run.part(piece, is_head=True, is_cut=is_cut))
+            )
+        elif piece.role is Role.CAPTION and piece.text[0] in _MARKS:
+            parted.extend(run.caption(piece))
         elif piece.role is not None or len(piece.text) <= _SHORT:
             parted.append(piece)
         else:
@@ -104,10 +119,21 @@ class _Run:
         alone = context.is_only_text
         self._glued = count > 0 and (alone or (count >= _FEW and count * _SHARE >= spaced))
 
+    def caption(self, piece: Piece) -> list[Piece]:
+        """Divide a marked heading from the caption that it is glued to."""
+        text = piece.text
+        words = dict(find_marks(text[:_LONG_HEADING])).get(0)
+        claim = self._marked(text, 0, words, len(text), ends=False) if self._glued and words else None
+        if claim is None or piece.rule is None:
+            return [piece]
+        return divide(piece, [claim, Claim(claim.stop, len(text), piece.rule, piece.value)])
+
     def row(self, piece: Piece) -> list[Piece]:
         """Divide decks in a row that something else closes than a text; none where they are not glued, or are a text."""
         text = piece.text
-        if not (self._glued and self._context.is_first_text and len(text) <= _LONG_ROW) or ends_statement(text):
+        if not (self._glued and self._context.is_first_text and len(text) <= _LONG_ROW) or ends_statement(
+            text
+        ):
             return []
         ends = load().row(text, self._words)
         return divide(piece, list(_decks((0, *ends, len(text))))) if ends else []
@@ -135,7 +161,7 @@ class _Run:
         """Claim the decks at the head of the first text."""
         if not (self._glued and self._context.is_first_text):
             return
-        at = 0
+        at = 0 if text[0].isalnum() or text[0] in _QUOTES else _LONG_ROW
         while at < _LONG_ROW and (end := self._end(text[at:], "deck", spaced=False)):
             # The surest end may be that of a later deck.
             ends = load().row(text[at : at + end], self._words)
@@ -161,13 +187,22 @@ class _Run:
         """Claim a heading that nothing marks, if the model is sure of it, up to the end of the next sentence at most."""
         if not (text[start].isalnum() or text[start] in _QUOTES):
             return None
-        end = self._end(text[start:], "unmarked", spaced=False)
-        return Claim(start, start + end, UNMARKED_IN_RUN) if 0 < end <= stop - start else None
+        end = start + self._end(text[start:], "unmarked", spaced=False)
+        if not start < end <= stop or _NO_HEADING.search(text, start, end) or _OF_NAME.match(text, end):
+            return None
+        if _ASKED.match(text, start):
+            return None
+        quoted = text[end - 1] in "”\"’'"
+        return None if quoted and goes_on(text, end) else Claim(start, end, UNMARKED_IN_RUN)
 
     def _marked(self, text: str, start: int, words: int, stop: int, *, ends: bool) -> Claim | None:
         """Claim a marked heading: all of a short stretch that a mark or a cut ends, else up to where the model says."""
         stretch = text[words:stop].rstrip()
         is_list = text[start] in _LISTS
+        # ○새 다리 ○새 길 | ▲다리과▷김하늘: items of a list
+        again = text.find(text[start], words, words + _LONG_ROW)
+        if (again > 0 and not _has_end(text[words:again])) or _NESTED.search(stretch[:_LONG_HEADING]):
+            return None
         if item := _ITEM.match(stretch):
             return Claim(start, words + item.end(), MARKED_BEFORE_CUT)
         if ends and not is_list and len(stretch) <= _LONG_HEADING and not ends_statement(stretch):
@@ -184,6 +219,11 @@ class _Run:
     @cached_property
     def _words(self) -> Words:
         return Words(" ".join(piece.text for piece in self._texts))
+
+
+def _has_end(text: str) -> bool:
+    """Tell whether a sentence ends in a text."""
+    return "다." in text or "요." in text or "?" in text
 
 
 def _decks(ends: Sequence[int]) -> Iterator[Claim]:

@@ -5,6 +5,7 @@ from knews.press.caption import ends_as_scene, reads_as_caption
 from knews.press.deck import ends_as_deck
 from knews.press.head_line import (
     find_credited,
+    find_credited_in_body,
     is_barred,
     is_credit_line,
     is_item,
@@ -157,8 +158,6 @@ HEAD = Rule(
         f"{TITLE}(하늘=뉴스1)\n⟦새 다리 위의 시민들⟧\n{LEAD}",
         f"{TITLE}[하늘일보 김하늘 기자] ⟦새 다리⟧\n⟦새 다리 위의 시민들⟧\n{LEAD}",
         f"{TITLE}김하늘 기자 = ⟦새⟧\n⟦새 다리 위의 시민들⟧\n{LEAD}",
-        f"{TITLE}⟦“다리를 건널 수 있는데, 바로 가시겠어요?”⟧\n{LEAD}",
-        f"{TITLE}⟦하늘시가 강에 새 다리를 놓기로 했다⟧\n⟦길이는 삼백 미터다⟧\n{LEAD}",
         f"{TITLE}⟦09:00 새 다리 통행 시작⟧\n⟦10:30 시장 연설⟧\n{LEAD}",
         f"{TITLE}⟦- 다리는 언제 여나.⟧\n{LEAD}",
     ),
@@ -172,13 +171,16 @@ CREDIT_IN_HEAD = Rule(
     "credit-in-head",
     Role.CREDIT,
     _CONTEXT,
-    "whose a picture is, on a line above the text",
+    "whose a picture is, on a line above the text or in it",
     takes=(
         f"{TITLE}⟦/하늘소방본부⟧\n{LEAD}",
         f"{TITLE}⟦로이터·AFP 연합뉴스⟧\n{LEAD}",
         f"{TITLE}김하늘 새 하늘의료원 회장⟦/하늘대⟧\n{LEAD}",
+        f"{TITLE}{LEAD}\n하늘산의 봄⟦/하늘스튜디오⟧\n{MORE}",
+        f"{TITLE}{LEAD}\n⟦/하늘시장 페이스북⟧\n{MORE}",
     ),
     leaves=(
+        f"{TITLE}{LEAD}\n1/4분기\n{MORE}",
         f"{TITLE}새 다리/새 길, 내년 봄 착공\n{LEAD}",
         f"{TITLE}하늘소방본부가 막은 불\n{LEAD}",
     ),
@@ -261,6 +263,20 @@ def split_rows(pieces: list[Piece], start: int) -> None:
         piece = pieces[index]
         if piece.role is None and piece.given is None:
             pieces[index : index + 1] = _divide_row(piece)
+        index += 1
+
+
+def split_captions(pieces: list[Piece], start: int) -> None:
+    """Divide short lines behind the first text that are a caption and whose it is, or the credit alone."""
+    index, inside = start, False
+    while index < len(pieces):
+        piece = pieces[index]
+        if piece.role is None and piece.given is None:
+            at = find_credited_in_body(piece.text) if inside else None
+            if at is not None:
+                claims = [Claim(0, at, CREDITED_IN_HEAD), Claim(at, len(piece.text), CREDIT_IN_HEAD)]
+                pieces[index : index + 1] = divide(piece, claims if at else claims[1:])
+            inside = inside or is_body(piece.text)
         index += 1
 
 

@@ -10,7 +10,7 @@ from knews.press.heading import is_script_mark, read_heading
 from knews.press.pattern import pattern
 from knews.press.people import MAIL, NAME, ROLE, sounds_as_name
 from knews.press.time import PrintedTime, find_times
-from knews.press.words import BARS
+from knews.press.words import BARS, SOURCE
 from knews.rules.furniture import FURNITURE
 from knews.rules.invented import FIGURE, LEAD, MORE, SHOWN, page, words
 from knews.rules.rows import read_row
@@ -36,7 +36,8 @@ _COUNTERS = pattern(r"[\d,\s]+|(?:[가-힣]{1,4}\s?[:：]?\s?[\d,]+\s*){1,6}")
 _WRITER_LABEL = pattern(r"(?:기자명|글쓴이|작성자|글|By)\s+(?=\S)")
 # 사진설명 : | [사진1: | *사진 설명: | *사진설명 다리-1 :
 _PICTURE_LABEL = pattern(
-    r"[\[(<*※▲]?\s?사진\s?(?:설명(?: ?[가-힣A-Za-z0-9-]{1,10})?|\d{1,2})\s?[:：.]\s?(?=\S.{4})"
+    r"[\[(<]사진 ?설명[\])>]\s?(?=\S.{4})|[\[(<*※▲]?\s?사진\s?(?:설명(?: ?[가-힣A-Za-z0-9-]{1,10})?|\d{1,2}"
+    r"|(?=[:：] ?[^\[\]]{12,}(?:있다|했다|모습|장면|전경)[.)\]]{0,2}$))\s?[:：.]\s?(?=\S.{4})"
 )
 
 
@@ -86,12 +87,15 @@ def beside_time(text: str, at: int = 0) -> Iterator[Claim]:
         yield Claim(at, stop, TIME_LABEL)
 
 
+_SIGNED = pattern(rf"{NAME} ?{ROLE}")
 # What a credit behind a marked line has: "/ 하늘대 교수" is none.
 _GIVEN = pattern(r"제공|사진|촬영|캡[처쳐]|갈무리|기자|연합뉴스|뉴시스|뉴스1")
 
 
 def _read_marked_heading(text: str) -> Reading:
     heading = read_heading(text)
+    if heading is not None and _SIGNED.fullmatch(heading[1]):
+        return [Claim(0, len(text), BYLINE, read_bylines(heading[1]))]  # ■ 김하늘 기자
     if heading is not None and (credit := find_credit(text)) and _GIVEN.search(text, *credit):
         return None  # ■ 새 다리 전경. /하늘시 제공: a caption
     return [Claim(0, len(text), MARKED_HEADING, heading)] if heading is not None else None
@@ -108,7 +112,7 @@ def _read_titled_caption(text: str) -> Reading:
 def _read_labelled(text: str) -> Reading:
     if label := _PICTURE_LABEL.match(text):
         # [사진1: 새 다리 전경]
-        stop = len(text) - (text[0] == "[" and text[-1] == "]")
+        stop = len(text) - (text[0] == "[" and text[-1] == "]" and "]" not in label[0])
         rest = [Claim(stop, len(text), PICTURE_LABEL)] if stop < len(text) else []
         return [Claim(0, label.end(), PICTURE_LABEL), Claim(label.end(), stop, LABELLED_CAPTION), *rest]
     if (label := _WRITER_LABEL.match(text)) and (writers := read_bylines(text[label.end() :])):
@@ -386,6 +390,8 @@ LABELLED_CAPTION = Rule(
         "[사진1: ⟦새 다리 전경⟧]",
         "사진설명 다리-1 : ⟦새 다리를 건너는 시민들⟧",
         "[사진1: ⟦새 다리 전경⟧",
+        "[사진설명] ⟦새 다리를 건너는 시민들⟧",
+        "[사진: ⟦시민들이 새 다리를 건너고 있다.⟧]",
     ),
     leaves=(
         "사진 설명",
@@ -537,17 +543,6 @@ ACCOUNTS = LineRule(
     takes=("⟦페이스북 tuney.kr/haneul 트위터 @haneul_graphics⟧", "⟦트위터 @haneul_graphics⟧"),
     leaves=("페이스북 친구가 늘었다.", "트위터 이용자 100명"),
 )
-DISCLAIMED = LineRule(
-    "disclaimed",
-    Role.NOTICE,
-    "that a picture shows nothing of the article, on a line of its own",
-    forms=(
-        r"[※*(] ?(?:위 |본 |해당 |이 )?사진은 (?:이 |해당 |본 )?기사(?:의)? ?(?:특정 )?내용과 "
-        r"[가-힣 ]{0,12}(?:관련이? ?없|무관|관계 ?없)[가-힣 ]{0,8}[.)]{0,2}",
-    ),
-    takes=("⟦※사진은 기사 내용과 관련이 없습니다.⟧", "⟦*사진은 기사 특정 내용과 무관함⟧"),
-    leaves=("※사진은 시민이 보냈습니다.", "▲위 사진은 기사 내용과 관련이 없습니다."),
-)
 GRAPHIC_LINK = LineRule(
     "graphic-link",
     Role.RELATED,
@@ -561,6 +556,7 @@ PHOTOGRAPHER_ALONE = LineRule(
     Role.CREDIT,
     "who took the pictures, on a line of its own",
     forms=(
+        rf"사진 {SOURCE}",
         rf"[/(\[]? ?사진(?: ?[·ㆍ,/&] ?(?:영상|편집))? ?(?:[=:：{BARS}/]|(?= )) ?(?:[가-힣]{{2,4}}=)?{NAME} ?(?:[가-힣]{{2,6}} )?{ROLE}[)\]]?",
     ),
     takes=(
@@ -568,6 +564,7 @@ PHOTOGRAPHER_ALONE = LineRule(
         "⟦사진 이바다 기자⟧",
         "⟦(사진=하늘=이바다 기자)⟧",
         "⟦사진·영상=이바다 기자⟧",
+        "⟦사진 뉴시스⟧",
     ),
     leaves=("사진기자", "사진 기자 이바다", "이바다 기자"),
 )
@@ -576,7 +573,7 @@ HELPER_ALONE = LineRule(
     Role.NOTICE,
     "who filmed, cut or designed, on a line of its own",
     forms=(
-        r"(?!.*제공)[/(\[]? ?(?:(?:동?영상|화면) ?(?:취재|편집|촬영|제작|디자인)?|촬영|편집|디자인|제작|연출|자막|구성|음악)"
+        r"(?!.*제공)[/(\[]? ?(?:(?:동?영상|화면) ?(?:취재|편집|촬영|제작|디자인)?|촬영|편집|디자인|제작|연출|자막(?:뉴스)?|구성|음악)"
         rf"(?: ?[·ㆍ,/&] ?(?:영상|편집|촬영|디자인|그래픽))? ?[=:：{BARS}] ?{NAME}(?:[·ㆍ, ]{{1,2}}{NAME}){{0,4}}(?: ?{ROLE})?[)\]]?",
     ),
     takes=("⟦영상=이바다 PD⟧", "⟦촬영·편집=이바다 박구름 PD⟧", "⟦디자인=이바다⟧", "⟦(영상=이바다 기자)⟧"),
@@ -589,9 +586,10 @@ GIVER_ALONE = LineRule(
     forms=(
         r"[가-힣A-Za-z]{1,10}(?:시|[시군구도]청|소방서|소방본부|경찰서|경찰청|본부|공사|공단|재단|협회|연맹|병원|대학교?|그룹|전자|건설|은행|박물관|미술관"
         r"|엔터|엔터테인먼트|방송|위원회|재난안전대책본부|[가-힣]부처?) ?제공",
+        r"[가-힣A-Za-z0-9]{1,10}(?:TV|방송|뉴스|유튜브|인스타그램|페이스북|트위터|홈페이지|누리집) ?(?:영상|화면|방송|채널)? ?(?:캡[처쳐]|갈무리)",
         r"(?:제공|사진 ?제공|자료 ?제공) ?[=:：/] ?[가-힣A-Za-z0-9·& ]{2,20}",
     ),
-    takes=("⟦하늘시 제공⟧", "⟦새솔소방서 제공⟧", "⟦제공=하늘시⟧"),
+    takes=("⟦하늘시 제공⟧", "⟦새솔소방서 제공⟧", "⟦제공=하늘시⟧", "⟦하늘TV 화면 캡처⟧"),
     leaves=("무료 와이파이 제공", "교통정보 제공", "하늘시 제공 자료", "조식 제공"),
 )
 BYLINE = LineRule(
@@ -606,6 +604,7 @@ BYLINE = LineRule(
         "⟦김하늘 기자.⟧",
         "⟦sky@haneul.example⟧",
         "⟦김하늘·이바다 기자⟧",
+        "⟦■ 김하늘 기자⟧",
         "⟦디지털뉴스팀⟧",
         page(writer="⟦김하늘⟧(haneul)"),
     ),
@@ -639,7 +638,6 @@ LINE_RULES = (
     ILLUSTRATOR,
     BESIDE_CREDIT,
     ACCOUNTS,
-    DISCLAIMED,
     GRAPHIC_LINK,
     PHOTOGRAPHER_ALONE,
     HELPER_ALONE,

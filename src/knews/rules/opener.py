@@ -22,7 +22,7 @@ _DATELINE = pattern(
 # [AP=연합뉴스], behind what a picture shows: its credit
 _PASSED = pattern(rf"[\[【(（]\s?(?:{one_of(WIRES)}|[^=\n]{{1,20}} ?제공)\s?=")
 # (새솔 로이터=연합뉴스), in front of what a picture shows: who took it
-_WIRED = pattern(rf"[\[【(（][^=\n]{{2,24}} {one_of(WIRES)}\s?=")
+_WIRED = pattern(rf"[\[【(（][^=\n]{{2,24}}?[ 가-힣]{one_of(WIRES)}\s?=")
 _AGENCY = pattern(
     r"연합뉴스|(?:[가-힣A-Za-z]{2,5}/)?뉴시스|뉴스1|뉴스핌|연합인포맥스|NSP통신|로이터|AP|AFP|.{1,6}통신"
 )

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from knews.block import Role
 from knews.press.byline import may_sign, read_bylines, read_names
@@ -100,7 +101,7 @@ def _read_ending(run: Run) -> Iterator[Claim]:
     if found is None:
         return
     start, rule = found
-    yield Claim(start, stop, rule)
+    yield from _apart(text, start, stop, rule)
     if text.find("#", max(low, start - 60), start) >= 0 and (
         tag := _TAG.search(text, max(low, start - 60), start)
     ):
@@ -110,6 +111,16 @@ def _read_ending(run: Run) -> Iterator[Claim]:
         before = _find_signature(text, max(low, start - _REACH), start, low)
         if before is not None and before[1].signs:
             yield Claim(before[0], start, before[1])
+
+
+def _apart(text: str, start: int, stop: int, rule: Rule) -> Iterator[Claim]:
+    """Claim signatures between which a line break was lost, each for itself: 김하늘 기자이바다 기자."""
+    cuts = [start, *(match.end() for match in _ROLE_GLUED.finditer(text, start, stop)), stop]
+    spans = list(pairwise(cuts))
+    if all(_signs(text[low:high]) for low, high in spans):
+        yield from (Claim(low, high, rule) for low, high in spans)
+    else:
+        yield Claim(start, stop, rule)
 
 
 def _promotion(text: str, stop: int) -> Iterator[Claim]:
@@ -173,8 +184,12 @@ def _ends_word(text: str, start: int, low: int) -> bool:
 
 
 _NAME = pattern(NAME)
+# 김하늘 기자|이바다 기자
+_ROLE_GLUED = pattern(rf"{ROLE}(?=(?!기자){NAME} ?{ROLE}(?![가-힣]))")
 # 영상=이바다 PD, 사진 이바다 기자: of the name, who helped
-_HELPED = pattern(rf"(?:^|[^가-힣]){HELP}\s?[=:：/·{BARS}]?\s?(?:[가-힣]{{2,4}}=)?$")
+_HELPED = pattern(
+    rf"(?:^|[^가-힣]){HELP}\s?[=:：/·{BARS}]?\s?(?:[가-힣]{{2,4}}=)?$|[ⓒ©Ⓒ] ?[가-힣A-Za-z]{{2,10}} ?$"
+)
 # /하늘=김하늘 기자, of which the place is in front
 _PLACE_BEFORE = pattern(r"(?<=/)\s?[가-힣]{2,8} ?=$")
 # …했다. | …했다” | …하겠죠.)
@@ -346,7 +361,7 @@ SIGNATURE = PartRule(
         f"{LEAD} ⟦김하늘 기자 sky@haneul.example⟧",
         f"{LEAD} ⟦/하늘=김하늘 기자⟧",
         f"{LEAD} ⟦김하늘 기자⟧ ⓒ 하늘일보, 무단전재 및 재배포 금지",
-        f"{LEAD} ⟦김하늘 외신캐스터⟧이바다PD",
+        f"{LEAD} ⟦김하늘 외신캐스터⟧⟦이바다PD⟧",
         f"{LEAD}⟦김하늘기자⟧",
         f"{LEAD}⟦☞공감언론 하늘 sky@haneul.example⟧",
         f"{TITLE}{SHOWN} ⟦김하늘 기자⟧",

@@ -1,0 +1,135 @@
+"""What an element of a page is by its tag, its style, its class: a script, a button, an ad, a caption, a deck."""
+
+import re
+from collections.abc import Collection
+from functools import lru_cache
+from itertools import islice
+
+import attrs
+
+from knews.press.byline import read_bylines
+from knews.press.heading import ends_statement
+from knews.press.people import is_name
+from knews.read.shown import is_hidden_name, is_hidden_style, line_text
+from knews.read.tree import Element, text_of
+from knews.rules.markup import CAPTION, CONTROL, DROPPED, HEADER_DECK, HEADING, SCRIPT
+from knews.rules.rule import Rule
+
+_SCRIPTS = frozenset({"script", "style", "noscript", "template", "iframe", "object", "svg", "math"})
+_CONTROLS = frozenset(
+    {"button", "select", "option", "textarea", "label", "input", "video", "audio", "canvas"}
+)
+# photo, articlePhotoC, img_box, figure: a box for a picture and what stands under it
+_PICTURE_NAME = re.compile(r"photo|image|img|figure|(?:^|[\s_-])pic(?:$|[\s_-]|ture)", re.IGNORECASE)
+_PICTURE_TAGS = frozenset(("div", "span", "dl", "center", "section"))
+# media_end_summary, sub_title, midtitle_text: a deck, where it stands in front of the text
+_DECK_NAME = re.compile(
+    r"(?:^|[\s_-])(?:(?:sub|mid)[-_]?tit\w*|s?tit_sub|summary|deck)(?=$|[\s_-])", re.IGNORECASE
+)
+# se_quotation: a short quotation that an editor sets apart heads what follows
+_QUOTATION_NAME = re.compile(r"(?:^|[\s_-])quotation(?=$|[\s_-])", re.IGNORECASE)
+#: Decks together are no longer than this.
+_LONGEST_DECK = 300
+#: A quotation that heads something is no longer than this.
+_LONGEST_HEADING = 70
+#: What stands under a picture is no longer than this.
+_LONGEST_CAPTION = 400
+# caption, photo_caption, img_desc, photo-txt: what stands under a picture
+_CAPTION_NAME = re.compile(
+    r"(?:^|[\s_-])(?:fig)?caption(?:$|[\s_-])|[a-z]Caption(?:$|[\s_-])|(?:img|photo|image)[_-]?(?:desc|caption|cap)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+# ad-area, article_ads, relatedNews, rel_news, share-box, sns_wrap, btn_area, banner, recommend, subscribe, player
+_NOISE = re.compile(
+    r"(?:^|[\s_-])(?:ads?|adv|advert\w*|banner\w*|adsbygoogle|ad[-_]?(?:area|box|wrap\w*|template|slot|unit)|gpt|dable\w*|taboola\w*|mobon\w*"
+    r"|relat\w*|relnews|rel_news|recommend\w*|popular|share\w*|sns\w*|subscri\w*|reaction\w*|reply|comments?"
+    r"|(?:vod|video|audio|tts)[-_]?player\w*|tags?|keyword\w*|hashtags?|newsletter|donat\w*|promotion)(?=$|[\s_-]|[A-Z]|\d)"
+    r"|(?:Related|Recommend|Banner|Subscribe)|div-gpt-ad|googleAd"
+)
+
+
+def mark_of(element: Element, tag: str, *, by_name: bool) -> Rule | None:
+    """Tell what an element is by its tag, its style, its class."""
+    if (mark := _TAG_MARKS.get(tag)) is not None:
+        return mark
+    if tag == "table" and _is_picture_box(element):
+        return CAPTION
+    names = element.keys()
+    if not names:
+        return None
+    if _is_hidden(element, names):
+        return CONTROL
+    return _mark_by_name(element, tag, names) if by_name else None
+
+
+def _is_hidden(element: Element, names: Collection[str | bytes]) -> bool:
+    """Tell by its attributes that nobody sees an element."""
+    if "hidden" in names or ("aria-hidden" in names and element.get("aria-hidden") == "true"):
+        return True
+    return "style" in names and is_hidden_style(element.get("style", ""))
+
+
+def _mark_by_name(element: Element, tag: str, names: Collection[str | bytes]) -> Rule | None:
+    """Tell what an element is by its class and its id."""
+    if "class" in names and (mark := _mark_of_class(element.get("class", ""))) is not None:
+        if mark is _PICTURE_BOX:
+            return CAPTION if tag in _PICTURE_TAGS and _is_picture_box(element) else None
+        if mark is _QUOTATION_BOX:
+            return HEADING if _is_quotation(element) else None
+        return mark
+    return DROPPED if "id" in names and _mark_of_class(element.get("id", "")) is DROPPED else None
+
+
+@lru_cache(maxsize=4096)
+def _mark_of_class(name: str) -> Rule | None:
+    """Tell what a class or an id says; pages of one outlet have the same few again and again."""
+    if is_hidden_name(name):
+        return CONTROL
+    if _NOISE.search(name):
+        return DROPPED
+    if _CAPTION_NAME.search(name):
+        return CAPTION
+    if _DECK_NAME.search(name):
+        return DECK_BOX
+    if _QUOTATION_NAME.search(name):
+        return _QUOTATION_BOX
+    return _PICTURE_BOX if _PICTURE_NAME.search(name) else None
+
+
+#: Says of a class that what has it may be a box for one picture; what is in the box tells.
+_PICTURE_BOX = attrs.evolve(CAPTION)
+#: The same of a deck and of a quotation that an editor set apart.
+DECK_BOX = attrs.evolve(HEADER_DECK)
+_QUOTATION_BOX = attrs.evolve(HEADING)
+
+
+def is_deck(element: Element) -> bool:
+    """Tell whether an element that is named for decks holds nothing but them."""
+    text = " ".join(line_text(element).split())
+    return len(text) <= _LONGEST_DECK and not ends_statement(text)
+
+
+def _is_quotation(element: Element) -> bool:
+    """Tell whether a quotation that is set apart heads what follows: short, and no statement."""
+    text = " ".join(line_text(element).split())
+    return 1 < len(text) <= _LONGEST_HEADING and not ends_statement(text) and element.find(".//img") is None
+
+
+def _is_picture_box(element: Element) -> bool:
+    """Tell whether an element holds one picture and what stands under it, and nothing else: no link, no signature, no caption of its own."""
+    if len(list(islice(element.iter("img"), 2))) != 1:
+        return False
+    text = " ".join(line_text(element).split())
+    if not 1 < len(text) <= _LONGEST_CAPTION or element.find(".//figcaption") is not None:
+        return False
+    for inner in element.iterdescendants():
+        if (inner.tag == "a" and text_of(inner).strip()) or _mark_of_class(inner.get("class", "")) is CAPTION:
+            return False
+    return not (is_name(text) or read_bylines(text))
+
+
+_TAG_MARKS: dict[str, Rule] = {
+    **dict.fromkeys(_SCRIPTS, SCRIPT),
+    **dict.fromkeys(_CONTROLS, CONTROL),
+    "figcaption": CAPTION,
+}

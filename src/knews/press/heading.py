@@ -8,6 +8,8 @@ from knews.press.words import HEADING_MARKS, LIST_MARKS
 #: Marks that head a section.
 MARKS = HEADING_MARKS
 _ANY_MARK = pattern(rf"(?P<mark>[{MARKS}{LIST_MARKS}])\s?(?=[^\s{MARKS}{LIST_MARKS}])")
+#: Marks that head a section where they stand on both sides of its words.
+_PAIRED = ("▼", "▽")
 # ○○○ 아파트, 전○○: a name struck out.
 _STRUCK_OUT = r"[○□]{2,}|○(?=[씨군양]\s)"
 # ◇ 정관용> 네, ◆ 김하늘> 그렇습니다: speakers. ■ 진행 : 김하늘 앵커: programme data.
@@ -18,6 +20,8 @@ _BANNER = r"(?P<banner>[◆◇■●○])\s?[^◆◇■●○]{2,40}\s?(?P=banne
 _MARKED = pattern(
     rf"(?!{_STRUCK_OUT}|{_SPEAKER}|{_BANNER})(?P<mark>[{MARKS}])\s?(?P<heading>[^\s▲△▷▶][^\n▲△▷▶]*)"
 )
+# ▼ 새 다리가 놓이기까지 ▼: a mark on both sides
+_BETWEEN_MARKS = pattern(r"(?P<mark>[▼▽])\s?(?P<heading>[^▼▽\n]{2,58}[^▼▽\s])\s?(?P=mark)")
 #: Ends of a sentence: "…했다.", "…했다”고 말했다", "…합니다.", "…일까?"
 _SENTENCE_END = pattern(r"(?:[다요죠오음함임까](?:[.!?…]+|\.?[”\"’'])|[.!?])\s?[)”\"’'\]]*\s*$")
 _STATEMENT_END = pattern(r"[다요죠][.]\s?[)”\"’'\]]*\s*$")
@@ -57,7 +61,11 @@ def read_heading(text: str) -> tuple[str, str] | None:
     (('○', '새 다리가 놓이기까지'), ('■', '남은 과제는'))
     >>> read_heading("○○○ 아파트"), read_heading("◇ 김하늘> 네."), read_heading("□ 하늘시는 새 다리를 열었다."), read_heading("")
     (None, None, None, None)
+    >>> read_heading("▼새 다리가 놓이기까지▼"), read_heading("▼새 다리가 놓이기까지")
+    (('▼', '새 다리가 놓이기까지'), None)
     """
+    if text[:1] in _PAIRED and (paired := _BETWEEN_MARKS.fullmatch(text)) is not None:
+        return None if ends_statement(paired["heading"]) else (paired["mark"], paired["heading"])
     if len(text) > _LONGEST or text[:1] not in MARKS or ends_statement(text):
         return None
     match = _MARKED.fullmatch(text)

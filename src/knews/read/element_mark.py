@@ -28,9 +28,11 @@ _DECK_NAME = re.compile(
 )
 # se_quotation: a short quotation that an editor sets apart heads what follows
 _QUOTATION_NAME = re.compile(r"(?:^|[\s_-])quotation(?=$|[\s_-])", re.IGNORECASE)
+# border_org, subhead: a heading between paragraphs
+_HEADING_NAME = re.compile(r"(?:^|[\s_-])(?:border_org|sub[-_]?head(?:ing|line)?)(?=$|[\s_-])", re.IGNORECASE)
 #: Decks together are no longer than this.
 _LONGEST_DECK = 300
-#: A quotation that heads something is no longer than this.
+#: An element that heads something is no longer than this.
 _LONGEST_HEADING = 70
 #: What stands under a picture is no longer than this.
 _LONGEST_CAPTION = 400
@@ -74,8 +76,8 @@ def _mark_by_name(element: Element, tag: str, names: Collection[str | bytes]) ->
     if "class" in names and (mark := _mark_of_class(element.get("class", ""))) is not None:
         if mark is _PICTURE_BOX:
             return CAPTION if tag in _PICTURE_TAGS and _is_picture_box(element) else None
-        if mark is _QUOTATION_BOX:
-            return HEADING if _is_quotation(element) else None
+        if mark is _HEADING_BOX:
+            return HEADING if tag != "span" and _heads(element) else None
         return mark
     return DROPPED if "id" in names and _mark_of_class(element.get("id", "")) is DROPPED else None
 
@@ -91,16 +93,16 @@ def _mark_of_class(name: str) -> Rule | None:
         return CAPTION
     if _DECK_NAME.search(name):
         return DECK_BOX
-    if _QUOTATION_NAME.search(name):
-        return _QUOTATION_BOX
+    if _QUOTATION_NAME.search(name) or _HEADING_NAME.search(name):
+        return _HEADING_BOX
     return _PICTURE_BOX if _PICTURE_NAME.search(name) else None
 
 
 #: Says of a class that what has it may be a box for one picture; what is in the box tells.
 _PICTURE_BOX = attrs.evolve(CAPTION)
-#: The same of a deck and of a quotation that an editor set apart.
+#: The same of a deck, and of a heading or a quotation that an editor set apart.
 DECK_BOX = attrs.evolve(HEADER_DECK)
-_QUOTATION_BOX = attrs.evolve(HEADING)
+_HEADING_BOX = attrs.evolve(HEADING)
 
 
 def is_deck(element: Element) -> bool:
@@ -109,8 +111,8 @@ def is_deck(element: Element) -> bool:
     return len(text) <= _LONGEST_DECK and not ends_statement(text)
 
 
-def _is_quotation(element: Element) -> bool:
-    """Tell whether a quotation that is set apart heads what follows: short, and no statement."""
+def _heads(element: Element) -> bool:
+    """Tell whether an element that is set apart heads what follows: short, and no statement."""
     text = " ".join(line_text(element).split())
     return 1 < len(text) <= _LONGEST_HEADING and not ends_statement(text) and element.find(".//img") is None
 

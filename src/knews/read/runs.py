@@ -125,7 +125,7 @@ def _line(group: Sequence[Text], line: int) -> Line | None:
     else:
         text, bits = "".join([text for text, _ in group]), 7
         for part, own in group:
-            if not part.isspace():
+            if not part.isspace() and part.strip() not in _BULLETS:
                 bits &= own
     text = text.strip()
     # White space other than single spaces is not printable, and neither is what cannot be seen.
@@ -136,6 +136,9 @@ def _line(group: Sequence[Text], line: int) -> Line | None:
 
 #: White space that str.split does not know: a byte order mark, spaces of no width.
 _UNSEEN = "\ufeff\u200b\u2060 "
+
+#: Marks in front of a link, which take its place in a list.
+_BULLETS = frozenset("▲△▶▷►■□●◆◇※☞·ㆍ-")
 
 #: What a line is that is marked from end to end: a heading before a link, a link before bold.
 _RULE_OF_BITS = (TEXT, BOLD, LINK, LINK, HEADING, HEADING, HEADING, HEADING)

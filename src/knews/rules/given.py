@@ -56,6 +56,10 @@ _PROGRAMME = pattern(rf"[A-Z가-힣]{{2,6}} {NAME}의 [가-힣A-Za-z ]{{2,14}}")
 _TASK_OF_CARDS = pattern(
     rf"(?P<role>인턴|디자이너|작가) (?P<name>{NAME})|(?P<second>{NAME}) (?P<behind>인턴|디자이너|작가)"
 )
+# 김하늘 논설위원, 김하늘 하늘부장 기자: what a deck ends in that signs
+_SIGNS = pattern(rf"(?:{ROLE})\]?$")
+# [하늘 김하늘의 뉴스쇼], behind the text
+_PROGRAMME_BRACKET = pattern(rf"\[(?P<programme>[A-Z가-힣]{{2,6}} {NAME}의 [가-힣A-Za-z ]{{2,14}})\]")
 # 김하늘(haneul): a citizen's name and account
 _NAME_AND_ID = pattern(rf"(?P<name>{NAME})\s?(?P<id>\([A-Za-z0-9_.-]{{2,24}}\))")
 #: A bold line longer than this is a paragraph in bold.
@@ -89,6 +93,17 @@ ACCOUNT = Rule(
     leaves=(
         page(writer="김하늘(하늘시)"),
         page(writer="김하늘 기자 (haneul)"),
+    ),
+)
+BYLINE_IN_DECK = Rule(
+    "byline-in-deck",
+    Role.BYLINE,
+    Phase.LINE,
+    "a signature in the element for decks",
+    takes=(page(deck="⟦김하늘 논설위원⟧"), page(deck="새 다리는 누구 것인가<br>⟦김하늘 기자⟧")),
+    leaves=(
+        page(deck="김하늘 기자가 본 새 다리"),
+        page(deck="새 다리는 누구 것인가"),
     ),
 )
 BESIDE_BYLINE = Rule(
@@ -140,6 +155,17 @@ DISCLAIMER = Rule(
     "that a picture shows nothing of the article",
     takes=(page("<p>⟦▲위 사진은 기사 내용과 관련이 없습니다.⟧</p>"),),
     leaves=(page("<p>위 사진은 시민이 보냈습니다.</p>"),),
+)
+PROGRAMME_AGAIN = Rule(
+    "programme-again",
+    Role.LABEL,
+    Phase.CONTEXT,
+    "the programme that an interview is of, behind its last line",
+    takes=(page(behind="<p>⟦[하늘 김하늘의 뉴스쇼]⟧</p>"),),
+    leaves=(
+        page("<p>[하늘 김하늘의 뉴스쇼]</p>"),
+        page(behind="<p>[하늘 새 다리 뉴스쇼]</p>"),
+    ),
 )
 CONTRIBUTOR = Rule(
     "contributor",
@@ -288,6 +314,15 @@ def _read_writers(piece: Piece, cut: Callable[[Piece], list[Piece]]) -> list[Pie
     return [piece]
 
 
+def _read_deck(piece: Piece, _: object) -> list[Piece]:
+    """Read the last line of decks that signs a column: 김하늘 논설위원."""
+    text = piece.text
+    writers = read_bylines(text) if _SIGNS.search(text) else ()
+    if writers and all(writer.name is not None and writer.role is not None for writer in writers):
+        piece.take(BYLINE_IN_DECK, writers)
+    return [piece]
+
+
 def _read_rights(piece: Piece, _: object) -> list[Piece]:
     """Part a rights line from the signature, the tip line, the time that some systems print in the same box."""
     text, given = piece.text, piece.given
@@ -309,6 +344,7 @@ _READ: Mapping[Role, Callable[[Piece, Callable[[Piece], list[Piece]]], list[Piec
     Role.TIME: _read_times,
     Role.COPYRIGHT: _read_rights,
     Role.BYLINE: _read_signature,
+    Role.DECK: _read_deck,
 }
 
 
@@ -327,6 +363,7 @@ def as_given(text: str, given: Rule) -> Rule:
 def settle_given(pieces: list[Piece]) -> None:
     """Give a role to what only its neighbours explain, where the markup says what lines are."""
     _sign_wire_copy(pieces)
+    _end_programme(pieces)
     sign_last(pieces)
     for text, behind in pairwise(pieces):
         if behind.rule in _CLOSES_CAPTION and text.role is Role.PARAGRAPH:
@@ -340,6 +377,13 @@ def settle_given(pieces: list[Piece]) -> None:
             break
         if piece.role is Role.HEADING and piece.rule is not None and piece.rule.is_bold:
             piece.take(HEADING_BEFORE_TEXT)
+
+
+def _end_programme(pieces: list[Piece]) -> None:
+    """Tell the name of a programme behind an interview from its last line."""
+    last = next((piece for piece in reversed(pieces) if piece.role is Role.PARAGRAPH), None)
+    if last is not None and _PROGRAMME_BRACKET.fullmatch(last.text):
+        last.take(PROGRAMME_AGAIN)
 
 
 #: Rules of credits that close a caption which nothing else shows.
@@ -370,6 +414,8 @@ GIVEN_RULES = (
     PHOTO_DATE,
     ACCOUNT,
     BYLINE_TIME,
+    BYLINE_IN_DECK,
+    PROGRAMME_AGAIN,
     BESIDE_BYLINE,
     UNREAD_BYLINE,
     BESIDE_RIGHTS,

@@ -90,6 +90,7 @@ def _members(items: Sequence[object]) -> set[str]:
     return found
 
 
+@cache
 def needed_words(form: str) -> frozenset[str]:
     r"""Give words of which a match of a pattern holds one at least; none where that cannot be told.
 

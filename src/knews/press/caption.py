@@ -1,6 +1,7 @@
 """Captions and credits: what a picture shows, and whose it is."""
 
 import re
+from functools import lru_cache
 
 from knews.press.credit_forms import AT_END, INSIDE, LABEL, PLACE
 from knews.press.fold import tidy
@@ -119,6 +120,7 @@ _SCENE = pattern(
 _DAY_AND_PLACE = pattern(r"(?<!\d)\d{1,2}일 [^.]{2,80}에서 [^.]{2,120}\.?$")
 
 
+@lru_cache(maxsize=8)
 def find_credit(text: str) -> tuple[int, int] | None:
     """Find the credit that ends `text`: its offsets, or None.
 
@@ -129,6 +131,7 @@ def find_credit(text: str) -> tuple[int, int] | None:
     >>> find_credit("시장은 시의회가 예산을 제공했다고 말했다.") is None
     True
     """
+    # Several rules ask the same of a line, one after the other.
     low = max(0, len(text) - _LONGEST)
     if _CUE.search(text, low) is None:
         return None

@@ -29,6 +29,8 @@ _PROFILED = pattern(
 _CAREER = pattern(
     r"입사|특파원|[前現]|출입|졸업|수상|상을|담당|출신|팀장|부장|차장|근무|취재|경력|전공|저서|맡[고았아은]|데스크|역임"
 )
+# 김하늘 기자 경제부: the role of a writer in front of a profile, without which none is looked for
+_WRITER = pattern(rf"{ROLE}[ /|]")
 #: A profile and its writer have no more characters.
 _PROFILE = 440
 # 2009년 하늘일보 입사. 사회부를 거쳐 …: the profile in a line of its own
@@ -50,7 +52,11 @@ def _read_profiled(run: Run) -> Iterator[Claim]:
     if not run.context.is_last_text:
         return
     text, stop = run.text, run.stop
-    low = max(max((claim.stop for claim in run.claims if claim.stop <= stop), default=0), stop - _PROFILE)
+    if text[stop - 1] in '“”"':
+        return
+    low = max(max([claim.stop for claim in run.claims if claim.stop <= stop], default=0), stop - _PROFILE)
+    if _CAREER.search(text, low, stop) is None or _WRITER.search(text, low, stop) is None:
+        return
     found = _PROFILED.search(text, low, stop)
     if found is not None and _CAREER.search(found["profile"]) and read_bylines(found["writer"]):
         yield Claim(*found.span("writer"), PROFILED)

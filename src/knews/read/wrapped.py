@@ -70,7 +70,7 @@ def find_wraps(text: str) -> tuple[tuple[int, int, str], ...]:
     column = max([pair.width for pair in pairs if pair.width <= _WIDEST], default=0)
     if column < _NARROWEST:
         return ()
-    indented = any([pair.indent_behind >= _INDENT for pair in pairs])
+    indented = any(pair.indent_behind >= _INDENT for pair in pairs)
     for room in (_LETTER, _WORD) if indented else (_LETTER,):
         breaks = _breaks(text, pairs, column - room, column, indented=indented)
         if breaks:

@@ -129,7 +129,7 @@ class PartRule(Rule):
                 # Else it would be tried at each character.
                 match = compiled(form).match(text, 0, run.stop)
                 return (Claim(*match.span("it"), self),) if match is not None else ()
-            if (needed := needed_words(form)) and not any([word in text for word in needed]):
+            if (needed := needed_words(form)) and not any(word in text for word in needed):
                 return ()
             return [Claim(*match.span("it"), self) for match in compiled(form).finditer(text, 0, run.stop)]
 

@@ -134,7 +134,10 @@ def _worth(words: set[str]) -> int:
 
 
 #: What Korean text has most of, the most frequent first: a scan that looks for one stops at every other word.
-_FREQUENT = " 이다는에의지을가로고한기하자대해사은서를원시도정인장부국수으상제리했스전있업공과일보위주적관회만라성어계나면유비신구경아소트들등금동용조개것문치법당중투통게행진"
+_FREQUENT = (
+    " 이다는에의지을가로고한기하자대해사은서를원시도정인장부국수으상제리했스전있업공과일보위주적관회만라성어계나면유비신구경"
+    "아소트들등금동용조개것문치법당중투통게행진"
+)
 
 
 def scan_for(words: Collection[str]) -> re.Pattern[str]:

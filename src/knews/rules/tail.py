@@ -69,7 +69,7 @@ def _read_tail(run: Run) -> Iterator[Claim]:
 def _at_end(run: Run, cues: str, form: re.Pattern[str], rule: Rule) -> Sequence[Claim]:
     """Claim what a form finds at the end of a run that has one of its cues."""
     text, low, stop = run.text, max(0, run.stop - _REACH), run.stop
-    if not any([text.find(cue, low, stop) >= 0 for cue in cues]):
+    if not any(text.find(cue, low, stop) >= 0 for cue in cues):
         return ()
     found = form.search(text, low, stop)
     return (Claim(found.start("end"), stop, rule),) if found is not None else ()
@@ -136,7 +136,7 @@ def _promotion(text: str, stop: int) -> Iterator[Claim]:
             yield Claim(at, stop, PROMOTION_BEHIND_SIGNATURE)
             return
     low = max(0, stop - _FAR)
-    is_marked = any([text.find(mark, low, stop) >= 0 for mark in _PROMOTION_MARKS])
+    is_marked = any(text.find(mark, low, stop) >= 0 for mark in _PROMOTION_MARKS)
     promotion = _PROMOTION.search(text, low, stop) if is_marked else None
     # ☞공감언론 하늘 sky@haneul.example: a slogan that signs
     if promotion is not None and not ("@" in promotion[0] and _signs(promotion[0])):

@@ -106,6 +106,7 @@ ORDER = (
     "read.text",
     "read.wrapped",
     "read.copied",
+    "read.sentenceless",
     "read.region",
     "read.whole_page",
     "read.markdown_marks",

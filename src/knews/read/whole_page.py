@@ -158,7 +158,7 @@ def _rule_in_head(texts: Sequence[str], index: int, far: int, words: frozenset[s
 
 def _leads(text: str, far: int, words: frozenset[str]) -> bool:
     """Tell whether a line between headline and text is a deck, a caption or a credit."""
-    if copied.is_control(text):
+    if copied.is_control(text) or copied.is_said_to_readers(text):
         return False
     if far < _CREDIT_NEAR and (find_credit(text) is not None or is_source(text)):
         return True

@@ -96,9 +96,9 @@ def find_credited(text: str) -> int | None:
     return match.end("shown") if match is not None and _PICTURED.fullmatch(match["shown"]) else None
 
 
-# 하늘산의 봄/하늘스튜디오: between paragraphs, where no deck stands, any line of this form
+# 하늘산의 봄/하늘스튜디오 | 새 다리 건너는 방법 /하늘시청: between paragraphs, where no deck stands, any line of this form
 _CREDITED_IN_BODY = pattern(
-    r"(?P<shown>[^/=\d.:|][^/=.:|]{1,50}[가-힣)’”])?/(?=.{4,16}$)[가-힣A-Za-z][가-힣A-Za-z0-9·]*(?: [가-힣]{2,6}){0,2}"
+    r"(?:(?P<shown>[^/=\d.:|][^/=.:|]{1,50}[가-힣)’”]) ?)?/(?=.{4,16}$)[가-힣A-Za-z][가-힣A-Za-z0-9·]*(?: [가-힣]{2,6}){0,2}"
 )
 
 
@@ -108,6 +108,8 @@ def find_credited_in_body(text: str) -> int | None:
     >>> text = "하늘산의 봄/하늘스튜디오"
     >>> text[find_credited_in_body(text) :], find_credited_in_body("/하늘시장 페이스북")
     ('/하늘스튜디오', 0)
+    >>> find_credited_in_body("새 다리 건너는 방법 /하늘시청")
+    11
     >>> find_credited_in_body("새 길/새 다리를 연다."), find_credited_in_body("1/4분기")
     (None, None)
     """

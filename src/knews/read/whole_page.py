@@ -195,7 +195,8 @@ def _rule_foot(rules: list[Rule | None], page: Page, region: Region) -> None:
         if copied.is_imprint(text):
             far = _BELOW
         elif copied.is_rights(text):
-            if not is_closed:
+            # A rights line may be broken in two.
+            if not is_closed or rules[index - 1] is FOOTER:
                 rules[index] = FOOTER
             is_closed = True
         elif not is_closed and far < _BELOW:

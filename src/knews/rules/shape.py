@@ -149,6 +149,9 @@ def scan_for(words: Collection[str]) -> re.Pattern[str]:
     '독(?<=구독)|미지(?<=이미지)'
     """
     parts = []
+    if "" in words:
+        # Which is in every line.
+        return re.compile("")
     for word in sorted(words):
         if any(other in word for other in words if other != word):
             continue

@@ -142,6 +142,10 @@ def find_credit(text: str) -> tuple[int, int] | None:
     return match.span("credit") if match is not None else None
 
 
+#: Behind so many slashes with spaces around them one more parts decks: "예산 확보 / 봄 착공 / 새 길도 연다".
+_ROW = 2
+
+
 def _match_end(text: str, low: int) -> re.Match[str] | None:
     """Match the first credit from an offset on that runs to the end."""
     for opening in _OPENING.finditer(text, max(0, low - 2)):
@@ -153,7 +157,8 @@ def _match_end(text: str, low: int) -> re.Match[str] | None:
             starts = (at + 1, at + 2) if text[at + 2 : at + 3] in _BRACKETS else (at + 2,)
         for start in starts:
             if start >= low and (match := AT_END.match(text, start, len(text))):
-                if _STATED.search(match["credit"]) is None:
+                in_row = match["credit"].startswith("/ ") and text.count(" / ", 0, start) >= _ROW
+                if _STATED.search(match["credit"]) is None and not in_row:
                     return match
                 break
     return None

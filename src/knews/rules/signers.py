@@ -7,7 +7,7 @@ from knews.press.byline import read_bylines
 from knews.press.contributor import read_contributor
 from knews.press.heading import ends_statement, is_body
 from knews.press.pattern import pattern
-from knews.press.people import NAME, ROLE, is_name, sounds_as_name
+from knews.press.people import NAME, ROLE, ends_as_name, is_name, sounds_as_name
 from knews.rules.invented import LEAD, LONG, MORE, TITLE, words
 from knews.rules.picture import is_one_writer
 from knews.rules.piece import Piece, divide
@@ -171,10 +171,14 @@ def signs_alone(piece: Piece, pieces: Sequence[Piece], *, alone: bool) -> bool:
     """
     names = piece.text.split("/")
     if len(names) > 1:
-        return all(map(sounds_as_name, names))
+        # 김하늘/이리안: one that sounds as names do speaks for the other
+        return any(map(sounds_as_name, names)) and all(map(is_name, names))
     if not is_name(piece.text):
         return False
-    if sounds_as_name(piece.text) and (alone or sum(len(other.text) for other in pieces) > _WHOLE):
+    sounds = sounds_as_name(piece.text)
+    if (sounds or ends_as_name(piece.text)) and (
+        (alone and sounds) or sum(len(other.text) for other in pieces) > _WHOLE
+    ):
         return True
     return any(_names(other.text, piece.text) for other in pieces if other is not piece)
 

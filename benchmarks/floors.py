@@ -24,6 +24,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import invented_pages
+
 import knews
 from knews.outlet import GENERIC
 
@@ -101,6 +103,9 @@ def forms(corpus: Path) -> list[Row]:
     for form, floor in FLOORS["feeds"].items():
         right = round(feeds[form] * FEED_ITEMS)
         rows.append(_count(f"feed items right of {FEED_ITEMS}, as {form}", floor, right))
+    invented = [right for _, right in invented_pages.judge(corpus / "pages_invented") if right is not None]
+    what = f"invented pages right, of {len(invented)}"
+    rows.append(_count(what, FLOORS["invented pages"]["right"], sum(invented)))
     for way, floors in FLOORS["ways"].items():
         found = ways[way]
         rows.append(_share(f"{way}: body, mean F1", floors["body"], found["body_mean"]))
@@ -111,6 +116,26 @@ def forms(corpus: Path) -> list[Row]:
             if field not in ("body", "whole")
         ]
     return rows
+
+
+def no_article(corpus: Path) -> list[Row]:
+    """Look for pages without an article that give a text or a headline, or do not say what they lack."""
+    folder = corpus / "no_article"
+    urls = json.loads((folder / "urls.json").read_text(encoding="utf-8"))
+    articles = [
+        knews.parse(path.read_bytes(), url=url)
+        for path in sorted(folder.glob("*.html"))
+        for url in {urls.get(path.name), None}
+    ]
+    taken = [
+        article
+        for article in articles
+        if article.text
+        or article.headline
+        or not any(problem.code == "no-article" for problem in article.problems)
+    ]
+    what = f"pages without an article that were taken for one, of {len(articles)}"
+    return [Row(what, "0", str(len(taken)), not taken)]
 
 
 def parse_as_unknown(raw: bytes, url: str | None) -> dict[str, object]:
@@ -288,7 +313,7 @@ def main() -> int:
     arguments.add_argument("--figures", type=Path, help="also write what was found to this file: CSV")
     given = arguments.parse_args()
     corpus = given.corpus.resolve()
-    parts = {part.__name__: part(corpus) for part in (labelled, pages, forms, bylines, dumps)}
+    parts = {part.__name__: part(corpus) for part in (labelled, pages, no_article, forms, bylines, dumps)}
     if given.figures is not None:
         write_figures(parts, given.figures)
     rows = [row for part in parts.values() for row in part]

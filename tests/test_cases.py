@@ -321,6 +321,23 @@ def test_blocks_of_a_mended_dump_count_in_the_mended_text(
     assert why_incomplete(raw, attrs.evolve(article, reading=None)) is not None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        json.dumps(f"{DUMP}\n\n“{REST}”"),
+        f"# 새 다리 10월에 연다\n\n**{BODY}**\n\n## 남은 과제\n\n{REST}",
+        DUMP.replace("다리", "<b>다리</b>"),
+    ],
+)
+def test_blocks_of_what_was_opened_hold_all_that_came(text: str) -> None:
+    raw = text.encode()
+    article = knews.parse(raw)
+    assert why_incomplete(raw, article) is None
+    for at in range(len(article.blocks)):
+        blocks = (*article.blocks[:at], *article.blocks[at + 1 :])
+        assert why_incomplete(raw, attrs.evolve(article, blocks=blocks)) is not None
+
+
 HANEUL = knews.Outlet(
     id="haneul", name="하늘일보", layouts=(knews.Layout(id="1", when="#text", headline="h1", body="#text"),)
 )

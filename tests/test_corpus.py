@@ -17,8 +17,10 @@ pytestmark = pytest.mark.skipif(
 )
 
 
-def load_floors() -> ModuleType:
+@pytest.fixture
+def floors(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     """Import benchmarks/floors.py, which is no package."""
+    monkeypatch.syspath_prepend(str(REPOSITORY / "benchmarks"))
     spec = importlib.util.spec_from_file_location("floors", REPOSITORY / "benchmarks" / "floors.py")
     assert spec is not None
     assert spec.loader is not None
@@ -27,20 +29,24 @@ def load_floors() -> ModuleType:
     return module
 
 
-def test_the_labelled_pages_keep_their_floors() -> None:
-    rows = load_floors().pages(CORPUS)
+def test_the_labelled_pages_keep_their_floors(floors: ModuleType) -> None:
+    rows = floors.pages(CORPUS)
     assert len(rows) > 10
     assert [row for row in rows if not row.ok] == []
 
 
-def test_the_labelled_cases_keep_their_floors() -> None:
-    rows = load_floors().labelled(CORPUS)
+def test_the_labelled_cases_keep_their_floors(floors: ModuleType) -> None:
+    rows = floors.labelled(CORPUS)
     assert len(rows) > 10
     assert [row for row in rows if not row.ok] == []
 
 
-def test_every_form_in_which_articles_are_held_keeps_its_floors() -> None:
-    rows = load_floors().forms(CORPUS)
+def test_pages_without_an_article_give_none(floors: ModuleType) -> None:
+    assert [row for row in floors.no_article(CORPUS) if not row.ok] == []
+
+
+def test_every_form_in_which_articles_are_held_keeps_its_floors(floors: ModuleType) -> None:
+    rows = floors.forms(CORPUS)
     assert len(rows) > 10
     assert [row for row in rows if not row.ok] == []
 

@@ -270,7 +270,7 @@ def test_a_box_of_links_in_the_text_is_dropped() -> None:
 
 
 def test_what_stands_under_pictures() -> None:
-    picture = '<div class="pic"><img src="/1.jpg"><span class="under-pic">시민들이 새 다리를 건너고 있다. /하늘시 제공</span></div>'
+    picture = '<div class="cut"><img src="/1.jpg"><span class="under-pic">시민들이 새 다리를 건너고 있다. /하늘시 제공</span></div>'
     raw = page(f'<h1>{TITLE}</h1><div id="news-text">{picture}{TEXT}</div>')
     found = propose_page(raw)
     assert values(found)["caption"] == ".under-pic"

@@ -83,6 +83,15 @@ PAGES = {
         f"{MENU}\n{HEADLINE}\n김하늘 기자\n{TIME}\n{SHARE}\n{TEXT}\n{RIGHTS}\n"
         f"기자 프로필\n김하늘 기자\nsky@haneul.example\n구독\n구독자 12\n{RANKING}\n{IMPRINT}"
     ),
+    "titles, days and writers of others in one line": (
+        f"{MENU}\n{HEADLINE}\n{TIME}\n{SHARE}\n{TEXT}\n{SIGNATURE}\n"
+        "많이 본 뉴스새솔시 시장 골목에 빵집 열 곳 모인다2025-01-20 08:00이구름 기자\n"
+        f"나래군 감자 축제에 3만 명…길 막혀도 웃었다 2025-01-19 최나무 기자\n{IMPRINT}"
+    ),
+    "what follows the writer is glued to the role": (
+        f"{MENU}\n{HEADLINE}\n기자명 김하늘 기자입력\n2025.01.22 17:43\n{SHARE}\n{TEXT}\n{RIGHTS}\n"
+        f"김하늘 기자sky@haneul.example다른기사 보기\n{RANKING}\n{IMPRINT}"
+    ),
     "a box of others in the text": (
         f"{MENU}\n{HEADLINE}\n{TIME}\n{BODY[0]}\n{BODY[1]}\n관련기사\n새솔시 시장 골목에 빵집 열 곳 모인다\n"
         + "\n".join(BODY[2:])
@@ -122,6 +131,79 @@ def test_kind_and_reading_say_that_it_is_a_page_as_text(text: str) -> None:
     reading = knews.parse(text).reading
     assert reading is not None
     assert reading.kind == "page-text"
+
+
+def test_boxes_of_several_writers_give_each_the_address_below_the_name() -> None:
+    text = (
+        f"{MENU}\n{HEADLINE}\n윤솔 기자\n김하늘 기자\n이바다 기자\n{TIME}\n{SHARE}\n{TEXT}\n{RIGHTS}\n공감\n비공감\n"
+        "김하늘\nsky@haneul.example\n발로 뛰는 기자\n기자의 다른기사\n이바다\nbada@haneul.example\n기자의 다른기사\n"
+        f"{RANKING}\n{IMPRINT}"
+    )
+    assert [(byline.name, byline.email) for byline in knews.parse(text).bylines] == [
+        ("윤솔", None), ("김하늘", "sky@haneul.example"), ("이바다", "bada@haneul.example"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("end", ["Copyright ⓒ 하늘일보 & haneul.example", RIGHTS])
+def test_a_page_without_a_sentence_gives_the_line_about_its_picture(end: str) -> None:
+    text = (
+        f"[카드뉴스] 새 다리를 걷는 시민들 - 하늘일보\n{MENU}\n[카드뉴스] 새 다리를 걷는 시민들\n{SHARE}\n입력 : 2025.01.22 17:43\n"
+        f"개통을 앞둔 새 다리 위의 시민들\n이전\n다음\n1\n/\n11\n{end}\n로그인을 하시면 댓글을 쓰실 수 있습니다.\n{IMPRINT}"
+    )
+    article = knews.parse(text)
+    assert article.headline == "[카드뉴스] 새 다리를 걷는 시민들"
+    assert article.published is not None
+    assert article.text == "개통을 앞둔 새 다리 위의 시민들"
+
+
+NOTICES = (
+    "100자평0최신순찬성순 로그인을 하시면 댓글 등록을 하실 수 있습니다.\n건전한 토론을 위하여 규정에 반하는 댓글은 표시가 제한됩니다.",
+    "이 기사가 마음에 들었다면, 좋아요를 눌러 주세요.",
+    "3개의 댓글이 있습니다.",
+    "이바다(bada****)2025.01.2221:37:18신고 | 삭제다리가 열리면 걷겠습니다. 바람이 세다니 걱정입니다. 난간을 높여야 합니다.",
+    "The copyright belongs to the original writer, and there may be errors in machine translation results.",
+)
+
+
+@pytest.mark.parametrize("notice", NOTICES)
+def test_what_a_site_says_to_its_readers_is_no_text(notice: str) -> None:
+    text = (
+        f"{MENU}\n{HEADLINE}\n{TIME}\n{SHARE}\n{notice}\n{TEXT}\n{SIGNATURE}\n{notice}\n{RANKING}\n{IMPRINT}"
+    )
+    assert knews.parse(text).text.split() == " ".join(BODY).split()
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "시는 내년 봄에 길도 넓힐 계획이다.",
+        "난간은 다음 달에 높인다.",
+        "“바람이 세다”고 주민들은 입을 모았다.",
+    ],
+)
+@pytest.mark.parametrize(
+    "between",
+    [
+        "새 다리를 걷는 시민들 (사진=하늘시)\n새 다리를 걷는 시민들 (사진=하늘시)",
+        "새 다리 전경\n새 다리 전경",
+        "이미지 크게보기\n새 다리 전경 /하늘시 제공",
+        "광고",
+        "새 다리\n광고\n확대보기",
+    ],
+)
+@pytest.mark.parametrize("end", [SIGNATURE, RIGHTS, f"{SIGNATURE}\n{RIGHTS}"])
+def test_a_finished_statement_in_front_of_the_signature_is_of_the_text(
+    last: str, between: str, end: str
+) -> None:
+    text = f"{MENU}\n{HEADLINE}\n{TIME}\n{SHARE}\n{TEXT}\n{between}\n{last}\n{end}\n{RANKING}\n{IMPRINT}"
+    assert last in knews.parse(text).text
+
+
+@pytest.mark.parametrize("heading", ["관련기사", "많이 본 뉴스", "추천 기사"])
+def test_a_teaser_behind_the_signature_is_not_of_the_text(heading: str) -> None:
+    teaser = "새솔시 시장 골목에 빵집 열 곳이 문을 연다."
+    text = f"{MENU}\n{HEADLINE}\n{TIME}\n{TEXT}\n{SIGNATURE}\n{heading}\n빵집 열 곳\n{teaser}\n{RIGHTS}\n{IMPRINT}"
+    assert knews.parse(text).text.split() == " ".join(BODY).split()
 
 
 def test_decks_captions_and_headings_stay() -> None:

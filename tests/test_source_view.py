@@ -14,7 +14,7 @@ from knews.compose import Origin, compose
 from knews.label import label
 from knews.outlet import GENERIC
 from knews.read.text import read_text
-from knews.source_view import View, put_back, see
+from knews.source_view import View, put_back, see, see_below
 
 _PIECES = (
     "새 다리 열린다",
@@ -102,6 +102,25 @@ def test_a_view_without_edits_is_its_source(source: str) -> None:
     assert view.text == source
     assert [view.start(at) for at in range(len(source) + 1)] == list(range(len(source) + 1))
     assert [view.stop(at) for at in range(len(source) + 1)] == list(range(len(source) + 1))
+
+
+@given(views())
+def test_a_view_tells_its_edits(view: View) -> None:
+    again = see(view.source, view.edits(), keeps=view.keeps)
+    assert again.text == view.text
+    places = range(len(view.text) + 1)
+    assert [again.span(at, at + 1) for at in places] == [view.span(at, at + 1) for at in places]
+
+
+@given(views(), st.data())
+def test_what_a_view_does_is_done_below_another(outer: View, data: st.DataObject) -> None:
+    places = sorted(data.draw(st.lists(st.integers(0, len(outer.text)), max_size=8)))
+    inner = see(
+        outer.text, [(start, stop, "") for start, stop in zip(places[::2], places[1::2], strict=False)]
+    )
+    below = see_below(outer, inner)
+    assert below.source == outer.source
+    assert len(below.text) <= len(outer.source)
 
 
 _INVISIBLE = re.compile("[\u200b\u00ad]+")

@@ -50,6 +50,9 @@ class Role(enum.StrEnum):
     #: None of these.
     OTHER = "other"
 
+    # A role is equal to its text, and hashes as fast as that: an Enum hashes its name by a function.
+    __hash__ = str.__hash__
+
 
 @public
 @attrs.frozen
@@ -63,9 +66,10 @@ class Block:
     #: What it was taken for.
     role: Role
     #: The source's characters from `start` to `stop`, unchanged; on a page, what a reader sees, white space tidied; of
-    #: Markdown and escaped text, what the marks between `start` and `stop` leave to read.
+    #: Markdown, escaped text and text with stray tags, what the marks between `start` and `stop` leave to read.
     text: str
-    #: Offset of its first character in the decoded source; on a page, in the texts of its blocks joined by line breaks.
+    #: Offset of its first character in the decoded source, with its marks, tags and escapes: a str as it was given. On
+    #: a page or a fragment, in the texts of its blocks joined by line breaks.
     start: int
     #: Offset behind its last character.
     stop: int

@@ -79,8 +79,8 @@ def compose(labelled: Sequence[Labelled], outlet: Outlet, origin: Origin) -> Art
     if any(piece.block.key is not None for piece in meta):
         stated = read_page_metadata([piece.block for piece in meta], outlet.zone, origin.names)
         fields.update(_with_stated(fields, times.published.value, times.modified.value, stated))
-        if not any(found[role] for role in _TEXT):
-            # A page that holds no article has no headline either.
+        if stated.published is None and not any(found[role] for role in _TEXT):
+            # A page that holds no article has no headline either; one that states a time may hold a film.
             fields["headline"] = Taken(None, ())
         url = url or stated.url
     values = {field: taken.value for field, taken in fields.items()}

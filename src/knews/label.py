@@ -138,7 +138,7 @@ def _labelled(piece: Piece) -> Labelled:
         rule.name if rule is not None else None,
         piece.repeats,
         None,
-        piece.image if piece.role in _OF_PICTURE else None,
+        piece.image if piece.image is not None and piece.role in _OF_PICTURE else None,
     )
     return Labelled(block, rule, piece.value)
 

@@ -7,11 +7,12 @@ import attrs
 from knews.article import Problem
 from knews.errors import EmptyInput, LimitExceeded
 from knews.source_container import find_container, is_mail, name_container
-from knews.source_encoding import decode_bytes, join_jamo
+from knews.source_encoding import decode_bytes, find_jamo
 from knews.source_kind import Kind
 from knews.source_markdown import outweighs
 from knews.source_markup import count_tags, is_page, tell_markup, without_stray_tags
-from knews.source_wrapped import join_halves, read_saved_page, unwrap
+from knews.source_opened import Layer, Opened
+from knews.source_wrapped import find_halves, read_saved_page, unwrap
 
 #: The most bytes, or for a str characters, that one input may have.
 MAX_BYTES = 32 * 2**20
@@ -26,8 +27,8 @@ _HEAD = 2_000
 class Source:
     """An input after decoding."""
 
-    #: The decoded input; a str as it came, but that a split surrogate pair is one character. What was wrapped or
-    #: escaped is as what it holds.
+    #: What is read: the decoded input, a str as it came. What was wrapped or escaped is as what it holds, without its
+    #: BOM; a split surrogate pair is one character.
     text: str
     kind: Kind
     #: The Python codec that read the bytes, None for a str.
@@ -36,18 +37,25 @@ class Source:
     problems: tuple[Problem, ...] = ()
     #: The input's own bytes where they are sound UTF-8, so that a page need not be encoded anew.
     data: bytes | None = attrs.field(default=None, eq=False, repr=False)
+    #: What was taken off the decoded input, the outermost layer first; none of a page that a browser saved as one file.
+    layers: tuple[Layer, ...] = attrs.field(default=(), eq=False, repr=False)
+
+    @property
+    def decoded(self) -> str:
+        """The input as it was decoded, before it was opened."""
+        return self.layers[0].text if self.layers else self.text
 
 
 def decode(raw: str | bytes, *, limit: int = MAX_BYTES) -> Source:
     r"""Decode one input and tell text from a page.
 
     Args:
-        raw: The article as it was scraped. A str is kept as it came, but that a split surrogate pair becomes the
-            character that it stands for.
+        raw: The article as it was scraped.
         limit: The most bytes, or for a str characters, that are read.
 
     Returns:
-        The text without its BOM. Where a few bytes are bad, each run of them is one U+FFFD and one problem.
+        The text, and the layers that were taken off it: its BOM, what it was escaped with. Where a few bytes are bad,
+        each run of them is one U+FFFD and one problem.
 
     Raises:
         EmptyInput: There is nothing but white space.
@@ -71,36 +79,40 @@ def decode(raw: str | bytes, *, limit: int = MAX_BYTES) -> Source:
     encoding: str | None = None
     problems: tuple[Problem, ...] = ()
     if isinstance(raw, str):
-        text = join_halves(raw.removeprefix(_BOM))
+        bom = [(0, 1, "")] if raw[:1] == _BOM else []
+        whole = Opened(raw).edited((*bom, *find_halves(raw)))
     else:
         text, encoding, problems = decode_bytes(raw)
+        whole = Opened(text)
         if encoding == "cp949":
-            text = join_jamo(text)
-    body = text.lstrip(_BLANK)
+            whole = whole.edited(find_jamo(text))
+    body = whole.text.lstrip(_BLANK)
     if not body or body.isspace():
         raise EmptyInput
-    bare, kind = _open(text, body)
-    data = raw if encoding == "utf-8" and not problems and isinstance(raw, bytes) and bare is text else None
+    opened, kind = _open(whole, body)
+    data = (
+        raw if encoding == "utf-8" and not problems and isinstance(raw, bytes) and opened is whole else None
+    )
     if kind.is_container:
-        problems = (*problems, name_container(kind, bare))
-    return Source(bare, kind, encoding, problems, data)
+        problems = (*problems, name_container(kind, opened.text))
+    return Source(opened.text, kind, encoding, problems, data, opened.layers)
 
 
-def _open(text: str, body: str) -> tuple[str, Kind]:
+def _open(whole: Opened, body: str) -> tuple[Opened, Kind]:
     """Tell what a text is, `body` being the same from its first character on; what is wrapped or escaped is opened."""
     if body[0] != "<" and (page := read_saved_page(body)) is not None:
-        return page, Kind.MHTML
+        return Opened(page), Kind.MHTML
     if is_page(body) and not _is_escaped_page(body) and not is_mail(body):
-        return text, Kind.HTML
+        return whole, Kind.HTML
     if (kind := find_container(body)) is not None:
-        return text, kind
-    text = unwrap(text)
-    kind = tell_markup(text.lstrip(_BLANK))
-    if kind is Kind.FRAGMENT and outweighs(text, count_tags(text)):
-        return text, Kind.MARKDOWN
-    if kind is Kind.FRAGMENT and (bare := without_stray_tags(text)) is not None:
+        return whole, kind
+    opened = unwrap(whole)
+    kind = tell_markup(opened.text.lstrip(_BLANK))
+    if kind is Kind.FRAGMENT and outweighs(opened.text, count_tags(opened.text)):
+        return opened, Kind.MARKDOWN
+    if kind is Kind.FRAGMENT and (bare := without_stray_tags(opened)) is not None:
         return bare, Kind.TEXT
-    return text, kind
+    return opened, kind
 
 
 def _is_escaped_page(body: str) -> bool:

@@ -124,7 +124,7 @@ def _is_table(text: str) -> bool:
 
 def _is_several(text: str) -> bool:
     """Tell several articles by what heads each: a row for its title, a number in front of it."""
-    if len(_TITLE_ROW.findall(text)) > 1:
+    if text.count(":") + text.count("：") > 1 and len(_TITLE_ROW.findall(text)) > 1:
         return True
     if "\n2. " not in text and "\n2) " not in text:
         return False

@@ -6,12 +6,14 @@ become U+FFFD and are named in problems.
 
 import codecs
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import TypeAlias
 
 from knews.article import Problem
 from knews.errors import DecodeError, UnsupportedInput
 from knews.press.pattern import pattern
+from knews.source_opened import Edit
 
 #: Problems named one by one before the rest is counted in a last one.
 _MAX_PROBLEMS = 20
@@ -70,8 +72,6 @@ def decode_bytes(raw: bytes) -> Decoded:
 
     >>> decode_bytes("새 다리가 열린다".encode("cp949"))
     ('새 다리가 열린다', 'cp949', ())
-    >>> decode_bytes("하늘시가 강을 건너는 새 다리를 열었다고 밝혔다. ㅤㅂㅞㄺ".encode("cp949"))[0][-1]
-    '뷁'
     >>> decode_bytes(b"%PDF-1.7")
     Traceback (most recent call last):
     ...
@@ -84,8 +84,7 @@ def decode_bytes(raw: bytes) -> Decoded:
         text = raw.decode(name)
     except UnicodeDecodeError as error:
         # The codec that takes the BOM away counts from behind it.
-        text, name, problems = _guess(raw, start, name, start + error.start)
-        return _composed(text) if name == "cp949" else text, name, problems
+        return _guess(raw, start, name, start + error.start)
     if b"\x00" in raw and (wide := _read_nuls(raw)) is not None:
         return wide
     # ISO-2022-KR is ASCII by its bytes, so that UTF-8 reads it too, as gibberish.
@@ -97,31 +96,14 @@ def decode_bytes(raw: bytes) -> Decoded:
     return text, name, ()
 
 
-# ㅤㅂㅞㄺ: a filler and three letters (the last may be a filler), as KS X 1001 writes the syllables that it lacks
-_SPELT = pattern(r"\u3164(?P<first>[ㄱ-ㅎ])(?P<middle>[ㅏ-ㅣ])(?P<last>[ㄱ-ㅎ\u3164])")
-_FIRST = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
-_LAST = "\u3164ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ"
+def find_jamo(text: str) -> Iterator[Edit]:
+    r"""Find the letters in which KS X 1001 writes a syllable that it has not: a filler, and three letters or fillers behind it.
 
-
-def _composed(text: str) -> str:
-    """Give text whose spelt syllables are written as such: "뷁" for its filler and letters."""
-    return _SPELT.sub(_syllable, text) if "\u3164" in text else text
-
-
-def _syllable(match: re.Match[str]) -> str:
-    first, last = _FIRST.find(match["first"]), _LAST.find(match["last"])
-    if first < 0 or last < 0:
-        return match[0]
-    return chr(0xAC00 + (first * 21 + ord(match["middle"]) - ord("ㅏ")) * 28 + last)
-
-
-def join_jamo(text: str) -> str:
-    r"""Join the letters in which KS X 1001 writes a syllable that it has not: a filler, and three letters or fillers behind it.
-
-    >>> join_jamo("가수 \u3164ㅂㅞㄺ이"), join_jamo("\u3164ㅂ다리")
-    ('가수 뷁이', '\u3164ㅂ다리')
+    >>> list(find_jamo("가수 \u3164ㅂㅞㄺ이")), list(find_jamo("\u3164ㅂ다리"))
+    ([(3, 7, '뷁')], [])
     """
-    return _JAMO.sub(_joined, text) if _FILLER in text else text
+    for letters in _JAMO.finditer(text) if _FILLER in text else ():
+        yield (*letters.span(), _joined(letters))
 
 
 def _joined(letters: re.Match[str]) -> str:

@@ -44,7 +44,7 @@ def is_markdown(text: str) -> bool:
     if text.startswith(("---", "+++")) and front_matter_lines(text):
         return True
     # Most dumps have none of these, so no line of theirs is looked at.
-    if not (text.startswith("#") or any(mark in text for mark in _MARKS)):
+    if not text.startswith("#") and _MARK.search(text) is None:
         return False
     lines = text.splitlines()
     return _is_titled(lines) or sum(_signs(lines)) >= _FEW
@@ -63,7 +63,8 @@ def outweighs(text: str, tags: int) -> bool:
 
 
 _FENCES = ("---", "+++")
-_MARKS = ("\n#", "\n #", "**", "__", "\\", "\n====", "\n----")
+# What a line has that is looked at: a number sign or an underline at its start, a bold mark, a backslash.
+_MARK = pattern(r"\n(?: ?#|====|----)|\*\*|__|\\")
 
 
 def front_matter_lines(text: str) -> int:

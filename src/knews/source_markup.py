@@ -2,9 +2,11 @@
 
 import html
 import re
+from collections.abc import Iterator
 
 from knews.press.pattern import pattern
 from knews.source_kind import Kind
+from knews.source_opened import Edit, Opened
 
 #: A page says in so many characters that it is one.
 _HEAD = 2_000
@@ -92,42 +94,57 @@ def is_page(text: str) -> bool:
     return found.start() == 0 or _ANY_TAG.match(head) is not None or len(_ANY_TAG.findall(head)) >= _MANY_TAGS
 
 
-def unescape(text: str) -> str:
+def unescape(opened: Opened) -> Opened:
     r"""Give markup whose brackets are escaped, and text that is full of entities, as what they stand for.
 
-    >>> unescape("&lt;p&gt;다리가 열린다.&lt;/p&gt;"), unescape("&quot;다리&quot;가&nbsp;열린다.")
+    >>> unescape(Opened("&lt;p&gt;다리가 열린다.&lt;/p&gt;")).text, unescape(Opened("&quot;다리&quot;가&nbsp;열린다.")).text
     ('<p>다리가 열린다.</p>', '"다리"가\xa0열린다.')
-    >>> unescape("R&D와 S&amp;P 지수, &lt;하늘&gt;")
+    >>> unescape(Opened("R&D와 S&amp;P 지수, &lt;하늘&gt;")).text
     'R&D와 S&amp;P 지수, &lt;하늘&gt;'
     """
+    text = opened.text
     if "&" not in text or ";" not in text:
-        return text
+        return opened
     escaped = len(_ESCAPED_TAG.findall(text))
     tags = len(_TAG.findall(text)) if "<" in text else 0
-    if escaped > 2 * tags:
-        return html.unescape(text)
-    if tags == 0 and len(_ENTITY.findall(text)) >= _LEAST_ENTITIES:
-        return html.unescape(text)
-    return text
+    if escaped > 2 * tags or (tags == 0 and len(_ENTITY.findall(text)) >= _LEAST_ENTITIES):
+        return opened.edited(_find_entities(text))
+    return opened
 
 
-def without_stray_tags(text: str) -> str | None:
+def _find_entities(text: str) -> Iterator[Edit]:
+    """Find what `html.unescape` reads otherwise, and what it reads."""
+    for match in _ANY_ENTITY.finditer(text):
+        if (read := html.unescape(match[0])) != match[0]:
+            yield (*match.span(), read)
+
+
+# &amp; &amp &#39; &#x27: all that `html.unescape` looks at
+_ANY_ENTITY = pattern(r"&(?:#[0-9]+;?|#[xX][0-9a-fA-F]+;?|[^\t\n\f <&#;]{1,32};?)")
+
+
+def without_stray_tags(opened: Opened) -> Opened | None:
     r"""Give a text that holds a few tags without them; None where tags part it.
 
     Line breaks part a text that is none of HTML: those behind a sentence or an empty line are more than twice the tags that part.
     A long run without either is text, too.
 
-    >>> without_stray_tags("새 다리 열린다\n\n시가 <b>10월</b>에 연다.\n\n길이는 820m다.\n\n<i>김하늘</i> 기자")
+    >>> bare = without_stray_tags(Opened("새 다리 열린다\n\n시가 <b>10월</b>에 연다.\n\n길이는 820m다.\n\n<i>김하늘</i> 기자"))
+    >>> bare.text if bare else None
     '새 다리 열린다\n\n시가 10월에 연다.\n\n길이는 820m다.\n\n김하늘 기자'
-    >>> without_stray_tags("새 다리 열린다\n\n시가 10월에 연다.<br><br>길이는 820m다.") is None
+    >>> without_stray_tags(Opened("새 다리 열린다\n\n시가 10월에 연다.<br><br>길이는 820m다.")) is None
     True
     """
+    text = opened.text
     seams, tags = len(_SEAM.findall(text)), len(_PARTING_TAG.findall(text))
     is_run = not tags and len(_SENTENCE.findall(text)) >= _LEAST_SENTENCES
     if not is_run and (seams < _LEAST_SEAMS or seams <= 2 * tags):
         return None
-    bare = _ANY_MARKUP.sub(_space, without_asides(text) if "<!--" in text or "</" in text else text)
-    return html.unescape(bare) if "&" in bare else bare
+    for opener, closer in _ASIDES if "<!--" in text or "</" in text else ():
+        opened = opened.edited((*aside, "") for aside in _find_asides(opened.text, opener, closer))
+    tags_read = ((*match.span(), _space(match)) for match in _ANY_MARKUP.finditer(opened.text))
+    bare = opened.edited(tags_read)
+    return bare.edited(_find_entities(bare.text)) if "&" in bare.text else bare
 
 
 def _space(match: re.Match[str]) -> str:
@@ -159,11 +176,13 @@ def without_asides(text: str, *, scripts: bool = True) -> str:
     ('<p>다리</p>', '다리 <!-- 길')
     """
     for opener, closer in _ASIDES if scripts else _ASIDES[:1]:
-        parts: list[str] = []
-        at = 0
-        # Where one does not close, none behind it does: each is looked for once.
-        while (opened := opener.search(text, at)) and (closed := closer.search(text, opened.end())):
-            parts.append(text[at : opened.start()])
-            at = closed.end()
-        text = "".join((*parts, text[at:])) if parts else text
+        text = Opened(text).edited((*aside, "") for aside in _find_asides(text, opener, closer)).text
     return text
+
+
+def _find_asides(text: str, opener: re.Pattern[str], closer: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    at = 0
+    # Where one does not close, none behind it does: each is looked for once.
+    while (opened := opener.search(text, at)) and (closed := closer.search(text, opened.end())):
+        at = closed.end()
+        yield opened.start(), at

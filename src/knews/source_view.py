@@ -51,6 +51,20 @@ class View:
         first = self.start(start) if start else 0
         return first, max(first, self.stop(stop) if stop < len(self.text) else len(self.source))
 
+    def edits(self) -> Iterator[tuple[int, int, str]]:
+        """Give the edits that made the view, but for those that change nothing."""
+        at = 0
+        for first, start, stop, end in zip(
+            self._seen, self._starts, self._stops, self._seen[1:], strict=False
+        ):
+            if at < start:
+                yield at, start, ""
+            if (seen := self.text[first:end]) != self.source[start:stop]:
+                yield start, stop, seen
+            at = stop
+        if at < len(self.source):
+            yield at, len(self.source), ""
+
     def own(self, labelled: Iterable[Labelled]) -> tuple[Labelled, ...]:
         """Give labelled pieces with the source's own characters, from which values are taken, where the view keeps them."""
         if not self.keeps:
@@ -104,6 +118,16 @@ def see(source: str, edits: Iterable[tuple[int, int, str]], *, keeps: bool = Fal
         stops.append(len(source))
     seen_at = (0, *accumulate(map(len, texts)))
     return View(source, "".join(texts), keeps, seen_at, tuple(starts), tuple(stops))
+
+
+def see_below(outer: View, inner: View) -> View:
+    """Make the view that does to the source of a view what another does to its text.
+
+    >>> outer = see("**새\u200b 다리**", [(3, 4, "")])
+    >>> see_below(outer, see(outer.text, [(0, 2, ""), (6, 8, "")])).text
+    '새\u200b 다리'
+    """
+    return see(outer.source, [(*outer.span(start, stop), seen) for start, stop, seen in inner.edits()])
 
 
 def put_back(article: Article, view: View) -> Article:

@@ -3,11 +3,13 @@
 import email
 import email.policy
 import re
+from collections.abc import Iterator
 from email.message import Message
 
 from knews.press.pattern import pattern
-from knews.source_encoding import decode_bytes
+from knews.source_encoding import decode_bytes, find_jamo
 from knews.source_markup import unescape
+from knews.source_opened import Edit, Opened
 
 # Two halves of a character, as a reader of broken JSON or UTF-16 leaves them: JSON makes one character of them.
 _HALVES = pattern("[\ud800-\udbff][\udc00-\udfff]")
@@ -34,9 +36,21 @@ _LEAST = 2
 _LAYERS = 3
 
 
-def join_halves(text: str) -> str:
-    """Make one character of each two halves of one."""
-    return _HALVES.sub(lambda pair: pair[0].encode("utf-16-le", "surrogatepass").decode("utf-16-le"), text)
+def find_halves(text: str) -> Iterator[Edit]:
+    r"""Find each two halves of one character, and the character.
+
+    >>> list(find_halves("다리 \ud83c\udf09, \ud83c"))
+    [(3, 5, '🌉')]
+    """
+    try:
+        # Nearly all texts can be written, and that is told faster than a pattern scans them.
+        text.encode()
+    except UnicodeEncodeError:
+        pass
+    else:
+        return
+    for pair in _HALVES.finditer(text):
+        yield (*pair.span(), pair[0].encode("utf-16-le", "surrogatepass").decode("utf-16-le"))
 
 
 def read_saved_page(text: str) -> str | None:
@@ -57,26 +71,31 @@ def read_saved_page(text: str) -> str | None:
 
 def _payload(part: Message) -> str | None:
     raw = part.get_payload(decode=True)
-    return decode_bytes(raw)[0] if isinstance(raw, bytes) and raw.strip() else None
+    if not isinstance(raw, bytes) or not raw.strip():
+        return None
+    text, encoding, _ = decode_bytes(raw)
+    return Opened(text).edited(find_jamo(text)).text if encoding == "cp949" else text
 
 
-def unwrap(text: str) -> str:
+def unwrap(opened: Opened) -> Opened:
     r"""Take off what a text was escaped with, layer by layer: as JSON writes it, as HTML writes markup that is shown.
 
-    >>> unwrap(r"새 다리\n\n시가 \"다리\"를 연다."), unwrap(r"<p>다리<\/p>"), unwrap(r"&lt;p&gt;다리&lt;\/p&gt;")
-    ('새 다리\n\n시가 "다리"를 연다.', '<p>다리</p>', '<p>다리</p>')
-    >>> unwrap(r"C:\news와 R&D")
-    'C:\\news와 R&D'
+    >>> unwrap(Opened(r"새 다리\n\n시가 \"다리\"를 연다.")).text, unwrap(Opened(r"&lt;p&gt;다리&lt;\/p&gt;")).text
+    ('새 다리\n\n시가 "다리"를 연다.', '<p>다리</p>')
+    >>> opened = Opened(r"C:\news와 R&D")
+    >>> unwrap(opened) is opened
+    True
     """
     for _ in range(_LAYERS):
-        before = text
-        if "\\" in text and _is_escaped(text):
-            text = _unescape_json(text)
-        if "&" in text:
-            text = unescape(text)
-        if text is before or text == before:
+        before = opened
+        if "\\" in opened.text and _is_escaped(opened.text):
+            opened = opened.edited(_find_escapes(opened.text))
+            opened = opened.edited(find_halves(opened.text))
+        if "&" in opened.text:
+            opened = unescape(opened)
+        if opened is before:
             break
-    return text
+    return opened
 
 
 def _is_escaped(text: str) -> bool:
@@ -94,11 +113,17 @@ def _is_escaped(text: str) -> bool:
     return _SLASH.search(bare) is not None or len(_QUOTE.findall(bare)) >= _LEAST
 
 
-def _unescape_json(text: str) -> str:
+def _find_escapes(text: str) -> Iterator[Edit]:
+    """Find what JSON escaped, and the quotation marks around all of it."""
     bare = text.strip()
+    start, stop = 0, len(text)
     if len(bare) > 1 and bare[0] == bare[-1] == '"':
-        text = bare[1:-1]
-    return join_halves(_ESCAPE.sub(_unescaped, text))
+        start, stop = text.index('"') + 1, text.rindex('"')
+        yield 0, start, ""
+    for match in _ESCAPE.finditer(text, start, stop):
+        yield (*match.span(), _unescaped(match))
+    if stop < len(text):
+        yield stop, len(text), ""
 
 
 def _unescaped(match: re.Match[str]) -> str:

@@ -10,6 +10,7 @@ from knews.read.shown import open_tree
 from knews.read.tree import Element
 from knews.registry import get_outlet
 from knews.source import decode
+from knews.source_kind import Kind
 
 #: What a reader of the page does not see.
 _UNREAD = frozenset({"script", "style", "noscript", "template", "iframe", "object", "svg", "math"})
@@ -27,7 +28,8 @@ def why_incomplete(raw: bytes, article: Article) -> str | None:
     r"""Say what keeps the blocks of an article from adding up to its input; None where all is well.
 
     The blocks of a dump hold all of its characters that are not white space, each once and in order; where the
-    outlet mends its dumps, those of the mended text. The blocks of a page hold all that a reader sees in the
+    outlet mends its dumps, those of the mended text; of escaped text and Markdown, all that came, of which their texts
+    are what is left to read. The blocks of a page hold all that a reader sees in the
     container that the layout names, part by part in order.
 
     >>> from knews import Article, parse
@@ -40,9 +42,18 @@ def why_incomplete(raw: bytes, article: Article) -> str | None:
     source = decode(raw)
     name = article.reading.outlet if article.reading is not None else None
     outlet = get_outlet(name) if name is not None else GENERIC
-    if not source.kind.is_markup:
+    kind = (article.reading.kind if article.reading is not None else None) or source.kind
+    if not kind.is_markup:
         text = source.text if outlet.mend is None else outlet.mend(source.text)
-        return next(_faults_of_text(text, article.blocks), None)
+        opened = text == source.text and source.layers != ()
+        return next(
+            _faults_of_text(
+                source.decoded if opened else text,
+                article.blocks,
+                as_it_stands=not opened and kind is not Kind.MARKDOWN,
+            ),
+            None,
+        )
     fault = next(_faults_of_page(article.blocks), None)
     layout = _layout_of(article, outlet)
     if fault is not None or layout is None or layout.body is None:
@@ -51,7 +62,8 @@ def why_incomplete(raw: bytes, article: Article) -> str | None:
     return next(_faults_of_container(data, layout.body, article.blocks), None)
 
 
-def _faults_of_text(text: str, blocks: Iterable[Block]) -> Iterator[str]:
+def _faults_of_text(text: str, blocks: Iterable[Block], *, as_it_stands: bool) -> Iterator[str]:
+    """Find what is wrong with the blocks of a text; `as_it_stands`: theirs is what stands at their places."""
     at = 0
     starts: set[int] = set()
     for block in blocks:
@@ -59,7 +71,7 @@ def _faults_of_text(text: str, blocks: Iterable[Block]) -> Iterator[str]:
             yield f"{_name(block)} overlaps the one before it, or lies outside the text"
         yield from _faults_of_gap(text, at, block.start)
         there = text[block.start : block.stop]
-        if block.text != there:
+        if as_it_stands and block.text != there:
             yield f"{_name(block)} is not what stands at its place: {_quote(there)}"
         if block.line != (line := _line(text, block.start)):
             yield f"{_name(block)} says line {block.line}, and stands on line {line}"

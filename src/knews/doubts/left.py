@@ -36,6 +36,8 @@ _MARKUP = pattern(
     # "title": "… | {color: red;} | javascript:view( | function ( | <![CDATA[
     r"|\"[A-Za-z_]{2,30}\" ?: ?[\"\[{\d]|\{[^{}]{0,200}[:;][^{}]{0,200}\}|javascript:|function ?\(|CDATA\["
 )
+# What markup has, each form of it, and a line with a time, an address or a star mostly not.
+_CUE = pattern(r"[<&\\{#]|\]\(|\*\*|\" ?: ?[\"\[{\d]|javascript:|function|CDATA")
 _MAIL = pattern(MAIL)
 # 김하늘 기자 | [하늘=김하늘 기자] | 김하늘 기자 = | 김하늘 기자 sky@ : and not 김하늘 기자가
 _SIGNATURE = pattern(rf"(?:^|[\s\[(/=·]){NAME} {ROLE}(?:\s*[\])=/]|$|\s+[A-Za-z0-9._]+@)")
@@ -139,7 +141,8 @@ def _in_value(block: Block, *, is_outer: bool) -> list[_Left]:
     text = block.text
     found: list[_Left] = []
     if odd := _ODD.search(text):
-        if match := _MARKUP.search(text, max(0, odd.start() - _KEY)):
+        low = max(0, odd.start() - _KEY)
+        if _CUE.search(text, low) and (match := _MARKUP.search(text, low)):
             found.append(_Left("markup-left", *match.span()))
         if ":" in text and (match := _STAMP.search(text)):
             found.append(_Left("time-left", *match.span()))

@@ -55,7 +55,10 @@ def take_times(
         for time in times:
             if (kind := _kind(time, block, body, changed=rule in _MODIFIED)) is not None:
                 given = (block.rule,) if block.rule is not None else ()
-                found.setdefault(kind, Taken(to_zone(time.time, outlet.zone), given))
+                before = found.get(kind, _NONE).value
+                # "방금" gives way to a time that says when.
+                if before is None or (before.value is None and time.time.value is not None):
+                    found[kind] = Taken(to_zone(time.time, outlet.zone), given)
             if (doubt := _doubt(time)) is not None:
                 problems.append(Problem(*doubt, start + time.start, start + time.stop))
     plain = found.get("plain", found.get("issue", _NONE))

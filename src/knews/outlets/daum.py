@@ -33,7 +33,7 @@ outlet = Outlet(
         # 2016 to 2021
         Layout(
             id="2016",
-            when="#harmonyContainer",
+            when="#harmonyContainer:not(:has(section[dmcf-sid]))",
             headline=".tit_view",
             published=".info_view .txt_info",
             body="#harmonyContainer",

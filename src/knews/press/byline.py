@@ -93,6 +93,15 @@ def read_bylines(text: str) -> tuple[Byline, ...]:
     return wrote or found
 
 
+def find_last_statement(text: str, start: int, stop: int) -> int:
+    """Find the end of the last statement in a stretch, behind which alone a signature may begin; -1 where none is.
+
+    >>> find_last_statement("시가 연다. 길도 넓힌다. 김하늘 기자", 0, 20), find_last_statement("김하늘 기자", 0, 6)
+    (12, -1)
+    """
+    return start + at if (at := text[start:stop].rstrip().rstrip(_AROUND).rfind("다.")) >= 0 else -1
+
+
 def _read_english(text: str) -> tuple[Byline, ...]:
     """Read a signature of a paper in English: "By", an address or a role says that names stand."""
     english = _ENGLISH.fullmatch(text)

@@ -44,7 +44,7 @@ TOKEN: Final = pattern(
     rf"|(?P<hanja>{HANJA_NAME})(?P<hanjarole>{ROLE})(?![가-힣])"  # 金河訥특파원
     rf"|(?P<latin>{LATIN_NAME})(?= ?{ROLE}(?![가-힣]))"  # Kim Ha-neul 기자
     rf"|(?:(?<![가-힣A-Za-z])(?P<role>{ROLE})"  # 김하늘 선임기자, 김하늘 기자sky@haneul.example
-    rf"|(?P<glued>{NAME})(?P<gluedrole>{ROLE}))(?![가-힣])"  # 김하늘기자
+    rf"|(?P<glued>{NAME})(?P<gluedrole>{ROLE}))(?:(?![가-힣])|(?=(?!기자){NAME} ?{ROLE}(?![가-힣])))"  # 김하늘기자, 김하늘 기자이바다 기자
     rf"|(?P<task>{TASK}(?=[\s=/·:：]))"  # 정리=김하늘 기자
     rf"|(?P<help>{HELP}(?=[\s=/·:：{BARS}]))"  # 사진=이바다 기자
     r"|(?P<word>[가-힣A-Za-z0-9\u4e00-\u9fff\uf900-\ufaff&]+)"

@@ -1,6 +1,7 @@
 """Captions and credits: what a picture shows, and whose it is."""
 
 import re
+from functools import lru_cache
 
 from knews.press.credit_forms import AT_END, INSIDE, LABEL, PLACE
 from knews.press.fold import tidy
@@ -119,6 +120,7 @@ _SCENE = pattern(
 _DAY_AND_PLACE = pattern(r"(?<!\d)\d{1,2}일 [^.]{2,80}에서 [^.]{2,120}\.?$")
 
 
+@lru_cache(maxsize=8)
 def find_credit(text: str) -> tuple[int, int] | None:
     """Find the credit that ends `text`: its offsets, or None.
 
@@ -129,6 +131,7 @@ def find_credit(text: str) -> tuple[int, int] | None:
     >>> find_credit("시장은 시의회가 예산을 제공했다고 말했다.") is None
     True
     """
+    # Several rules ask the same of a line, one after the other.
     low = max(0, len(text) - _LONGEST)
     if _CUE.search(text, low) is None:
         return None
@@ -137,6 +140,10 @@ def find_credit(text: str) -> tuple[int, int] | None:
     if match is None or match["credit"][0] not in "/([":
         match = _match_end(text, low)
     return match.span("credit") if match is not None else None
+
+
+#: Behind so many slashes with spaces around them one more parts decks: "예산 확보 / 봄 착공 / 새 길도 연다".
+_ROW = 2
 
 
 def _match_end(text: str, low: int) -> re.Match[str] | None:
@@ -150,7 +157,8 @@ def _match_end(text: str, low: int) -> re.Match[str] | None:
             starts = (at + 1, at + 2) if text[at + 2 : at + 3] in _BRACKETS else (at + 2,)
         for start in starts:
             if start >= low and (match := AT_END.match(text, start, len(text))):
-                if _STATED.search(match["credit"]) is None:
+                in_row = match["credit"].startswith("/ ") and text.count(" / ", 0, start) >= _ROW
+                if _STATED.search(match["credit"]) is None and not in_row:
                     return match
                 break
     return None

@@ -4,11 +4,12 @@ Of 141 decks in labelled texts and pages 135 have three words or more, or a mark
 """
 
 from knews.press.pattern import pattern
+from knews.press.people import is_name
 from knews.press.words import DECK_ENDS
 
 # “…추구할 수 있어요. 그래서 늘 고민합니다”: one whole quotation with a finished sentence in it; decks quote in part
 _SPOKEN = pattern(
-    r"[“\"](?:[^“”\"]{14,}(?:[요죠까]|니다)[.?!…]*|[^“”\"]*[가-힣][.?!] [^“”\"]*[다요죠까][.?!…]*)[”\"]"
+    r"[“\"](?:[^“”\"]{14,}(?:[아어여해세에예네데돼워봐려져나가게까지서와]요|[죠까]|니다)[.?!…]*|[^“”\"]*[가-힣][.?!] [^“”\"]*[다요죠까][.?!…]*)[”\"]"
 )
 # …열기로 했다 | …가장 길었다: a sentence without its full stop
 _TOLD = pattern(r"(?:[가-힣]하였|[했됐었았였혔렸졌왔갔났봤])다[”\"]?$")
@@ -41,11 +42,14 @@ _SHORT = 70
 _MARKS = pattern(r"[…“”\"‘’',%?!\d]|\.\.")
 #: A line of so many words needs nothing that speaks for it.
 _FEW_WORDS = 3
+_DOT = pattern("[·ㆍ‧･]")
 
 
 def is_spoken(text: str) -> bool:
     """Tell whether a line is one whole quotation with a finished sentence in it: text, for decks quote in part.
 
+    >>> is_spoken("“하늘시 조례에 처벌 규정이 없어 보완 필요”")
+    False
     >>> is_spoken("“오늘 오후에 다리를 건널 수 있는데, 바로 가시겠어요?”"), is_spoken("“내년 봄에 착공”")
     (True, False)
     """
@@ -96,9 +100,9 @@ def find_credited(text: str) -> int | None:
     return match.end("shown") if match is not None and _PICTURED.fullmatch(match["shown"]) else None
 
 
-# 하늘산의 봄/하늘스튜디오: between paragraphs, where no deck stands, any line of this form
+# 하늘산의 봄/하늘스튜디오 | 새 다리 건너는 방법 /하늘시청: between paragraphs, where no deck stands, any line of this form
 _CREDITED_IN_BODY = pattern(
-    r"(?P<shown>[^/=\d.:|][^/=.:|]{1,50}[가-힣)’”])?/(?=.{4,16}$)[가-힣A-Za-z][가-힣A-Za-z0-9·]*(?: [가-힣]{2,6}){0,2}"
+    r"(?:(?P<shown>[^/=\d.:|][^/=.:|]{1,50}[가-힣)’”]) ?)?/(?=.{4,16}$)[가-힣A-Za-z][가-힣A-Za-z0-9·]*(?: [가-힣]{2,6}){0,2}"
 )
 
 
@@ -108,6 +112,8 @@ def find_credited_in_body(text: str) -> int | None:
     >>> text = "하늘산의 봄/하늘스튜디오"
     >>> text[find_credited_in_body(text) :], find_credited_in_body("/하늘시장 페이스북")
     ('/하늘스튜디오', 0)
+    >>> find_credited_in_body("새 다리 건너는 방법 /하늘시청")
+    11
     >>> find_credited_in_body("새 길/새 다리를 연다."), find_credited_in_body("1/4분기")
     (None, None)
     """
@@ -120,6 +126,16 @@ def find_credited_in_body(text: str) -> int | None:
 def is_pictured(text: str) -> bool:
     """Tell whether a line without a credit names what only pictures have: "(왼쪽부터) 김하늘, 이바다", "책 표지"."""
     return _SCENE.fullmatch(text) is not None
+
+
+def is_row_of_parties(text: str) -> bool:
+    """Tell whether a line without a space names three parties or more, which a deck among decks does; writers are none.
+
+    >>> is_row_of_parties("하늘시·새솔전자·SKY"), is_row_of_parties("김하늘·이바다·박구름"), is_row_of_parties("하늘시·바다시")
+    (True, False, False)
+    """
+    parties = _DOT.split(text)
+    return len(parties) >= _FEW_WORDS and " " not in text and not all(map(is_name, parties))
 
 
 def reads_as_deck(text: str) -> bool:

@@ -36,6 +36,7 @@ __all__ = [
     "PLACES",
     "ROLE",
     "TASK",
+    "ends_as_name",
     "find_addresses",
     "is_name",
     "is_tip_address",
@@ -115,5 +116,17 @@ def sounds_as_name(word: str) -> bool:
     return given[0] in GIVEN_FIRST and given[-1] in GIVEN_LAST and not word.endswith(NO_NAME_ENDS)
 
 
+def ends_as_name(word: str) -> bool:
+    """Tell whether a word of three syllables has a usual surname and ends as names do: where its place speaks for one.
+
+    >>> ends_as_name("김리늘"), ends_as_name("편의점"), ends_as_name("우주청"), ends_as_name("김늘")
+    (True, False, False, False)
+    """
+    usual = len(word) == _SURE and word[0] in _USUAL and is_name(word)
+    return usual and word[-1] in GIVEN_LAST and not word.endswith(NO_NAME_ENDS)
+
+
+#: Surnames of which no common word of three syllables that ends as names do is known.
+_USUAL: Final = frozenset("김박최")
 #: A surname and a given name of two.
 _SURE = 3

@@ -8,6 +8,9 @@ from knews.article import Byline
 from knews.press.people import local_part
 from knews.press.roman import spells
 
+#: So many names, each with an address behind it, are boxes of writers; one may be chance.
+_LEAST_PAIRS = 2
+
 
 @attrs.frozen
 class Tied:
@@ -32,11 +35,18 @@ def tie(signatures: Sequence[tuple[Byline, ...]]) -> Tied:
     [None, 'bada@haneul.example']
     >>> [b.email for b in tie([(Byline("김하늘", "기자"),), (Byline(None, email="sky@haneul.example"),)]).bylines]
     ['sky@haneul.example']
+
+    Where names and addresses alternate, as boxes of writers print them, each address is of the name in front of it.
+
+    >>> boxes = ("김하늘", "sky@haneul.example", "이바다", "bada@haneul.example")
+    >>> printed = [(Byline(None, email=text) if "@" in text else Byline(text),) for text in boxes]
+    >>> [(b.name, b.email) for b in tie([(Byline("윤솔"),), *printed]).bylines]
+    [('윤솔', None), ('김하늘', 'sky@haneul.example'), ('이바다', 'bada@haneul.example')]
     """
     inferred = None
     writers: dict[str, Byline] = {}
     alone: dict[str, Byline] = {}
-    for signature in signatures:
+    for signature in _paired(signatures):
         owned, moved = _lone_address(signature) if len(signature) > 1 else (signature, None)
         inferred = inferred or moved
         for byline in owned:
@@ -63,6 +73,26 @@ def tie(signatures: Sequence[tuple[Byline, ...]]) -> Tied:
         )
         found[owner] = attrs.evolve(found[owner], email=inferred)
     return Tied(tuple(found), inferred)
+
+
+def _paired(signatures: Sequence[tuple[Byline, ...]]) -> Sequence[tuple[Byline, ...]]:
+    """Give each address to the name that stands alone in front of it, where that comes more than once."""
+    pairs = [
+        at
+        for at in range(len(signatures) - 1)
+        if len(signatures[at]) == len(signatures[at + 1]) == 1
+        and signatures[at][0].name is not None
+        and signatures[at][0].email is signatures[at + 1][0].name is None
+    ]
+    names = {signatures[at][0].name for at in pairs}
+    # A photographer's name comes again with each picture, and the writer's address behind the last one.
+    if len(pairs) < _LEAST_PAIRS or len(names) < len(pairs):
+        return signatures
+    joined = list(signatures)
+    for at in pairs:
+        joined[at] = (attrs.evolve(signatures[at][0], email=signatures[at + 1][0].email),)
+        joined[at + 1] = ()
+    return joined
 
 
 def _lone_address(signature: tuple[Byline, ...]) -> tuple[tuple[Byline, ...], str | None]:

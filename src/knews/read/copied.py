@@ -22,6 +22,34 @@ _SIGNATURE = 90
 
 # …했다. …입니다.” | …said Kim. The bridge | …said Kim.
 _SENTENCE = pattern(r"[다요죠까][.!?]|[a-z]{2}[.!?][”\"’)]*(?= +[A-Z“\"]|$)")
+#: One of these stands in each of the lines below.
+_READERS_WORDS = (
+    "댓글",
+    "로그인",
+    "브라우저",
+    "쿠키",
+    "마음에 들",
+    "좋아요",
+    "반론",
+    "**)",
+    "ranslation",
+    "eedback",
+    "ookies",
+    "rowser",
+    "avaScript",
+)
+# 로그인을 하시면 댓글을 쓰실 수 있습니다. | 3개의 댓글이 있습니다. | 다른 브라우저를 사용하여 주십시오. | 하늘(sky****)2025.01.22: a reader
+_TO_READERS = pattern(
+    r"로그인.{0,12}(?:하시면|해 ?주세요|해 ?주십시오|하셔야|하신 ?후|후 ?이용|이 필요합니다)"
+    r"|댓글.{0,30}(?:표시가 제한|삭제될 수|삭제됩니다|쓰실 수|작성하실 수|등록하실 수|등록을 하실 수|남겨 ?주세요|입력해 ?주세요)"
+    r"|^\d{0,6} ?개의 댓글이 있습니다"
+    r"|브라우저.{0,30}(?:주십시오|주세요|바랍니다|권장합니다|최적화되어)"
+    r"|쿠키.{0,40}(?:사용합니다|동의하는 것으로|동의한 것으로)"
+    r"|기사가 마음에 들었?(?:다면|으면|셨다면|으셨다면)|좋아요(?:를|.{0,4}버튼을) (?:눌러|클릭해)"
+    r"|반론.{0,16}보도.{0,10}청구.{0,10}(?:분은|있습니다)"
+    r"|\([A-Za-z0-9_가-힣]{1,12}\*{2,}\)"
+    r"|errors in machine translation|(?:Enter|Thanks for) your feedback|uses cookies|(?:upgrade|supported by) your browser|enable JavaScript"
+)
 # …했다.
 _STATEMENT = pattern(r"[다요죠]\.")
 # "* 정치", "1. 새 다리 열린다", "- 새 다리": what a list puts in front
@@ -33,20 +61,30 @@ _OTHERS = pattern(
     r"(?:많이 ?본|인기|추천|관련|연관|주요|랭킹|최신|실시간|핫|베스트|함께|이 ?시각|오늘의|당신).{0,14}(?:뉴스|기사|클릭|이슈|콘텐츠|헤드라인|영상)"
     r"|댓글|(?:Most|Related|Latest|Popular|Top) .{0,12}(?:News|Stories|Articles|Read|Content)"
 )
+# 새 길도 내년에 연다 2025.01.22 17:43 이바다 기자: no label in front of the day
+_LISTED = pattern(
+    rf"(?!.{{0,12}}(?:입력|등록|수정|승인|발행|송고|게재|작성))(?=.*[가-힣] [가-힣]).{{8,70}}?\d{{4}} ?[.-] ?\d{{1,2}} ?[.-] ?\d{{1,2}}[.)]?"
+    rf"(?: ?\d{{1,2}}:\d\d(?::\d\d)?)?\)? ?{NAME} ?(?:{ROLE})$"
+)
 # 공유하기 | 기사 스크랩 0 | 글자크기 설정: a button that no rule for lines knows
 _BUTTON = pattern(
     r"(?:하기|보기|듣기|쓰기|닫기|설정|조절|공유|복사|구독|로그인|바로가기|열림|안내|작게|크게|축소|확대|선택|목록|요약|인쇄)(?:\s?\d+)?$"
 )
 # 뉴스 > 사회 > 사회일반 | 로그인 | 회원가입: a path or a row of words, each short
 _ROW = pattern(r"(?:[^>›»|〉]{1,12} ?[>›»|〉] ?)+[^>›»|〉]{0,12}")
-# 김하늘 기자 | 김하늘 인턴기자 이메일 보내기 | 기자명 김하늘 기자
-WRITER = pattern(rf"(?:기자명 ?)?(?P<it>(?P<name>{NAME}) ?(?:인턴 ?)?(?:{ROLE}))(?=$|[\s|(,·/])")
+# 김하늘 기자 | 김하늘 인턴기자 이메일 보내기 | 기자명 김하늘 기자 | 김하늘 기자입력 | 김하늘 기자sky@haneul.example
+WRITER = pattern(
+    rf"(?:기자명 ?)?(?P<it>(?P<name>{NAME}) ?(?:인턴 ?)?(?:{ROLE}))"
+    r"(?=$|[\s|(,·/\da-z]|(?:입력|등록|승인|수정|기사입력|송고|구독|즐겨찾기|다른 ?기사|기자 ?페이지|페이스북|공유|글자)(?![은는이가을를의에도]))"
+)
 # 2025.01.22 | 25-01-22 | 2025년 1월 | 17:43 | 3시간 전
 _DATE = pattern(r"\d ?[.년/-] ?\d{1,2} ?[.월/-]|\d:\d\d|\d(?:분|시간|일|주|개월) ?전|ago\b|어제|방금")
 # 등록번호 : 서울 아00001 | 발행·편집인 : 이바다 | 사업자등록번호: what a site states of itself, at its foot
 _IMPRINT = pattern(
     r"등록 ?번호|등록 ?일자|발행 ?일자|발행[ㆍ·]?\s?편집인|발행인|편집인|사업자|청소년 ?보호|고충처리|통신판매"
 )
+#: How rights lines begin that forbid nothing.
+_RIGHTS_SIGNS = ("Copyright", "ⓒ", "©", "Ⓒ")
 _WORD = pattern(r"[가-힣]{2,}|[A-Za-z]{3,}|[一-龥]+|\d{3,}")
 # sky@haneul.example | 02-000-0000 | 기자: 김하늘
 _NO_WORD = pattern(r"[@:]|^[\d ]+-[\d -]+$")
@@ -75,7 +113,18 @@ def weigh(text: str) -> int:
     """
     if len(text) < _LEAST_SENTENCE or is_markup(text):
         return 0
-    return min(len(text), LONG_SENTENCE * len(_SENTENCE.findall(text)))
+    weight = min(len(text), LONG_SENTENCE * len(_SENTENCE.findall(text)))
+    return 0 if weight and is_said_to_readers(text) else weight
+
+
+def is_said_to_readers(text: str) -> bool:
+    """Tell whether a line holds a site's words to its readers, or the comment of one.
+
+    >>> is_said_to_readers("로그인을 하시면 댓글을 쓰실 수 있습니다."), is_said_to_readers("시민들은 댓글로 화를 냈다.")
+    (True, False)
+    """
+    # Most lines hold none of the words: that is told quicker than by the form.
+    return any(word in text for word in _READERS_WORDS) and _TO_READERS.search(text) is not None
 
 
 def ends_early(text: str) -> bool:
@@ -131,8 +180,18 @@ def is_imprint(text: str) -> bool:
 
 
 def is_rights(text: str) -> bool:
-    """Tell whether a line is a rights line."""
-    return len(text) <= 2 * _SIGNATURE and bool(find_rights(text, 0, len(text)))
+    """Tell whether a line is a rights line.
+
+    >>> is_rights("ⓒ 하늘일보, 무단전재 및 재배포 금지"), is_rights("Copyright ⓒ 하늘일보 & haneul.example"), is_rights("저작권을 지키자")
+    (True, True, False)
+    """
+    if len(text) > 2 * _SIGNATURE:
+        return False
+    if find_rights(text, 0, len(text)):
+        return True
+    # "Copyright ⓒ 하늘일보 & haneul.example" forbids nothing: only the rule for lines knows it.
+    rule = furniture_of(text) if text.startswith(_RIGHTS_SIGNS) else None
+    return rule is not None and rule.role is Role.COPYRIGHT
 
 
 def is_markup(text: str) -> bool:
@@ -165,18 +224,35 @@ def heads_others(text: str) -> bool:
     return len(text) < 2 * SHORT and text[0] not in _INSIDE and _OTHERS.search(text) is not None
 
 
+def is_listed(text: str) -> bool:
+    """Tell whether a line is another article's in a list: its title, its day, then who wrote it.
+
+    >>> is_listed("새 길도 내년에 연다 2025.01.22 이바다 기자"), is_listed("입력 2025.01.22 17:43 김하늘 기자")
+    (True, False)
+    """
+    return len(text) <= _SIGNATURE and (
+        _LISTED.match(text) is not None
+        or (_OTHERS.match(text) is not None and _DATE.search(text) is not None)
+    )
+
+
+def is_short(text: str) -> bool:
+    """Tell whether a line can print a time or a writer beside an article."""
+    return len(text) <= _SIGNATURE
+
+
+def looks_foreign(text: str) -> bool:
+    """Tell by a look whether a line can be a word of a menu or a button."""
+    return len(text) <= _MENU_WORD and text[-1] not in _NO_END and text[0] not in _NO_START
+
+
 def is_foreign(text: str) -> bool:
     """Tell whether a line can be a word of a menu or a button: short, no statement, no label, no mark.
 
     >>> is_foreign("오피니언"), is_foreign("[앵커]"), is_foreign("기자: 김하늘"), is_foreign("새 다리가 열린다.")
     (True, False, False, False)
     """
-    if (
-        len(text) > _MENU_WORD
-        or text[-1] in _NO_END
-        or text[0] in _NO_START
-        or _NO_WORD.search(text) is not None
-    ):
+    if not looks_foreign(text) or _NO_WORD.search(text) is not None:
         return False
     rule = furniture_of(text)
     # Papers print notices below their texts, too: tip lines, staff.

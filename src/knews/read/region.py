@@ -13,6 +13,7 @@ from knews.press.fold import fold
 from knews.press.heading import ends_statement
 from knews.read import copied
 from knews.read.copied import LONG_SENTENCE
+from knews.read.sentenceless import find_shown
 from knews.rules.document import is_form_label
 
 #: So many lines around an article make a page: of 8,219 plain dumps 45 have them, all of which hold menus or lists.
@@ -25,6 +26,8 @@ _GAP = 6.0
 _ALONE = 0.3
 #: More characters of text than this make an article no surer, and fewer than the second no less sure.
 _ENOUGH, _FEW = 1500, 100
+#: Few sentences so many lines behind the text of a page that holds none are of its end.
+_NEAR_SHOWN = 8
 #: A block of less than this share of the largest is no article, and each block counts for less than the one before.
 _SHARE, _LATER = 0.12, 0.85
 #: A time above a block and a signature or a rights line below it make it surer; so many lines far they may stand.
@@ -52,6 +55,8 @@ _SITE_NAME = 15
 _TOP, _LEAST_TITLE = 60, 10
 #: What parts a headline from the site's name.
 _SEPARATORS = frozenset("|-–—:<>ㅣ~·")
+#: How a title ends whose site's name stands on the next line.
+_CUT_ENDS = frozenset("-|–—")
 #: A form of a public release stands in so many lines on top.
 _FORM = 24
 
@@ -87,8 +92,15 @@ class Page:
 
 def find_region(page: Page) -> Region | None:
     """Find the article of a page; None where the text is no page: too little stands around its sentences."""
-    if sum(map(is_form_label, page.texts[:_FORM])) > 1 or (block := _find_block(page)) is None:
+    if sum(map(is_form_label, page.texts[:_FORM])) > 1:
         return None
+    block = _find_block(page)
+    if block is None or sum(page.weights[slice(*block)]) < _FEW:
+        shown = find_shown(page.texts)
+        if shown is not None and (block is None or not shown[0] < block[0] < shown[2] + _NEAR_SHOWN):
+            return Region(*shown)
+        if block is None:
+            return None
     start, stop = _without_foreign(page, *block)
     words = frozenset(page.words(start, stop))
     region = Region(_find_headline(page.texts, start, words), start, stop)
@@ -112,6 +124,23 @@ def has_title(texts: Sequence[str]) -> bool:
             if beside in _SEPARATORS:
                 return True
     return False
+
+
+def may_be_page(texts: Sequence[str]) -> bool:
+    """Tell by a look whether lines may be a page: its title stands first, or so many can be words of menus as pages have.
+
+    Where this says no, `find_region` finds nothing: no line of those that it counts as the page's is left out.
+
+    >>> may_be_page(["새 다리 열린다", *["시가 새 다리를 10월에 열기로 했다."] * 9])
+    False
+    >>> may_be_page(["정치", "경제", "사회", "문화", "연예", "포토", "새 다리 열린다"])
+    True
+    """
+    count = sum(map(copied.looks_foreign, texts))
+    if count < _LEAST_FOREIGN and any(map(copied.heads_others, texts)):
+        # In a list of other articles, times and writers count, too, and an imprint.
+        count += 1 + _IMPRINT + sum(map(copied.is_short, texts))
+    return count >= _LEAST_FOREIGN or has_title(texts)
 
 
 def share_of_words(text: str, words: frozenset[str]) -> float:
@@ -249,7 +278,8 @@ def _find_headline(texts: Sequence[str], start: int, words: frozenset[str]) -> i
         text, share = prints[index], share_of_words(texts[index], words)
         if len(text) < _SITE_NAME and any(title.endswith(text) and title != text for title in titles):
             continue
-        if not share and (count[text] < 2 or len(text) < _TITLE):
+        opens_title = any(title.startswith(text) and title != text for title in titles)
+        if not share and (len(text) < _TITLE or (count[text] < 2 and not opens_title)):
             continue
         again = count[text] > 1 or _is_titled(text, titles)
         far = next(
@@ -267,6 +297,7 @@ def _may_head(text: str) -> bool:
     """Tell whether a line can be a headline: no statement, no path, none of what papers print around articles."""
     return (
         _SHORTEST <= len(text) <= _LONGEST
+        and text[-1] not in _CUT_ENDS
         and not copied.ends_early(text)
         and not ends_statement(text)
         and not copied.is_row(text)

@@ -18,7 +18,9 @@ _STRING = r'"(?:[^"\\]+|\\.)*+"'
 _PUSH = re.compile(rf"self\.__next_f\.push\(\[1,\s*({_STRING})")
 # "contentHtml":"<p>…</p>" | "contentHtml":"$28", which stands in row 28 of the stream
 _CONTENT = re.compile(rf'"(?:contentHtml|articleBody|content)"\s*:\s*({_STRING})')
-_FIELD = re.compile(rf'"(?P<key>title|subTitle|deployDt|updateDt|reDeployDt|writerDisplay)"\s*:\s*(?P<value>{_STRING})')
+_FIELD = re.compile(
+    rf'"(?P<key>title|subTitle|deployDt|updateDt|reDeployDt|writerDisplay)"\s*:\s*(?P<value>{_STRING})'
+)
 # "writerName":"김하늘","writerJobName":"기자","writerEmail":"sky@haneul.example"
 _WRITER = re.compile(rf'"writerName":({_STRING}),"writerJobName":({_STRING}),"writerEmail":({_STRING})')
 _ROW = re.compile(r"\$(?P<row>[0-9a-f]+)")

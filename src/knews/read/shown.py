@@ -126,6 +126,7 @@ def is_hidden_name(name: str) -> bool:
 def line_text(element: Element) -> str:
     """Give the text of an element in one line: what parts it is a space, what is hidden is left out.
 
+    >>> from lxml import etree
     >>> line_text(etree.fromstring("<h1>새 다리<br/>열린다<span class='blind'>제목</span></h1>"))
     '새 다리 열린다'
     """

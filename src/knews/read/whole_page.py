@@ -15,7 +15,7 @@ from knews.press.pattern import pattern
 from knews.read import copied
 from knews.read.copied import SHORT
 from knews.read.line import Line
-from knews.read.region import Page, Region, find_region, has_title, share_of_words
+from knews.read.region import Page, Region, find_region, has_title, may_be_page, share_of_words
 from knews.rules.markup import (
     FOOTER,
     HEADER,
@@ -59,7 +59,8 @@ def is_whole_page(lines: Sequence[Line]) -> bool:
     >>> is_whole_page(read_text("새 다리 열린다\n\n시가 새 다리를 10월에 열기로 했다고 밝혔다."))
     False
     """
-    return _may_be_page(lines) and find_region(_page_of(lines)) is not None
+    page = _page_of(lines)
+    return page is not None and find_region(page) is not None
 
 
 def mark_page(lines: tuple[Line, ...]) -> tuple[Line, ...]:
@@ -73,11 +74,9 @@ def mark_page(lines: tuple[Line, ...]) -> tuple[Line, ...]:
     >>> [line.rule and line.rule.name for line in mark_page(read_text(page))][6:]
     ['whole-page:interface', 'whole-page:headline', None, None, 'whole-page:interface']
     """
-    if not _may_be_page(lines):
-        return lines
     page = _page_of(lines)
-    region = find_region(page)
-    if region is None:
+    region = find_region(page) if page is not None else None
+    if page is None or region is None:
         return lines
     marked: list[Line] = []
     for line, text, rule in zip(lines, page.texts, _rules(page, region), strict=True):
@@ -92,17 +91,17 @@ def mark_page(lines: tuple[Line, ...]) -> tuple[Line, ...]:
     return tuple(marked)
 
 
-def _may_be_page(lines: Sequence[Line]) -> bool:
-    """Tell quickly that a text is no page: it has few lines, or few short ones and no title that comes again."""
+def _page_of(lines: Sequence[Line]) -> Page | None:
+    """Give the lines as those of a page; None where a look tells that they are none: few, few short ones, few of menus."""
     if len(lines) < _LEAST_LINES:
-        return False
-    return sum(len(line.text) < SHORT for line in lines) >= _LEAST_SHORT or has_title(
+        return None
+    if sum([len(line.text) < SHORT for line in lines]) < _LEAST_SHORT and not has_title(
         [line.text for line in lines]
-    )
-
-
-def _page_of(lines: Sequence[Line]) -> Page:
+    ):
+        return None
     texts = [copied.bare(line.text) for line in lines]
+    if not may_be_page(texts):
+        return None
     # What links from end to end is the title of another article, or how it begins.
     weights = [
         0 if line.rule is LINK else copied.weigh(text) for line, text in zip(lines, texts, strict=True)
@@ -159,7 +158,7 @@ def _rule_in_head(texts: Sequence[str], index: int, far: int, words: frozenset[s
 
 def _leads(text: str, far: int, words: frozenset[str]) -> bool:
     """Tell whether a line between headline and text is a deck, a caption or a credit."""
-    if copied.is_control(text):
+    if copied.is_control(text) or copied.is_said_to_readers(text):
         return False
     if far < _CREDIT_NEAR and (find_credit(text) is not None or is_source(text)):
         return True
@@ -196,7 +195,8 @@ def _rule_foot(rules: list[Rule | None], page: Page, region: Region) -> None:
         if copied.is_imprint(text):
             far = _BELOW
         elif copied.is_rights(text):
-            if not is_closed:
+            # A rights line may be broken in two.
+            if not is_closed or rules[index - 1] is FOOTER:
                 rules[index] = FOOTER
             is_closed = True
         elif not is_closed and far < _BELOW:
@@ -205,11 +205,15 @@ def _rule_foot(rules: list[Rule | None], page: Page, region: Region) -> None:
             far = _counted(text, far, is_page=rule in _PAGE and not page.weights[index])
         elif "@" in text and _signs_late(texts, index, names, is_closed=is_closed):
             rules[index] = WHOLE_PAGE_WRITER
+            if texts[index - 1] in names:
+                rules[index - 1] = WHOLE_PAGE_WRITER
 
 
 def _rule_in_foot(texts: Sequence[str], index: int, far: int) -> Rule | None:
     """Tell what a line below the text is: a signature, a time, what closes the article (None), or the page's."""
     text = texts[index]
+    if copied.is_listed(text):
+        return WHOLE_PAGE_RELATED
     if copied.is_signed(text) and (far < _OTHER or "@" in text):
         return None if far == 0 else WHOLE_PAGE_WRITER
     behind = texts[index + 1 : index + _BELOW]

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
+from unicodedata import east_asian_width
 
 from knews.press.pattern import pattern
 
@@ -24,10 +25,6 @@ _GOES_ON = pattern(
 _ITEM = pattern(r"\d{1,2}[.)]\s|[-*▶►☞※■□○●◇◆ㅇ▲△\[<【ⓒ]|https?:")
 # A line of a column's length that another follows at once: most dumps have none.
 _FOLLOWED = pattern(r"(?:^|[\n\r])[^\n\r]{22,110}(?:\r\n|\n|\r) ?[^\s]")
-# Letters that take two cells: Hangul, hanja, full-width forms.
-_TWO_CELLS = pattern(
-    "[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6]"
-)
 _SENTENCE_END = pattern(r"(?:[.?!][”\"’')\]]*|[>\]】)])$")
 
 
@@ -39,15 +36,20 @@ class _Row(NamedTuple):
     start: int
     #: Behind its last character that is not white.
     stop: int
-    #: In cells, with its indentation.
-    width: int
-    indent: int
     #: Behind its break.
     end: int
 
 
-#: A line, and the one that follows it at once.
-_Pair: TypeAlias = tuple[_Row, _Row]
+class _Pair(NamedTuple):
+    """A line, and the one that follows it at once."""
+
+    row: _Row
+    behind: _Row
+    #: Of the line, in cells, with its indentation.
+    width: int
+    #: Of each of them.
+    indent: int
+    indent_behind: int
 
 
 def find_wraps(text: str) -> tuple[tuple[int, int, str], ...]:
@@ -64,15 +66,15 @@ def find_wraps(text: str) -> tuple[tuple[int, int, str], ...]:
     """
     if _FOLLOWED.search(text) is None:
         return ()
-    pairs = [(row, behind) for row, behind in pairwise(_rows(text)) if row.end == behind.begin]
-    column = max([row.width for row, _ in pairs if row.width <= _WIDEST], default=0)
+    pairs = [_measure(text, row, behind) for row, behind in pairwise(_rows(text)) if row.end == behind.begin]
+    column = max([pair.width for pair in pairs if pair.width <= _WIDEST], default=0)
     if column < _NARROWEST:
         return ()
-    indented = sum(behind.indent >= _INDENT for _, behind in pairs) >= 1
+    indented = any(pair.indent_behind >= _INDENT for pair in pairs)
     for room in (_LETTER, _WORD) if indented else (_LETTER,):
         breaks = _breaks(text, pairs, column - room, column, indented=indented)
         if breaks:
-            return tuple(_edit(text, *pair, by_words=room == _WORD) for pair in breaks)
+            return tuple(_edit(text, pair, by_words=room == _WORD) for pair in breaks)
     return ()
 
 
@@ -81,38 +83,61 @@ def _rows(text: str) -> Iterator[_Row]:
     at = 0
     for raw in text.splitlines(keepends=True):
         if bare := raw.strip():
-            start = at + raw.index(bare[0])
-            # A line of fewer letters is in no column, nor is one of more.
-            width = _width(raw.rstrip()) if _NARROWEST // 2 <= len(raw) <= _WIDEST else len(raw)
-            yield _Row(at, start, start + len(bare), width, _width(raw[: start - at]), at + len(raw))
+            start = at if raw[0] == bare[0] else at + raw.index(bare[0])
+            yield _Row(at, start, start + len(bare), at + len(raw))
         at += len(raw)
 
 
+def _measure(text: str, row: _Row, behind: _Row) -> _Pair:
+    """Measure two lines in cells; a line longer than any column is not measured."""
+    width = _WIDEST + 1 if row.end - row.begin > _WIDEST else _width(text[row.begin : row.stop])
+    return _Pair(
+        row,
+        behind,
+        width,
+        _width(text[row.begin : row.start]),
+        _width(text[behind.begin : behind.start]),
+    )
+
+
+class _Cells(dict[str, int]):
+    """How many cells a character takes, looked up once for each."""
+
+    def __missing__(self, character: str) -> int:
+        cells = self[character] = 2 if east_asian_width(character) in "WF" else 1
+        return cells
+
+
+_CELLS = _Cells()
+
+
 def _width(text: str) -> int:
-    return len(text) + len(_TWO_CELLS.findall(text))
+    return len(text) if text.isascii() else sum(map(_CELLS.__getitem__, text))
 
 
 def _breaks(text: str, pairs: Sequence[_Pair], full: int, column: int, *, indented: bool) -> list[_Pair]:
     """Give the breaks behind full lines; none where they are not those of a column."""
     breaks: list[_Pair] = []
     short = inside = shown = 0
-    for row, behind in pairs:
+    for pair in pairs:
+        row, behind, width, indent, indent_behind = pair
         ends = _SENTENCE_END.search(text, max(row.start, row.stop - 6), row.stop) is not None
-        if behind.indent >= _INDENT:
+        if indent_behind >= _INDENT:
             continue
-        if not full <= row.width <= column:
+        if not full <= width <= column:
             short += not ends
         elif _ITEM.match(text, behind.start) is None and (
-            not indented or row.indent >= _INDENT or (breaks and breaks[-1][1] is row)
+            not indented or indent >= _INDENT or (breaks and breaks[-1].behind is row)
         ):
-            breaks.append((row, behind))
+            breaks.append(pair)
             inside += not ends
-            shown += _GOES_ON.match(text, behind.start - (behind.indent == 1)) is not None
+            shown += _GOES_ON.match(text, behind.start - (indent_behind == 1)) is not None
     count = len(breaks)
     enough = short <= count if indented else count >= _FEW and shown > 0 and short * _SHARE <= count
     return breaks if enough and inside * 2 > count else []
 
 
-def _edit(text: str, row: _Row, behind: _Row, *, by_words: bool) -> tuple[int, int, str]:
-    spaced = by_words or text[row.stop] in " \t\u3000" or behind.indent == 1
-    return row.stop, behind.start, " " if spaced else ""
+def _edit(text: str, pair: _Pair, *, by_words: bool) -> tuple[int, int, str]:
+    stop = pair.row.stop
+    spaced = by_words or text[stop] in " \t\u3000" or pair.indent_behind == 1
+    return stop, pair.behind.start, " " if spaced else ""

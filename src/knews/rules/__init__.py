@@ -1,5 +1,6 @@
 """The table of rules: what a line, a part of one, a neighbourhood is taken for, in the order in which it is tried."""
 
+from knews.rules.behind import BEHIND_RULES
 from knews.rules.context import CONTEXT_RULES
 from knews.rules.decks import DECK_PARTS, DECK_RULES
 from knews.rules.document import DOCUMENT_RULES
@@ -22,6 +23,7 @@ __all__ = ["PART_RULES", "RULES", "Phase", "Rule"]
 PART_RULES = (
     *ENGLISH_RULES,
     *TAIL_RULES,
+    *BEHIND_RULES,
     *OPENER_RULES,
     *SIGNER_RULES,
     SIGNATURE,

@@ -1,6 +1,6 @@
 """The body and what stands behind it: paragraphs, headings that nothing marks, an agency's bare name, links."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from knews.block import Role
 from knews.press.caption import ends_as_caption
@@ -72,8 +72,13 @@ BEHIND_BODY_RELATED = Rule(
         f"{TITLE}{LEAD}\nⓒ 하늘일보, 무단전재 및 재배포 금지\n⟦새 길도 연다⟧",
         f"{TITLE}{LEAD}\n(끝)\n⟦새 길도 연다⟧",
         f"{TITLE}{LEAD}\nⓒ 하늘일보, 무단전재 및 재배포 금지\n관련기사\n⟦시는 그렇게 했다고 밝혔다.⟧",
+        f"{TITLE}{LEAD}\n김하늘 기자\n⟦새 길도 연다 2025.01.22 17:43⟧⟦이바다 기자⟧",
+        f"{TITLE}{LEAD}\n김하늘 기자\n⟦새 길도 연다⟧\n2025.01.22 17:43 ⟦이바다 기자⟧",
     ),
-    leaves=(f"{TITLE}{LEAD}\n새 길도 연다",),
+    leaves=(
+        f"{TITLE}{LEAD}\n새 길도 연다",
+        f"{TITLE}{LEAD}\n2025.01.22 17:43 이바다 기자",
+    ),
 )
 MARKED_LINK = Rule(
     "marked-link",
@@ -193,9 +198,13 @@ _WIRE = pattern(r"[/(\[<]?\s?(?:연합뉴스|뉴시스|뉴스1)\s?[)\]>]?")
 _STATEMENT_INSIDE = pattern(r"[가-힣]다\. ")
 # ▶ 하늘공항 활주로 넓힌다 | * ☞ …: not ▶ 하늘전자 = 4만2000원, ▶ 문의: …
 _LINK = pattern(r"[*\s]{0,3}[▶►☞➤▸]\s?[^=:：.]{4,70}")
+# 새 길도 연다 2025.01.22 17:43: a title in a list, when it was printed behind it
+_DATED = pattern(r"\d{4} ?[.-] ?\d{1,2} ?[.-] ?\d{1,2}\.?(?: \d{1,2}:\d\d(?::\d\d)?)?\s*$")
 #: Papers print no more of them behind a text.
 _MOST_LINKS = 3
 _ITEM = pattern(r"[-*·ㅇ※△▲▷▶▪•‣✔☞①-⑳\d(\[【<]|[가-하][.)]|&lt;")
+#: What a title behind the text is taken for.
+_BEHIND = (BEHIND_BODY_RELATED, BEHIND_BODY)
 
 
 def settle_tail(pieces: list[Piece], last: int) -> None:
@@ -208,8 +217,13 @@ def settle_tail(pieces: list[Piece], last: int) -> None:
     _take_links([piece for piece in behind if piece.role is None])
     closed = False
     caption, named = False, -1
-    for piece in behind:
+    signed = any(piece.role is _BYLINE for piece in pieces[:last])
+    for at, piece in enumerate(behind):
         role = piece.role
+        if role is _BYLINE and signed and _is_listed(behind, at):
+            piece.take(BEHIND_BODY_RELATED)
+            continue
+        signed = signed or role is _BYLINE
         if (
             (role is None or (role is _CREDIT and not caption and piece.line != named))
             and not closed
@@ -228,6 +242,20 @@ def settle_tail(pieces: list[Piece], last: int) -> None:
         # "…건너고 있다. 연합뉴스", "새 다리 야경 /연합뉴스": a picture's, not the article's
         caption = role is _CAPTION and ends_as_caption(piece.text)
         named = piece.line if role is _CAPTION and not ends_statement(piece.text) else -1
+
+
+def _is_listed(behind: Sequence[Piece], at: int) -> bool:
+    """Tell whether a writer is of another article: its title stands in front, a date between them."""
+    titles = at
+    is_dated = False
+    while titles > 0 and behind[titles - 1].role is _TIME:
+        titles -= 1
+        is_dated = True
+    if titles == 0 or behind[titles - 1].rule not in _BEHIND:
+        return False
+    title = behind[titles - 1]
+    # 새 길도 연다 2025.01.22 김하늘 기자: on one line; or the title on a line, date and writer on the next one
+    return (is_dated or _DATED.search(title.text) is not None) and behind[at].line - title.line <= is_dated
 
 
 def _take_links(lines: list[Piece]) -> None:

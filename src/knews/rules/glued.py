@@ -6,8 +6,10 @@ from itertools import pairwise
 
 from knews.block import Role
 from knews.press.glue import count_spaced, find_touching, goes_on, may_touch
+from knews.press.head_line import is_spoken
 from knews.press.heading import ends_statement, find_marks, is_body
 from knews.press.pattern import pattern
+from knews.press.people import is_name
 from knews.press.seam import Words, load
 from knews.rules.decks import RUN_TOGETHER
 from knews.rules.invented import LEAD, MORE, TITLE
@@ -21,7 +23,10 @@ MARKED_IN_RUN = Rule(
     _PART,
     "a heading behind a mark in a run, which ends where the model says",
     takes=(f"{TITLE}{LEAD}⟦○ 새 다리 놓이자 상인들 환호⟧하늘시에 따르면 강을 건너는 시민이 늘었다.{MORE}",),
-    leaves=(f"{TITLE}{LEAD}○ 하늘시는 새 다리를 열기로 했다고 밝혔다.{MORE}",),
+    leaves=(
+        f"{TITLE}{LEAD}○ 하늘시는 새 다리를 열기로 했다고 밝혔다.{MORE}",
+        f"{TITLE}■ 김하늘, 하늘방송 해설위원 / 이바다, 하늘대 교수[앵커] {LEAD}{MORE}",
+    ),
 )
 MARKED_BEFORE_CUT = Rule(
     "marked-heading-in-run",
@@ -40,7 +45,10 @@ UNMARKED_IN_RUN = Rule(
         f"{TITLE}{LEAD}⟦새 다리 개통에 시민들 환호…상권도 활기⟧시는 곧 길을 넓히기로 했다.{MORE}",
         f"{TITLE}{LEAD}⟦“걸어서 10분, 장보기 편해졌다”⟧하늘시에 사는 김하늘 씨는 매일 다리를 건넌다.{MORE}",
     ),
-    leaves=(f"{TITLE}{LEAD}하늘시에 따르면 강을 건너는 시민이 늘었다.{MORE}",),
+    leaves=(
+        f"{TITLE}{LEAD}하늘시에 따르면 강을 건너는 시민이 늘었다.{MORE}",
+        f"{TITLE}{LEAD}하늘전자 주가/하늘포털 캡처하늘전자는 봄을 앞두고 새 칩을 내놓았다.{MORE}",
+    ),
 )
 DECK_IN_RUN = Rule(
     "deck-by-seam",
@@ -50,7 +58,10 @@ DECK_IN_RUN = Rule(
     takes=(
         f"{TITLE}⟦새 다리 개통에 시민들 환호…상권도 활기⟧하늘시가 강을 가로지르는 새 다리를 열었다.{LEAD}{MORE}",
     ),
-    leaves=(f"{TITLE}하늘시에 따르면 강을 건너는 시민이 늘었다.{LEAD}{MORE}",),
+    leaves=(
+        f"{TITLE}하늘시에 따르면 강을 건너는 시민이 늘었다.{LEAD}{MORE}",
+        f"{TITLE}“하늘시가 설마 새 다리를 헐면서까지 길을 넓힐까요?”지난달 하늘시가 연 회의에서 그런 말이 나왔다.{LEAD}{MORE}",
+    ),
 )
 
 PARAGRAPH_IN_RUN = Rule(
@@ -76,8 +87,19 @@ _LONG_HEADING = 60
 _LISTS = "▲□"
 # 하늘시, 새 다리 연다- 지금까지 …: a heading, and the first item under it
 _ITEM = pattern(r"[^\n]{4,60}?(?<![\s\d.])(?= ?- [^\s\d])")
-# 시는 연다. 그래도 …: a sentence ends in it; 새 다리,: it goes on. 금융조사|1부(부장검사 김하늘): the number is part of the name
-_NO_HEADING = pattern(r"[가-힣][.] |[,·ㆍ‧･:]$")
+# 시는 연다. 그래도 …: a sentence ends in it; 새 다리,: it goes on; 새 다리/하늘시 캡처: a picture
+_NO_HEADING = pattern(r"[가-힣][.] |[,·ㆍ‧･:]$|(?:캡[처쳐]|갈무리)$|/.{1,16} ?제공$")
+# ■ 김하늘, 하늘대 교수 / 이바다, 변호사[앵커]: who speaks
+_GUEST = pattern(
+    r"[가-힣]{2,4}, [가-힣A-Za-z0-9 ]{0,24}?(?:위원|교수|변호사|의원|평론가|기자|대표|소장|원장)(?= ?(?:/|$))"
+)
+# 새 길 못 열어 2일 김하늘: the text begins with a day and a name
+_BEGUN = pattern(r" \d{1,2}일 (?P<name>[가-힣]{3})$")
+# …| 하늘시 의원이: whose office stands behind it
+_IN_OFFICE = pattern(
+    r" (?:[가-힣A-Za-z]{1,10} ){0,2}[가-힣]{0,6}(?:의원|장관|시장|대표|회장|위원장|교수|원장|청장)[이은는가] "
+)
+# 금융조사|1부(부장검사 김하늘): the number is part of the name
 _ASKED = pattern(r"[QA]\. ?")
 _OF_NAME = pattern(r"\d{1,2}(?:(?:부|과|팀|호|심|조|차|위)(?=[( 는은이가])|[가나다번]?길)")
 _NESTED = pattern(r"[▲△▷▶]")
@@ -163,6 +185,8 @@ class _Run:
             return
         at = 0 if text[0].isalnum() or text[0] in _QUOTES else _LONG_ROW
         while at < _LONG_ROW and (end := self._end(text[at:], "deck", spaced=False)):
+            if is_spoken(text[at : at + end]):
+                return  # “다리를 건널 수 있는데, 바로 가시겠어요?”: the text begins with it
             # The surest end may be that of a later deck.
             ends = load().row(text[at : at + end], self._words)
             yield from _decks((at, *(at + before for before in ends), at + end))
@@ -201,6 +225,8 @@ class _Run:
         is_list = text[start] in _LISTS
         # ○새 다리 ○새 길 | ▲다리과▷김하늘: items of a list
         again = text.find(text[start], words, words + _LONG_ROW)
+        if _GUEST.match(stretch):
+            return None
         if (again > 0 and not _has_end(text[words:again])) or _NESTED.search(stretch[:_LONG_HEADING]):
             return None
         if item := _ITEM.match(stretch):
@@ -210,6 +236,8 @@ class _Run:
         kind = "unmarked" if is_list else "marked"
         for spaced in (False, True) if self._glued else (True,):
             if end := self._end(stretch, kind, spaced=spaced):
+                if (begun := _BEGUN.search(stretch, 0, end)) and is_name(begun["name"]):
+                    end = begun.start() if _IN_OFFICE.match(stretch, end) else end
                 return Claim(start, words + end, MARKED_IN_RUN)
         return None
 

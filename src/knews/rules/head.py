@@ -10,6 +10,7 @@ from knews.press.head_line import (
     is_credit_line,
     is_item,
     is_pictured,
+    is_row_of_parties,
     is_spoken,
     is_told,
     reads_as_deck,
@@ -228,6 +229,7 @@ UNDER_HEADLINE = Rule(
     takes=(
         f"{TITLE}⟦예산 백억 원 확보⟧\n{LEAD}",
         f"{TITLE}⟦“내년 봄에 착공”⟧\n{LEAD}",
+        f"{TITLE}⟦새 다리 협약 4건⟧\n⟦하늘시·새솔전자·SKY⟧\n{LEAD}",
         f"{TITLE}⟦{words(70)}⟧\n{LEAD}",
         f"{TITLE}⟦{words(67)}, 내년 봄 착공⟧\n{LEAD}",
     ),
@@ -324,7 +326,7 @@ def _doubt_decks(decks: list[Piece]) -> None:
             piece.take(UNEXPLAINED)
     else:
         for piece in decks:
-            if " " not in piece.text and not reads_as_deck(piece.text):
+            if " " not in piece.text and not (reads_as_deck(piece.text) or is_row_of_parties(piece.text)):
                 piece.take(UNEXPLAINED)
 
 

@@ -47,6 +47,8 @@ def _read_times(text: str) -> Reading:
         return None
     # A no-break space between date and clock is a space to a reader.
     text = text.replace("\u00a0", " ")
+    if not find_times(text, known=True):
+        return None  # a figure of a sentence, and no time
     times = find_times(text) or read_row(text)
     return claim_times(text, times) if times else None
 

@@ -387,6 +387,7 @@ CREDIT_AT_END = Rule(
     leaves=(
         f"{LEAD} 시의회가 예산을 제공했다고 말했다.",
         f"{SHOWN} /사진=연합뉴스",
+        f"{TITLE}예산 백억 원 확보 / 내년 봄에 착공 / 시민 모두 환영 / 새 길도 따져 봐야\n{LEAD}",
     ),
 )
 IMAGE_BUTTON = PartRule(

@@ -78,9 +78,12 @@ _WEAK: Final = frozenset(
 _MANY = 4
 _LONGEST = 140
 # What stands between buttons, and the figures that they count.
-_BETWEEN = pattern(r"[\s\d,.|/·ㆍ:：*+\-–•▼▲▽△▶►☞▷>〉›()\[\]<…~!]+")
+_GAP = r"[\s\d,.|/·ㆍ:：*+\-–•▼▲▽△▶►☞▷>〉›()\[\]<…~!]"
+_BETWEEN = pattern(rf"{_GAP}+")
 #: Where a phrase begins is seen in so many characters.
 _HEAD = 2
+# The first two characters of a line that stand not between.
+_FIRST = pattern(rf"{_GAP}*+(.)(?:{_GAP}*+(.))?")
 
 
 @cache
@@ -97,10 +100,11 @@ def _read_buttons(text: str) -> Reading:
     """Tell a line whose words are all phrases of the table: the longest phrase is taken at each place."""
     if len(text) > _LONGEST:
         return None
-    key = _BETWEEN.sub("", text)
     table, _ = _phrases()
-    if not key or key[:_HEAD] not in table:
+    first = _FIRST.match(text)
+    if first is None or "".join(first.groups("")) not in table:
         return None
+    key = _BETWEEN.sub("", text)
     # Which numbers of phrases, strong and weak, lead to each place.
     reached: dict[int, tuple[int, int]] = {0: (0, 0)}
     for at in range(len(key)):

@@ -1,7 +1,7 @@
 """What the table of rules is made of: a rule, the claim it makes on a stretch of text, where a line stands."""
 
 import enum
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple, TypeAlias
 
 import attrs
@@ -123,9 +123,15 @@ class PartRule(Rule):
 
     @read.default
     def _read_pattern(self) -> Callable[[Run], Iterable[Claim]]:
-        def read(run: Run) -> Iterator[Claim]:
-            for match in compiled(self.pattern or "(?!)").finditer(run.text, 0, run.stop):
-                yield Claim(*match.span("it"), self)
+        def read(run: Run) -> Iterable[Claim]:
+            form, text = self.pattern or "(?!)", run.text
+            if form[0] == "^":
+                # Else it would be tried at each character.
+                match = compiled(form).match(text, 0, run.stop)
+                return (Claim(*match.span("it"), self),) if match is not None else ()
+            if (needed := needed_words(form)) and not any(word in text for word in needed):
+                return ()
+            return [Claim(*match.span("it"), self) for match in compiled(form).finditer(text, 0, run.stop)]
 
         return read
 

@@ -7,7 +7,7 @@ from knews.press.byline import read_bylines
 from knews.press.contributor import read_contributor
 from knews.press.heading import ends_statement, is_body
 from knews.press.pattern import pattern
-from knews.press.people import NAME, ROLE, is_name, sounds_as_name
+from knews.press.people import NAME, ROLE, ends_as_name, is_name, sounds_as_name
 from knews.rules.invented import LEAD, LONG, MORE, TITLE, words
 from knews.rules.picture import is_one_writer
 from knews.rules.piece import Piece, divide
@@ -29,6 +29,8 @@ _PROFILED = pattern(
 _CAREER = pattern(
     r"입사|특파원|[前現]|출입|졸업|수상|상을|담당|출신|팀장|부장|차장|근무|취재|경력|전공|저서|맡[고았아은]|데스크|역임"
 )
+# 김하늘 기자 경제부: the role of a writer in front of a profile, without which none is looked for
+_WRITER = pattern(rf"{ROLE}[ /|]")
 #: A profile and its writer have no more characters.
 _PROFILE = 440
 # 2009년 하늘일보 입사. 사회부를 거쳐 …: the profile in a line of its own
@@ -50,7 +52,11 @@ def _read_profiled(run: Run) -> Iterator[Claim]:
     if not run.context.is_last_text:
         return
     text, stop = run.text, run.stop
-    low = max(max((claim.stop for claim in run.claims if claim.stop <= stop), default=0), stop - _PROFILE)
+    if text[stop - 1] in '“”"':
+        return
+    low = max(max([claim.stop for claim in run.claims if claim.stop <= stop], default=0), stop - _PROFILE)
+    if _CAREER.search(text, low, stop) is None or _WRITER.search(text, low, stop) is None:
+        return
     found = _PROFILED.search(text, low, stop)
     if found is not None and _CAREER.search(found["profile"]) and read_bylines(found["writer"]):
         yield Claim(*found.span("writer"), PROFILED)
@@ -165,10 +171,14 @@ def signs_alone(piece: Piece, pieces: Sequence[Piece], *, alone: bool) -> bool:
     """
     names = piece.text.split("/")
     if len(names) > 1:
-        return all(map(sounds_as_name, names))
+        # 김하늘/이리안: one that sounds as names do speaks for the other
+        return any(map(sounds_as_name, names)) and all(map(is_name, names))
     if not is_name(piece.text):
         return False
-    if sounds_as_name(piece.text) and (alone or sum(len(other.text) for other in pieces) > _WHOLE):
+    sounds = sounds_as_name(piece.text)
+    if (sounds or ends_as_name(piece.text)) and (
+        (alone and sounds) or sum(len(other.text) for other in pieces) > _WHOLE
+    ):
         return True
     return any(_names(other.text, piece.text) for other in pieces if other is not piece)
 

@@ -18,6 +18,8 @@ class _Step(NamedTuple):
     read: Callable[[str], Reading] | None
     #: What the form begins with; None for a form or a reader that may begin with anything.
     opens: frozenset[str] | None
+    #: As the rule's `leaves_statements`.
+    leaves: bool
 
 
 # …고 밝혔다. | …고 밝혔다” | 시민이 늘었다: not …습니다, and not a name, 이바다
@@ -56,8 +58,8 @@ class LineTable:
         if steps is None:
             steps = table[first] = self._select(first, anywhere=table is self._all)
         told: bool | None = None
-        for rule, form, read, _ in steps:
-            if rule.leaves_statements:
+        for rule, form, read, _, leaves in steps:
+            if leaves:
                 if told is None:
                     told = tells(text)
                 if told:
@@ -81,18 +83,23 @@ class LineTable:
         steps = []
         for rule in self._rules:
             if rule.read is not None:
-                steps.append(_Step(rule, None, rule.read, None))
-            steps.extend(_Step(rule, form, None, first_characters(form)) for form in rule.forms)
+                steps.append(_Step(rule, None, rule.read, None, rule.leaves_statements))
+            steps.extend(
+                _Step(rule, form, None, first_characters(form), rule.leaves_statements) for form in rule.forms
+            )
         return tuple(steps)
 
     @cached_property
     def _words(self) -> re.Pattern[str]:
         words: set[str] = set()
-        for rule, form, _, opens in self._steps:
-            if form is not None and opens is None:
+        for step in self._steps:
+            form = step.form
+            if form is not None and step.opens is None:
                 needed = needed_words(form)
                 if not needed:
-                    message = f"{rule.name}: no word is needed by a form that may begin with anything: {form}"
+                    message = (
+                        f"{step.rule.name}: no word is needed by a form that may begin with anything: {form}"
+                    )
                     raise ValueError(message)
                 words |= needed
         return scan_for(words)

@@ -1,10 +1,11 @@
 """What closes a run: rights, tip lines, promotion, tags, staff, and the signature in front of them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from knews.block import Role
-from knews.press.byline import may_sign, read_bylines, read_names
+from knews.press.byline import find_last_statement, may_sign, read_bylines, read_names
 from knews.press.heading import is_programme_data
 from knews.press.notice import find_promotion, find_rights, find_tail
 from knews.press.pattern import pattern
@@ -26,8 +27,10 @@ _PROMOTION = pattern(
     r"(?:[▶☞★►]\s?[^▶☞★►]{0,60}?(?:구독|바로 ?가기|모바일|오픈|보세요|만나세요|제보|클릭|채널|뉴스레터|공감언론|네이버|카카오|유튜브)"
     r"[^▶☞★►]{0,60})+$"
 )
+_PROMOTION_MARKS = "▶☞★►"
 # ▶ ▶ /: what is left of links
 _DANGLING = pattern(r"[\s▶☞★▷/,]+$")
+_DANGLES = frozenset("▶☞★▷/,")
 # …말했다. 김하늘: some papers sign with the name alone
 _BARE_NAME = pattern(rf"(?<=다[.]) (?P<name>{NAME}(?:/{NAME})*)\s*$")
 # …고 전했습니다.#폭우 #다리
@@ -63,22 +66,25 @@ def _read_tail(run: Run) -> Iterator[Claim]:
     yield Claim(at, len(run.text), TAIL)
 
 
-def _at_end(run: Run, form: re.Pattern[str], rule: Rule) -> Iterator[Claim]:
-    found = form.search(run.text, max(0, run.stop - _REACH), run.stop)
-    if found is not None:
-        yield Claim(found.start("end"), run.stop, rule)
+def _at_end(run: Run, cues: str, form: re.Pattern[str], rule: Rule) -> Sequence[Claim]:
+    """Claim what a form finds at the end of a run that has one of its cues."""
+    text, low, stop = run.text, max(0, run.stop - _REACH), run.stop
+    if not any(text.find(cue, low, stop) >= 0 for cue in cues):
+        return ()
+    found = form.search(text, low, stop)
+    return (Claim(found.start("end"), stop, rule),) if found is not None else ()
 
 
-def _read_tags(run: Run) -> Iterator[Claim]:
-    return _at_end(run, _TAGS, TAGS_IN_RUN)
+def _read_tags(run: Run) -> Sequence[Claim]:
+    return _at_end(run, "#", _TAGS, TAGS_IN_RUN)
 
 
-def _read_crew(run: Run) -> Iterator[Claim]:
-    return _at_end(run, _CREW, CREW_IN_RUN)
+def _read_crew(run: Run) -> Sequence[Claim]:
+    return _at_end(run, "[", _CREW, CREW_IN_RUN)
 
 
-def _read_stub(run: Run) -> Iterator[Claim]:
-    return _at_end(run, _STUB, STUB_IN_RUN)
+def _read_stub(run: Run) -> Sequence[Claim]:
+    return _at_end(run, "=[", _STUB, STUB_IN_RUN)
 
 
 def _read_ending(run: Run) -> Iterator[Claim]:
@@ -100,7 +106,7 @@ def _read_ending(run: Run) -> Iterator[Claim]:
     if found is None:
         return
     start, rule = found
-    yield Claim(start, stop, rule)
+    yield from _apart(text, start, stop, rule)
     if text.find("#", max(low, start - 60), start) >= 0 and (
         tag := _TAG.search(text, max(low, start - 60), start)
     ):
@@ -112,6 +118,16 @@ def _read_ending(run: Run) -> Iterator[Claim]:
             yield Claim(before[0], start, before[1])
 
 
+def _apart(text: str, start: int, stop: int, rule: Rule) -> Iterator[Claim]:
+    """Claim signatures between which a line break was lost, each for itself: 김하늘 기자이바다 기자."""
+    cuts = [start, *(match.end() for match in _ROLE_GLUED.finditer(text, start, stop)), stop]
+    spans = list(pairwise(cuts))
+    if all(_signs(text[low:high]) for low, high in spans):
+        yield from (Claim(low, high, rule) for low, high in spans)
+    else:
+        yield Claim(start, stop, rule)
+
+
 def _promotion(text: str, stop: int) -> Iterator[Claim]:
     """Claim promotion lines at the end and what is left of their links."""
     for match in reversed(list(find_addresses(text, max(0, stop - _FAR), stop))):
@@ -119,11 +135,16 @@ def _promotion(text: str, stop: int) -> Iterator[Claim]:
         if at is not None and text[at:stop].strip():
             yield Claim(at, stop, PROMOTION_BEHIND_SIGNATURE)
             return
-    promotion = _PROMOTION.search(text, max(0, stop - _FAR), stop)
+    low = max(0, stop - _FAR)
+    is_marked = any(text.find(mark, low, stop) >= 0 for mark in _PROMOTION_MARKS)
+    promotion = _PROMOTION.search(text, low, stop) if is_marked else None
     # ☞공감언론 하늘 sky@haneul.example: a slogan that signs
     if promotion is not None and not ("@" in promotion[0] and _signs(promotion[0])):
         yield Claim(promotion.start(), stop, PROMOTION_BEHIND_TEXT)
         stop = promotion.start()
+    last = text[stop - 1 : stop]
+    if not (last in _DANGLES or last.isspace()):
+        return
     dangling = _DANGLING.search(text, max(0, stop - 20), stop)
     if dangling and dangling[0].strip(" /,"):
         yield Claim(*dangling.span(), PROMOTION_DEBRIS)
@@ -139,7 +160,11 @@ def _find_signature(text: str, low: int, stop: int, cut: int) -> tuple[int, Rule
     starts = [match.end() for match in _BEFORE.finditer(text, low, stop)]
     if low == cut:
         starts.append(low)
+    # No signature holds the end of a statement.
+    told = find_last_statement(text, low, stop)
     for start in starts:
+        if start <= told:
+            continue
         if start < stop and _signs(text[start:stop]) and not _is_pictured(text, start, cut):
             return start, SIGNATURE
     ending = _ENDING.search(text, max(low, stop - 90), stop)
@@ -173,6 +198,8 @@ def _ends_word(text: str, start: int, low: int) -> bool:
 
 
 _NAME = pattern(NAME)
+# 김하늘 기자|이바다 기자
+_ROLE_GLUED = pattern(rf"{ROLE}(?=(?!기자){NAME} ?{ROLE}(?![가-힣]))")
 # 영상=이바다 PD, 사진 이바다 기자: of the name, who helped
 _HELPED = pattern(
     rf"(?:^|[^가-힣]){HELP}\s?[=:：/·{BARS}]?\s?(?:[가-힣]{{2,4}}=)?$|[ⓒ©Ⓒ] ?[가-힣A-Za-z]{{2,10}} ?$"
@@ -348,7 +375,7 @@ SIGNATURE = PartRule(
         f"{LEAD} ⟦김하늘 기자 sky@haneul.example⟧",
         f"{LEAD} ⟦/하늘=김하늘 기자⟧",
         f"{LEAD} ⟦김하늘 기자⟧ ⓒ 하늘일보, 무단전재 및 재배포 금지",
-        f"{LEAD} ⟦김하늘 외신캐스터⟧이바다PD",
+        f"{LEAD} ⟦김하늘 외신캐스터⟧⟦이바다PD⟧",
         f"{LEAD}⟦김하늘기자⟧",
         f"{LEAD}⟦☞공감언론 하늘 sky@haneul.example⟧",
         f"{TITLE}{SHOWN} ⟦김하늘 기자⟧",

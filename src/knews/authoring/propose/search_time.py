@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import timedelta
 from itertools import islice
 
 from knews import metadata_keys
@@ -13,6 +14,8 @@ from knews.page_metadata import is_same
 from knews.press.time import find_times
 
 _FORMS = {"day": "%Y-%m-%d", "second": "%Y-%m-%d %H:%M:%S"}
+#: A page that prints and states other times of publication has them this near.
+_NEAR_DAYS = timedelta(days=2)
 # 입력 | 기사 입력: the words in front of a time
 _LABEL = re.compile(r"[^\W\d]+(?: [^\W\d]+)?")
 
@@ -47,9 +50,16 @@ def _agreement(search: Search, article: Article, near: int) -> int:
     stated = search.view.stated.published
     same = is_same(time, stated)
     kind = next((each.kind for each in find_times(time.text, known=True)), None)
-    if stated is not None and not same and kind != "published":
+    if stated is not None and not same and (kind != "published" or _is_far(time, stated)):
         return 0
     return 1 + near + 6 * same + 3 * (kind == "published") + 2 * search.prints(article.modified)
+
+
+def _is_far(time: Timestamp, stated: Timestamp) -> bool:
+    """Tell whether two times are days apart: the day on which a paper was registered stands at the foot of its pages."""
+    if time.value is None or stated.value is None:
+        return False
+    return abs(time.value - stated.value) > _NEAR_DAYS
 
 
 def _in_attributes(search: Search) -> Iterator[tuple[int, str, Article]]:

@@ -1,0 +1,147 @@
+"""A page, or a piece of one, becomes an Article."""
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from knews import metadata_keys
+from knews.alongside import Given, date_differs, join_known, label_lines, with_problems
+from knews.article import Article, Problem
+from knews.attribution import attribute, provider_of
+from knews.compose import Origin, compose
+from knews.doubts import find_doubts_of_values
+from knews.layout_health import find_layout_problems
+from knews.outlet import GENERIC, Outlet
+from knews.plain_view import see_lines
+from knews.registry import get_outlet, in_use, reading_of
+from knews.rules.house import speaks
+from knews.site import find_host, find_publisher, find_site, read_url
+from knews.source import Source
+from knews.source_kind import Kind
+from knews.source_view import View, put_back
+
+if TYPE_CHECKING:
+    from knews.read.page import Page
+
+
+class Markup(NamedTuple):
+    """What is read as a page."""
+
+    #: In UTF-8.
+    data: bytes
+    kind: Kind
+    #: What was doubtful before it was read.
+    problems: tuple[Problem, ...]
+
+
+def data_of(source: Source) -> bytes:
+    """Give what is parsed as a page, in UTF-8."""
+    if source.kind in (Kind.FRAGMENT, Kind.FEED):
+        from knews.read.fragment import as_page  # noqa: PLC0415 - lxml comes with it
+
+        return as_page(source.text).encode("utf-8", "replace")
+    return source.data if source.data is not None else source.text.encode("utf-8", "replace")
+
+
+def parse_page(markup: Markup, given: Given) -> Article:
+    """Parse a page: by its outlet's layout, else by what most pages have."""
+    # lxml is imported with the first page.
+    from knews.read.generic import read  # noqa: PLC0415
+
+    url = given.url
+    host, page = _open_page(markup, url, given.outlet)
+    if page is None:
+        return Article(
+            outlet=given.outlet.id if given.outlet else None,
+            url=url,
+            reading=reading_of(host, kind=markup.kind),
+            problems=(*markup.problems, _no_article(None)),
+        )
+    with in_use(host):
+        shown = find_publisher(page.publisher(), page.stated, url) if host.portal else host
+        publisher = given.publisher(host, shown)
+        lines, used = read(page, url)
+        id_, day = read_url(host, url)
+        if id_ is None:
+            id_, day = read_url(host, page.address())
+    view: View | None = None
+    if (plain := see_lines(lines)) is not None:
+        view, lines = plain
+    labelled = label_lines(lines, publisher, host, given.title)
+    attribution = attribute([piece.block for piece in labelled])
+    if given.is_open(publisher) and attribution.outlet is not None:
+        # Neither address nor name: whoever signs it printed it.
+        publisher = get_outlet(attribution.outlet.id)
+        if publisher.portal:
+            publisher = GENERIC
+        with in_use(publisher):
+            if speaks(publisher, [line.text for line in lines if line.key is None]):
+                labelled = label_lines(lines, publisher, host, given.title)
+    portal = given.portal(host)
+    origin = Origin(
+        outlet=None if publisher is GENERIC else publisher.id,
+        provider=provider_of(attribution, publisher),
+        shown=attribution.outlet,
+        url=url,
+        portal=portal.id if portal is not None else None,
+        article_id=id_,
+        names=frozenset((publisher.name, *publisher.names, host.name, *host.names)),
+        crawled_at=given.crawled_at,
+        problems=markup.problems,
+        reading=reading_of(host, used.id if used is not None else None, kind=markup.kind),
+    )
+    with in_use(publisher):
+        article = compose(view.own(labelled) if view is not None else labelled, publisher, origin)
+        article = join_known(article, publisher, host, attribution.printed, given)
+    # A piece of a page is none that the site built.
+    whole = host is not GENERIC and (markup.kind is not Kind.FRAGMENT or page.layout is not None)
+    unhealthy = find_layout_problems(host, page.layout, used, lines, article) if whole else ()
+    doubts = find_doubts_of_values(article)
+    article = with_problems(
+        article, *unhealthy, _missing(page, article), *doubts, date_differs(article.published, day)
+    )
+    return put_back(article, view) if view is not None else article
+
+
+def _open_page(markup: Markup, url: str | None, outlet: Outlet | None) -> tuple[Outlet, "Page | None"]:
+    """Open a page and tell whose it is: by word, by the address given or stated, by the name that the site gives itself."""
+    from knews.read.excerpt import address_of  # noqa: PLC0415
+    from knews.read.page import open_page  # noqa: PLC0415
+
+    host = outlet or find_host(url)
+    if host is GENERIC and outlet is None:
+        host = find_host(address_of(markup.data))
+    with in_use(host):
+        page = open_page(markup.data, host.layouts, is_fragment=markup.kind is Kind.FRAGMENT)
+    if (
+        page is not None
+        and host is GENERIC
+        and outlet is None
+        and (site := find_site(page.stated("og:site_name"))) is not GENERIC
+    ):
+        with in_use(site):
+            return site, page.fit(site.layouts)
+    return host, page
+
+
+def _missing(page: "Page", article: Article) -> Problem | None:
+    """Tell of a text or a headline that was not found."""
+    if not article.sections:
+        return _no_article(page)
+    # A column of bodies holds no headlines.
+    return _NO_HEADLINE if article.headline is None and not page.is_fragment else None
+
+
+def _no_article(page: "Page | None") -> Problem:
+    """Name what a page lacks that an article's page has."""
+    missing = ["sentences outside links"]
+    if page is None or page.stated(*metadata_keys.HEADLINE) is None:
+        missing.append("a stated title")
+    if page is None or page.stated(*metadata_keys.PUBLISHED) is None:
+        missing.append("a stated time of publication")
+    message = (
+        "the page holds no article's text: it is a list, a notice, or built by scripts that knews does not know; "
+        f"not found: {', '.join(missing)}"
+    )
+    return Problem("no-article", message, 0, 0)
+
+
+_NO_HEADLINE = Problem("no-headline", "the page prints and states no headline that was found", 0, 0)

@@ -81,6 +81,8 @@ _SHARE = 3
 _QUOTES = "“‘\"'"
 #: Decks in a row have at most so many characters.
 _LONG_ROW = 260
+#: So many characters before an end hold its last word.
+_WORD = 10
 #: A heading up to what was cut has at most so many characters.
 _LONG_HEADING = 60
 #: Marks that open items of lists more often than headings.
@@ -88,7 +90,7 @@ _LISTS = "▲□"
 # 하늘시, 새 다리 연다- 지금까지 …: a heading, and the first item under it
 _ITEM = pattern(r"[^\n]{4,60}?(?<![\s\d.])(?= ?- [^\s\d])")
 # 시는 연다. 그래도 …: a sentence ends in it; 새 다리,: it goes on; 새 다리/하늘시 캡처: a picture
-_NO_HEADING = pattern(r"[가-힣][.] |[,·ㆍ‧･:]$|(?:캡[처쳐]|갈무리)$|/.{1,16} ?제공$")
+_NO_HEADING = pattern(r"[가-힣][.] |[,·ㆍ‧･:][\x00-\x1f\x7f-\x9f]?$|(?:캡[처쳐]|갈무리)$|/.{1,16} ?제공$")
 # ■ 김하늘, 하늘대 교수 / 이바다, 변호사[앵커]: who speaks
 _GUEST = pattern(
     r"[가-힣]{2,4}, [가-힣A-Za-z0-9 ]{0,24}?(?:위원|교수|변호사|의원|평론가|기자|대표|소장|원장)(?= ?(?:/|$))"
@@ -242,11 +244,24 @@ class _Run:
         return None
 
     def _end(self, text: str, kind: str, *, spaced: bool) -> int:
-        return load().end(kind, text, self._words, spaced=spaced)
+        end = load().end(kind, text, self._words, spaced=spaced)
+        return 0 if end and not spaced and self._breaks_word(text, end) else end
+
+    def _breaks_word(self, text: str, end: int) -> bool:
+        """Tell whether an end stands inside a word that the run has in another place, too: 미국 하늘|AI의."""
+        last = text[max(0, end - _WORD) : end].split()[-1:]
+        if not last or len(last[0]) == 1 or not (last[0] + text[end]).isalnum():
+            return False
+        word = f" {last[0]}{text[end]}"
+        return f" {self._text}".count(word) > 1
+
+    @cached_property
+    def _text(self) -> str:
+        return " ".join(piece.text for piece in self._texts)
 
     @cached_property
     def _words(self) -> Words:
-        return Words(" ".join(piece.text for piece in self._texts))
+        return Words(self._text)
 
 
 def _has_end(text: str) -> bool:

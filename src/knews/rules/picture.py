@@ -26,6 +26,8 @@ _BARE_SOURCE = pattern(
 _SELLER_ON_TOP = pattern(
     rf"(?>{one_of(PICTURE_HOUSES)})(?=[가-힣A-Z“\"‘'])(?!(?:[은는이가을를에의와과도로]|에서|에게|으로|라고|측은)[\s,])"
 )
+# 말했다."새 다리 열린다": a whole quotation behind the end of a sentence, to the end
+_QUOTED_END = pattern(r'다\."[^".]{6,60}(?<![다요죠])"$')
 # …하고 있다. 2021.04.14: the day of the picture is part of its caption
 _TRAILING_DATE = pattern(rf"[.\s]*{DAY}\s*$")
 # …들어 보이고 있다. 하늘고 제공
@@ -226,6 +228,8 @@ def _caption_before(
     """Claim the caption at the end of the text before a credit, if there is one."""
     start, stop = stretch
     before = text[start:stop]
+    if before[-1] == '"' and before.count('"') > 2 and _QUOTED_END.search(before):
+        return  # …말했다."새 다리 열린다"사진=하늘시: a heading in quotation marks, glued to the sentence before it
     short = first and len(before) <= _LONG_CAPTION and len(_SENTENCE_END.findall(before)) <= _SENTENCES
     shown = leads and short and _SAID.search(before, max(0, len(before) - 14)) is None
     if shown or _is_caption(before, text[credit.start : credit.stop].strip()):
@@ -439,6 +443,7 @@ BEFORE_CREDIT = PartRule(
         f"⟦{SHOWN}⟧ /하늘통신",
     ),
     leaves=(
+        f'{LEAD} 시장은 “10월”이라며 "곧 열린다"고 말했다."새 다리, 길도 넓어질 것"사진=하늘시 제공{MORE}',
         f"{LEAD} (사진=하늘시 제공)",
         f"{LEAD} {MORE} 시장은 그렇게 말했다. (사진=하늘시 제공)",
         f"{TITLE}{words(421, end='다.')} 하늘시 제공 {LEAD}\n{MORE}",

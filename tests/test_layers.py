@@ -93,6 +93,7 @@ ORDER = (
     "rules.tail",
     "rules.behind",
     "rules.opener",
+    "rules.signed",
     "rules.decks",
     "rules.label_rules",
     "rules.labels",

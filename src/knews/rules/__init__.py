@@ -14,6 +14,7 @@ from knews.rules.markup import MARKUP_RULES
 from knews.rules.opener import OPENER_PARTS, OPENER_RULES
 from knews.rules.picture import PICTURE_PARTS, PICTURE_RULES
 from knews.rules.rule import Phase, Rule
+from knews.rules.signed import SIGNED_RULES
 from knews.rules.signers import SIGNER_PARTS, SIGNER_RULES
 from knews.rules.tail import SIGNATURE, TAIL_PARTS, TAIL_RULES
 
@@ -26,6 +27,7 @@ PART_RULES = (
     *BEHIND_RULES,
     *OPENER_RULES,
     *SIGNER_RULES,
+    *SIGNED_RULES,
     SIGNATURE,
     *PICTURE_RULES,
     *DECK_RULES,

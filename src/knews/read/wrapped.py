@@ -23,8 +23,6 @@ _GOES_ON = pattern(
 )
 # 1. 다리 | - 다리 | ▶ 다리 | [사진]: an item of a list, a mark
 _ITEM = pattern(r"\d{1,2}[.)]\s|[-*▶►☞※■□○●◇◆ㅇ▲△\[<【ⓒ]|https?:")
-# A line of a column's length that another follows at once: most dumps have none.
-_FOLLOWED = pattern(r"(?:^|[\n\r])[^\n\r]{22,110}(?:\r\n|\n|\r) ?[^\s]")
 _SENTENCE_END = pattern(r"(?:[.?!][”\"’')\]]*|[>\]】)])$")
 
 
@@ -64,7 +62,7 @@ def find_wraps(text: str) -> tuple[tuple[int, int, str], ...]:
     >>> find_wraps("새 다리 열린다\n\n하늘시가 다리를 연다.\n시는 곧 길을 넓힌다.")
     ()
     """
-    if _FOLLOWED.search(text) is None:
+    if not _may_wrap(text):
         return ()
     pairs = [_measure(text, row, behind) for row, behind in pairwise(_rows(text)) if row.end == behind.begin]
     column = max([pair.width for pair in pairs if pair.width <= _WIDEST], default=0)
@@ -76,6 +74,16 @@ def find_wraps(text: str) -> tuple[tuple[int, int, str], ...]:
         if breaks:
             return tuple(_edit(text, pair, by_words=room == _WORD) for pair in breaks)
     return ()
+
+
+def _may_wrap(text: str) -> bool:
+    """Tell by a look whether a line of a column's length is followed by another at once: in most dumps none is."""
+    is_long = False
+    for line in text.splitlines():
+        if is_long and line and not line.isspace():
+            return True
+        is_long = _NARROWEST // 2 <= len(line) <= _WIDEST
+    return False
 
 
 def _rows(text: str) -> Iterator[_Row]:

@@ -92,23 +92,31 @@ def _groups(line: Gathered, *, doubled: bool, script: bool) -> Iterator[tuple[li
 
 def _parts(group: list[Text], token: Text, *, script: bool) -> bool:
     """Tell whether a single break parts paragraphs: bold lines, before and behind an item, behind the sentences of a script."""
-    if group and all(flags & _BOLD_BITS or text.isspace() for text, flags in (*group, token)):
+    if group and _is_bold([token]) and _is_bold(group):
         return True
     if _heads(group, token):
         return True
-    before = "".join(text for text, _ in group).strip()
-    if is_script_mark(before) or _ITEM.match(token[0]) is not None:
+    if _ITEM.match(token[0]) is not None:
         return True
-    return ends_sentence(before) and (script or _ITEM.match(before) is not None)
+    # Where texts begin and end shows enough: joined at each break, a long line would take its length squared.
+    start = "".join([text for text, _ in group[:_FEW]]).lstrip()
+    end = "".join([text for text, _ in group[-_FEW:]]).rstrip()
+    if len(group) <= _FEW and is_script_mark(start.rstrip()):
+        return True
+    return ends_sentence(end) and (script or _ITEM.match(start) is not None)
+
+
+#: So many texts show how a line begins and ends; a script's mark is one of no more.
+_FEW = 8
+
+
+def _is_bold(group: Sequence[Text]) -> bool:
+    return all(flags & _BOLD_BITS or text.isspace() for text, flags in group)
 
 
 def _heads(group: list[Text], token: Text) -> bool:
     """Tell whether a bold line above text heads it: short, and no sentence."""
-    if (
-        not group
-        or token[1] & _BOLD_BITS
-        or not all(flags & _BOLD_BITS or text.isspace() for text, flags in group)
-    ):
+    if not group or token[1] & _BOLD_BITS or not _is_bold(group):
         return False
     text = "".join(text for text, _ in group).strip()
     return 1 < len(text) <= _LONGEST_HEADING and not ends_sentence(text)

@@ -18,7 +18,7 @@ from knews.rules.rule import Claim, LineContext, Phase, Rule
 
 _PART = Phase.PART
 MARKED_IN_RUN = Rule(
-    "marked-heading-by-seam",
+    "marked-by-seam",
     Role.HEADING,
     _PART,
     "a heading behind a mark in a run, which ends where the model says",

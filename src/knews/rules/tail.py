@@ -317,7 +317,7 @@ STUB_IN_RUN = PartRule(
     ),
 )
 PROMOTION_BEHIND_SIGNATURE = Rule(
-    "promotion-behind-signature",
+    "signature-promotion",
     Role.NOTICE,
     Phase.PART,
     "promotion behind the address of a signature",

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from knews.article import Article, Byline, Caption, Problem, Reading, Section, Span, Timestamp
+    from knews.batch.outcome import Failure
     from knews.block import Block, Role
     from knews.errors import (
         BrokenOutlet,
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
         EmptyInput,
         KnewsError,
         LimitExceeded,
+        MissingExtra,
         NoTextKey,
         OutletClash,
         UnknownOutlet,
@@ -36,6 +38,7 @@ __version__ = "0.1.0"
 # `import knews` costs next to nothing.
 _HOMES = {
     "article": ("Article", "Byline", "Caption", "Problem", "Reading", "Section", "Span", "Timestamp"),
+    "batch.outcome": ("Failure",),
     "block": ("Block", "Role"),
     "errors": (
         "BrokenOutlet",
@@ -43,6 +46,7 @@ _HOMES = {
         "EmptyInput",
         "KnewsError",
         "LimitExceeded",
+        "MissingExtra",
         "NoTextKey",
         "OutletClash",
         "UnknownOutlet",
@@ -72,11 +76,13 @@ __all__ = [
     "Caption",
     "DecodeError",
     "EmptyInput",
+    "Failure",
     "Kind",
     "KnewsError",
     "Layout",
     "LimitExceeded",
     "Line",
+    "MissingExtra",
     "NoTextKey",
     "Outlet",
     "OutletClash",

@@ -111,6 +111,20 @@ class WrongField(KnewsError, LookupError):
 
 @public
 @attrs.frozen(auto_exc=True, str=False)
+class MissingExtra(KnewsError, ImportError):
+    """What was asked for needs a package that knews itself does without."""
+
+    #: The package that is not installed: "pyarrow".
+    package: str
+    #: The extra of knews that brings it: "batch".
+    extra: str
+
+    def __str__(self) -> str:
+        return f"this needs the package {self.package}, which is not installed: pip install 'knews[{self.extra}]'"
+
+
+@public
+@attrs.frozen(auto_exc=True, str=False)
 class UnknownOutlet(KnewsError, LookupError):
     """No installed outlet has this id."""
 

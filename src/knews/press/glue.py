@@ -6,6 +6,8 @@ from knews.press.pattern import pattern
 _TOUCHING = pattern(
     r"(?:[가-힣A-Za-z\d%)][다요죠까음함임됨것]\.|[가-힣][?!])(?P<close>[”\"’')\]」』]{0,3})(?=[^\s.,!?…·)\]”’」』])"
 )
+# …, 하늘대 교수[앵커] 오늘은 | 김하늘 기자.[기자]네: who speaks next, glued to what stands in front
+_SPEAKER = pattern(r"(?<=[^\s\[(])\[(?:앵커|기자|리포트|답변|인터뷰|녹취|캐스터)\]")
 # A look is enough for most lines.
 _TOUCH = pattern(r"\.[”\"’')\]]{0,2}[^\s\W]|\.[”\"’')\]]{0,2}[“‘■○◇◆●◎□◈▲]")
 # What goes on with the sentence behind its quotation: ”고, ”라며, "는, ’이라는, "에 …
@@ -47,6 +49,8 @@ def find_touching(text: str) -> list[int]:
     >>> text = "시가 다리를 연다.길이는 3.5km다.“곧 연다.다 됐다”고 했다.시는"
     >>> [text[at : at + 3] for at in find_touching(text)]
     ['길이는', '“곧 ', '시는']
+    >>> find_touching("이바다, 하늘대 교수[앵커] 오늘 다리가 열렸습니다.")
+    [11]
     >>> find_touching("시는 “다리를 연다.”고 했다. 가.나.다 항의 3.5km"), find_touching("착공식.hwp")
     ([], [])
     """
@@ -66,7 +70,7 @@ def find_touching(text: str) -> list[int]:
         found.append(at)
         low = reach = at
         straight = dict.fromkeys(straight, 0)
-    return found
+    return sorted({*found, *(match.start() for match in _SPEAKER.finditer(text))}) if "]" in text else found
 
 
 def _sentence_start(marks: str, at: int, straight: dict[str, int]) -> int:

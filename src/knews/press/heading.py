@@ -43,9 +43,15 @@ _LONGEST = 60
 #: Text of this length is body even where it does not end as a sentence does.
 LONG_TEXT = 90
 
+# 김하늘, 하늘대 교수 / 이바다, 변호사: who speaks, behind a mark
+_GUEST = (
+    r"[가-힣]{2,4}(?:,| ?/) ?[가-힣A-Za-z0-9 ·]{0,30}?"
+    r"(?:위원|교수|변호사|의원|평론가|기자|대표|소장|원장)(?:$|(?:,| ?/) ?[가-힣])"
+)
 # ■ 출 연 : 김하늘 하늘대 교수 | □ 진행 : 이바다 앵커
 _PROGRAMME = pattern(
-    rf"[{MARKS}]\s?(?:진 ?행|출 ?연|방 ?송|대 ?담|연 ?출|제 ?작|작 ?가|인터뷰|전화 ?연결|프로그램|코너)\s?[자명]?\s?[:：]"
+    rf"[{MARKS}]\s?(?:{_GUEST}"
+    r"|(?:진 ?행|출 ?연|방 ?송|대 ?담|연 ?출|제 ?작|작 ?가|인터뷰|전화 ?연결|프로그램|코너)\s?[자명]?\s?[:：])"
 )
 #: Marks of broadcast scripts, each a paragraph of its own.
 _SCRIPT = pattern(
@@ -149,8 +155,10 @@ def ends_statement(text: str) -> bool:
 def is_programme_data(text: str) -> bool:
     """Tell whether a line says who speaks in a broadcast, and when: body, like the marks of its script.
 
-    >>> is_programme_data("■ 출연 : 김하늘 하늘대 교수"), is_programme_data("■ 출연 거부한 가수들")
-    (True, False)
+    >>> is_programme_data("■ 출연 : 김하늘 하늘대 교수"), is_programme_data("■ 김하늘, 하늘대 교수 / 이바다, 변호사")
+    (True, True)
+    >>> is_programme_data("■ 출연 거부한 가수들")
+    False
     """
     return text[:1] in MARKS and _PROGRAMME.match(text) is not None
 

@@ -202,7 +202,7 @@ _LINK = pattern(r"[*\s]{0,3}[▶►☞➤▸]\s?[^=:：.]{4,70}")
 _DATED = pattern(r"\d{4} ?[.-] ?\d{1,2} ?[.-] ?\d{1,2}\.?(?: \d{1,2}:\d\d(?::\d\d)?)?\s*$")
 #: Papers print no more of them behind a text.
 _MOST_LINKS = 3
-_ITEM = pattern(r"[-*·ㅇ※△▲▷▶▪•‣✔☞①-⑳\d(\[【<]|[가-하][.)]|&lt;")
+_ITEM = pattern(r"[-−–—*·ㅇ※△▲▷▶▪•‣✔☞①-⑳\d(\[【<]|[가-하][.)]|&lt;")
 #: What a title behind the text is taken for.
 _BEHIND = (BEHIND_BODY_RELATED, BEHIND_BODY)
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 from knews.block import Role
 from knews.press.glue import count_spaced, find_touching, goes_on, may_touch
 from knews.press.head_line import is_spoken
-from knews.press.heading import ends_statement, find_marks, is_body
+from knews.press.heading import ends_statement, find_marks, is_body, is_programme_data
 from knews.press.pattern import pattern
 from knews.press.people import is_name
 from knews.press.seam import Words, load
@@ -79,6 +79,8 @@ _SHORT = 40
 _FEW = 2
 _SHARE = 3
 _QUOTES = "“‘\"'"
+# …열었습니다. | …하십시오.닫기: no deck
+_SENTENCE_IN = pattern(r"[가-힣]\.(?!\.)")
 #: Decks in a row have at most so many characters.
 _LONG_ROW = 260
 #: So many characters before an end hold its last word.
@@ -166,7 +168,7 @@ class _Run:
         """Divide one text at its decks, its headings and where its sentences touch."""
         text = piece.text
         touching = self._touching.get(id(piece), []) if self._glued else []
-        claims = list(self._decks(text)) if is_head else []
+        claims = list(self._decks(text, touching)) if is_head else []
         low = claims[-1].stop if claims else 0
         claims.extend(self._headings(text, low, touching, is_cut=is_cut))
         if not touching:
@@ -181,9 +183,15 @@ class _Run:
                 part.take(PARAGRAPH_IN_RUN)
         return parts
 
-    def _decks(self, text: str) -> Iterator[Claim]:
+    def _decks(self, text: str, touching: Sequence[int]) -> Iterator[Claim]:
         """Claim the decks at the head of the first text."""
         if not (self._glued and self._context.is_first_text):
+            return
+        if touching and touching[0] <= _LONG_ROW and text[touching[0]] == "[":
+            # Whoever speaks first in a script closes the decks.
+            head = text[: touching[0]]
+            if not (_SENTENCE_IN.search(head) or is_programme_data(head)):
+                yield from _decks((0, *load().row(head, self._words), len(head)))
             return
         at = 0 if text[0].isalnum() or text[0] in _QUOTES else _LONG_ROW
         while at < _LONG_ROW and (end := self._end(text[at:], "deck", spaced=False)):

@@ -38,6 +38,10 @@ _GIVER_ON_TOP = pattern(
 )
 # 하늘항공 제공 하늘항공이: who gave the picture, and the first word of the text
 _GIVER_REPEATED = pattern(r"(?P<credit>(?P<giver>[가-힣A-Za-z0-9]{2,12}) 제공) (?=(?P=giver)[가-힣])")
+# /하늘금융 제공SK증권은 | /하늘시 제공6일 하늘시: in front of a text that nothing parts from it
+_GIVER_GLUED_ON_TOP = pattern(
+    r"/ ?[가-힣A-Za-z0-9·]{2,14}(?: [가-힣A-Za-z0-9·]{2,10})? ?제공(?=[가-힣A-Z\d“\"‘'])(?!하|한|된|되|받|할|량|업|기|자|키|으로|을|를|은|이 |의)"
+)
 _ON_TOP = 700
 _SENTENCE_END = pattern(r"[다요죠음함임까][.?!][”\"’')\]]{0,2}\s*|[가-힣][.?!][”\"’']\s*|\.\s+")
 # Not 이미지 확대를, 사진을 크게 늘린
@@ -163,6 +167,8 @@ def _givers(run: Run) -> Iterator[Claim]:
             yield Claim(*match.span(), GIVER)
     if repeated := _GIVER_REPEATED.match(text):
         yield Claim(*repeated.span("credit"), GIVER_ON_TOP)
+    if text[0] == "/" and (glued := _GIVER_GLUED_ON_TOP.match(text)):
+        yield Claim(*glued.span(), GIVER_ON_TOP)
     on_top = min(stop, _ON_TOP)
     if run.context.is_first_text and (given := _GIVER_ON_TOP.search(text, 0, on_top)):
         yield Claim(*given.span(), GIVER_ON_TOP)
@@ -204,7 +210,8 @@ def _read_captions(run: Run) -> Iterator[Claim]:
                 yield Claim(*stretch, PHOTO_CAPTION)
             elif claim is not None and claim.rule.role is Role.CREDIT and not claim.rule.leads_picture:
                 first = count == 1
-                yield from _caption_before(text, stretch, claim, first=first, leads=first and leads)
+                on_top = leads or claim.rule is GIVER_ON_TOP
+                yield from _caption_before(text, stretch, claim, first=first, leads=first and on_top)
         if claim is None:
             break
         count += 1
@@ -347,11 +354,13 @@ GIVER_ON_TOP = Rule(
         f"{TITLE}하늘전기가 새 다리의 등을 개발했다. ⟦하늘전기 제공⟧ {LEAD} {MORE}\n{MORE}",
         f"{TITLE}⟦하늘항공 제공⟧ 하늘항공이 새 다리를 놓았다고 밝혔다. {LEAD} {MORE}\n{MORE}",
         f"{TITLE}하늘시와 새솔시가 뜻을 모았다. ⟦하늘시 다리과 제공.⟧ {LEAD} {MORE}\n{MORE}",
+        f"{TITLE}⟦/하늘금융 제공⟧SK증권은 6일 새 다리를 놓는다고 밝혔다. {LEAD} {MORE}",
     ),
     leaves=(
         f"{TITLE}하늘전기가 새 다리의 등을 개발했다. 하늘전기 제공 자료에 따르면 그렇다. {LEAD} {MORE}\n{MORE}",
         f"{TITLE}{LEAD} {MORE}\n하늘전기가 새 다리의 등을 개발했다. 하늘전기 제공 {LEAD} {MORE}",
         f"{TITLE}{words(699, end='다.')} 하늘전기 제공 {LEAD}\n{MORE}",
+        f"{TITLE}/하늘금융 제공으로 열린 다리다. {LEAD} {MORE}",
     ),
 )
 PHOTOGRAPHER = Rule(

@@ -17,7 +17,7 @@ _COMPOUND = pattern(
     r"등으|등에|등의|등을|또는|때|뚝|목표|문제|및|발목|방안|방침|법안|부담|분야|분위기|비용|비율|사업|상황|서비스|수요|수준|시기|시도|시스템|시장|"
     r"시점|실적|심리|압력|업무|업체|여건|여론|여부|여파|영향|예산|요금|요인|우려|움직임|위한|위해|의사|의지|의혹|이벤트|이상|이하|이후|인력|"
     r"자금|작업|전망|전문|절차|정책|제도|조치|조례|중$|중인|지역|직후|차원|체계|추세|축하|커$|특별법|폭|프로그램|프로모션|플랫폼|필요|행사|현상|협의회|"
-    r"전환|논의|협약|홍보|활동|효과|흐름|신청|못해|찬성|입증"
+    r"속$|전환|논의|협약|홍보|활동|효과|흐름|신청|못해|찬성|입증"
 )
 # Particles that a sentence has and a deck drops: topic, object, subject behind a word of some length.
 _PARTICLE = pattern(
@@ -185,11 +185,12 @@ def _word_end(text: str, start: int) -> int | None:
 
 def _outside_quotes(text: str, stops: Iterable[int]) -> Iterator[int]:
     """Give the offsets, which rise, that no straight quotation mark in front of them leaves open."""
-    reach = quotes = 0
+    reach = double = single = 0
     for stop in stops:
-        quotes += text.count('"', reach, stop)
+        double += text.count('"', reach, stop)
+        single += text.count("'", reach, stop)
         reach = stop
-        if quotes % 2 == 0:
+        if double % 2 == single % 2 == 0:
             yield stop
 
 

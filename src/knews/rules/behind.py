@@ -103,4 +103,43 @@ BUTTONS_IN_RUN = PartRule(
     ),
 )
 
-BEHIND_RULES = (RELATED_IN_RUN, BUTTONS_IN_RUN)
+LINK_IN_BRACKETS = PartRule(
+    "link-in-brackets",
+    Role.RELATED,
+    "the title of another article in brackets, behind a sentence",
+    # (관련 기사: 새 길 넓힌다) | [☞관련기사 …] | (관련 기사☞ [단독] …)
+    pattern=(
+        r"(?<=[다요죠까.”\"’')\]]) ?(?P<it>[(\[<] ?[☞▶▷※→]? ?(?:관련|연관|이전) ?(?:기사|보도) ?[:：☞▶▷→]"
+        r"(?:[^()\[\]<>\n]|\[[^()\[\]<>\n]{1,20}\]){2,100}[)\]>])"
+    ),
+    words=("관련", "연관", "이전"),
+    takes=(
+        f'{TITLE}{LEAD} {MORE} ⟦(☞관련기사 : 하늘시장 "새 길 넓힌다")⟧\n{MORE}',
+        f"{TITLE}{LEAD} ⟦(관련 기사☞ [단독] 새 길 넓힌다... 하늘시 살펴본다)⟧ {MORE}\n{MORE}",
+    ),
+    leaves=(
+        f"{TITLE}{LEAD} {MORE} (관련 기사 5면)\n{MORE}",
+        f"{TITLE}{LEAD} 하늘시는 (관련 기사: 새 길) {MORE}",
+    ),
+)
+NEWSLETTER_IN_RUN = PartRule(
+    "newsletter-in-run",
+    Role.NOTICE,
+    "where a newsletter is ordered or something can be won, with its address, in a run",
+    # 다리 소식 뉴스레터 구독하기 ☞ https://haneul.example/1 | 퀴즈 풀고 선물도 받으세요! ☞ https://…
+    pattern=(
+        r"(?<=[다요죠까.!?”\"’')\]]) (?P<it>[^.?\n]{0,60}?(?<!\.)(?:구독|신청|받으세요|참여|확인|보기|가기|누르|클릭)[^.?\n]{0,8}?"
+        r"[☞▶→:：] ?https?://[^\s가-힣]{4,120})"
+    ),
+    words=("http",),
+    takes=(
+        f"{TITLE}{LEAD} ⟦다리 소식 뉴스레터 구독하기 ☞ https://haneul.example/letters/1⟧ {MORE} {MORE}",
+        f"{TITLE}{LEAD} {MORE} ⟦뉴스레터 신청 ▶ https://haneul.example/1⟧",
+    ),
+    leaves=(
+        f"{TITLE}{LEAD} 다리 소식 뉴스레터를 구독하기로 했다. {MORE}",
+        f"{TITLE}{LEAD} 다리 소식은 https://haneul.example/1 에 있다. {MORE}",
+    ),
+)
+
+BEHIND_RULES = (RELATED_IN_RUN, BUTTONS_IN_RUN, LINK_IN_BRACKETS, NEWSLETTER_IN_RUN)

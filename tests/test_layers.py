@@ -49,6 +49,7 @@ ORDER = (
     "press.seam",
     "press.head_line",
     "press.deck",
+    "press.deck_row",
     "press.holder",
     "press.credit_forms",
     "press.caption",

@@ -56,7 +56,7 @@ def read_corpus(folder: Path) -> Iterator[tuple[int, list[Example]]]:
 def _examples(text: str, chance: random.Random) -> Iterator[Example]:
     lines = [" ".join(line.split()) for line in text.splitlines() if not line.isspace()]
     lines = [line for line in lines if line]
-    statements = [line for line in lines[1:] if _is_statement(line)]
+    statements = [line for line in lines[1:] if is_statement(line)]
     if not statements:
         return
     body = " ".join(statements)[:_AROUND]
@@ -81,7 +81,7 @@ def _examples(text: str, chance: random.Random) -> Iterator[Example]:
         yield Example(sentence[:_BEHIND], 0, chance.random() < 0.5, body)
 
 
-def _is_statement(line: str) -> bool:
+def is_statement(line: str) -> bool:
     """Tell whether a line is a paragraph that begins with its first sentence."""
     return (
         len(line) > _STATEMENT
@@ -98,14 +98,19 @@ def _decks(lines: Sequence[str]) -> Iterator[tuple[str, str]]:
         if (
             _SHORTEST <= len(bare) <= _LONGEST
             and _NO_TITLE.search(bare) is None
-            and (_is_statement(behind) or _NO_TITLE.search(behind) is None)
+            and (is_statement(behind) or _NO_TITLE.search(behind) is None)
         ):
             yield bare, behind
 
 
+def tidy_title(headline: str) -> str:
+    """Give a headline without the tags around it."""
+    return _TAG.sub("", headline)
+
+
 def _titles(headline: str, decks: list[str]) -> list[str]:
     """Give what reads as a title: the headline, its parts, the decks."""
-    headline = _TAG.sub("", headline)
+    headline = tidy_title(headline)
     titles = (headline, *re.split(r"…|\.\.\.|, ", headline), *decks)
     return [
         title

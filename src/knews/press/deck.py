@@ -54,6 +54,8 @@ _QUOTED_END = pattern(r".*[”\"↑↓]")
 _QUOTES = {'"': '"', "“": "”"}
 _SHORTEST = 7
 _SHORTEST_SPACED = 9
+#: So many characters behind a place are looked at for a deck that is glued there.
+_NEAR = 30
 #: So far into a run the lead has begun.
 _REACH = 340
 
@@ -136,6 +138,15 @@ def _between(breaks: set[int], length: int, shortest: int) -> list[tuple[int, in
             start = at
     spans.append((start, length))
     return spans
+
+
+def continues(text: str) -> bool:
+    """Tell whether text goes on with the words in front of it: a word that compounds with them, decks glued to its own.
+
+    >>> continues("영향으로 지난해"), continues("공개하늘시가 7일 다리를 열었다"), continues("하늘시가 7일")
+    (True, True, False)
+    """
+    return _COMPOUND.match(text) is not None or len(split_decks(text[:_NEAR])) > 1
 
 
 def find_lead(text: str) -> int:

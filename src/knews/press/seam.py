@@ -28,8 +28,8 @@ _SELDOM = ("deck", "unmarked")
 #: So many characters behind a place are looked at.
 _BEHIND = 24
 
-# For matching: figures are one, and letters of the Latin alphabet; quotation marks are straight.
-_SAME = {
+#: For matching: figures are one, and letters of the Latin alphabet; quotation marks are straight.
+SAME = {
     **dict.fromkeys(map(ord, "0123456789"), "0"),
     **dict.fromkeys(range(ord("a"), ord("z") + 1), "a"),
     **dict.fromkeys(range(ord("A"), ord("Z") + 1), "A"),
@@ -51,7 +51,7 @@ class Words:
 
     @cached_property
     def _folded(self) -> str:
-        return self._text.translate(_SAME)
+        return self._text.translate(SAME)
 
     @cached_property
     def pairs(self) -> Counter[str]:
@@ -88,7 +88,7 @@ class Answer(NamedTuple):
 
 def fold(text: str) -> str:
     """Give so much of a text as is looked at, in the form in which it is matched."""
-    return text[: LONGEST + _BEHIND].translate(_SAME)
+    return text[: LONGEST + _BEHIND].translate(SAME)
 
 
 def find_ends(folded: str, *, spaced: bool) -> list[int]:

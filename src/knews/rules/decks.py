@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from knews.block import Role
 from knews.press.deck import ends_as_deck, find_lead, split_caption, split_decks, split_scene
+from knews.press.deck_row import find_row
+from knews.press.head_line import is_spoken
 from knews.press.heading import ends_statement
 from knews.press.pattern import pattern
 from knews.rules.invented import LEAD, LONG, MORE, SHOWN, TITLE
@@ -84,6 +86,11 @@ def _before_lead(run: Run, head: str) -> Iterator[Claim]:
     if not (spaced or marked):
         return
     at = find_lead(head)
+    if spaced and (ends := find_row(head)) and ends[-1] >= at:
+        spans = list(zip((0, *ends[:-1]), ends, strict=True))
+        if not any(is_spoken(head[start:stop].strip()) for start, stop in spans):
+            yield from _decks(spans)
+            return
     if at and (spaced or "…" in head[:at]):
         yield from _decks(split_decks(head[:at], spaced=True))
 
@@ -131,8 +138,10 @@ RUN_TOGETHER = PartRule(
         f"{TITLE}⟦새 다리 예산 백억 확보, 내년 봄 착공 예정⟧ 하늘시가 새솔항에 다리를 놓는다.시는 이날 그렇게 밝혔다. "
         + "그렇게 했다. " * 5
         + "그랬다.",
-        f"{TITLE}⟦새 다리 예산 백억 확보⟧ ⟦다리들 예산 확보⟧ 하늘시가 새솔항에 새 다리를 놓기로 했다. 시는 곧 공사를 맡긴다. 시장은 길이라고 했다.",
         f"{TITLE}⟦새 다리 예산 천백억 원 확보⟧ 하늘시가 새솔항에 다리를 놓는다. 시는 밝혔다. 그랬다.",
+        f"{TITLE}⟦하늘시의 새 다리 예산 천백억 원 확보⟧ 하늘시가 새솔항에 다리를 놓는다고 12일 밝혔다. 시는 밝혔다. 그랬다.",
+        f"{TITLE}⟦새 다리 예산 120억 확보…내년 봄 착공 예정⟧ ⟦시민 설문에서 찬성 87%…반대 측도 “환영”⟧ 하늘시가 새솔항에 새 다리를 놓기로 "
+        "했다고 12일 밝혔다. 시는 곧 공사를 맡긴다. 시장은 길이라고 했다.",
         f"{TITLE}⟦하늘의 다리…예산 확보⟧ 하늘시가 새솔항에 다리를 놓는다. 시는 밝혔다. 그랬다.",
         f"{TITLE}⟦새 다리 놓는다…예산 확보⟧ 하늘시가 새솔항에 다리를 놓는다고 밝혔다.\n{MORE}",
         f"{TITLE}⟦새 다리 예산 확보⟧ ⟦하늘시장 새 길 공개⟧ 하늘시 청사 전경 (사진=하늘시 제공) {LEAD} {MORE} 그랬다.",
@@ -140,6 +149,7 @@ RUN_TOGETHER = PartRule(
         f"{TITLE}⟦다리 건설 계획 공개⟧⟦하늘시 예산 충분⟧[하늘일보 김하늘 기자] {LEAD}",
     ),
     leaves=(
+        f"{TITLE}지난해보다 강을 건너는 시민이 늘어난 하늘시가 새솔항에 새 다리를 놓기로 했다고 12일 밝혔다. 시는 곧 공사를 맡긴다. 그랬다.",
         f"{TITLE}하늘시가 새솔항에 새 다리를 놓기로 했다. 시는 곧 공사를 맡긴다. 시장은 길이라고 했다.",
         f"{TITLE}{_OPENING} /하늘시 제공",
         f"{TITLE}새 다리 예산 백억 확보, 내년 봄 착공 예정 하늘시가 새솔항에 다리를 놓는다.시는 이날 그렇게 밝혔다. "
@@ -147,9 +157,8 @@ RUN_TOGETHER = PartRule(
         + "그랬다.",
         f"{TITLE}새 다리 예산 백억 확보, 내년 봄 착공 예정 하늘시가 새솔항에 다리를 놓는다. 시장은 길이라고 했다.",
         f"{TITLE}새 다리 예산 백억 확보 하늘시가 새솔항에 다리를 놓는다. 시는 밝혔다. 그랬다.",
-        f"{TITLE}하늘시의 새 다리 예산 천백억 원 확보 하늘시가 새솔항에 다리를 놓는다. 시는 밝혔다. 그랬다.",
-        f"{TITLE}지난해 새 다리 예산 천백억 원 확보 하늘시가 새솔항에 다리를 놓는다. 시는 밝혔다. 그랬다.",
         f"{TITLE}새 다리/새 길 예산 천백억 원 확보 하늘시가 새솔항에 다리를 놓는다. 시는 밝혔다. 그랬다.",
+        f"{TITLE}지난해 새 다리 예산 천백억 원 확보 하늘시가 새솔항에 다리를 놓는다. 시는 밝혔다. 그랬다.",
         f"{TITLE}새 다리 놓는다 예산 확보 하늘시가 새솔항에 다리를 놓는다고 밝혔다.\n{LONG}",
         f"{TITLE}새 다리 예산 백억 확보 하늘시 청사 전경 (사진=하늘시 제공) {LEAD} {MORE} 그랬다.",
         f"{TITLE}다리 건설 계획 공개하늘시 예산 충분 김하늘 기자 = {LEAD}",

@@ -54,8 +54,6 @@ _QUOTED_END = pattern(r".*[”\"↑↓]")
 _QUOTES = {'"': '"', "“": "”"}
 _SHORTEST = 7
 _SHORTEST_SPACED = 9
-#: So many characters behind a place are looked at for a deck that is glued there.
-_NEAR = 30
 #: So far into a run the lead has begun.
 _REACH = 340
 
@@ -141,12 +139,12 @@ def _between(breaks: set[int], length: int, shortest: int) -> list[tuple[int, in
 
 
 def continues(text: str) -> bool:
-    """Tell whether text goes on with the words in front of it: a word that compounds with them, decks glued to its own.
+    """Tell whether text goes on with the words in front of it: its first word compounds with them.
 
-    >>> continues("영향으로 지난해"), continues("공개하늘시가 7일 다리를 열었다"), continues("하늘시가 7일")
-    (True, True, False)
+    >>> continues("영향으로 지난해"), continues("하늘시가 7일")
+    (True, False)
     """
-    return _COMPOUND.match(text) is not None or len(split_decks(text[:_NEAR])) > 1
+    return _COMPOUND.match(text) is not None
 
 
 def find_lead(text: str) -> int:

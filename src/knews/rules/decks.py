@@ -1,6 +1,7 @@
 """Decks and headings inside a run: what stands in front of its text, and what a lost line break left behind it."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from knews.block import Role
 from knews.press.deck import ends_as_deck, find_lead, split_caption, split_decks, split_scene
@@ -67,6 +68,8 @@ def _before_caption(run: Run, caption: Claim) -> Iterator[Claim]:
         spans = split_decks(head, spaced=True)
         if len(spans) <= _FEW_DECKS:
             spans = split_scene(head)
+        if len(spans) == 1:
+            spans = list(pairwise((0, *find_row(head), len(head))))
     elif context.is_first_text and not context.is_only_text:
         # ⓒ하늘통신 behind decks: the picture has no caption
         bare = ends_as_deck(head)
@@ -87,7 +90,7 @@ def _before_lead(run: Run, head: str) -> Iterator[Claim]:
         return
     at = find_lead(head)
     if spaced and (ends := find_row(head)) and ends[-1] >= at:
-        spans = list(zip((0, *ends[:-1]), ends, strict=True))
+        spans = list(pairwise((0, *ends)))
         if not any(is_spoken(head[start:stop].strip()) for start, stop in spans):
             yield from _decks(spans)
             return

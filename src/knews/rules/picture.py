@@ -36,6 +36,7 @@ _GIVER = pattern(r"(?<=[.])\s?[가-힣A-Za-z0-9·]{2,14} 제공(?=\s|$)")
 _GIVER_ON_TOP = pattern(
     r"(?<=[.])\s[가-힣A-Za-z0-9·]{2,14}(?: [가-힣A-Za-z0-9·]{2,10})? 제공(?:\.|(?=\s))(?!\s?(?:기업|기능|서비스|자료|계획|방안|업체|대상))"
 )
+_GIVER_AGAIN = pattern(r"\s[가-힣A-Za-z0-9·]{2,14} 제공(?:\.|(?=\s))")
 # 하늘항공 제공 하늘항공이: who gave the picture, and the first word of the text
 _GIVER_REPEATED = pattern(r"(?P<credit>(?P<giver>[가-힣A-Za-z0-9]{2,12}) 제공) (?=(?P=giver)[가-힣])")
 # /하늘금융 제공SK증권은 | /하늘시 제공6일 하늘시: in front of a text that nothing parts from it
@@ -172,6 +173,9 @@ def _givers(run: Run) -> Iterator[Claim]:
     on_top = min(stop, _ON_TOP)
     if run.context.is_first_text and (given := _GIVER_ON_TOP.search(text, 0, on_top)):
         yield Claim(*given.span(), GIVER_ON_TOP)
+        # …장면. 하늘시 제공 바다시 제공 하늘시는: of two pictures
+        if again := _GIVER_AGAIN.match(text, given.end()):
+            yield Claim(*again.span(), GIVER_ON_TOP)
 
 
 def _read_image_buttons(run: Run) -> Iterator[Claim]:
@@ -354,6 +358,7 @@ GIVER_ON_TOP = Rule(
         f"{TITLE}하늘전기가 새 다리의 등을 개발했다. ⟦하늘전기 제공⟧ {LEAD} {MORE}\n{MORE}",
         f"{TITLE}⟦하늘항공 제공⟧ 하늘항공이 새 다리를 놓았다고 밝혔다. {LEAD} {MORE}\n{MORE}",
         f"{TITLE}하늘시와 새솔시가 뜻을 모았다. ⟦하늘시 다리과 제공.⟧ {LEAD} {MORE}\n{MORE}",
+        f"{TITLE}하늘시와 바다시가 뜻을 모았다. ⟦하늘시 제공⟧ ⟦바다시 제공⟧ {LEAD} {MORE}\n{MORE}",
         f"{TITLE}⟦/하늘금융 제공⟧SK증권은 6일 새 다리를 놓는다고 밝혔다. {LEAD} {MORE}",
     ),
     leaves=(

@@ -42,7 +42,7 @@ _CREW = pattern(
     rf"(?P<end>(?!\[촬영 ?[=:]? ?{NAME}(?: ?{ROLE})?\]\s*$)(?:\[(?:영상|그래픽|촬영|디자인)[^\[\]:]{{2,60}}\]\s*)+)$"
 )
 # …말했습니다.뉴욕= | …말했다.[, what is left of a signature
-_STUB = pattern(r"(?<=[다요]\.)[”\"]?(?P<end> ?[가-힣]{2,5} ?=|\s?\[)$")
+_STUB = pattern(r"(?<=[다요]\.)[”\"]?(?P<end> ?[가-힣]{2,5} ?=|\s?\[|\s?(?:\[\[분류:[^\[\]]{0,40}\]\]\s?)+)$")
 _SENTENCE_ENDS = frozenset(".!?…”\"’')] \n")
 #: So far before the end a signature starts at the earliest, and promotion.
 _REACH = 260

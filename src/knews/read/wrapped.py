@@ -11,8 +11,8 @@ from knews.press.pattern import pattern
 _NARROWEST, _WIDEST = 44, 110
 #: A line is full where no letter of Hangul fits in, behind which it breaks in mid-word; or no word.
 _LETTER, _WORD = 2, 14
-#: So many breaks show a column that nothing else shows.
-_FEW = 2
+#: So many breaks show a column; so many show it where no line shows that it goes on.
+_FEW, _SURE = 2, 3
 #: One line in so many may end short of the column without ending a sentence.
 _SHARE = 5
 #: Cells of white space in front of a line that opens a paragraph: one is the space at which the line above broke.
@@ -127,12 +127,16 @@ def _breaks(text: str, pairs: Sequence[_Pair], full: int, column: int, *, indent
     """Give the breaks behind full lines; none where they are not those of a column."""
     breaks: list[_Pair] = []
     short = inside = shown = 0
+    # Where paragraphs open with a space, too, it says nothing.
+    speaks = not any(pair.indent_behind == 1 and _ends_sentence(text, pair.row) for pair in pairs)
     for pair in pairs:
         row, behind, width, indent, indent_behind = pair
-        ends = _SENTENCE_END.search(text, max(row.start, row.stop - 6), row.stop) is not None
+        ends = _ends_sentence(text, row)
         if indent_behind >= _INDENT:
             continue
-        if not full <= width <= column:
+        # A line that opens with one space goes on behind the word at which the one above broke.
+        spaced = speaks and indent_behind == 1 and not ends and _NARROWEST <= width <= column
+        if not (full <= width <= column or spaced):
             short += not ends
         elif _ITEM.match(text, behind.start) is None and (
             not indented or indent >= _INDENT or (breaks and breaks[-1].behind is row)
@@ -141,8 +145,14 @@ def _breaks(text: str, pairs: Sequence[_Pair], full: int, column: int, *, indent
             inside += not ends
             shown += _GOES_ON.match(text, behind.start - (indent_behind == 1)) is not None
     count = len(breaks)
+    # Lines of one width that all break inside a sentence are no chance.
+    shown += inside == count >= _SURE and not short
     enough = short <= count if indented else count >= _FEW and shown > 0 and short * _SHARE <= count
     return breaks if enough and inside * 2 > count else []
+
+
+def _ends_sentence(text: str, row: _Row) -> bool:
+    return _SENTENCE_END.search(text, max(row.start, row.stop - 6), row.stop) is not None
 
 
 def _edit(text: str, pair: _Pair, *, by_words: bool) -> tuple[int, int, str]:

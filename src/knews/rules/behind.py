@@ -141,5 +141,14 @@ NEWSLETTER_IN_RUN = PartRule(
         f"{TITLE}{LEAD} 다리 소식은 https://haneul.example/1 에 있다. {MORE}",
     ),
 )
+PICTURE_PLACE = PartRule(
+    "picture-place",
+    Role.DEBRIS,
+    "where a publishing system puts a picture: {IL01}",
+    pattern=r"(?P<it>\{[A-Z]{2,3}\d\d\})",
+    words=("{",),
+    takes=(f"{TITLE}⟦{{IL01}}⟧하늘시가 새 다리를 연다. {LEAD}\n{MORE}",),
+    leaves=(f"{TITLE}{{x1}} 하늘시가 새 다리를 연다. {LEAD}\n{MORE}",),
+)
 
-BEHIND_RULES = (RELATED_IN_RUN, BUTTONS_IN_RUN, LINK_IN_BRACKETS, NEWSLETTER_IN_RUN)
+BEHIND_RULES = (RELATED_IN_RUN, BUTTONS_IN_RUN, LINK_IN_BRACKETS, NEWSLETTER_IN_RUN, PICTURE_PLACE)

@@ -43,6 +43,8 @@ ABOVE_CREDIT = Rule(
         page(f"<p>⟦{words(70)}⟧</p><p>(사진=하늘시 제공)</p>"),
         f"{TITLE}{LEAD}\n⟦< 새 다리 >를 건너는 시민⟧\n(사진=하늘시 제공)\n{MORE}",
         page("<p>⟦새 다리⟧</p><p>연합뉴스</p>"),
+        f"{TITLE}⟦하늘시가 강을 가로지르는 새 다리를 10월에 연다고 5일 밝혔다.⟧ [사진= 하늘시]\n"
+        f"하늘시가 강을 가로지르는 새 다리를 10월에 연다. {LEAD}",
     ),
     leaves=(
         f"{TITLE}{MORE}\n{LEAD}\n(사진=하늘시 제공)\n{MORE}",
@@ -119,6 +121,8 @@ WIRE_TITLE = Rule(
 #: A line above a credit is a caption up to this length, and in the credit's own line up to the next.
 _SHORT_CAPTION = 70
 _LONG_CAPTION = 260
+#: So many first characters tell that two texts begin alike.
+_OPENING = 24
 _NUMBERED = pattern(r"\d{1,2}[.)] ")
 # sky@haneul.example | sky@haneul.example/2026-06-05 09:53:15/: nobody's name beside it
 _ADDRESS = pattern(rf"\s*{MAIL}\s*(?:/ ?(?:19|20)\d\d[-./]\d{{1,2}}[-./]\d{{1,2}}[\d :.]{{0,12}}/?)?\s*")
@@ -187,8 +191,20 @@ def _join_credits(pieces: list[Piece]) -> None:
             shown = shown or (alone and short)
         else:
             shown = len(text.text) <= _SHORT_CAPTION and not ends_statement(text.text)
-        if shown:
+        behind = pieces[index + 1] if index + 1 < len(pieces) else None
+        if shown or (behind is not None and _opens_alike(text, behind)):
             text.take(ABOVE_CREDIT)
+
+
+def _opens_alike(caption: Piece, text: Piece) -> bool:
+    """Tell whether a text begins as the sentence above a credit does: papers print the lead's first sentence under the picture."""
+    opening = caption.text[:_OPENING]
+    return (
+        len(opening) == _OPENING
+        and len(caption.text) < _LONG_CAPTION
+        and text.role is None
+        and text.text.startswith(opening)
+    )
 
 
 def _caption_labelled(pieces: list[Piece]) -> None:

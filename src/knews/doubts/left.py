@@ -51,6 +51,17 @@ _WRITERS = pattern(rf"{NAME} {ROLE}(?: 외 \d{{1,2}}명)?")
 _RELATED = pattern(r"[0-9 ▶]{0,6}(?:관련 ?기사|관련 ?뉴스)")
 # 2025.01.22 17:43 | 2025-01-22 17:43:09 | 2025. 1. 22. 오후 5:43 : nobody writes so in a sentence
 _STAMP = pattern(r"20\d\d[.\-/] ?\d\d?[.\-/] ?\d\d?\.? {0,2}(?:오[전후] )?\d\d?:\d\d")
+# 2025년 1월 22일 | ■ 일자 : 2025년 1월 22일 (수) | 2025.01.22. : a day alone in its line, or behind its label
+_DAY = r"20\d\d(?:\. ?|년 ?|[-/])\d\d?(?:\. ?|월 ?|[-/])\d\d?(?:일|\.)?(?: ?\(?[월화수목금토일](?:요일)?\)?)?"
+_DAY_ALONE = pattern(
+    rf"(?:[^\w\s]? ?[가-힣]{{2,4}} ?[:：] ?)?{_DAY}(?: ?[가-힣 ]{{1,16}}(?:회|연합|연대|노조|일동|당|단체|드림|올림))?"
+)
+# …고 촉구한다. 2025년 1월 22일 하늘기자협회 : a day behind the last sentence, and who signs
+_DAY_BEHIND = pattern(r"[다요]\.[”\"]? ?(?P<it>\d{4}년 ?\d\d?월 ?\d\d?일)(?: ?[가-힣 ]{2,20})?$")
+#: Such a line has no more characters.
+_DAY_LINE = 40
+#: Where it stands; in a list of other articles it is theirs.
+_WITH_DAY = _VALUES | {Role.LABEL, Role.OTHER, Role.COUNTER}
 
 #: Lines of a page, without what stands at their ends.
 _LINES = frozenset(
@@ -115,11 +126,19 @@ def find_left(blocks: Sequence[Block], *, is_dated: bool) -> Iterator[Problem]:
 
 
 def _unread_time(blocks: Sequence[Block]) -> Iterator[tuple[Block, _Left]]:
-    """Find the first time beside the values that was printed and not read."""
+    """Find the first time that was printed and not read: a time of day beside the values, else a day apart."""
     for block in blocks:
         if block.role is not _META and (stamp := _STAMP.search(block.text)):
             yield block, _Left("time-left", *stamp.span())
             return
+    for block in blocks:
+        if block.role in _WITH_DAY and "20" in (text := block.text):
+            if len(text) <= _DAY_LINE and _DAY_ALONE.fullmatch(text):
+                yield block, _Left("time-left", 0, len(text))
+                return
+            if block.role is _PARAGRAPH and (day := _DAY_BEHIND.search(text, max(0, len(text) - _SIGNED))):
+                yield block, _Left("time-left", *day.span("it"))
+                return
 
 
 def _problem(block: Block, left: _Left, count: int) -> Problem:

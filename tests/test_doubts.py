@@ -453,7 +453,8 @@ def test_items_notes_and_quotations_end_a_text(last: str) -> None:
 
 
 def test_a_text_that_begins_with_no_sentence_is_named() -> None:
-    assert doubts_of(*prose("길이 820m 걸어서 10분이면", *PROSE)) == ["odd-start"]
+    headline = (Role.HEADLINE, "하늘시, 새 다리 10월에 연다")
+    assert doubts_of(headline, *prose("길이 820m 걸어서 10분이면", *PROSE)) == ["odd-start"]
     assert doubts_of(*prose("[앵커]", *PROSE)) == []
     assert doubts_of(*prose("길이 820m 걸어서 10분이면", PROSE[0])) == []
 

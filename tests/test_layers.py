@@ -162,6 +162,7 @@ ORDER = (
     "doubts.prose",
     "doubts.lost",
     "doubts.page",
+    "doubts.beside",
     "doubts",
     "layout_health",
     "alongside",

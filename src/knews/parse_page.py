@@ -44,6 +44,7 @@ def data_of(source: Source) -> bytes:
 def parse_page(markup: Markup, given: Given) -> Article:
     """Parse a page: by its outlet's layout, else by what most pages have."""
     # lxml is imported with the first page.
+    from knews.doubts.beside import find_beside  # noqa: PLC0415
     from knews.read.generic import read  # noqa: PLC0415
 
     url = given.url
@@ -96,7 +97,7 @@ def parse_page(markup: Markup, given: Given) -> Article:
         page.layout is not None or (markup.kind is not Kind.FRAGMENT and bool(page.metadata))
     )
     unhealthy = find_layout_problems(host, page.layout, used, lines, article) if whole else ()
-    doubts = find_doubts_of_values(article)
+    doubts = (*find_doubts_of_values(article), *find_beside(page, article))
     article = with_problems(
         article, *unhealthy, _missing(page, article), *doubts, date_differs(article.published, day)
     )

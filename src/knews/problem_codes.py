@@ -192,6 +192,16 @@ CODES: Final[Mapping[str, Code]] = {
     "text-left-out": Code(
         "loss", "sentences were taken for a link, a notice or a button", "look whether they are the article's"
     ),
+    "text-beside": Code(
+        "loss",
+        "sentences stand together on the page beside the text that was chosen",
+        "look whether they are the article's, and mend or add a layout: [](layouts-over-time.md)",
+    ),
+    "not-described": Code(
+        "doubt",
+        "what the page says of its article for machines is not in the text",
+        "look whether another text was taken, or most of it is missing",
+    ),
     "other-language": Code(
         "doubt",
         "the text has no Hangul, and nothing states another language",

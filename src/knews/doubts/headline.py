@@ -36,10 +36,10 @@ _NAMES_OF_SITES = frozenset(
     "뉴스 신문 일보 닷컴 인터 방송 영상 동영 포토 사진 카드 그래 단독 속보 종합 상보 정치 경제 사회 국제 문화 연예 스포 오피 "
     "홈 메뉴 전체 기사 모바 네이 다음 title naver daum news home video".split()
 )
-#: A shorter text may leave out what its headline says: a card, a film, a picture.
-_SHORT_TEXT = 300
-#: Rules that read a headline where one must stand: the first line of a text, what the caller states.
-_SURE = ("first-line", "given", "outlet:")
+#: A shorter text may leave out what its headline says: a card, a film, a picture, a teaser.
+_SHORT_TEXT = 800
+#: Rules that choose a headline by what it says, or believe what stands beside the article.
+_WEAK = ("whole-page:", "table-", "meta:")
 #: A line of the text that is its headline has so many characters, and so many statements stand behind it.
 _LINE, _STATEMENTS = (8, 80), 3
 #: What opens a deck, a list, a note or a speaker's line, and what closes a sentence or a marker.
@@ -91,7 +91,7 @@ def _why_ends(headline: str) -> str | None:
 def _why_strange(headline: str, article: Article) -> str | None:
     """Say why a headline is another text's or the site's: it names a site alone, or none of its words comes again."""
     rules = article.reading.rules.get("headline", ()) if article.reading is not None else ()
-    if not rules or rules[0].startswith(_SURE):
+    if not rules or not rules[0].startswith(_WEAK):
         return None
     told = [stem for stem in stems(headline) if stem not in _NAMES_OF_SITES]
     if not told:

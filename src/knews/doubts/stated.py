@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from knews import metadata_keys
 from knews.article import Article, Problem
 from knews.block import Block, Role
-from knews.doubts.place import place_of
+from knews.doubts.place import place, place_of
 from knews.press.fold import fold
 from knews.press.pattern import pattern
 from knews.press.words import NAME, ROLE
@@ -22,11 +22,16 @@ _HOURS = 36
 _DAY = pattern(r"(20\d\d)[-./]?([01]\d)[-./]?([0-3]\d)")
 # 김하늘 기자 | 김하늘
 _PERSON = pattern(rf"(?P<name>{NAME}) ?(?:{ROLE}|\()")
+#: What the rules of a table on top of a dump are called.
+_TABLE = "table-"
 _HANGUL = pattern(r"[가-힣]{2}")
 
 
 def find_contradicted(article: Article) -> Iterator[Problem]:
-    """Find values that differ from what the page states of them; a dump states nothing."""
+    """Find values that differ from what a page or the table on top of a dump states of them."""
+    if len(article.bylines) > 1 and (row := _other_row(article)) is not None:
+        message = "this names a writer and others sign the text: check who wrote it"
+        yield place(row, "writers-differ", message)
     stated = [block for block in article.blocks if block.key is not None]
     if not stated:
         return
@@ -42,6 +47,18 @@ def find_contradicted(article: Article) -> Iterator[Problem]:
     if (other := _other_writer(article, stated)) is not None:
         message = f"the page states {other!r} as its writer, and others sign: check who wrote it"
         yield place_of(article, Role.BYLINE, "writers-differ", message)
+
+
+def _other_row(article: Article) -> Block | None:
+    """Give the row of a table that names a writer where all who sign are others."""
+    signed = [block for block in article.blocks if block.role is Role.BYLINE]
+    rows = [block for block in signed if (block.rule or "").startswith(_TABLE)]
+    if not rows or len(rows) == len(signed):
+        return None
+    tabled = "\n".join(block.text for block in rows)
+    printed = "\n".join(block.text for block in signed if block not in rows)
+    names = (writer.name for writer in article.bylines if writer.name is not None)
+    return None if any(name in tabled and name in printed for name in names) else rows[0]
 
 
 def _other_title(headline: str, titles: list[str]) -> str | None:

@@ -31,13 +31,15 @@ _TASKED = pattern(
 # 김하늘 기자 sky@haneul.example 김하늘 기자의 기사 모음 : a writer and the address beside
 _ADDRESSED = pattern(rf"(?:^|[^가-힣]){NAME} ?{ROLE}[^가-힣@]{{0,12}}{MAIL}")
 _LONGEST_TASK = 16
+#: The rule of a programme in brackets behind its text: it may be all that signs.
+_PROGRAMME = "programme-again"
 # …고 밝혔다. [디지털뉴스국] : a desk behind the last sentence
 _DESK_BEHIND = pattern(rf"[다요죠]\.[”\"]? ?[\[(<]? ?(?P<it>(?:[가-힣A-Za-z]{{2,8}} )?{DESK}) ?[\])>]?$")
 # …고 밝혔다.김하늘 | …고 밝혔다. 김하늘 기자 : a name behind the last sentence of a text under a picture
 _NAME_BEHIND = pattern(rf"[다요죠]\.[”\"]? ?(?P<it>{NAME}(?: ?기자)?)$")
 # … the weekend. Sky Kim, Haneul Radio News. : how a report in English signs off
 _SIGNED_OFF = pattern(
-    rf"(?:^|[.”\"] )(?P<it>(?:By |This is )?{LATIN_NAME}, (?:for |of )?[A-Z][\w&]*(?: [A-Z][\w&]*){{0,4}})\.?$"
+    rf"(?:^|[.”\"] ?)(?P<it>(?:By |This is )?{LATIN_NAME}, (?:for |of )?[A-Z][\w&]*(?: [A-Z][\w&]*){{0,4}})\.?$"
 )
 #: A desk and a name at an end are looked for in so many characters.
 _END = 60
@@ -111,7 +113,7 @@ def _unsigned(article: Article) -> Iterator[Problem]:
             yield place(block, "signature-left", message)
             return
     headline = article.headline
-    if headline is not None and headline[0] in "[<【(" and (tag := _OPINION.match(headline)):
+    if headline is not None and (tag := _OPINION.search(headline)):
         message = (
             f"{tag[0]!r} heads what somebody signs, and nobody was found: look where its writer is named"
         )
@@ -122,6 +124,8 @@ def _signature(block: Block) -> str | None:
     """Give what may sign in a block that signs nothing."""
     role, text = block.role, block.text
     if role in _LEFT_OUT:
+        if block.rule == _PROGRAMME:
+            return text
         if len(text) <= _LONGEST_TASK and _TASKED.fullmatch(text):
             return text
         match = _ADDRESSED.search(text) if "@" in text else None

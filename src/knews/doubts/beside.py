@@ -5,16 +5,12 @@ Apart from the other doubts because it asks the page's tree, and lxml comes with
 
 import re
 from collections.abc import Iterator
-from functools import cache
-from typing import cast
-
-from lxml import etree
 
 from knews.article import Article, Problem
 from knews.press.pattern import pattern
 from knews.read.copied import stems
 from knews.read.page import Page
-from knews.read.tree import Element, Tree
+from knews.read.tree import Element, Tree, texts_with
 
 #: An article of fewer characters is held against all of its page, whoever read it: to parse the page anew costs as much
 #: as to read it by a layout, and one page in ten has so short a text.
@@ -63,34 +59,22 @@ def find_beside(page: Page, article: Article) -> Iterator[Problem]:
 def _largest(tree: Tree, own: str) -> list[str]:
     """Give the statements of the box that has most of those that the article lacks; `own` is its text without white space."""
     boxes: dict[Element, list[str]] = {}
-    for node in cast("list[etree._ElementUnicodeResult]", _statements()(tree.root)):  # noqa: SLF001 - no public name
-        text = str(node).strip()
+    for found, holder in texts_with(tree.root, "다."):
+        text = found.strip()
         bare = "".join(text.split())
         if len(bare) < _LONG or bare[:_ENDS] in own or bare[-_ENDS:] in own or not _STATED.search(text):
             continue
-        holder = node.getparent()
-        if holder is None or (box := _box(holder.getparent() if node.is_tail else holder)) is None:
-            continue
-        boxes.setdefault(box, []).append(text)
+        if (box := _box(holder)) is not None:
+            boxes.setdefault(box, []).append(text)
     return max(boxes.values(), key=lambda texts: sum(map(len, texts)), default=[])
 
 
-def _box(element: Element | None) -> Element | None:
+def _box(element: Element) -> Element | None:
     """Give the box that an element is or stands in; None for one in a link, a script or the page's frame."""
-    box: Element | None = None
-    while element is not None:
-        if element.tag in _OUTSIDE:
-            return None
-        if box is None and element.tag in _BOXES:
-            box = element
-        element = element.getparent()
-    return box
-
-
-@cache
-def _statements() -> etree.XPath:
-    """Compile the way to all texts that may hold a statement."""
-    return etree.XPath("//body//text()[contains(., '다.')]")
+    around = [element, *element.iterancestors()]
+    if any(each.tag in _OUTSIDE for each in around):
+        return None
+    return next((each for each in around if each.tag in _BOXES), None)
 
 
 def _described(tree: Tree, article: Article) -> Iterator[Problem]:

@@ -12,12 +12,13 @@ from knews.read.copied import stems
 from knews.read.page import Page
 from knews.read.tree import Element, Tree, texts_with
 
-#: An article of fewer characters is held against all of its page, whoever read it: to parse the page anew costs as much
-#: as to read it by a layout, and one page in ten has so short a text.
-_SHORT = 300
-#: So many statements more than the article has are on a page that is looked at.
-_MORE = 5
-_STATEMENT = "다.".encode()
+#: An article of fewer characters is held against all of its page; one that a layout gave and that is longer is believed.
+_SHORT = 600
+# …했다.</p> | …했다.<br> | …했다.”</div> : a statement that ends a paragraph, in the page's bytes; teasers end in links and dots
+_ENDED = re.compile('다\\.[”"]?\\s*</?(?:p|br|div)\\b'.encode(), re.IGNORECASE)
+#: A page is looked at that has this many times the article's statements, and so many more: to parse it anew costs half as
+#: much again, and of 84 pages one has.
+_TIMES, _MORE = 2, 3
 #: So many statements in one box, and so many characters, are a text; below this share of the article's they are a teaser, a comment.
 _FEW, _LEAST, _SHARE = 3, 300, 0.4
 #: A text node with a statement has so many characters; its first and last ones tell whether the article has it.
@@ -33,6 +34,8 @@ _BOXES = frozenset(("div", "section", "article", "main", "td", "body"))
 _DESCRIPTIONS = frozenset(("description", "og:description", "twitter:description"))
 #: A description has so many characters, and shares so many words with its headline: else it is the site's.
 _DESCRIBED, _OF_HEADLINE = 40, 2
+#: A piece of a description, behind a dateline and in front of where it is cut.
+_SAMPLE = slice(20, 34)
 #: An article has more of its description's words: of 84 pages all have three quarters, but picture cards.
 _KNOWN = 0.45
 
@@ -41,16 +44,17 @@ def find_beside(page: Page, article: Article) -> Iterator[Problem]:
     """Find sentences that stand beside an article's text on its page, and a description of another text."""
     yield from _described(page.tree, article)
     is_read_by_layout = article.reading is not None and article.reading.layout is not None
-    if is_read_by_layout and len(article.text) >= _SHORT:
+    length = sum(len(text) for section in article.sections for text in section.paragraphs)
+    if is_read_by_layout and length >= _SHORT:
         return
     own = "".join([block.text for block in article.blocks])
-    if page.data.count(_STATEMENT) < own.count("다.") + _MORE:
+    if len(_ENDED.findall(page.data)) < _TIMES * own.count("다.") + _MORE:
         return
     found = _largest(page.whole().tree, "".join(own.split()))
-    length = sum(map(len, found))
-    if len(found) >= _FEW and length >= max(_LEAST, _SHARE * len(article.text)):
+    beside = sum(map(len, found))
+    if len(found) >= _FEW and beside >= max(_LEAST, _SHARE * length):
         message = (
-            f"{length} characters of sentences stand together beside the text that was chosen ({found[0][:30]!r} …): "
+            f"{beside} characters of sentences stand together beside the text that was chosen ({found[0][:30]!r} …): "
             "look whether they are the article's, and mend or add a layout"
         )
         yield Problem("text-beside", message, 0, 0)
@@ -82,9 +86,11 @@ def _described(tree: Tree, article: Article) -> Iterator[Problem]:
     if article.headline is None or not article.sections:
         return
     told = [text for text in _descriptions(tree) if len(text) >= _DESCRIBED]
-    if not told:
+    lines = [text for section in article.sections for text in section.paragraphs]
+    # Nearly all are the first lines of the text.
+    if not told or any(text[_SAMPLE] in line for text in told for line in lines):
         return
-    values = (*article.subheadlines, *(caption.text for caption in article.captions), article.text)
+    values = (*article.subheadlines, *(caption.text for caption in article.captions), *lines)
     whole = "\n".join(values).lower()
     of_headline = set(stems(article.headline))
     best: tuple[float, str] | None = None

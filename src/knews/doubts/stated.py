@@ -63,6 +63,8 @@ def _other_row(article: Article) -> Block | None:
 
 def _other_title(headline: str, titles: list[str]) -> str | None:
     """Give a stated title where the headline is like none of them; a template's placeholder is no title."""
+    if any(headline in title for title in titles):
+        return None
     known = [title for title in titles if len(title) >= _TITLE and _HANGUL.search(title)]
     wanted = fold(headline)
     pairs = [wanted[at : at + 2] for at in range(len(wanted) - 1)]

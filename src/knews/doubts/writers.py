@@ -41,6 +41,9 @@ _NAME_BEHIND = pattern(rf"[다요죠]\.[”\"]? ?(?P<it>{NAME}(?: ?기자)?)$")
 _SIGNED_OFF = pattern(
     rf"(?:^|[.”\"] ?)(?P<it>(?:By |This is )?{LATIN_NAME}, (?:for |of )?[A-Z][\w&]*(?: [A-Z][\w&]*){{0,4}})\.?$"
 )
+#: What the one ends in, and so many characters of the other are English.
+_DESK_ENDS = (*"팀부국단룸])>", "센터", "본부", "데스크")
+_ENGLISH = 6
 #: A desk and a name at an end are looked for in so many characters.
 _END = 60
 #: Kinds of texts that somebody signs, always: the tag of a headline says so.
@@ -132,8 +135,13 @@ def _signature(block: Block) -> str | None:
         return match[0].strip() if match is not None else None
     if role is not _PARAGRAPH and role is not _CAPTION:
         return None
-    start = max(0, len(text) - _END)
-    for form in (_DESK_BEHIND, _SIGNED_OFF) if role is _PARAGRAPH else (_NAME_BEHIND,):
-        if match := form.search(text, start):
-            return match["it"]
-    return None
+    if role is _CAPTION:
+        form = _NAME_BEHIND
+    elif text.endswith(_DESK_ENDS):
+        form = _DESK_BEHIND
+    elif text[-_ENGLISH:].isascii():
+        form = _SIGNED_OFF
+    else:
+        return None
+    match = form.search(text, max(0, len(text) - _END))
+    return match["it"] if match is not None else None

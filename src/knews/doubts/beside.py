@@ -19,6 +19,8 @@ _ENDED = re.compile('다\\.[”"]?\\s*</?(?:p|br|div)\\b'.encode(), re.IGNORECAS
 #: A page is looked at that has this many times the article's statements, and so many more: to parse it anew costs half as
 #: much again, and of 84 pages one has.
 _TIMES, _MORE = 2, 3
+#: The rule of what stands around the text of an unknown page.
+_AROUND = "page:frame"
 #: So many statements in one box, and so many characters, are a text; below this share of the article's they are a teaser, a comment.
 _FEW, _LEAST, _SHARE = 3, 300, 0.4
 #: A text node with a statement has so many characters; its first and last ones tell whether the article has it.
@@ -47,7 +49,7 @@ def find_beside(page: Page, article: Article) -> Iterator[Problem]:
     length = sum(len(text) for section in article.sections for text in section.paragraphs)
     if is_read_by_layout and length >= _SHORT:
         return
-    own = "".join([block.text for block in article.blocks])
+    own = "".join([block.text for block in article.blocks if block.rule != _AROUND])
     if len(_ENDED.findall(page.data)) < _TIMES * own.count("다.") + _MORE:
         return
     found = _largest(page.whole().tree, "".join(own.split()))

@@ -500,6 +500,10 @@ def test_a_copy_of_a_page_that_nobody_signs_is_named() -> None:
     )
     (problem,) = find_doubts_of_values(attrs.evolve(copied, blocks=blocks))
     assert problem.code == "no-writer"
+    office = tuple(
+        attrs.evolve(block, text="공공누리") if block.role is Role.INTERFACE else block for block in blocks
+    )
+    assert list(find_doubts_of_values(attrs.evolve(copied, blocks=office))) == []
 
 
 def test_loose_lines_in_a_text_are_named() -> None:
@@ -800,6 +804,8 @@ def test_a_day_in_a_sentence_is_none(line: str) -> None:
 
 def test_a_time_that_gave_no_value_is_named() -> None:
     assert doubts_of(HEADLINE, (Role.TIME, "2025년 1월 22일"), *prose(*PROSE)) == ["time-left"]
+    other = (Role.RELATED, "하늘공항 활주로 넓힌다")
+    assert doubts_of(HEADLINE, *prose(*PROSE), other, (Role.TIME, "2025년 1월 22일")) == []
 
 
 # What a page holds beside its article.

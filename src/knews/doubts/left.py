@@ -133,9 +133,11 @@ def _unread_time(blocks: Sequence[Block]) -> Iterator[tuple[Block, _Left]]:
         if block.role is not _META and (stamp := _STAMP.search(block.text)):
             yield block, _Left("time-left", *stamp.span())
             return
-    for block in blocks:
+    last = max((at for at, block in enumerate(blocks) if block.role is _PARAGRAPH), default=-1)
+    for at, block in enumerate(blocks):
         text = block.text
-        if block.role is Role.TIME:
+        # Further behind the text stand the days of other articles.
+        if block.role is Role.TIME and at <= last + 1:
             yield block, _Left("time-left", 0, len(text))
             return
         if block.role in _WITH_DAY and "20" in text:

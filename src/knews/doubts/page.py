@@ -3,9 +3,13 @@
 from collections.abc import Iterator
 
 from knews.article import Article, Problem
+from knews.block import Role
 
 #: A shorter text is a brief or a picture, which nobody signs.
 _SHORT = 200
+#: What public offices print around their releases: the menu that they stand in, and the licence of what the state made.
+_RELEASES = ("보도자료", "공공누리", "공공저작물", "군정소식", "시정소식", "군정뉴스", "시정뉴스")
+_AROUND_TEXT = frozenset((Role.INTERFACE, Role.RELATED, Role.NOTICE))
 #: What rules are called that read what stands around the article of a page that came as text.
 _AROUND = "whole-page:"
 
@@ -25,10 +29,17 @@ def find_missing_on_page(article: Article) -> Iterator[Problem]:
             0,
             0,
         )
-    if not article.bylines and len(article.text) >= _SHORT:
+    if not article.bylines and len(article.text) >= _SHORT and not _is_release(article):
         yield Problem(
             "no-writer", "nobody was found who signs this page: look where it names its writer", 0, 0
         )
+
+
+def _is_release(article: Article) -> bool:
+    """Tell whether the page is a public office's: it says so beside its releases, which nobody signs."""
+    return any(
+        word in block.text for block in article.blocks if block.role in _AROUND_TEXT for word in _RELEASES
+    )
 
 
 def _is_whole(article: Article) -> bool:

@@ -483,15 +483,25 @@ def test_a_page_that_nobody_signs_is_named() -> None:
     long = [PROSE[0]] * 7
     page = article_of(*prose(*long))
     page = attrs.evolve(page, blocks=(stated, *page.blocks))
-    assert [problem.code for problem in find_doubts_of_values(page)] == ["headline-missed", "no-writer"]
-    signed = attrs.evolve(page, bylines=(Byline("김하늘"),), headline="새 다리 열린다")
+    codes = [problem.code for problem in find_doubts_of_values(page)]
+    assert codes == ["headline-missed", "no-writer"]
+    dated = attrs.evolve(page, published=at(2025, 22, "2025.01.22 17:43"), headline="새 다리 열린다")
+    signed = attrs.evolve(dated, bylines=(Byline("김하늘"),))
     assert list(find_doubts_of_values(signed)) == []
+    (problem,) = find_doubts_of_values(
+        attrs.evolve(dated, bylines=(Byline(None, email="sky@haneul.example"),))
+    )
+    assert problem.code == "no-writer"
+    assert "an address alone" in problem.message
     assert doubts_of(*prose(*long)) == []
 
 
 def test_a_copy_of_a_page_that_nobody_signs_is_named() -> None:
     copied = article_of(
-        (Role.HEADLINE, "새 다리 열린다"), (Role.INTERFACE, "로그인"), *prose(*[PROSE[0]] * 7)
+        (Role.HEADLINE, "새 다리 열린다"),
+        (Role.INTERFACE, "로그인"),
+        *prose(*[PROSE[0]] * 7),
+        published=at(2025, 22, "2025.01.22 17:43"),
     )
     assert list(find_doubts_of_values(copied)) == []
     blocks = tuple(
@@ -865,5 +875,6 @@ def test_a_piece_that_was_wrapped_is_no_page_of_its_site() -> None:
     problems = knews.parse(wrapped, url="https://www.hankyung.com/article/2025012200001").problems
     assert "layout-unknown" not in [problem.code for problem in problems]
     whole = wrapped.replace("<body>", "<head><title>새 다리 열린다</title></head><body>")
+    assert whole != wrapped
     problems = knews.parse(whole, url="https://www.hankyung.com/article/2025012200001").problems
     assert "layout-unknown" in [problem.code for problem in problems]

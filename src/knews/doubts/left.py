@@ -137,7 +137,7 @@ def _unread_time(blocks: Sequence[Block]) -> Iterator[tuple[Block, _Left]]:
     for at, block in enumerate(blocks):
         text = block.text
         # Further behind the text stand the days of other articles.
-        if block.role is Role.TIME and at <= last + 1:
+        if block.role is Role.TIME and at <= last + 1 and "20" in text:
             yield block, _Left("time-left", 0, len(text))
             return
         if block.role in _WITH_DAY and "20" in text:

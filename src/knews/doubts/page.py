@@ -20,19 +20,17 @@ def find_missing_on_page(article: Article) -> Iterator[Problem]:
     A page is whole where it states something of itself, or where a copy of it has more around the article; a part of
     one, and a text, need have neither.
     """
-    if (article.headline is not None and article.bylines) or not _is_whole(article):
+    is_named = any(writer.name is not None for writer in article.bylines)
+    if (article.headline is not None and is_named) or not _is_whole(article):
         return
     if article.headline is None:
-        yield Problem(
-            "headline-missed",
-            "no line of this page was found that is its headline: look above the text",
-            0,
-            0,
+        message = "no line of this page was found that is its headline: look above the text"
+        yield Problem("headline-missed", message, 0, 0)
+    if not is_named and len(article.text) >= _SHORT and not _is_release(article):
+        who = (
+            "an address alone signs this page" if article.bylines else "nobody was found who signs this page"
         )
-    if not article.bylines and len(article.text) >= _SHORT and not _is_release(article):
-        yield Problem(
-            "no-writer", "nobody was found who signs this page: look where it names its writer", 0, 0
-        )
+        yield Problem("no-writer", f"{who}: look where it names its writer", 0, 0)
 
 
 def _is_release(article: Article) -> bool:

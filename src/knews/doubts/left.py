@@ -60,6 +60,8 @@ _DAY_ALONE = pattern(
 _DAY_BEHIND = pattern(r"[다요]\.[”\"]? ?(?P<it>\d{4}년 ?\d\d?월 ?\d\d?일)(?: ?[가-힣 ]{2,20})?$")
 # ■ 일자 : 2025년 1월 22일 (수) ■ 진행 : 김하늘 : the slot of a programme
 _DAY_LABELLED = pattern(rf"(?:일자|일시|방송일|방송|날짜) ?[:：] ?(?P<it>{_DAY})")
+# 2025: a day without its year is named with that
+_YEAR = pattern(r"20\d\d")
 #: Such a line has no more characters.
 _DAY_LINE = 40
 #: Where it stands; in a list of other articles it is theirs.
@@ -137,7 +139,7 @@ def _unread_time(blocks: Sequence[Block]) -> Iterator[tuple[Block, _Left]]:
     for at, block in enumerate(blocks):
         text = block.text
         # Further behind the text stand the days of other articles.
-        if block.role is Role.TIME and at <= last + 1 and "20" in text:
+        if block.role is Role.TIME and at <= last + 1 and _YEAR.search(text):
             yield block, _Left("time-left", 0, len(text))
             return
         if block.role in _WITH_DAY and "20" in text:

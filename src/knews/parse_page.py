@@ -92,8 +92,9 @@ def parse_page(markup: Markup, given: Given) -> Article:
     with in_use(publisher):
         article = compose(view.own(labelled) if view is not None else labelled, publisher, origin)
         article = join_known(article, publisher, host, attribution.printed, given)
-    # A piece of a page is none that the site built; one without a headline that states nothing was wrapped by somebody.
-    is_piece = markup.kind is Kind.FRAGMENT or not (page.metadata or article.headline)
+    # A piece of a page is none that the site built; a text that states nothing and has no headline was wrapped by somebody.
+    is_bare = bool(article.sections) and article.headline is None and not page.metadata
+    is_piece = markup.kind is Kind.FRAGMENT or is_bare
     whole = host is not GENERIC and (page.layout is not None or not is_piece)
     unhealthy = find_layout_problems(host, page.layout, used, lines, article) if whole else ()
     doubts = (*find_doubts_of_values(article), *find_beside(page, article))

@@ -92,16 +92,24 @@ def parse_page(markup: Markup, given: Given) -> Article:
     with in_use(publisher):
         article = compose(view.own(labelled) if view is not None else labelled, publisher, origin)
         article = join_known(article, publisher, host, attribution.printed, given)
-    # A piece of a page is none that the site built; a text that states nothing and has no headline was wrapped by somebody.
-    is_bare = bool(article.sections) and article.headline is None and not page.metadata
-    is_piece = markup.kind is Kind.FRAGMENT or is_bare
-    whole = host is not GENERIC and (page.layout is not None or not is_piece)
-    unhealthy = find_layout_problems(host, page.layout, used, lines, article) if whole else ()
+    unhealthy = (
+        find_layout_problems(host, page.layout, used, lines, article)
+        if _is_of_site(host, page, markup.kind, article)
+        else ()
+    )
     doubts = (*find_doubts_of_values(article), *find_beside(page, article))
     article = with_problems(
         article, *unhealthy, _missing(page, article), *doubts, date_differs(article.published, day)
     )
     return put_back(article, view) if view is not None else article
+
+
+def _is_of_site(host: Outlet, page: "Page", kind: Kind, article: Article) -> bool:
+    """Tell whether an outlet's site built the page: a piece of one is none, and a bare text was wrapped by somebody."""
+    if host is GENERIC or page.layout is not None:
+        return host is not GENERIC
+    is_bare = bool(article.sections) and article.headline is None and not page.metadata
+    return kind is not Kind.FRAGMENT and not is_bare
 
 
 def _open_page(markup: Markup, url: str | None, outlet: Outlet | None) -> tuple[Outlet, "Page | None"]:

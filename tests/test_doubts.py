@@ -453,7 +453,8 @@ def test_items_notes_and_quotations_end_a_text(last: str) -> None:
 
 
 def test_a_text_that_begins_with_no_sentence_is_named() -> None:
-    assert doubts_of(*prose("길이 820m 걸어서 10분이면", *PROSE)) == ["odd-start"]
+    headline = (Role.HEADLINE, "하늘시, 새 다리 10월에 연다")
+    assert doubts_of(headline, *prose("길이 820m 걸어서 10분이면", *PROSE)) == ["odd-start"]
     assert doubts_of(*prose("[앵커]", *PROSE)) == []
     assert doubts_of(*prose("길이 820m 걸어서 10분이면", PROSE[0])) == []
 
@@ -482,15 +483,25 @@ def test_a_page_that_nobody_signs_is_named() -> None:
     long = [PROSE[0]] * 7
     page = article_of(*prose(*long))
     page = attrs.evolve(page, blocks=(stated, *page.blocks))
-    assert [problem.code for problem in find_doubts_of_values(page)] == ["headline-missed", "no-writer"]
-    signed = attrs.evolve(page, bylines=(Byline("김하늘"),), headline="새 다리 열린다")
+    codes = [problem.code for problem in find_doubts_of_values(page)]
+    assert codes == ["headline-missed", "no-writer"]
+    dated = attrs.evolve(page, published=at(2025, 22, "2025.01.22 17:43"), headline="새 다리 열린다")
+    signed = attrs.evolve(dated, bylines=(Byline("김하늘"),))
     assert list(find_doubts_of_values(signed)) == []
+    (problem,) = find_doubts_of_values(
+        attrs.evolve(dated, bylines=(Byline(None, email="sky@haneul.example"),))
+    )
+    assert problem.code == "no-writer"
+    assert "an address alone" in problem.message
     assert doubts_of(*prose(*long)) == []
 
 
 def test_a_copy_of_a_page_that_nobody_signs_is_named() -> None:
     copied = article_of(
-        (Role.HEADLINE, "새 다리 열린다"), (Role.INTERFACE, "로그인"), *prose(*[PROSE[0]] * 7)
+        (Role.HEADLINE, "새 다리 열린다"),
+        (Role.INTERFACE, "로그인"),
+        *prose(*[PROSE[0]] * 7),
+        published=at(2025, 22, "2025.01.22 17:43"),
     )
     assert list(find_doubts_of_values(copied)) == []
     blocks = tuple(
@@ -499,6 +510,10 @@ def test_a_copy_of_a_page_that_nobody_signs_is_named() -> None:
     )
     (problem,) = find_doubts_of_values(attrs.evolve(copied, blocks=blocks))
     assert problem.code == "no-writer"
+    office = tuple(
+        attrs.evolve(block, text="공공누리") if block.role is Role.INTERFACE else block for block in blocks
+    )
+    assert list(find_doubts_of_values(attrs.evolve(copied, blocks=office))) == []
 
 
 def test_loose_lines_in_a_text_are_named() -> None:
@@ -516,3 +531,350 @@ def test_a_doubt_names_the_first_place_and_counts_the_others() -> None:
 
 def test_an_article_without_text_has_no_doubtful_values() -> None:
     assert doubts_of((Role.HEADLINE, "다리")) == []
+
+
+# What stands where it should not: a headline in the text, a heading and a caption in a paragraph.
+
+HEADLINE = (Role.HEADLINE, "하늘시, 새 다리 10월에 연다")
+PLACES = [
+    ("whole-page:headline", True),
+    ("table-headline", True),
+    ("meta:og:title", True),
+    ("first-line", False),
+    ("layout:headline", False),
+]
+
+
+def read_by(field: str, rule: str) -> dict[str, object]:
+    return {"reading": knews.Reading(None, rules={field: (rule,)})}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "하늘시, 새 다리 10월에 연다",
+        "[이슈+] 새 다리에 '걷기족' 몰린다",
+        '"다리 잘못 아니다"…하늘시서 찬반 논쟁',
+    ],
+)
+def test_a_headline_in_the_text_is_named(line: str) -> None:
+    assert "headline-missed" in doubts_of(*prose(line, *PROSE))
+    assert "headline-missed" not in doubts_of(HEADLINE, *prose(line, *PROSE))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "“새 다리가 놓이면 10분이면 건너요.”",
+        "【 앵커멘트 】",
+        "◆ 김하늘> 새 다리 이야기입니다만",
+        "새다리",
+        "시가 새 다리를 연다.",
+        "새 다리 이야기:",
+    ],
+)
+def test_what_opens_a_text_is_no_headline(line: str) -> None:
+    assert "headline-missed" not in doubts_of(*prose(line, *PROSE))
+
+
+def test_a_short_line_over_a_picture_is_no_headline() -> None:
+    assert "headline-missed" not in doubts_of(*prose("새 다리를 건너는 시민들", PROSE[0]))
+
+
+@pytest.mark.parametrize(
+    "headline", ["하늘닷컴 이야기 -", "새 다리 10월에 연다-사회ㅣ하늘일보", "하늘뉴스 | 새 다리 연다"]
+)
+def test_what_a_site_adds_to_a_title_is_named(headline: str) -> None:
+    assert "odd-headline" in doubts_of((Role.HEADLINE, headline), *prose(*PROSE))
+
+
+@pytest.mark.parametrize(
+    "headline", ["[현장 | 다리에서] 새 다리 10월에 연다", "하늘건설 | 다리 놓고 백억 번다"]
+)
+def test_a_bar_in_a_headline_is_the_writers(headline: str) -> None:
+    assert doubts_of((Role.HEADLINE, headline), *prose(*PROSE)) == []
+
+
+@pytest.mark.parametrize(("rule", "is_weak"), PLACES)
+def test_a_headline_of_another_text_is_named_where_it_was_chosen(rule: str, *, is_weak: bool) -> None:
+    text = prose(*PROSE * 12)
+    other = doubts_of((Role.HEADLINE, "공항 활주로 넓힌다"), *text, **read_by("headline", rule))
+    assert ("odd-headline" in other) is is_weak
+    own = doubts_of((Role.HEADLINE, "새 다리 연다"), *text, **read_by("headline", rule))
+    assert "odd-headline" not in own
+    site = doubts_of((Role.HEADLINE, "NAVER 뉴스"), *text, **read_by("headline", rule))
+    assert ("odd-headline" in site) is is_weak
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "shown"),
+    [
+        (
+            "시는 길을 넓히겠다고 밝혔다. ◇새 다리 놓이면 10분 시는 내년에 길을 넓힌다.",
+            "◇새 다리 놓이면 10분 시는",
+        ),
+        ("시는 “넓히겠다”고 했다.■ 남은 과제는 시민들은 걱정이 크다.", "■ 남은 과제는 시민들은"),
+    ],
+)
+def test_a_heading_in_a_paragraph_is_named(paragraph: str, shown: str) -> None:
+    article = article_of(HEADLINE, *prose(paragraph))
+    (problem,) = find_doubts_of_values(article)
+    assert problem.code == "heading-left"
+    start = article.blocks[1].start
+    assert paragraph[problem.start - start : problem.stop - start].startswith(shown)
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "대상은 ▲하늘시 ▲새솔시다.",
+        "◇새 다리 놓이면 10분 시는 내년에 길을 넓힌다.",
+        "별점은 ●●●○○다. ●",
+    ],
+)
+def test_marks_of_items_are_no_heading(paragraph: str) -> None:
+    assert doubts_of(HEADLINE, *prose(paragraph)) == []
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "새 다리를 건너는 시민들의 모습.하늘시는 10월에 다리를 연다고 밝혔다.",
+        "하늘시 다리. 한국일보 자료사진하늘시가 다리를 연다고 밝혔다.",
+        "시민들이 다리를 건너고 있다. photo *재판매 및 DB 금지",
+        "시민들이 22일 새 다리를 건너고 있다. 2025.01.22.",
+    ],
+)
+def test_a_caption_in_a_paragraph_is_named(paragraph: str) -> None:
+    assert "caption-left" in doubts_of(HEADLINE, *prose(*PROSE, paragraph, PROSE[0]))
+    # An article of pictures is their captions.
+    assert "caption-left" not in doubts_of(HEADLINE, *prose(paragraph))
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "시는 새 다리의 사진을 내놓았다고 밝혔다.",
+        "조감도.jpg 파일을 올렸다고 밝혔다.",
+        "문을 연 날은 2025.01.22.이라고 밝혔다.",
+    ],
+)
+def test_prose_about_pictures_is_no_caption(paragraph: str) -> None:
+    assert "caption-left" not in doubts_of(HEADLINE, *prose(*PROSE, paragraph, PROSE[0]))
+
+
+@pytest.mark.parametrize(
+    ("heading", "is_odd"),
+    [
+        ("김하늘", True),
+        ("시가 새 다리를 연다.", True),
+        ("새 다리 " * 21, True),
+        ("남은 과제는", False),
+        ("“다리를 연다.”", False),
+    ],
+)
+def test_a_heading_that_looks_like_none_is_named(heading: str, *, is_odd: bool) -> None:
+    found = doubts_of(HEADLINE, *prose(PROSE[0]), (Role.HEADING, heading.strip()), *prose(PROSE[1]))
+    assert ("odd-heading" in found) is is_odd
+
+
+def test_a_caption_that_goes_on_from_a_sentence_is_named() -> None:
+    caption = "한편 하늘시장은 22일 새 다리를 건넜다."
+    assert "odd-caption" in doubts_of(HEADLINE, *prose(PROSE[0]), (Role.CAPTION, caption))
+
+
+# Who signs.
+
+
+@pytest.mark.parametrize(
+    ("role", "line", "shown"),
+    [
+        (Role.INTERFACE, "디자이너 김하늘", "디자이너 김하늘"),
+        (
+            Role.INTERFACE,
+            "김하늘 기자 sky@haneul.example 김하늘 기자의 기사",
+            "김하늘 기자 sky@haneul.example",
+        ),
+        (Role.PARAGRAPH, "시는 길을 넓히겠다고 밝혔다. [디지털뉴스국]", "디지털뉴스국"),
+        (Role.CAPTION, "새 다리를 건너는 시민들이다.김하늘", "김하늘"),
+    ],
+)
+def test_what_may_sign_is_named_where_nobody_else_does(role: Role, line: str, shown: str) -> None:
+    article = article_of(HEADLINE, *prose(*PROSE), (role, line))
+    (problem,) = find_doubts_of_values(article)
+    assert problem.code == "signature-left"
+    assert repr(shown) in problem.message
+    signed = attrs.evolve(article, bylines=(Byline("이바다", "기자"),))
+    assert "signature-left" not in [problem.code for problem in find_doubts_of_values(signed)]
+
+
+@pytest.mark.parametrize(
+    ("role", "line"),
+    [
+        (Role.INTERFACE, "기자 구독하기"),
+        (Role.NOTICE, "제보 jebo@haneul.example"),
+        (Role.PARAGRAPH, "시는 디지털뉴스팀을 새로 만든다고 밝혔다."),
+        (Role.CAPTION, "새 다리를 건너는 시민들이다."),
+    ],
+)
+def test_what_signs_nothing_is_none(role: Role, line: str) -> None:
+    assert doubts_of(HEADLINE, *prose(*PROSE), (role, line)) == []
+
+
+def test_a_report_in_english_that_signs_off_is_named() -> None:
+    text = "The bridge opens in October. Sky Kim, Haneul Radio News."
+    assert doubts_of((Role.HEADLINE, "New bridge to open"), *prose(text), language="en") == ["signature-left"]
+    spoken = "The bridge opens in October, said Sky Kim, mayor of Haneul."
+    assert doubts_of((Role.HEADLINE, "New bridge to open"), *prose(spoken), language="en") == []
+
+
+@pytest.mark.parametrize(
+    "headline",
+    ["[기고] 새 다리를 놓으며", "[김하늘 칼럼] 새 다리", "새 다리를 놓으며 [특별기고]", "<기자수첩> 새 다리"],
+)
+def test_an_opinion_that_nobody_signs_is_named(headline: str) -> None:
+    assert doubts_of((Role.HEADLINE, headline), *prose(*PROSE)) == ["no-writer"]
+    assert doubts_of((Role.HEADLINE, headline), *prose(*PROSE), bylines=(Byline("김하늘"),)) == []
+
+
+@pytest.mark.parametrize("headline", ["[사설] 새 다리를 놓으며", "기고만장한 하늘시 [다리 포럼]"])
+def test_what_need_not_be_signed_is_none(headline: str) -> None:
+    assert doubts_of((Role.HEADLINE, headline), *prose(*PROSE)) == []
+
+
+def test_a_writer_in_the_middle_of_a_text_is_named() -> None:
+    writer = (Role.BYLINE, "김하늘 기자")
+    signed = {"bylines": (Byline("김하늘", "기자"),)}
+    assert doubts_of(HEADLINE, *prose(*PROSE), writer, *prose(*PROSE), **signed) == ["odd-name"]
+    assert doubts_of(HEADLINE, writer, *prose(*PROSE, *PROSE), **signed) == []
+    assert doubts_of(HEADLINE, *prose(*PROSE, *PROSE), writer, *prose(PROSE[0]), **signed) == []
+
+
+# What is stated beside the text.
+
+
+def paged(*stated: tuple[str, str], **values: object) -> list[str]:
+    """Give the doubts of a page that states something under keys of metadata."""
+    article = article_of(HEADLINE, (Role.TIME, "입력 2025.01.22 17:43"), *prose(*PROSE), **values)
+    meta = tuple(Block(Role.META, text, 0, len(text), 1, key=key) for key, text in stated)
+    return [
+        problem.code
+        for problem in find_doubts_of_values(attrs.evolve(article, blocks=(*meta, *article.blocks)))
+    ]
+
+
+def test_another_title_than_the_stated_one_is_named() -> None:
+    signed = {"bylines": (Byline("김하늘"),), "published": at(2025, 22, "입력 2025.01.22 17:43")}
+    assert paged(("og:title", "하늘공항 활주로 넓힌다"), **signed) == ["odd-headline"]
+    assert paged(("og:title", "하늘시, 새 다리 10월에 연다 - 하늘일보"), **signed) == []
+    assert paged(("og:title", "하늘시 새 다리 10월 개통"), **signed) == []
+    assert paged(("page-title", "<?=$title?>"), **signed) == []
+
+
+def test_another_day_than_the_stated_one_is_named() -> None:
+    known = {"bylines": (Byline("김하늘"),), "published": at(2025, 22, "입력 2025.01.22 17:43")}
+    assert paged(("article:published_time", "2025-01-10T09:00:00+09:00"), **known) == ["date-differs"]
+    assert paged(("article:published_time", "2025-01-22T09:00:00+09:00"), **known) == []
+    assert paged(("article:published_time", "20259931"), **known) == []
+
+
+def test_another_writer_than_the_stated_one_is_named() -> None:
+    known = {"bylines": (Byline("김하늘", "기자"),), "published": at(2025, 22, "입력 2025.01.22 17:43")}
+    assert paged(("author", "이바다 기자"), **known) == ["writers-differ"]
+    assert paged(("author", "김하늘 기자"), **known) == []
+    assert paged(("author", "하늘일보"), **known) == []
+
+
+def test_a_table_that_names_another_writer_is_named() -> None:
+    text = f"title: 새 다리 연다\nauthor: 이바다 기자\n\n{PROSE[0]}\n\n{PROSE[1]}\n\n김하늘 기자 sky@haneul.example"
+    assert "writers-differ" in codes(f"---\n{text.replace(PROSE[0], '---' + chr(10) * 2 + PROSE[0])}")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2025년 1월 22일",
+        "2025년 1월 22일 하늘기자협회",
+        "■ 일자 : 2025년 1월 22일 (수)",
+        "시는 다리를 연다. 2025년 1월 22일 하늘협회",
+    ],
+)
+def test_a_day_apart_is_named_where_nothing_dates_the_article(line: str) -> None:
+    assert "time-left" in doubts_of(HEADLINE, *prose(*PROSE, line))
+    published = at(2025, 22, "입력 2025.01.22 17:43")
+    assert "time-left" not in doubts_of(HEADLINE, *prose(*PROSE, line), published=published)
+
+
+@pytest.mark.parametrize(
+    "line", ["2025년 1월 22일에 연다고 시는 밝혔다.", "다리는 2025년 1월 22일 문을 연다."]
+)
+def test_a_day_in_a_sentence_is_none(line: str) -> None:
+    assert doubts_of(HEADLINE, *prose(*PROSE, line)) == []
+
+
+def test_a_time_that_gave_no_value_is_named() -> None:
+    assert doubts_of(HEADLINE, (Role.TIME, "2025년 1월 22일"), *prose(*PROSE)) == ["time-left"]
+    other = (Role.RELATED, "하늘공항 활주로 넓힌다")
+    assert doubts_of(HEADLINE, *prose(*PROSE), other, (Role.TIME, "2025년 1월 22일")) == []
+
+
+# What a page holds beside its article.
+
+STUB = "하늘시가 새 다리를 열기로 했다고 밝혔다."
+
+
+def page_of(body: str, description: str = "") -> str:
+    meta = f'<meta property="og:description" content="{description}">' if description else ""
+    return (
+        f'<html><head><title>하늘시, 새 다리 10월에 연다</title>{meta}<meta name="author" content="김하늘">'
+        f"</head><body><h1>하늘시, 새 다리 10월에 연다</h1>{body}</body></html>"
+    )
+
+
+LONG_LINES = "".join(
+    f"<p>하늘시는 {number}월까지 강을 가로지르는 새 다리의 {number}번째 기둥을 세우기로 했다고 시민들에게 알렸다.</p>"
+    for number in range(1, 9)
+)
+
+
+def test_text_beside_the_chosen_one_is_a_loss() -> None:
+    chosen = f'<div id="articleBody"><p>{STUB}</p></div>'
+    found = knews.parse(page_of(f"{chosen}<div><div class='more'>{LONG_LINES}</div></div>")).problems
+    (problem,) = (problem for problem in found if problem.code == "text-beside")
+    assert problem.severity == "loss"
+    assert "하늘시는 1월까지" in problem.message
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "",
+        f"<footer>{LONG_LINES}</footer>",
+        f"<a href='/2'>{LONG_LINES.replace('<p>', '<b>').replace('</p>', '</b><br>')}</a>",
+    ],
+)
+def test_links_and_the_frame_of_a_page_are_no_text_beside(beside: str) -> None:
+    chosen = f'<div id="articleBody"><p>{STUB}</p></div>'
+    assert "text-beside" not in codes(page_of(chosen + beside))
+
+
+def test_a_page_that_describes_another_text_says_so() -> None:
+    described = "하늘시가 새 다리를 10월에 연다. 길이는 팔백 미터이고 너비는 열두 미터이며 걷는 길과 자전거 길이 따로 놓인다"
+    other = "<div id='articleBody'><p>오늘의 날씨를 알려 드린다. 아침에는 맑고 낮에는 구름이 많겠다고 예보관이 말했다.</p></div>"
+    assert "not-described" in codes(page_of(other, described))
+    own = f"<div id='articleBody'><p>{described}고 밝혔다.</p></div>"
+    assert "not-described" not in codes(page_of(own, described))
+    of_site = (
+        "하늘일보는 정치, 경제, 문화, 운동 경기 소식을 누구보다 빠르고 바르게 독자 여러분께 전해 드립니다"
+    )
+    assert "not-described" not in codes(page_of(other, of_site))
+
+
+def test_a_piece_that_was_wrapped_is_no_page_of_its_site() -> None:
+    wrapped = f"<html><body><div><p>{PROSE[0]}</p><p>{PROSE[1]}</p></div></body></html>"
+    problems = knews.parse(wrapped, url="https://www.hankyung.com/article/2025012200001").problems
+    assert "layout-unknown" not in [problem.code for problem in problems]
+    whole = wrapped.replace("<body>", "<head><title>새 다리 열린다</title></head><body>")
+    assert whole != wrapped
+    problems = knews.parse(whole, url="https://www.hankyung.com/article/2025012200001").problems
+    assert "layout-unknown" in [problem.code for problem in problems]

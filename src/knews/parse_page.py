@@ -44,6 +44,7 @@ def data_of(source: Source) -> bytes:
 def parse_page(markup: Markup, given: Given) -> Article:
     """Parse a page: by its outlet's layout, else by what most pages have."""
     # lxml is imported with the first page.
+    from knews.doubts.beside import find_beside  # noqa: PLC0415
     from knews.read.generic import read  # noqa: PLC0415
 
     url = given.url
@@ -91,14 +92,24 @@ def parse_page(markup: Markup, given: Given) -> Article:
     with in_use(publisher):
         article = compose(view.own(labelled) if view is not None else labelled, publisher, origin)
         article = join_known(article, publisher, host, attribution.printed, given)
-    # A piece of a page is none that the site built.
-    whole = host is not GENERIC and (markup.kind is not Kind.FRAGMENT or page.layout is not None)
-    unhealthy = find_layout_problems(host, page.layout, used, lines, article) if whole else ()
-    doubts = find_doubts_of_values(article)
+    unhealthy = (
+        find_layout_problems(host, page.layout, used, lines, article)
+        if _is_of_site(host, page, markup.kind, article)
+        else ()
+    )
+    doubts = (*find_doubts_of_values(article), *find_beside(page, article))
     article = with_problems(
         article, *unhealthy, _missing(page, article), *doubts, date_differs(article.published, day)
     )
     return put_back(article, view) if view is not None else article
+
+
+def _is_of_site(host: Outlet, page: "Page", kind: Kind, article: Article) -> bool:
+    """Tell whether an outlet's site built the page: a piece of one is none, and a bare text was wrapped by somebody."""
+    if host is GENERIC or page.layout is not None:
+        return host is not GENERIC
+    is_bare = bool(article.sections) and article.headline is None and not page.metadata
+    return kind is not Kind.FRAGMENT and not is_bare
 
 
 def _open_page(markup: Markup, url: str | None, outlet: Outlet | None) -> tuple[Outlet, "Page | None"]:

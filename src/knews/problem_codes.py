@@ -52,12 +52,12 @@ CODES: Final[Mapping[str, Code]] = {
     ),
     "headline-missed": Code(
         "doubt",
-        "a whole page gives no headline, and each has one",
-        "look above its text, and mend or add a layout",
+        "a whole page gives no headline, and each has one; or a line of the text reads like one",
+        "look above the text and at its first line; mend or add a layout",
     ),
     "no-writer": Code(
         "doubt",
-        "the page gives nobody who wrote it, as nearly every page of an article does",
+        "nobody signs a page, as nearly every page of an article names its writer, or an opinion piece",
         "look where it names its writer",
     ),
     "looks-like-path": Code(
@@ -93,7 +93,7 @@ CODES: Final[Mapping[str, Code]] = {
     ),
     "date-differs": Code(
         "doubt",
-        "the time of publication is more than a day off the date in its address",
+        "the time of publication is more than a day off the date in its address, or off what the page states",
         "check which of the two is right",
     ),
     "given-differs": Code(
@@ -142,11 +142,23 @@ CODES: Final[Mapping[str, Code]] = {
         "give the page itself, or cut what stands around the article",
     ),
     "signature-left": Code(
-        "doubt", "an address or a signature stands in a value", "look whether a writer is missing"
+        "doubt",
+        "an address or a signature stands in a value, or was left out where nobody else signs",
+        "look whether a writer is missing",
+    ),
+    "heading-left": Code(
+        "doubt",
+        "a marked heading stands in a paragraph",
+        "look whether a section begins there; give the dump with its line breaks where you have it",
+    ),
+    "caption-left": Code(
+        "doubt",
+        "the text or the credit of a picture stands in a paragraph",
+        "look whether a caption is missing",
     ),
     "time-left": Code(
         "doubt",
-        "a day with its time of day stands in a value, or was printed and not read",
+        "a day with its time of day stands in a value, or one was printed apart and not read",
         "look whether it says when the article was published",
     ),
     "odd-headline": Code("doubt", "the headline does not look like one", "look at the first lines"),
@@ -155,12 +167,20 @@ CODES: Final[Mapping[str, Code]] = {
         "a sub-headline does not look like one, or there are many",
         "look whether it is text or a menu",
     ),
+    "odd-heading": Code(
+        "doubt", "a heading is a sentence, a name alone or as long as a text", "look whether it is text"
+    ),
     "odd-caption": Code(
-        "doubt", "a caption is as long as a text, or a name alone", "look whether it has taken text, or signs"
+        "doubt",
+        "a caption is as long as a text, goes on from one, or is a name alone",
+        "look whether it has taken text, or signs",
     ),
     "odd-name": Code(
-        "doubt", "a writer's name does not look like one, or there are many", "look whether it is a name"
+        "doubt",
+        "a writer's name does not look like one, there are many, or one signs in the middle of the text",
+        "look whether it is a name, and a picture's",
     ),
+    "writers-differ": Code("doubt", "the page states a writer, and others sign", "check who wrote it"),
     "odd-time": Code(
         "doubt",
         "the time of publication is that of a paper, or before there were pages",
@@ -171,6 +191,16 @@ CODES: Final[Mapping[str, Code]] = {
     ),
     "text-left-out": Code(
         "loss", "sentences were taken for a link, a notice or a button", "look whether they are the article's"
+    ),
+    "text-beside": Code(
+        "loss",
+        "sentences stand together on the page beside the text that was chosen",
+        "look whether they are the article's, and mend or add a layout: [](layouts-over-time.md)",
+    ),
+    "not-described": Code(
+        "doubt",
+        "what the page says of its article for machines is not in the text",
+        "look whether another text was taken, or most of it is missing",
     ),
     "other-language": Code(
         "doubt",

@@ -3,12 +3,16 @@
 from collections.abc import Iterator
 
 from knews.article import Article, Problem
+from knews.doubts.headline import find_doubtful_headline
 from knews.doubts.left import find_left
 from knews.doubts.lost import find_lost
+from knews.doubts.merged import find_merged
 from knews.doubts.page import find_missing_on_page
 from knews.doubts.prose import find_no_prose
 from knews.doubts.shape import find_odd
+from knews.doubts.stated import find_contradicted
 from knews.doubts.whole import find_whole
+from knews.doubts.writers import find_doubtful_writers
 
 __all__ = ["find_doubts", "find_doubts_of_values"]
 
@@ -39,7 +43,11 @@ def find_doubts_of_values(article: Article) -> Iterator[Problem]:
     published = article.published
     is_dated = published is not None and (published.value is not None or published.relative)
     yield from find_left(article.blocks, is_dated=is_dated)
+    yield from find_merged(article.blocks)
+    yield from find_doubtful_headline(article)
     yield from find_odd(article)
+    yield from find_doubtful_writers(article)
+    yield from find_contradicted(article)
     yield from find_no_prose(article.blocks, is_korean=article.language == "ko")
     yield from find_lost(article.blocks)
     yield from find_missing_on_page(article)

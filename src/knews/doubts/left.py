@@ -51,6 +51,21 @@ _WRITERS = pattern(rf"{NAME} {ROLE}(?: 외 \d{{1,2}}명)?")
 _RELATED = pattern(r"[0-9 ▶]{0,6}(?:관련 ?기사|관련 ?뉴스)")
 # 2025.01.22 17:43 | 2025-01-22 17:43:09 | 2025. 1. 22. 오후 5:43 : nobody writes so in a sentence
 _STAMP = pattern(r"20\d\d[.\-/] ?\d\d?[.\-/] ?\d\d?\.? {0,2}(?:오[전후] )?\d\d?:\d\d")
+# 2025년 1월 22일 | ■ 일자 : 2025년 1월 22일 (수) | 2025.01.22. : a day alone in its line, or behind its label
+_DAY = r"20\d\d(?:\. ?|년 ?|[-/])\d\d?(?:\. ?|월 ?|[-/])\d\d?(?:일|\.)?(?: ?\(?[월화수목금토일](?:요일)?\)?)?"
+_DAY_ALONE = pattern(
+    rf"(?:[^\w\s]? ?[가-힣]{{2,4}} ?[:：] ?)?{_DAY}(?: ?[가-힣 ]{{1,16}}(?:회|연합|연대|노조|일동|당|단체|드림|올림))?"
+)
+# …고 촉구한다. 2025년 1월 22일 하늘기자협회 : a day behind the last sentence, and who signs
+_DAY_BEHIND = pattern(r"[다요]\.[”\"]? ?(?P<it>\d{4}년 ?\d\d?월 ?\d\d?일)(?: ?[가-힣 ]{2,20})?$")
+# ■ 일자 : 2025년 1월 22일 (수) ■ 진행 : 김하늘 : the slot of a programme
+_DAY_LABELLED = pattern(rf"(?:일자|일시|방송일|방송|날짜) ?[:：] ?(?P<it>{_DAY})")
+# 2025: a day without its year is named with that
+_YEAR = pattern(r"20\d\d")
+#: Such a line has no more characters.
+_DAY_LINE = 40
+#: Where it stands; in a list of other articles it is theirs.
+_WITH_DAY = _VALUES | {Role.LABEL, Role.OTHER, Role.COUNTER}
 
 #: Lines of a page, without what stands at their ends.
 _LINES = frozenset(
@@ -65,7 +80,7 @@ _WORDS = tuple(
     "공유하기,기사공유,기사 공유,글자크기,글자 크기,글자 크게,글자 작게,댓글쓰기,댓글 쓰기,댓글보기,댓글 보기,댓글 등록,복사되었,URL이 복사,"
     "전체메뉴,구독신청,핫클릭,스크랩하기,인쇄하기,제보하기,기사제보,이메일로 기사,무단전재,무단 전재,재배포,저작권자,청소년보호책임자,"
     "사업자등록번호,개인정보처리방침,개인정보취급방침,회원약관,본문영역,본문 영역,브라우저를 사용,브라우저 버전,브라우저 업,태그를 지원,"
-    "만나보세요,받아보세요,눌러주세요,마음에 들었다면,All rights,Copyright".split(",")
+    "만나보세요,받아보세요,URL is copied,Copy URL,눌러주세요,마음에 들었다면,All rights,Copyright".split(",")
 )
 #: What a short paragraph or deck says that is a button; a sentence, a headline or a heading may say so, too.
 _BUTTONS = tuple(
@@ -115,11 +130,30 @@ def find_left(blocks: Sequence[Block], *, is_dated: bool) -> Iterator[Problem]:
 
 
 def _unread_time(blocks: Sequence[Block]) -> Iterator[tuple[Block, _Left]]:
-    """Find the first time beside the values that was printed and not read."""
+    """Find the first time that was printed and not read: a time of day beside the values, else a day apart."""
     for block in blocks:
         if block.role is not _META and (stamp := _STAMP.search(block.text)):
             yield block, _Left("time-left", *stamp.span())
             return
+    last = max((at for at, block in enumerate(blocks) if block.role is _PARAGRAPH), default=-1)
+    for at, block in enumerate(blocks):
+        text = block.text
+        # Further behind the text stand the days of other articles.
+        if block.role is Role.TIME and at <= last + 1 and _YEAR.search(text):
+            yield block, _Left("time-left", 0, len(text))
+            return
+        if block.role in _WITH_DAY and "20" in text:
+            if len(text) <= _DAY_LINE and _DAY_ALONE.fullmatch(text):
+                yield block, _Left("time-left", 0, len(text))
+                return
+            if block.role is _PARAGRAPH and (day := _day_in(text)):
+                yield block, _Left("time-left", *day.span("it"))
+                return
+
+
+def _day_in(text: str) -> re.Match[str] | None:
+    """Find a day behind its label at the head of a text, or behind the last sentence."""
+    return _DAY_LABELLED.search(text, 0, _END * 2) or _DAY_BEHIND.search(text, max(0, len(text) - _SIGNED))
 
 
 def _problem(block: Block, left: _Left, count: int) -> Problem:

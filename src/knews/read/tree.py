@@ -131,6 +131,21 @@ def texts_before(element: Element) -> list[str]:
 _PRECEDING = etree.XPath("preceding::text()")
 
 
+def texts_with(root: Element, words: str) -> list[tuple[str, Element]]:
+    """Give the texts of a page's body that hold some words, each with the element that it stands in."""
+    found: list[tuple[str, Element]] = []
+    for text in cast("list[etree._ElementUnicodeResult]", _HOLDING(root, words=words)):  # noqa: SLF001
+        holder = text.getparent()
+        if holder is not None and text.is_tail:
+            holder = holder.getparent()
+        if holder is not None:
+            found.append((str(text), holder))
+    return found
+
+
+_HOLDING = etree.XPath("//body//text()[contains(., $words)]")
+
+
 def parse_page(data: bytes) -> Tree | None:
     """Parse a page in UTF-8; None where it holds no element.
 

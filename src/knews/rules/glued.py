@@ -57,6 +57,7 @@ DECK_IN_RUN = Rule(
     "a deck glued to what follows it, which ends where the model says",
     takes=(
         f"{TITLE}⟦새 다리 개통에 시민들 환호…상권도 활기⟧하늘시가 강을 가로지르는 새 다리를 열었다.{LEAD}{MORE}",
+        f"{TITLE}⟦새 다리 개통에 시민들 환호…상권도 활기⟧시민들이 새 다리를 건너고 있다. (사진=하늘시 제공){LEAD}{MORE}",
     ),
     leaves=(
         f"{TITLE}하늘시에 따르면 강을 건너는 시민이 늘었다.{LEAD}{MORE}",
@@ -85,6 +86,8 @@ _SENTENCE_IN = pattern(r"[가-힣]\.(?!\.)")
 _LONG_ROW = 260
 #: So many characters before an end hold its last word.
 _WORD = 10
+#: A caption has more characters.
+_SHORT_CAPTION = 12
 #: A heading up to what was cut has at most so many characters.
 _LONG_HEADING = 60
 #: Marks that open items of lists more often than headings.
@@ -126,6 +129,8 @@ def part_glued(pieces: list[Piece], context: LineContext) -> list[Piece]:
             )
         elif piece.role is Role.CAPTION and piece.text[0] in _MARKS:
             parted.extend(run.caption(piece))
+        elif piece.role is Role.CAPTION and index == 0:
+            parted.extend(run.before_caption(piece))
         elif piece.role is not None or len(piece.text) <= _SHORT:
             parted.append(piece)
         else:
@@ -153,6 +158,13 @@ class _Run:
         if claim is None or piece.rule is None:
             return [piece]
         return divide(piece, [claim, Claim(claim.stop, len(text), piece.rule, piece.value)])
+
+    def before_caption(self, piece: Piece) -> list[Piece]:
+        """Divide decks from the caption that they are glued to."""
+        claims = list(self._decks(piece.text, ()))
+        if not claims or piece.rule is None or len(piece.text) - claims[-1].stop < _SHORT_CAPTION:
+            return [piece]
+        return divide(piece, [*claims, Claim(claims[-1].stop, len(piece.text), piece.rule, piece.value)])
 
     def row(self, piece: Piece) -> list[Piece]:
         """Divide decks in a row that something else closes than a text; none where they are not glued, or are a text."""

@@ -10,10 +10,11 @@ from knews.article import Article, Timestamp
 from knews.authoring.propose.compare import is_worse
 from knews.authoring.propose.page_fields import TELLING, Group
 from knews.authoring.propose.proposal import Proposal
-from knews.authoring.propose.selector import selectors
+from knews.authoring.propose.selector import places, selectors
 from knews.authoring.propose.survey import Survey
 from knews.outlet import Layout, Outlet
 from knews.pipeline import parse
+from knews.read.tree import Element
 
 #: So many selectors of one field are tried.
 TRIES = 4
@@ -43,6 +44,10 @@ class Search:
     def selectors(self, field: str, groups: Iterable[Group]) -> Iterator[str]:
         """Give the first selectors that fit one of the groups of elements."""
         return islice(selectors(self.view.tree, groups, TELLING[field]), TRIES)
+
+    def places(self, field: str, element: Element) -> Iterator[str]:
+        """Give the first selectors that fit an element by its place, for one that no name tells."""
+        return islice(places(self.view.tree, element, TELLING[field]), TRIES)
 
     def attempt(self, field: str, css: str) -> Article | None:
         """Read the page with a selector more; None where anything is read worse than before."""

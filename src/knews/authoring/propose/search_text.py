@@ -1,7 +1,7 @@
 """The container of a page's text: what it is known by, what in it is no text, what stands beside pictures."""
 
 import re
-from itertools import islice
+from itertools import chain, islice
 
 import attrs
 
@@ -19,13 +19,14 @@ from knews.read.tree import text_of
 
 def find_body(search: Search) -> Search | None:
     """Find the element that holds the text; None where nothing tells it from others."""
-    for css in search.selectors("body", bodies(search.view)):
+    groups = list(bodies(search.view))
+    named = ((css, _holds) for css in search.selectors("body", groups))
+    placed = ((css, _holds_there) for group in groups for css in search.places("body", group[0]))
+    for css, says in chain(named, placed):
         layout = attrs.evolve(search.layout, when=css, body=css)
         article = search.read(layout)
         if article is not None and not lost(search.article, article):
-            return attrs.evolve(search, layout=layout).keep(
-                "body", css, article, _holds(search, css, article)
-            )
+            return attrs.evolve(search, layout=layout).keep("body", css, article, says(search, css, article))
     return None
 
 
@@ -41,6 +42,10 @@ def extent(article: Article) -> str:
 
 def _holds(search: Search, css: str, article: Article) -> str:
     return f"holds {extent(article)}, {_unlinked(search, css)} % of the words outside links"
+
+
+def _holds_there(search: Search, css: str, article: Article) -> str:
+    return f"{_holds(search, css, article)}; no name tells it, only its place: try it on another page"
 
 
 def _unlinked(search: Search, css: str) -> int:

@@ -1,9 +1,12 @@
 """Which element of a page holds its text: a known container, else where sentences are densest."""
 
 import re
+from collections.abc import Collection
 
 from knews import metadata_keys
 from knews.press.heading import ends_sentence
+from knews.read.copied import heads_others, stems
+from knews.read.element_mark import is_dropped_name
 from knews.read.page import Page
 from knews.read.tree import Element, text_of
 
@@ -56,7 +59,7 @@ def find_container(page: Page, headline: Element | None) -> Element | None:
         return None
     if page.is_fragment and not _is_framed(body):
         return body
-    best = _densest(body)
+    best = _article_of(body, headline)
     if best is not None:
         best = _with_siblings(best, body)
         alone = len(text_of(best).strip()) * 3 >= len(text_of(body).strip())
@@ -82,6 +85,56 @@ def _is_framed(body: Element) -> bool:
 
 #: What stands around an article.
 _FRAME = ("nav", "header", "footer", "aside", "form")
+
+
+def _article_of(body: Element, headline: Element | None) -> Element | None:
+    """Find where sentences are densest, outside boxes of other articles and of comments where there are sentences elsewhere."""
+    first = _densest(body)
+    if first is None or headline is None or headline in body.iterancestors():
+        return first
+    words = frozenset(stems(text_of(headline)))
+    said = _share(first, words)
+    skipped: set[Element] = set()
+    best: Element | None = first
+    while best is not None and len(skipped) < _MOST_BOXES:
+        box = _box_of_others(best, headline)
+        if box is None and (best is not first or said >= _SAID):
+            break
+        skipped.add(box if box is not None else best)
+        best = _densest(body, skipped)
+    if best is None or best is first or not _reads_as_article(best, _LEAST_ALONE):
+        return first
+    return best if _share(best, words) >= max(said, _SAID) else first
+
+
+def _box_of_others(element: Element, headline: Element) -> Element | None:
+    """Give the box around an element that its name or its first line calls one of other articles or comments; None without one."""
+    around = set(headline.iterancestors())
+    node: Element | None = element
+    while node is not None and node not in around:
+        if is_dropped_name(node) or heads_others(_first_line(node)):
+            return node
+        node = node.getparent()
+    return None
+
+
+def _first_line(element: Element) -> str:
+    """Give the first text in an element."""
+    texts = (str(text).strip() for text in element.itertext())
+    return next(filter(None, texts), "-")
+
+
+def _share(element: Element, words: frozenset[str]) -> float:
+    """Tell which share of a headline's words the text outside an element's links has."""
+    linked = {text for link in element.iter("a") for text in link.itertext()}
+    text = " ".join(str(text) for text in element.itertext() if text not in linked).lower()
+    return sum(word in text for word in words) / max(1, len(words))
+
+
+#: So many boxes of other articles are passed over.
+_MOST_BOXES = 4
+#: A text has this share of its headline's words; where it has less, it may be another article's.
+_SAID = 0.3
 
 
 def _with_siblings(best: Element, body: Element) -> Element:
@@ -136,13 +189,13 @@ _ITEM = re.compile(r"[▲△▷◇◆■□○●※] ?[^\s▲△▷◇◆■□
 _LEAST_ITEMS = 3
 
 
-def _densest(body: Element) -> Element | None:
+def _densest(body: Element, skipped: Collection[Element] = ()) -> Element | None:
     """Find where sentences are densest: an element's own text counts for it, its paragraphs' for it, too."""
     weights: dict[Element, float] = {}
     stack = [body]
     while stack:
         element = stack.pop()
-        stack.extend(child for child in element if child.tag not in _SKIPPED)
+        stack.extend(child for child in element if child.tag not in _SKIPPED and child not in skipped)
         own = sum(map(_length, (element.text, *(child.tail for child in element))))
         if own == 0:
             continue

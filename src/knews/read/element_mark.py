@@ -82,6 +82,11 @@ def _mark_by_name(element: Element, tag: str, names: Collection[str | bytes]) ->
     return DROPPED if "id" in names and _mark_of_class(element.get("id", "")) is DROPPED else None
 
 
+def is_dropped_name(element: Element) -> bool:
+    """Tell whether the class or the id of an element calls it an ad, a list of other articles, comments."""
+    return any(_mark_of_class(element.get(key, "")) is DROPPED for key in ("class", "id"))
+
+
 @lru_cache(maxsize=4096)
 def _mark_of_class(name: str) -> Rule | None:
     """Tell what a class or an id says; pages of one outlet have the same few again and again."""

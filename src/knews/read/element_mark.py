@@ -28,8 +28,10 @@ _DECK_NAME = re.compile(
 )
 # se_quotation: a short quotation that an editor sets apart heads what follows
 _QUOTATION_NAME = re.compile(r"(?:^|[\s_-])quotation(?=$|[\s_-])", re.IGNORECASE)
-# border_org, subhead: a heading between paragraphs
-_HEADING_NAME = re.compile(r"(?:^|[\s_-])(?:border_org|sub[-_]?head(?:ing|line)?)(?=$|[\s_-])", re.IGNORECASE)
+# border_org, subhead, mtit, sec_title: a heading between paragraphs
+_HEADING_NAME = re.compile(
+    r"(?:^|[\s_-])(?:border_org|(?:sub|mid|m|sec|para|inner)[-_]?(?:head(?:ing|line)?|tit(?:le)?))(?=$|[\s_-])", re.IGNORECASE
+)
 #: Decks together are no longer than this.
 _LONGEST_DECK = 300
 #: An element that heads something is no longer than this.
@@ -77,7 +79,7 @@ def _mark_by_name(element: Element, tag: str, names: Collection[str | bytes]) ->
         if mark is _PICTURE_BOX:
             return CAPTION if tag in _PICTURE_TAGS and _is_picture_box(element) else None
         if mark is _HEADING_BOX:
-            return HEADING if tag != "span" and _heads(element) else None
+            return HEADING if tag != "span" and is_heading(element) else None
         return mark
     return DROPPED if "id" in names and _mark_of_class(element.get("id", "")) is DROPPED else None
 
@@ -116,7 +118,7 @@ def is_deck(element: Element) -> bool:
     return len(text) <= _LONGEST_DECK and not ends_statement(text)
 
 
-def _heads(element: Element) -> bool:
+def is_heading(element: Element) -> bool:
     """Tell whether an element that is set apart heads what follows: short, and no statement."""
     text = " ".join(line_text(element).split())
     return 1 < len(text) <= _LONGEST_HEADING and not ends_statement(text) and element.find(".//img") is None

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from knews.block import Role
-from knews.read.element_mark import DECK_BOX, is_deck, mark_of
+from knews.read.element_mark import DECK_BOX, is_deck, is_heading, mark_of
 from knews.read.line import Line
 from knews.read.runs import Gathered, make_lines
 from knews.read.tree import Element, line_of, text_of
@@ -19,6 +19,8 @@ _BLOCKS = frozenset(
     }
 )  # fmt: skip
 _BOLD = frozenset({"b", "strong"})
+#: What heads a part of the text where its class says so: no part of a line, no list.
+_NAMED_HEADINGS = frozenset({"p", "div", "dt", "h2", "h3", "h4", "h5", "h6"})
 #: A text of so many characters is no deck: the body has begun.
 _TEXT_BEGUN = 60
 #: What a reader sees of a caption.
@@ -109,7 +111,7 @@ class _Walk:
             tag = element.tag
             mark = self.special.get(element) or mark_of(element, tag, by_name=self.by_name)
             if mark is DECK_BOX:
-                mark = HEADER_DECK if self._is_front() and is_deck(element) else None
+                mark = self._mark_of_deck(element, tag)
             if mark is None:
                 self._enter(element, tag)
             else:
@@ -118,6 +120,12 @@ class _Walk:
             opened.append(element)
         for element in reversed(opened[1:]):
             self._leave(element)
+
+    def _mark_of_deck(self, element: Element, tag: str) -> Rule | None:
+        """Tell what an element is that is named for decks: one in front of the text, a heading behind its start."""
+        if self._is_front():
+            return HEADER_DECK if is_deck(element) else None
+        return HEADING if tag in _NAMED_HEADINGS and is_heading(element) else None
 
     def _is_front(self) -> bool:
         """Tell whether the text has not begun yet."""

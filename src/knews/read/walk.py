@@ -173,6 +173,9 @@ class _Walk:
         if kind is None:
             if tag == "img":
                 self.image = _source_of(element) or self.image
+                if self.current.pictures is None:
+                    self.current.pictures = []
+                self.current.pictures.append((len(self.current.tokens), self.image or ""))
         elif kind == _BREAKS:
             self.current.tokens.append(line_of(element))
             self.current.broken = True

@@ -165,6 +165,8 @@ class _Walk:
         """Enter an element and read the text at its head."""
         self._begin(element, tag)
         if text := element.text:
+            if self.words_apart and text[0].isalnum() and _is_right_behind(element):
+                self._add(" ")
             self._add(text)
 
     def _begin(self, element: Element, tag: str) -> None:
@@ -263,6 +265,14 @@ def _length_of(line: Gathered) -> int:
 def _is_seam(before: str, behind: str) -> bool:
     """Tell whether two elements meet between a word and a figure: 하늘일보2025.01.22."""
     return before[-1:].isalnum() and behind[:1].isalnum() and before[-1].isdigit() != behind[0].isdigit()
+
+
+def _is_right_behind(element: Element) -> bool:
+    """Tell whether an element stands behind another without a space, each with a name of its own: fields of a line."""
+    before = element.getprevious()
+    return (
+        before is not None and not before.tail and "class" in element.keys() and "class" in before.keys()  # noqa: SIM118
+    )
 
 
 def _source_of(image: Element) -> str | None:

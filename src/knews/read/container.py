@@ -5,7 +5,7 @@ from collections.abc import Collection
 
 from knews import metadata_keys
 from knews.press.heading import ends_sentence
-from knews.read.copied import heads_others, stems
+from knews.read.copied import heads_others, is_control, is_rights, stems
 from knews.read.element_mark import is_dropped_name
 from knews.read.page import Page
 from knews.read.tree import Element, text_of
@@ -90,26 +90,26 @@ _FRAME = ("nav", "header", "footer", "aside", "form")
 def _article_of(body: Element, headline: Element | None) -> Element | None:
     """Find where sentences are densest, outside boxes of other articles and of comments where there are sentences elsewhere."""
     first = _densest(body)
-    if first is None or headline is None or headline in body.iterancestors():
-        return first
-    words = frozenset(stems(text_of(headline)))
-    said = _share(first, words)
+    if first is None:
+        return None
+    words = frozenset(stems(text_of(headline))) if headline is not None else frozenset()
+    said = _share(first, words) if words else 1.0
     skipped: set[Element] = set()
     best: Element | None = first
     while best is not None and len(skipped) < _MOST_BOXES:
-        box = _box_of_others(best, headline)
+        box = _box_of_others(best, body, headline)
         if box is None and (best is not first or said >= _SAID):
             break
         skipped.add(box if box is not None else best)
         best = _densest(body, skipped)
-    if best is None or best is first or not _reads_as_article(best, _LEAST_ALONE):
+    if best is None or best is first or not _reads_as_article(best, _LEAST):
         return first
-    return best if _share(best, words) >= max(said, _SAID) else first
+    return best if not words or _share(best, words) >= max(said, _SAID) else first
 
 
-def _box_of_others(element: Element, headline: Element) -> Element | None:
+def _box_of_others(element: Element, body: Element, headline: Element | None) -> Element | None:
     """Give the box around an element that its name or its first line calls one of other articles or comments; None without one."""
-    around = set(headline.iterancestors())
+    around = {body, *(headline.iterancestors() if headline is not None else ())}
     node: Element | None = element
     while node is not None and node not in around:
         if is_dropped_name(node) or heads_others(_first_line(node)):
@@ -149,17 +149,25 @@ def _with_siblings(best: Element, body: Element) -> Element:
     return best
 
 
-def _step(element: Element) -> tuple[str, str | None]:
-    """Give what two elements on the same way have in common: the tag, and the class of what is no paragraph."""
-    return element.tag, None if element.tag in _TEXTS else element.get("class")
+def _step(element: Element) -> tuple[str, str | None, str | None]:
+    """Give what two elements on the same way have in common: the tag, and of what is no paragraph the class and what is no number of the id."""
+    if element.tag in _TEXTS:
+        return element.tag, None, None
+    return element.tag, element.get("class"), (element.get("id") or "").rstrip("0123456789-_") or None
 
 
-def _has_path(element: Element, path: list[tuple[str, str | None]]) -> bool:
-    """Tell whether an element holds sentences on the same way down, the last step of `path` being its own."""
-    found = [element] if _step(element) == path[-1] else []
+def _has_path(element: Element, path: list[tuple[str, str | None, str | None]]) -> bool:
+    """Tell whether an element holds sentences on the same way down, the last step of `path` being its own; no comments, no other articles."""
+    found = [element] if _step(element) == path[-1] and not heads_others(_first_line(element)) else []
     for step in path[-2::-1]:
         found = [child for parent in found for child in parent if _step(child) == step]
-    return any(_reads_as_article(element, _LEAST_NAMED) for element in found)
+    return any(_reads_as_article(element, _LEAST_NAMED) and not _is_notice(element) for element in found)
+
+
+def _is_notice(element: Element) -> bool:
+    """Tell whether an element holds a rights line, or one that papers print around their articles."""
+    text = " ".join(text_of(element).split())
+    return is_rights(text) or is_control(text)
 
 
 #: Elements that hold a paragraph, whatever their class.
@@ -195,7 +203,11 @@ def _densest(body: Element, skipped: Collection[Element] = ()) -> Element | None
     stack = [body]
     while stack:
         element = stack.pop()
-        stack.extend(child for child in element if child.tag not in _SKIPPED and child not in skipped)
+        stack.extend(
+            child
+            for child in element
+            if (child.tag not in _SKIPPED or (child.tag == "form" and _is_wrapped(child))) and child not in skipped
+        )
         own = sum(map(_length, (element.text, *(child.tail for child in element))))
         if own == 0:
             continue
@@ -210,6 +222,11 @@ def _densest(body: Element, skipped: Collection[Element] = ()) -> Element | None
             share *= 0.9 if holder.tag in ("p", "span", "b", "strong", "font") else 0.5
             holder = holder.getparent()
     return max(weights, key=lambda element: weights[element], default=None)
+
+
+def _is_wrapped(form: Element) -> bool:
+    """Tell whether a form is put around an article, as some systems put one around each page; one to fill in is short."""
+    return len(text_of(form)) > _LEAST_UNDATED and _reads_as_article(form, _LEAST)
 
 
 def _length(text: str | None) -> int:

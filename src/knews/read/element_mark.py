@@ -28,9 +28,11 @@ _DECK_NAME = re.compile(
 )
 # se_quotation: a short quotation that an editor sets apart heads what follows
 _QUOTATION_NAME = re.compile(r"(?:^|[\s_-])quotation(?=$|[\s_-])", re.IGNORECASE)
-# border_org, subhead, mtit, sec_title: a heading between paragraphs
+# border_org, subhead, mtit, sec_title, mid, font-bold: a heading between paragraphs
 _HEADING_NAME = re.compile(
-    r"(?:^|[\s_-])(?:border_org|(?:sub|mid|m|sec|para|inner)[-_]?(?:head(?:ing|line)?|tit(?:le)?))(?=$|[\s_-])", re.IGNORECASE
+    r"(?:^|[\s_-])(?:border_org|(?:sub|mid|m|sec|para|inner)[-_]?(?:head(?:ing|line)?|tit(?:le)?))(?=$|[\s_-])"
+    r"|(?:^|\s)(?:mid|font-(?:semi|extra)?bold|font-black|fw-bold(?:er)?)(?=$|\s)",
+    re.IGNORECASE,
 )
 #: Decks together are no longer than this.
 _LONGEST_DECK = 300

@@ -65,6 +65,9 @@ def find_container(page: Page, headline: Element | None) -> Element | None:
         alone = len(text_of(best).strip()) * 3 >= len(text_of(body).strip())
         if _reads_as_article(best, _LEAST_ALONE if alone else least):
             return best
+    best = _common(body)
+    if best is not None and _reads_as_article(best, least):
+        return best
     return body if page.is_fragment and _has_sentence(body) else None
 
 
@@ -135,6 +138,31 @@ def _share(element: Element, words: frozenset[str]) -> float:
 _MOST_BOXES = 4
 #: A text has this share of its headline's words; where it has less, it may be another article's.
 _SAID = 0.3
+
+
+def _common(body: Element) -> Element | None:
+    """Find the innermost element that holds most sentences, where each paragraph stands deep in boxes of its own; None where links do."""
+    said: dict[Element, int] = {}
+    for element in body.iter():
+        if element.tag == "a" or (element.tag in _SKIPPED and element.tag != "form"):
+            continue
+        own = (element.text, *(child.tail for child in element))
+        count = sum(text is not None and ends_sentence(text.strip()) for text in own)
+        if count:
+            for holder in (element, *element.iterancestors()):
+                said[holder] = said.get(holder, 0) + count
+    best = body
+    node: Element | None = body if said else None
+    least = _MOST_SENTENCES * said.get(body, 0)
+    while node is not None:
+        best = node
+        node = next((child for child in node if said.get(child, 0) >= least), None)
+    links = sum(1 for link in best.iter("a") if text_of(link).strip())
+    return best if best is not body and links * _FEW_LINKS <= said.get(best, 0) else None
+
+
+#: The share of a page's sentences that its article holds; so many of them stand in it for each link.
+_MOST_SENTENCES, _FEW_LINKS = 0.7, 4
 
 
 def _with_siblings(best: Element, body: Element) -> Element:

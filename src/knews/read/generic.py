@@ -12,6 +12,7 @@ from knews.read.container import find_container
 from knews.read.fragment import headline_of
 from knews.read.line import Line, placed
 from knews.read.page import Page, choose_layout, read_page, with_addresses
+from knews.read.printed_title import find_printed, speaks_of
 from knews.read.script import read_any
 from knews.read.shown import line_text
 from knews.read.tree import Element, Tree, line_of, text_of
@@ -108,9 +109,7 @@ _SIGNED = re.compile("기자|특파원|@")
 def read_generic(page: Page, url: str | None) -> tuple[Line, ...]:
     """Read a page without a layout of its own."""
     tree = page.tree
-    titles = titles_of(page)
-    headline = find_headline(tree, titles)
-    container = find_container(page, headline)
+    headline, container = find_parts(page)
     if headline is None:
         headline = headline_of(tree.root) if page.is_fragment else _only_heading(tree)
     if container is None:
@@ -129,6 +128,32 @@ def read_generic(page: Page, url: str | None) -> tuple[Line, ...]:
     head = [line for line in lines if line.key is not None]
     footer = [line for element in _behind(container, _FOOTER) for line in _around(element, FOOTER)]
     return placed([*head, *found, *lines[len(head) :], *footer])
+
+
+def find_parts(page: Page) -> tuple[Element | None, Element | None]:
+    """Find the elements that hold the headline and the text of a page, each None where none does."""
+    headline = find_headline(page.tree, titles_of(page))
+    container = find_container(page, headline)
+    body = page.tree.root.find("body")
+    if container is None or body is None or page.is_fragment or page.stated(*_STATED) is not None:
+        return headline, container
+    if headline is not None and (headline in container.iterdescendants() or container in headline.iterdescendants()):
+        return headline, container
+    printed = find_printed(body, container)
+    if printed is None:
+        return headline, container
+    # The page's title may be the site's name, or have the section behind the headline.
+    said = line_text(headline) if headline is not None else page.stated(*metadata_keys.HEADLINE) or ""
+    is_name = len(said.split()) <= _NAME and not speaks_of(said, container)
+    if is_name or (headline is not None and line_text(printed).strip() in said):
+        return printed, container
+    return headline, container
+
+
+#: The name of a site and of its section has so many words.
+_NAME = 4
+#: What states the title of an article, and not that of a page.
+_STATED = tuple(key for key in metadata_keys.HEADLINE if key != "page-title")
 
 
 def _spilled(container: Element) -> list[Element]:

@@ -52,7 +52,11 @@ class Search:
     def attempt(self, field: str, css: str) -> Article | None:
         """Read the page with a selector more; None where anything is read worse than before."""
         article = self.read(_with(self.layout, field, css))
-        return article if article is not None and not is_worse(article, self.article, field) else None
+        before = self.article
+        if field == "headline" and self.view.article.headline is not None:
+            # The page may print a headline that its title does not say.
+            before = attrs.evolve(before, headline=self.view.article.headline)
+        return article if article is not None and not is_worse(article, before, field) else None
 
     def each(self, field: str, groups: Iterable[Group]) -> Iterator[tuple[str, Article]]:
         """Give for each group the first selector with which the page is read no worse, and that reading."""

@@ -1,6 +1,9 @@
 """Pages of outlets that nobody described: by shared systems, by structured data, by where the text is densest."""
 
 import re
+from collections.abc import Iterator
+
+import attrs
 
 from knews import metadata_keys
 from knews.block import Role
@@ -9,6 +12,7 @@ from knews.outlet import Layout
 from knews.press.fold import fold, tidy
 from knews.press.heading import ends_statement
 from knews.read.container import find_container
+from knews.read.copied import heads_others, is_rights, is_timed
 from knews.read.fragment import headline_of
 from knews.read.line import Line, placed
 from knews.read.page import Page, choose_layout, read_page, with_addresses
@@ -121,13 +125,53 @@ def read_generic(page: Page, url: str | None) -> tuple[Line, ...]:
     elif headline is not None:
         text = tidy(line_text(headline))
         found.append(Line(text, GENERIC_HEADLINE, line_of(headline)))
-        for element in _between(headline, container, _HEADER):
-            found.extend(_around(element, HEADER))
+        found.extend(_header(headline, container))
     text_layout = Layout(id="generic", when="html", body=None)
     lines = read_page(page, text_layout, url, containers=[container, *_spilled(container)], known=special)
     head = [line for line in lines if line.key is not None]
-    footer = [line for element in _behind(container, _FOOTER) for line in _around(element, FOOTER)]
-    return placed([*head, *found, *lines[len(head) :], *footer])
+    return placed([*head, *found, *lines[len(head) :], *_footer(container)])
+
+
+def _footer(container: Element) -> Iterator[Line]:
+    """Give what stands behind the text, down to comments and other articles; behind those a rights line alone."""
+    ended = False
+    for element in _behind(container, _FOOTER):
+        for line in _around(element, FOOTER):
+            ended = ended or heads_others(line.text)
+            if not ended or is_rights(line.text):
+                yield line
+
+
+def _header(headline: Element, container: Element) -> list[Line]:
+    """Give what stands between headline and text; in front of the headline a time that does not stand there."""
+    found = [line for element in _between(headline, container, _HEADER) for line in _around(element, HEADER)]
+    joined: list[Line] = []
+    for line in found:
+        if joined and _ONLY_LABEL.fullmatch(joined[-1].text) and _DATED.match(line.text):
+            # 최종수정 | 2025.01.22 17:43: two cells of a row
+            joined[-1] = attrs.evolve(joined[-1], text=f"{joined[-1].text} {line.text}")
+        else:
+            joined.append(line)
+    if any(_DATED.search(line.text) for line in joined):
+        return joined
+    return [*_dated_before(headline, container), *joined]
+
+
+# 최종수정 | 등록일 :
+_ONLY_LABEL = re.compile(r"(?:기사|최초|최종)? ?(?:입력|등록|수정|작성|승인|발행|게재|송고)(?:일시|일자|일|시간)? ?:?")
+
+
+def _dated_before(headline: Element, container: Element) -> list[Line]:
+    """Give the lines with a date right in front of a headline, in its box or in that around it."""
+    around = set(container.iterancestors())
+    node: Element | None = headline
+    while node is not None and node not in around:
+        for before in node.itersiblings(preceding=True):
+            lines = [line for line in _around(before, HEADER) if is_timed(line.text)]
+            if lines:
+                return lines
+        node = node.getparent()
+    return []
 
 
 def find_parts(page: Page) -> tuple[Element | None, Element | None]:
@@ -145,7 +189,7 @@ def find_parts(page: Page) -> tuple[Element | None, Element | None]:
     # The page's title may be the site's name, or have the section behind the headline.
     said = line_text(headline) if headline is not None else page.stated(*metadata_keys.HEADLINE) or ""
     is_name = len(said.split()) <= _NAME and not speaks_of(said, container)
-    if is_name or (headline is not None and line_text(printed).strip() in said):
+    if is_name or (line_text(printed).strip() in said if headline is not None else fold(text_of(printed)) in fold(said)):
         return printed, container
     return headline, container
 

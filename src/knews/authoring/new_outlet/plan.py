@@ -9,7 +9,7 @@ from knews.authoring.new_outlet.sample import sample_dump, sample_layout, sample
 from knews.authoring.new_outlet.scaffold import Package
 from knews.authoring.propose.dumps import propose_dumps
 from knews.authoring.propose.lines import LineProposal
-from knews.authoring.propose.page import propose_page
+from knews.authoring.propose.page import PageProposals, propose_page
 from knews.authoring.propose.pages import Generation, propose_pages
 from knews.authoring.propose.proposal import Proposal
 from knews.authoring.propose.site import propose_site
@@ -45,7 +45,7 @@ def plan(outlet: Outlet, sources: Sources) -> Plan:
     if len(sources) == 1 and pages:
         page = propose_page(pages[0][1], name=outlet.name)
         if page.fits is None:
-            return Plan(_sample(outlet), page.proposals)
+            return _without_layout(outlet, pages[0][1], page)
     generations = propose_pages(pages, name=outlet.name)
     lines = propose_dumps([raw for _, raw in dumps], name=outlet.name)
     site = tuple(_site(outlet, generations, lines.articles))
@@ -64,6 +64,17 @@ def plan(outlet: Outlet, sources: Sources) -> Plan:
     )
     proposals = (*site, *_of_pages(generations), *(_of_dumps(lines.lines) if dumps else ()))
     return Plan(package, proposals, tuple((str(role), count) for role, count in lines.read))
+
+
+def _without_layout(outlet: Outlet, raw: bytes, page: PageProposals) -> Plan:
+    """Say what is known of an outlet whose page no layout was found for: the page is its first case, and fails its check."""
+    article = page.article or Article(outlet=None)
+    site = tuple(propose_site(article, outlet.hosts, outlet.name))
+    outlet, notes = _with_site(outlet, site)
+    why = "; ".join(each.evidence for each in page.proposals)
+    notes["layouts"] = [f"None was found: {why}.", "Write one: `when` and `body` name what holds the text."]
+    package = Package(outlet, {"page-1.html": raw}, notes, is_real=True)
+    return Plan(package, (*site, *page.proposals))
 
 
 def _sample(outlet: Outlet) -> Package:

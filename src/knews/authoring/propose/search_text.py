@@ -23,6 +23,8 @@ def find_body(search: Search) -> Search | None:
     groups = list(bodies(search.view))
     named = ((css, _holds) for css in search.selectors("body", groups))
     placed = ((css, _holds_there) for group in groups for css in search.places("body", group[0]))
+    if search.view.container is not None and search.view.container.tag == "body":
+        placed = iter((("body", _holds_there),))
     best: tuple[int, Search] | None = None
     for css, says in chain(named, placed):
         layout = attrs.evolve(search.layout, when=css, body=css)

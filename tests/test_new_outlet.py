@@ -361,17 +361,29 @@ def test_a_shared_system(tmp_path: Path, load: Callable[[NewOutlet], Outlet]) ->
     assert holds(made, outlet) == 1
 
 
-def test_a_page_without_an_article_gets_the_sample(
+def test_a_page_without_an_article_is_the_first_case_of_no_layout(
     tmp_path: Path, load: Callable[[NewOutlet], Outlet]
 ) -> None:
     page = (
         "<html><head><title>로그인</title></head><body><p>로그인한 뒤 이용하실 수 있습니다.</p></body></html>"
     )
     made = new_outlet("haneul", name="하늘일보", sources=[source(tmp_path, page)], into=tmp_path)
-    assert made.outlet.layouts[0].id == "1"
-    assert "tests/outlets/haneul/page-1.html" in made.files
+    outlet = load(made)
+    assert outlet.layouts == ()
+    assert (made.folder / "tests/outlets/haneul/page-1.html").read_text("utf-8") == page
     assert any(line.startswith("  body: no element") for line in made.lines())
-    assert holds(made, load(made)) == 2
+    module = (made.folder / "src/knews_haneul/__init__.py").read_text("utf-8")
+    assert "# Write one: `when` and `body` name what holds the text.\n" in module
+    assert holds(made, outlet) == 1
+
+
+def test_what_no_layout_was_found_for_keeps_all_else(
+    tmp_path: Path, load: Callable[[NewOutlet], Outlet]
+) -> None:
+    page = "<html><head><meta property='og:site_name' content='하늘닷컴'><link rel='canonical' href='https://www.haneul.example/news/202501220001'></head><body><p>로그인</p></body></html>"
+    outlet = load(new_outlet("haneul", name="하늘일보", sources=[source(tmp_path, page)], into=tmp_path))
+    assert (outlet.hosts, outlet.names) == (("haneul.example",), ("하늘닷컴",))
+    assert outlet.urls == (r"/news/(?P<id>(?P<date>20\d{6})\d+)",)
 
 
 def test_what_is_printed(tmp_path: Path) -> None:

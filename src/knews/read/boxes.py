@@ -1,6 +1,7 @@
 """What the build of a page's text says where no name does: what stands under a picture, a form to fill in, headings by their class."""
 
 import re
+from itertools import islice
 
 from knews.press.byline import read_bylines
 from knews.press.heading import ends_statement
@@ -15,7 +16,9 @@ _LONGEST_CAPTION, _LONGEST_FORM = 200, 300
 #: What a picture stands in, alone or with the line under it.
 _BLOCKS = frozenset(("div", "p", "center", "figure", "section", "td", "tr", "table", "tbody", "dl", "li"))
 #: An element that holds a line.
-_LINES = frozenset(("div", "p", "center", "span", "em", "small", "font", "dd", "dt", "h6", "td", "tr", "figcaption"))
+_LINES = frozenset(
+    ("div", "p", "center", "span", "em", "small", "font", "dd", "dt", "h6", "td", "tr", "figcaption")
+)
 # text-align:center | text-align: center;
 _CENTERED = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
 # text-center, aligncenter, align_center
@@ -117,7 +120,7 @@ def _next(element: Element) -> Element | None:
 
 def _is_centered(element: Element) -> bool:
     """Tell whether an element, or the only one in it, stands in the middle of its line."""
-    for node in (element, *element[:1]):
+    for node in (element, *islice(element, 1)):
         if node.tag == "center" or (node.get("align") or "").lower() in ("center", "middle"):
             return True
         if _CENTERED.search(node.get("style") or "") or _CENTERED_NAME.search(node.get("class") or ""):

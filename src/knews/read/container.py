@@ -234,7 +234,8 @@ def _densest(body: Element, skipped: Collection[Element] = ()) -> Element | None
         stack.extend(
             child
             for child in element
-            if (child.tag not in _SKIPPED or (child.tag == "form" and _is_wrapped(child))) and child not in skipped
+            if (child.tag not in _SKIPPED or (child.tag == "form" and _is_wrapped(child)))
+            and child not in skipped
         )
         own = sum(map(_length, (element.text, *(child.tail for child in element))))
         if own == 0:

@@ -158,7 +158,9 @@ def _header(headline: Element, container: Element) -> list[Line]:
 
 
 # 최종수정 | 등록일 :
-_ONLY_LABEL = re.compile(r"(?:기사|최초|최종)? ?(?:입력|등록|수정|작성|승인|발행|게재|송고)(?:일시|일자|일|시간)? ?:?")
+_ONLY_LABEL = re.compile(
+    r"(?:기사|최초|최종)? ?(?:입력|등록|수정|작성|승인|발행|게재|송고)(?:일시|일자|일|시간)? ?:?"
+)
 
 
 def _dated_before(headline: Element, container: Element) -> list[Line]:
@@ -181,15 +183,19 @@ def find_parts(page: Page) -> tuple[Element | None, Element | None]:
     body = page.tree.root.find("body")
     if container is None or body is None or page.is_fragment or page.stated(*_STATED) is not None:
         return headline, container
-    if headline is not None and (headline in container.iterdescendants() or container in headline.iterdescendants()):
+    if headline is not None and (
+        headline in container.iterdescendants() or container in headline.iterdescendants()
+    ):
         return headline, container
     printed = find_printed(body, container)
-    if printed is None:
+    if printed is None or (headline is not None and printed in headline.iterdescendants()):
         return headline, container
     # The page's title may be the site's name, or have the section behind the headline.
     said = line_text(headline) if headline is not None else page.stated(*metadata_keys.HEADLINE) or ""
     is_name = len(said.split()) <= _NAME and not speaks_of(said, container)
-    if is_name or (line_text(printed).strip() in said if headline is not None else fold(text_of(printed)) in fold(said)):
+    if is_name or (
+        line_text(printed).strip() in said if headline is not None else fold(text_of(printed)) in fold(said)
+    ):
         return printed, container
     return headline, container
 

@@ -15,7 +15,26 @@ _SHORTEST, _LONGEST, _WORDS, _SHARE = 6, 120, 2, 0.4
 #: So many lines above the text are looked at.
 _MOST = 60
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5"))
-_BLOCKS = ("p", "div", "table", "ul", "ol", "dl", "h1", "h2", "h3", "h4", "section", "article", "form", "li", "tr", "td", "dd", "dt")
+_BLOCKS = (
+    "p",
+    "div",
+    "table",
+    "ul",
+    "ol",
+    "dl",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "section",
+    "article",
+    "form",
+    "li",
+    "tr",
+    "td",
+    "dd",
+    "dt",
+)
 # view_title, subject, art_tit, jemok
 _NAMED = re.compile(r"tit(?:le|$|[_-])|subject|jemok|headline", re.IGNORECASE)
 # sub_tit, deck, kicker, buje: what stands beside the headline
@@ -39,7 +58,9 @@ def find_printed(body: Element, container: Element) -> Element | None:
     words = frozenset(stems(text_of(container)))
     lines = list(_above(body, container))[-_MOST:]
     scores = [
-        _weight(element) + min(share_of_words(text, words), _ENOUGH) if _speaks(text, words) and _may_head(text) else None
+        _weight(element) + min(share_of_words(text, words), _ENOUGH)
+        if _speaks(text, words) and _may_head(text)
+        else None
         for element, text in lines
     ]
     best, most = None, 0.0
@@ -69,7 +90,12 @@ def _above(body: Element, container: Element) -> Iterator[tuple[Element, str]]:
     for element in body.iter():
         if element is container:
             return
-        if element in around or element.tag in _UNSEEN or next(element.iterchildren(*_BLOCKS), None) is not None:
+        if (
+            (element.tag in ("div", "p") and any(above.tag in _HEADINGS for above in element.iterancestors()))
+            or element in around
+            or element.tag in _UNSEEN
+            or next(element.iterchildren(*_BLOCKS), None) is not None
+        ):
             continue
         own = (element.text or "").strip() or any((child.tail or "").strip() for child in element)
         text = " ".join(line_text(element).split()) if own else ""
@@ -80,11 +106,7 @@ def _above(body: Element, container: Element) -> Iterator[tuple[Element, str]]:
 def _may_head(text: str) -> bool:
     """Tell whether a line can be a headline: no statement, no time, no signature, no path, no button."""
     return not (
-        ends_statement(text)
-        or is_row(text)
-        or is_control(text)
-        or is_timed(text)
-        or read_bylines(text)
+        ends_statement(text) or is_row(text) or is_control(text) or is_timed(text) or read_bylines(text)
     )
 
 
@@ -102,7 +124,11 @@ def _weight(element: Element) -> float:
             weight -= 0.7
         elif _NAMED.search(name):
             weight += 0.7
-        if node.tag in ("b", "strong") or _LARGE.search(node.get("style") or "") or (node.get("size") or "")[:1] in tuple("4567"):
+        if (
+            node.tag in ("b", "strong")
+            or _LARGE.search(node.get("style") or "")
+            or (node.get("size") or "")[:1] in tuple("4567")
+        ):
             weight += 0.3
         if node.tag == "a":
             weight -= 1

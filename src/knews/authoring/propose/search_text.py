@@ -23,10 +23,9 @@ def find_body(search: Search) -> Search | None:
     groups = list(bodies(search.view))
     named = ((css, _holds) for css in search.selectors("body", groups))
     placed = ((css, _holds_there) for group in groups for css in search.places("body", group[0]))
-    if search.view.container is not None and search.view.container.tag == "body":
-        placed = iter((("body", _holds_there),))
+    bare = search.view.container is not None and search.view.container.tag == "body"
     best: tuple[int, Search] | None = None
-    for css, says in chain(named, placed):
+    for css, says in chain(named, placed, [("body", _holds_there)] if bare else ()):
         layout = attrs.evolve(search.layout, when=css, body=css)
         article = search.read(layout)
         if article is None or not article.text:

@@ -99,7 +99,9 @@ def _find_modified(search: Search) -> Search:
             time = article.modified
             if not search.prints(time) or not same_time(article.published, search.article.published):
                 continue
-            named = re.search(TELLING["modified"], css, re.IGNORECASE) is not None or _is_labelled(search, css)
+            named = re.search(TELLING["modified"], css, re.IGNORECASE) is not None or _is_labelled(
+                search, css
+            )
             if named or is_same(time, search.view.stated.modified):
                 return search.keep("modified", css, article, _says(time))
     return search
@@ -111,7 +113,9 @@ def _is_labelled(search: Search, css: str) -> bool:
         for node in (element, *islice(element.iterancestors(), 2)):
             before = node.getprevious()
             if before is not None and (label := shown(before)):
-                return any(each.kind == "modified" for each in find_times(f"{label} {shown(element)}", known=True))
+                return any(
+                    each.kind == "modified" for each in find_times(f"{label} {shown(element)}", known=True)
+                )
     return False
 
 

@@ -33,7 +33,9 @@ _UTILITY = re.compile(
     re.IGNORECASE,
 )
 # space-y-6, text-lg: of these, what a template gives to one box, and no state of it
-_LOOK = re.compile(r"(?:text|font|bg|gap|leading|tracking|space|max|min|border|rounded|[mp][trblxy]?)-\w+(?:-\w+)*")
+_LOOK = re.compile(
+    r"(?:text|font|bg|gap|leading|tracking|space|max|min|border|rounded|[mp][trblxy]?)-\w+(?:-\w+)*"
+)
 # item2, title: a word, perhaps counted
 _COUNTED = re.compile(r"[a-z-]+\d?")
 #: What any page of a site may have.

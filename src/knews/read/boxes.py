@@ -73,15 +73,19 @@ def _caption_of(outer: Element, container: Element) -> Element | None:
     if (outer.tail or "").strip():
         return None
     line = _next(outer)
-    if line is None or line.tag not in _LINES or not _may_say(line):
+    if line is None or line.tag not in _LINES:
         return None
     box = outer.getparent()
-    if box is not None and box is not container and _is_box_of(box, line):
-        return line
-    if outer.tag not in _BLOCKS or not _is_centered(line):
-        return None
+    stands = (box is not None and box is not container and _is_box_of(box, line)) or (
+        outer.tag in _BLOCKS and _is_centered(line) and _is_above_text(line)
+    )
+    return line if stands and _may_say(line) else None
+
+
+def _is_above_text(line: Element) -> bool:
+    """Tell whether what follows a line in the middle is of its kind and does not stand in the middle."""
     behind = _next(line)
-    return line if behind is not None and not _is_centered(behind) and behind.tag == line.tag else None
+    return behind is not None and behind.tag == line.tag and not _is_centered(behind)
 
 
 def _is_box_of(box: Element, line: Element) -> bool:

@@ -187,19 +187,20 @@ def find_parts(page: Page) -> tuple[Element | None, Element | None]:
         headline in container.iterdescendants() or container in headline.iterdescendants()
     ):
         return headline, container
-    printed = find_printed(body, container)
-    if printed is None or (headline is not None and printed in headline.iterdescendants()):
-        return headline, container
     # The page's title may be the site's name, or have the section behind the headline.
     said = line_text(headline) if headline is not None else page.stated(*metadata_keys.HEADLINE) or ""
     is_name = len(said.split()) <= _NAME and not speaks_of(said, container)
-    if is_name or (
-        line_text(printed).strip() in said if headline is not None else fold(text_of(printed)) in fold(said)
-    ):
-        return printed, container
-    return headline, container
+    if headline is not None and not is_name and _PARTED.search(said) is None:
+        return headline, container
+    printed = find_printed(body, container)
+    if printed is None or (headline is not None and printed in headline.iterdescendants()):
+        return headline, container
+    text = fold(line_text(printed))
+    return (printed if is_name or text in fold(said) else headline), container
 
 
+# 새 다리 열린다 > 지역 | 새 다리 열린다 :: 하늘일보
+_PARTED = re.compile(r"\s(?:[>|:»-]|::)\s")
 #: The name of a site and of its section has so many words.
 _NAME = 4
 #: What states the title of an article, and not that of a page.

@@ -1,7 +1,6 @@
 """The texts between two block boundaries of a page -> lines: what parts paragraphs, and what marks from end to end say."""
 
 import re
-from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeAlias, cast
 
@@ -68,17 +67,29 @@ def _pointing(gathered: Iterable[Gathered]) -> dict[int, str]:
     for line in gathered:
         if line.whole is not None:
             picture = None
-        elif line.pictures is not None or picture is not None:
-            pictures = deque(line.pictures or ())
-            for index, token in enumerate(line.tokens):
-                while pictures and pictures[0][0] <= index:
-                    picture = pictures.popleft()[1]
-                if not isinstance(token, int) and not token[0].isspace():
-                    if picture is not None and token[0].lstrip()[:1] in _POINTERS:
-                        found[id(token)] = picture
-                    picture = None
-            picture = pictures[-1][1] if pictures else picture
+            continue
+        pictures = line.pictures if line.pictures is not None else []
+        if picture is not None:
+            pictures = [(0, picture), *pictures]
+        if not pictures:
+            continue
+        stops = (*(at for at, _ in pictures[1:]), len(line.tokens))
+        for (at, source), stop in zip(pictures, stops, strict=True):
+            text = _first_text(line.tokens, at, stop)
+            # The text of the next line may be the first behind the last picture.
+            picture = source if text is None else None
+            if text is not None and text[0].lstrip()[:1] in _POINTERS:
+                found[id(text)] = source
     return found
+
+
+def _first_text(tokens: Sequence[Token], start: int, stop: int) -> Text | None:
+    """Give the first of some tokens that is a text and no white space."""
+    for index in range(start, stop):
+        token = tokens[index]
+        if not isinstance(token, int) and not token[0].isspace():
+            return token
+    return None
 
 
 def _first(group: Iterable[Text]) -> int:

@@ -189,7 +189,11 @@ def find_parts(page: Page) -> tuple[Element | None, Element | None]:
         return headline, container
     # The page's title may be the site's name, or have the section behind the headline.
     said = line_text(headline) if headline is not None else page.stated(*metadata_keys.HEADLINE) or ""
-    is_name = len(said.split()) <= _NAME and not speaks_of(said, container)
+    is_name = (
+        len(said.split()) <= _NAME
+        and not speaks_of(said, container)
+        and (headline is None or headline.tag not in _HEADINGS or _is_linked(headline))
+    )
     if headline is not None and not is_name and _PARTED.search(said) is None:
         return headline, container
     printed = find_printed(body, container)
@@ -197,6 +201,13 @@ def find_parts(page: Page) -> tuple[Element | None, Element | None]:
         return headline, container
     text = fold(line_text(printed))
     return (printed if is_name or text in fold(said) else headline), container
+
+
+def _is_linked(element: Element) -> bool:
+    """Tell whether an element is a link or holds one: the name of a site leads to its front page."""
+    return next(element.iter("a"), None) is not None or any(
+        each.tag == "a" for each in element.iterancestors()
+    )
 
 
 # 새 다리 열린다 > 지역 | 새 다리 열린다 :: 하늘일보

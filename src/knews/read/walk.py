@@ -1,5 +1,6 @@
 """A container of a page -> lines: what a reader sees as lines, each with what the markup says of it."""
 
+import re
 from collections.abc import Mapping
 
 from knews.block import Role
@@ -166,7 +167,8 @@ class _Walk:
         self._begin(element, tag)
         if text := element.text:
             if self.words_apart and text[0].isalnum() and _is_right_behind(element):
-                self._add(" ")
+                self.current.tokens.append(line_of(element))
+                self.current.broken = True
             self._add(text)
 
     def _begin(self, element: Element, tag: str) -> None:
@@ -267,12 +269,18 @@ def _is_seam(before: str, behind: str) -> bool:
     return before[-1:].isalnum() and behind[:1].isalnum() and before[-1].isdigit() != behind[0].isdigit()
 
 
+# 승인 2025.01.22 | 등록 :
+_LABEL_OF_TIME = re.compile(r"(?:기사|최초|최종)? ?(?:입력|등록|수정|작성|승인|발행|게재|송고)")
+
+
 def _is_right_behind(element: Element) -> bool:
-    """Tell whether an element stands behind another without a space, each with a name of its own: fields of a line."""
-    before = element.getprevious()
-    return (
-        before is not None and not before.tail and "class" in element.keys() and "class" in before.keys()  # noqa: SIM118
-    )
+    """Tell whether an element with a name stands behind another such one, or behind a text, without a space: fields of a line."""
+    before, parent = element.getprevious(), element.getparent()
+    if parent is None or (element.get("class") is None and _LABEL_OF_TIME.match(element.text or "") is None):
+        return False
+    if before is not None:
+        return not before.tail and before.get("class") is not None
+    return parent.text is not None and parent.text[-1:].isalnum()
 
 
 def _source_of(image: Element) -> str | None:

@@ -59,9 +59,11 @@ def _agreement(search: Search, article: Article, near: int) -> int:
 
 
 def _is_other(time: Timestamp, read: Timestamp | None) -> bool:
-    """Tell whether a time is another than the one that the page prints with its label."""
-    kind = next((each.kind for each in find_times(read.text, known=True)), None) if read is not None else None
-    return kind == "published" and not is_same(time, read)
+    """Tell whether a time is another than the one that is read without a selector, with its label or with a clock."""
+    if read is None or is_same(time, read):
+        return False
+    kind = next((each.kind for each in find_times(read.text, known=True)), None)
+    return kind == "published" or read.precision in ("minute", "second")
 
 
 def _by_place(search: Search) -> Iterator[tuple[int, str, Article]]:

@@ -365,7 +365,9 @@ def as_given(text: str, given: Rule) -> Rule:
     if is_disclaimer(text):
         return DISCLAIMER
     if given.is_bold:
-        heads = len(text) <= _LONGEST_HEADING and not ends_statement(text) and _QUESTION.fullmatch(text) is None
+        heads = (
+            len(text) <= _LONGEST_HEADING and not ends_statement(text) and _QUESTION.fullmatch(text) is None
+        )
         return BOLD_HEADING if heads else BOLD_TEXT
     return given
 

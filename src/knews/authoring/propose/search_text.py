@@ -9,7 +9,7 @@ import attrs
 from knews.article import Article
 from knews.authoring.propose.compare import lost
 from knews.authoring.propose.page_fields import TELLING
-from knews.authoring.propose.page_inside import bodies, captions, leaks
+from knews.authoring.propose.page_inside import bodies, captions, has_button, leaks
 from knews.authoring.propose.search import PLACES, Search
 from knews.authoring.propose.selector import is_telling, selectors
 from knews.authoring.propose.survey import shown
@@ -76,12 +76,16 @@ def find_drops(search: Search) -> Search:
         box = fold(shown(groups[-1][0]))
         for css, article in search.each("drop", groups):
             if article.text and not lost(search.article, article, allowed=box):
-                links = sum(1 for element in search.view.tree.find(css) for _ in element.iter("a"))
-                search = search.keep(
-                    "drop", css, article, f"holds {links} link{'s' * (links != 1)} and no sentence"
-                )
+                search = search.keep("drop", css, article, _holds_links(search, css))
                 break
     return search
+
+
+def _holds_links(search: Search, css: str) -> str:
+    found = search.view.tree.find(css)
+    links = sum(1 for element in found for _ in element.iter("a"))
+    rest = "of which one is a button" if any(map(has_button, found)) else "and no sentence"
+    return f"holds {links} link{'s' * (links != 1)} {rest}"
 
 
 def find_captions(search: Search) -> Search:

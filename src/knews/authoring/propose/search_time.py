@@ -60,7 +60,7 @@ def _agreement(search: Search, article: Article, near: int) -> int:
 
 def _is_other(time: Timestamp, read: Timestamp | None) -> bool:
     """Tell whether a time is another than the one that is read without a selector, with its label or with a clock."""
-    if read is None or is_same(time, read):
+    if read is None or read.value is None or is_same(time, read):
         return False
     kind = next((each.kind for each in find_times(read.text, known=True)), None)
     return kind == "published" or read.precision in ("minute", "second")

@@ -386,6 +386,33 @@ def test_what_no_layout_was_found_for_keeps_all_else(
     assert outlet.urls == (r"/news/(?P<id>(?P<date>20\d{6})\d+)",)
 
 
+def test_an_address_is_given_where_the_page_states_none(tmp_path: Path) -> None:
+    page = PAGE.replace('<link rel="canonical" href="https://www.haneul.example/news/202501220001">', "")
+    command = [
+        "new-outlet",
+        "haneul",
+        "--name",
+        "하늘일보",
+        "--from",
+        str(source(tmp_path, page)),
+        "--into",
+        str(tmp_path),
+    ]
+    assert main([*command, "--url", "https://www.haneul.example/view?no=81234"]) == 0
+    module = (tmp_path / "knews-haneul/src/knews_haneul/__init__.py").read_text("utf-8")
+    assert 'hosts=("haneul.example",),' in module
+    assert r"no=(?P<id>\d+)" in module
+
+
+def test_an_address_alone_keeps_the_sample(tmp_path: Path, load: Callable[[NewOutlet], Outlet]) -> None:
+    made = new_outlet("haneul", name="하늘일보", urls=["https://haneul.example/news/81234"], into=tmp_path)
+    assert load(made).hosts == ("haneul.example",)
+    assert made.outlet.urls == (r"/news/(?P<id>\d+)(?:$|[?#/])",)
+    assert holds(made, made.outlet) == 2
+    with pytest.raises(InvalidOutlet, match="write the host"):
+        new_outlet("bada", name="바다신문", urls=["bada"], into=tmp_path)
+
+
 def test_what_is_printed(tmp_path: Path) -> None:
     made = new_outlet(
         "haneul",

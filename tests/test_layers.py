@@ -131,6 +131,7 @@ ORDER = (
     "read.page",
     "read.container",
     "read.printed_title",
+    "read.parts",
     "read.fragment",
     "read.generic",
     "rules.signers",

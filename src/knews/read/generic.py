@@ -9,17 +9,16 @@ from knews import metadata_keys
 from knews.block import Role
 from knews.families import FAMILIES
 from knews.outlet import Layout
-from knews.press.fold import fold, tidy
+from knews.press.fold import tidy
 from knews.press.heading import ends_statement
-from knews.read.container import find_container
 from knews.read.copied import heads_others, is_rights, is_timed
 from knews.read.fragment import headline_of
 from knews.read.line import Line, placed
 from knews.read.page import Page, choose_layout, read_page, with_addresses
-from knews.read.printed_title import find_printed, speaks_of
+from knews.read.parts import find_headline, find_parts, only_heading, titles_of
 from knews.read.script import read_any
 from knews.read.shown import line_text
-from knews.read.tree import Element, Tree, line_of, text_of
+from knews.read.tree import Element, line_of, text_of
 from knews.read.walk import walk
 from knews.rules.markup import CONTROL, FOOTER, GENERIC_HEADLINE, HEADER, HEADER_DECK
 from knews.rules.rule import Rule
@@ -31,8 +30,6 @@ _DECK = re.compile(r"(?:^|[-_\s])(?:sub|deck|summary|stit|subtit|lead|precis)", 
 _LONG = 300
 #: A deck has more characters than a label and fewer than a sentence.
 _DECK_LENGTH = (6, 120)
-_HEADINGS = ("h1", "h2", "h3", "h4", "h5")
-_QUOTES = str.maketrans("", "", "\"'")
 
 
 def read(page: Page, url: str | None) -> tuple[tuple[Line, ...], Layout | None]:
@@ -115,7 +112,7 @@ def read_generic(page: Page, url: str | None) -> tuple[Line, ...]:
     tree = page.tree
     headline, container = find_parts(page)
     if headline is None:
-        headline = headline_of(tree.root) if page.is_fragment else _only_heading(tree)
+        headline = headline_of(tree.root) if page.is_fragment else only_heading(tree)
     if container is None:
         return _from_scripts(page, url)
     found: list[Line] = []
@@ -176,48 +173,6 @@ def _dated_before(headline: Element, container: Element) -> list[Line]:
     return []
 
 
-def find_parts(page: Page) -> tuple[Element | None, Element | None]:
-    """Find the elements that hold the headline and the text of a page, each None where none does."""
-    headline = find_headline(page.tree, titles_of(page))
-    container = find_container(page, headline)
-    body = page.tree.root.find("body")
-    if container is None or body is None or page.is_fragment or page.stated(*_STATED) is not None:
-        return headline, container
-    if headline is not None and (
-        headline in container.iterdescendants() or container in headline.iterdescendants()
-    ):
-        return headline, container
-    # The page's title may be the site's name, or have the section behind the headline.
-    said = line_text(headline) if headline is not None else page.stated(*metadata_keys.HEADLINE) or ""
-    is_name = (
-        len(said.split()) <= _NAME
-        and not speaks_of(said, container)
-        and (headline is None or headline.tag not in _HEADINGS or _is_linked(headline))
-    )
-    if headline is not None and not is_name and _PARTED.search(said) is None:
-        return headline, container
-    printed = find_printed(body, container)
-    if printed is None or (headline is not None and printed in headline.iterdescendants()):
-        return headline, container
-    text = fold(line_text(printed))
-    return (printed if is_name or text in fold(said) else headline), container
-
-
-def _is_linked(element: Element) -> bool:
-    """Tell whether an element is a link or holds one: the name of a site leads to its front page."""
-    return next(element.iter("a"), None) is not None or any(
-        each.tag == "a" for each in element.iterancestors()
-    )
-
-
-# 새 다리 열린다 > 지역 | 새 다리 열린다 :: 하늘일보
-_PARTED = re.compile(r"\s(?:[>|:»-]|::)\s")
-#: The name of a site and of its section has so many words.
-_NAME = 4
-#: What states the title of an article, and not that of a page.
-_STATED = tuple(key for key in metadata_keys.HEADLINE if key != "page-title")
-
-
 def _spilled(container: Element) -> list[Element]:
     """Give the paragraphs right behind a container of paragraphs: a stray </div> closed it too early."""
     own = {element.get("class") for element in container.iterchildren("p")}
@@ -246,44 +201,6 @@ def _marks_inside(container: Element, headline: Element) -> dict[Element, Rule]:
 
 #: What holds no text of an article, wherever it stands.
 _FRAME = frozenset(("nav", "header", "footer", "aside", "form"))
-
-
-def titles_of(page: Page) -> list[str]:
-    """Give what the page states as its title, with and without the outlet's name."""
-    stated = [page.stated(key) for key in metadata_keys.HEADLINE]
-    return [title for title in stated if title]
-
-
-def find_headline(tree: Tree, titles: list[str]) -> Element | None:
-    """Find the element that prints the stated title: the longest print, headings before other elements."""
-    wanted = [_folded(title) for title in titles]
-    for tags in (_HEADINGS, ("strong", "p", "div", "span", "dt", "td", "em", "a")):
-        best: Element | None = None
-        most = 5
-        for element in tree.root.iter(*tags):
-            text = element.text if tags is not _HEADINGS else line_text(element)
-            if text is None or not most < len(text.strip()) < _MOST_TITLE:
-                continue
-            bare = _folded(text)
-            if len(bare) > most and any(bare in title for title in wanted):
-                best, most = element, len(bare)
-        if best is not None:
-            return best
-    return None
-
-
-def _only_heading(tree: Tree) -> Element | None:
-    """Give the page's <h1>, if it has one alone: what a page is called that states no title."""
-    found = [element for element in tree.root.iter("h1") if _MOST_TITLE > len(text_of(element).strip()) > 1]
-    return found[0] if len(found) == 1 else None
-
-
-#: A headline has fewer characters.
-_MOST_TITLE = 200
-
-
-def _folded(text: str) -> str:
-    return fold(text).translate(_QUOTES)
 
 
 def _between(start: Element, stop: Element, most: int) -> list[Element]:

@@ -71,7 +71,7 @@ def _indented(items: Iterable[str]) -> Iterator[str]:
     return (f"  {item}" for item in items)
 
 
-def new_outlet(
+def new_outlet(  # noqa: PLR0913 - each of them by its name
     id: str,  # noqa: A002
     *,
     name: str,

@@ -10,8 +10,8 @@ from knews.outlet import GENERIC, Outlet
 from knews.page_metadata import PageMetadata, read_page_metadata
 from knews.pipeline import parse
 from knews.press.fold import fold, tidy
-from knews.read.generic import find_parts, titles_of
 from knews.read.page import Page, open_page
+from knews.read.parts import find_parts, titles_of
 from knews.read.tree import Element, Tree, text_of
 from knews.source import decode
 

@@ -292,7 +292,7 @@ OLD = 'Layout(id="2019", when="{when}", headline="h1", body="#haneul"),'
         ("{own}" + OLD.format(when="h1"), "page-2024", "warning: page-2024: layout 2019 fits it as well, and only its"),
         ("{own}", "page-2031", "warning: page-2031: it is named after no layout: name it as in page-2024"),
         ("{own}" + OLD.format(when=".old"), "page-2019", "fault: page-2019: `when` of layout 2019 is not on it"),
-        (OLD.format(when=".old"), "page", "warning: page: no layout fits it"),
+        (OLD.format(when=".old"), "page", "fault: page: no layout fits it: mend its `when`, or write another"),
         ("{own}", "page-2024-photo", ""),
     ],
 )  # fmt: skip

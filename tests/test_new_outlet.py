@@ -361,17 +361,56 @@ def test_a_shared_system(tmp_path: Path, load: Callable[[NewOutlet], Outlet]) ->
     assert holds(made, outlet) == 1
 
 
-def test_a_page_without_an_article_gets_the_sample(
+def test_a_page_without_an_article_is_the_first_case_of_no_layout(
     tmp_path: Path, load: Callable[[NewOutlet], Outlet]
 ) -> None:
     page = (
         "<html><head><title>로그인</title></head><body><p>로그인한 뒤 이용하실 수 있습니다.</p></body></html>"
     )
     made = new_outlet("haneul", name="하늘일보", sources=[source(tmp_path, page)], into=tmp_path)
-    assert made.outlet.layouts[0].id == "1"
-    assert "tests/outlets/haneul/page-1.html" in made.files
+    outlet = load(made)
+    assert outlet.layouts == ()
+    assert (made.folder / "tests/outlets/haneul/page-1.html").read_text("utf-8") == page
     assert any(line.startswith("  body: no element") for line in made.lines())
-    assert holds(made, load(made)) == 2
+    module = (made.folder / "src/knews_haneul/__init__.py").read_text("utf-8")
+    assert "# Write one: `when` and `body` name what holds the text.\n" in module
+    assert holds(made, outlet) == 1
+
+
+def test_what_no_layout_was_found_for_keeps_all_else(
+    tmp_path: Path, load: Callable[[NewOutlet], Outlet]
+) -> None:
+    page = "<html><head><meta property='og:site_name' content='하늘닷컴'><link rel='canonical' href='https://www.haneul.example/news/202501220001'></head><body><p>로그인</p></body></html>"
+    outlet = load(new_outlet("haneul", name="하늘일보", sources=[source(tmp_path, page)], into=tmp_path))
+    assert (outlet.hosts, outlet.names) == (("haneul.example",), ("하늘닷컴",))
+    assert outlet.urls == (r"/news/(?P<id>(?P<date>20\d{6})\d+)",)
+
+
+def test_an_address_is_given_where_the_page_states_none(tmp_path: Path) -> None:
+    page = PAGE.replace('<link rel="canonical" href="https://www.haneul.example/news/202501220001">', "")
+    command = [
+        "new-outlet",
+        "haneul",
+        "--name",
+        "하늘일보",
+        "--from",
+        str(source(tmp_path, page)),
+        "--into",
+        str(tmp_path),
+    ]
+    assert main([*command, "--url", "https://www.haneul.example/view?no=81234"]) == 0
+    module = (tmp_path / "knews-haneul/src/knews_haneul/__init__.py").read_text("utf-8")
+    assert 'hosts=("haneul.example",),' in module
+    assert r"no=(?P<id>\d+)" in module
+
+
+def test_an_address_alone_keeps_the_sample(tmp_path: Path, load: Callable[[NewOutlet], Outlet]) -> None:
+    made = new_outlet("haneul", name="하늘일보", urls=["https://haneul.example/news/81234"], into=tmp_path)
+    assert load(made).hosts == ("haneul.example",)
+    assert made.outlet.urls == (r"/news/(?P<id>\d+)(?:$|[?#/])",)
+    assert holds(made, made.outlet) == 2
+    with pytest.raises(InvalidOutlet, match="write the host"):
+        new_outlet("bada", name="바다신문", urls=["bada"], into=tmp_path)
 
 
 def test_what_is_printed(tmp_path: Path) -> None:

@@ -128,6 +128,9 @@ def test_made_up_names_are_passed_over() -> None:
         ("css-1x2y3z", False),
         ("View_text__fDMR1", False),
         ("a1b2c3d4", False),
+        ("v-body", True),
+        ("sc-text", True),
+        ("sc-bdVaJa", False),
         ("한글", False),
         ("1st", False),
     ],
@@ -136,11 +139,35 @@ def test_what_stays_from_page_to_page(word: str, *, stable: bool) -> None:
     assert is_stable(word) is stable
 
 
-def test_nothing_is_proposed_where_nothing_tells_the_text() -> None:
-    found = propose_page(page(f"<h1>{TITLE}</h1><div><div>{TEXT}</div><div>하늘시 | 강변</div></div>"))
-    assert found.layout is None
-    assert found.proposals[0].value is None
-    assert "no id, class or attribute" in found.proposals[0].evidence
+def test_a_text_that_no_name_tells_is_known_by_its_place() -> None:
+    raw = page(f"<h1>{TITLE}</h1><div><div>{TEXT}</div><div>하늘시 | 강변</div></div>")
+    found = propose_page(raw)
+    assert found.layout is not None
+    assert (found.layout.body, found.layout.headline) == (
+        "body > div:nth-of-type(2) > div:nth-of-type(1)",
+        "h1",
+    )
+    assert evidence(found, "body").endswith("no name tells it, only its place: try it on another page")
+    assert reread(raw, found).text == f"{LEAD}\n\n{REST}\n\n{END}"
+
+
+def test_a_place_behind_what_has_a_name_is_taken_before_a_count() -> None:
+    raw = page(f'<h1>{TITLE}</h1><p class="news-date">2025.01.22 17:43</p><div>{TEXT}</div><div>강변</div>')
+    assert values(propose_page(raw))["body"] == ".news-date + div"
+
+
+def test_a_number_at_the_end_of_a_name_is_cut() -> None:
+    raw = page(
+        f'<h1>{TITLE}</h1><div id="text_20250122001">{TEXT}</div><div id="list_20250122001">강변</div>'
+    )
+    assert values(propose_page(raw))["body"] == "[id^=text_]"
+
+
+def test_a_text_in_the_bare_page_is_known_by_that() -> None:
+    raw = f"<html><head><title>{TITLE}</title></head><body><h3>{TITLE}</h3>{TEXT}</body></html>".encode()
+    found = propose_page(raw)
+    assert values(found)["body"] == "body"
+    assert reread(raw, found).text == f"{LEAD}\n\n{REST}\n\n{END}"
 
 
 @pytest.mark.parametrize(
@@ -270,7 +297,9 @@ def test_a_box_of_links_in_the_text_is_dropped() -> None:
 
 
 def test_what_stands_under_pictures() -> None:
-    picture = '<div class="cut"><img src="/1.jpg"><span class="under-pic">시민들이 새 다리를 건너고 있다. /하늘시 제공</span></div>'
+    # A line alone with its picture is known without a selector, unless a link is in it.
+    line = '시민들이 <a href="/bridge">새 다리</a>를 건너고 있다. /하늘시 제공'
+    picture = f'<div class="cut"><img src="/1.jpg"><span class="under-pic">{line}</span></div>'
     raw = page(f'<h1>{TITLE}</h1><div id="news-text">{picture}{TEXT}</div>')
     found = propose_page(raw)
     assert values(found)["caption"] == ".under-pic"

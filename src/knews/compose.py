@@ -117,7 +117,8 @@ def _with_stated(
 ) -> dict[str, Taken[object]]:
     """Fill in from a page's metadata what it does not print, and make printed times as precise as it states them."""
     agreed = agree(stated.refine(published), stated.published)
-    changed = agree(stated.refine(modified), stated.modified)
+    # An element for a time of the same day may be that of publication.
+    changed = stated.refine(agree(modified, stated.modified))
     if modified is None and is_same(changed, agreed):
         # Metadata alone repeats the time of publication.
         changed = None

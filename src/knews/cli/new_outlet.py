@@ -23,6 +23,14 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         help="a page or a dump to propose selectors and rules from; may be repeated",
     )
     parser.add_argument(
+        "--url",
+        dest="urls",
+        action="append",
+        default=[],
+        metavar="URL",
+        help="the address of an article, where the pages state none; may be repeated",
+    )
+    parser.add_argument(
         "--into", type=Path, default=Path(), metavar="DIR", help="where the package's folder is made"
     )
 
@@ -34,7 +42,12 @@ def run(args: argparse.Namespace) -> Status:
 
     try:
         made = new_outlet(
-            args.id, name=args.name, hosts=tuple(args.host), sources=args.sources, into=args.into
+            args.id,
+            name=args.name,
+            hosts=tuple(args.host),
+            sources=args.sources,
+            urls=tuple(args.urls),
+            into=args.into,
         )
     except KnewsError as error:
         return say(error, Status.WRONG_USAGE)

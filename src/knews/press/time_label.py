@@ -59,13 +59,17 @@ _CLOSE = pattern(
     rf"\s*(?:\Z|{_SPLIT}|(?:{_LABEL}|{_COUNTED}){_LEADS}|[A-Z]?[0-9]{{1,3}}면|[A-Z][0-9]{{1,2}}\b|[조석]간)",
     re.IGNORECASE,
 )
+# "인터넷신문 " of "인터넷신문 등록 2015.1.9"
+_PAPER = pattern(r"(?:신문|잡지|간행물|방송|사업)(?:사업)? ?\Z")
 # "컴퓨팅" of "컴퓨팅입력 :2025/11/14 10:55"
 _CATEGORY = pattern("[가-힣]{1,6}")
 # What a line of times may hold beside them: "| ", "[", "댓글 3", the "2" of "4 hours ago 2", "지면 A25"
-_FILL = pattern(rf"(?:[\s,(\[<【〔]|{_SPLIT}|{_COUNTED}|[A-Z]?[0-9][0-9,]*+면?)*+")
+_FILL = pattern(rf"(?:[\s,(\[<【〔]|{_SPLIT}|{_COUNTED}|[A-Z]?[0-9][0-9,]*+[면건회]?)*+")
 
-# 조회수 1,234 | 댓글 3: counters in front of a time; a figure alone there is another time's or a list's
-_COUNTER = pattern(rf"(?:(?:{_COUNTED})\s?[:：]?\s?[0-9][0-9,]*+(?:\s|{_SPLIT})*+)++")
+# 조회수 1,234 | 댓글 3 | 3건 214회: counters in front of a time; a figure alone there is another time's or a list's
+_COUNTER = pattern(
+    rf"(?:(?:(?:{_COUNTED})\s?[:：]?\s?[0-9][0-9,]*+|[0-9][0-9,]*+[건회](?![가-힣]))(?:\s|{_SPLIT})*+)++"
+)
 
 
 def label_before(text: str, floor: int, moment: Moment) -> Label | None:
@@ -80,6 +84,9 @@ def label_before(text: str, floor: int, moment: Moment) -> Label | None:
     # Footers say "등록일 : 2005년 3월 1일" of the paper; in figures it counts where the line holds nothing else.
     footer = match[0].startswith("등록일") and moment.precision in DATES
     if not (_apart(lead) or glued) or (footer and moment.worded):
+        return None
+    # 인터넷신문 등록 2015.1.9: when the paper was registered.
+    if match[0].startswith("등록") and not moment.firm and _PAPER.search(lead):
         return None
     sure = (
         moment.distance is None and not footer and (moment.firm or not moment.worded or _apart(lead.rstrip()))

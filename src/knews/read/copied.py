@@ -59,7 +59,8 @@ _MARKUP = pattern(r"(?:<|&lt;)/?(?:a|img|iframe|script|div|span|ins)\b")
 # 많이 본 뉴스 | 관련기사 | 이 시각 주요 뉴스 | 댓글 3 | Most Read Stories: what heads a list of other articles, or comments
 _OTHERS = pattern(
     r"(?:많이 ?본|인기|추천|관련|연관|주요|랭킹|최신|실시간|핫|베스트|함께|이 ?시각|오늘의|당신).{0,14}(?:뉴스|기사|클릭|이슈|콘텐츠|헤드라인|영상)"
-    r"|댓글|(?:Most|Related|Latest|Popular|Top) .{0,12}(?:News|Stories|Articles|Read|Content)"
+    r"|댓글|독자 ?(?:의견|한마디)|한 ?줄 ?의견|(?:다른|함께 볼|이어서 볼|더 볼|최근) ?(?:기사|글)"
+    r"|(?:Most|Related|Latest|Popular|Top) .{0,12}(?:News|Stories|Articles|Read|Content)"
 )
 # 새 길도 내년에 연다 2025.01.22 17:43 이바다 기자: no label in front of the day
 _LISTED = pattern(

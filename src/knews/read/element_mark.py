@@ -28,8 +28,12 @@ _DECK_NAME = re.compile(
 )
 # se_quotation: a short quotation that an editor sets apart heads what follows
 _QUOTATION_NAME = re.compile(r"(?:^|[\s_-])quotation(?=$|[\s_-])", re.IGNORECASE)
-# border_org, subhead: a heading between paragraphs
-_HEADING_NAME = re.compile(r"(?:^|[\s_-])(?:border_org|sub[-_]?head(?:ing|line)?)(?=$|[\s_-])", re.IGNORECASE)
+# border_org, subhead, mtit, sec_title, mid, font-bold: a heading between paragraphs
+_HEADING_NAME = re.compile(
+    r"(?:^|[\s_-])(?:border_org|(?:sub|mid|m|sec|para|inner)[-_]?(?:head(?:ing|line)?|tit(?:le)?))(?=$|[\s_-])"
+    r"|(?:^|\s)(?:mid|font-(?:semi|extra)?bold|font-black|fw-bold(?:er)?)(?=$|\s)",
+    re.IGNORECASE,
+)
 #: Decks together are no longer than this.
 _LONGEST_DECK = 300
 #: An element that heads something is no longer than this.
@@ -77,9 +81,14 @@ def _mark_by_name(element: Element, tag: str, names: Collection[str | bytes]) ->
         if mark is _PICTURE_BOX:
             return CAPTION if tag in _PICTURE_TAGS and _is_picture_box(element) else None
         if mark is _HEADING_BOX:
-            return HEADING if tag != "span" and _heads(element) else None
+            return HEADING if tag != "span" and is_heading(element) else None
         return mark
     return DROPPED if "id" in names and _mark_of_class(element.get("id", "")) is DROPPED else None
+
+
+def is_dropped_name(element: Element) -> bool:
+    """Tell whether the class or the id of an element calls it an ad, a list of other articles, comments."""
+    return any(_mark_of_class(element.get(key, "")) is DROPPED for key in ("class", "id"))
 
 
 @lru_cache(maxsize=4096)
@@ -111,7 +120,7 @@ def is_deck(element: Element) -> bool:
     return len(text) <= _LONGEST_DECK and not ends_statement(text)
 
 
-def _heads(element: Element) -> bool:
+def is_heading(element: Element) -> bool:
     """Tell whether an element that is set apart heads what follows: short, and no statement."""
     text = " ".join(line_text(element).split())
     return 1 < len(text) <= _LONGEST_HEADING and not ends_statement(text) and element.find(".//img") is None

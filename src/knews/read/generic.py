@@ -1,20 +1,24 @@
 """Pages of outlets that nobody described: by shared systems, by structured data, by where the text is densest."""
 
 import re
+from collections.abc import Iterator
+
+import attrs
 
 from knews import metadata_keys
 from knews.block import Role
 from knews.families import FAMILIES
 from knews.outlet import Layout
-from knews.press.fold import fold, tidy
+from knews.press.fold import tidy
 from knews.press.heading import ends_statement
-from knews.read.container import find_container
+from knews.read.copied import heads_others, is_rights, is_timed
 from knews.read.fragment import headline_of
 from knews.read.line import Line, placed
 from knews.read.page import Page, choose_layout, read_page, with_addresses
+from knews.read.parts import find_headline, find_parts, only_heading, titles_of
 from knews.read.script import read_any
 from knews.read.shown import line_text
-from knews.read.tree import Element, Tree, line_of, text_of
+from knews.read.tree import Element, line_of, text_of
 from knews.read.walk import walk
 from knews.rules.markup import CONTROL, FOOTER, GENERIC_HEADLINE, HEADER, HEADER_DECK
 from knews.rules.rule import Rule
@@ -26,8 +30,6 @@ _DECK = re.compile(r"(?:^|[-_\s])(?:sub|deck|summary|stit|subtit|lead|precis)", 
 _LONG = 300
 #: A deck has more characters than a label and fewer than a sentence.
 _DECK_LENGTH = (6, 120)
-_HEADINGS = ("h1", "h2", "h3", "h4", "h5")
-_QUOTES = str.maketrans("", "", "\"'")
 
 
 def read(page: Page, url: str | None) -> tuple[tuple[Line, ...], Layout | None]:
@@ -108,11 +110,9 @@ _SIGNED = re.compile("기자|특파원|@")
 def read_generic(page: Page, url: str | None) -> tuple[Line, ...]:
     """Read a page without a layout of its own."""
     tree = page.tree
-    titles = titles_of(page)
-    headline = find_headline(tree, titles)
-    container = find_container(page, headline)
+    headline, container = find_parts(page)
     if headline is None:
-        headline = headline_of(tree.root) if page.is_fragment else _only_heading(tree)
+        headline = headline_of(tree.root) if page.is_fragment else only_heading(tree)
     if container is None:
         return _from_scripts(page, url)
     found: list[Line] = []
@@ -122,13 +122,55 @@ def read_generic(page: Page, url: str | None) -> tuple[Line, ...]:
     elif headline is not None:
         text = tidy(line_text(headline))
         found.append(Line(text, GENERIC_HEADLINE, line_of(headline)))
-        for element in _between(headline, container, _HEADER):
-            found.extend(_around(element, HEADER))
+        found.extend(_header(headline, container))
     text_layout = Layout(id="generic", when="html", body=None)
     lines = read_page(page, text_layout, url, containers=[container, *_spilled(container)], known=special)
     head = [line for line in lines if line.key is not None]
-    footer = [line for element in _behind(container, _FOOTER) for line in _around(element, FOOTER)]
-    return placed([*head, *found, *lines[len(head) :], *footer])
+    return placed([*head, *found, *lines[len(head) :], *_footer(container)])
+
+
+def _footer(container: Element) -> Iterator[Line]:
+    """Give what stands behind the text, down to comments and other articles; behind those a rights line alone."""
+    ended = False
+    for element in _behind(container, _FOOTER):
+        for line in _around(element, FOOTER):
+            ended = ended or heads_others(line.text)
+            if not ended or is_rights(line.text):
+                yield line
+
+
+def _header(headline: Element, container: Element) -> list[Line]:
+    """Give what stands between headline and text; in front of the headline a time that does not stand there."""
+    found = [line for element in _between(headline, container, _HEADER) for line in _around(element, HEADER)]
+    joined: list[Line] = []
+    for line in found:
+        if joined and _ONLY_LABEL.fullmatch(joined[-1].text) and _DATED.match(line.text):
+            # 최종수정 | 2025.01.22 17:43: two cells of a row
+            joined[-1] = attrs.evolve(joined[-1], text=f"{joined[-1].text} {line.text}")
+        else:
+            joined.append(line)
+    if any(_DATED.search(line.text) for line in joined):
+        return joined
+    return [*_dated_before(headline, container), *joined]
+
+
+# 최종수정 | 등록일 :
+_ONLY_LABEL = re.compile(
+    r"(?:기사|최초|최종)? ?(?:입력|등록|수정|작성|승인|발행|게재|송고)(?:일시|일자|일|시간)? ?:?"
+)
+
+
+def _dated_before(headline: Element, container: Element) -> list[Line]:
+    """Give the lines with a date right in front of a headline, in its box or in that around it."""
+    around = set(container.iterancestors())
+    node: Element | None = headline
+    while node is not None and node not in around:
+        for before in node.itersiblings(preceding=True):
+            lines = [line for line in _around(before, HEADER) if is_timed(line.text)]
+            if lines:
+                return lines
+        node = node.getparent()
+    return []
 
 
 def _spilled(container: Element) -> list[Element]:
@@ -159,44 +201,6 @@ def _marks_inside(container: Element, headline: Element) -> dict[Element, Rule]:
 
 #: What holds no text of an article, wherever it stands.
 _FRAME = frozenset(("nav", "header", "footer", "aside", "form"))
-
-
-def titles_of(page: Page) -> list[str]:
-    """Give what the page states as its title, with and without the outlet's name."""
-    stated = [page.stated(key) for key in metadata_keys.HEADLINE]
-    return [title for title in stated if title]
-
-
-def find_headline(tree: Tree, titles: list[str]) -> Element | None:
-    """Find the element that prints the stated title: the longest print, headings before other elements."""
-    wanted = [_folded(title) for title in titles]
-    for tags in (_HEADINGS, ("strong", "p", "div", "span", "dt", "td", "em", "a")):
-        best: Element | None = None
-        most = 5
-        for element in tree.root.iter(*tags):
-            text = element.text if tags is not _HEADINGS else line_text(element)
-            if text is None or not most < len(text.strip()) < _MOST_TITLE:
-                continue
-            bare = _folded(text)
-            if len(bare) > most and any(bare in title for title in wanted):
-                best, most = element, len(bare)
-        if best is not None:
-            return best
-    return None
-
-
-def _only_heading(tree: Tree) -> Element | None:
-    """Give the page's <h1>, if it has one alone: what a page is called that states no title."""
-    found = [element for element in tree.root.iter("h1") if _MOST_TITLE > len(text_of(element).strip()) > 1]
-    return found[0] if len(found) == 1 else None
-
-
-#: A headline has fewer characters.
-_MOST_TITLE = 200
-
-
-def _folded(text: str) -> str:
-    return fold(text).translate(_QUOTES)
 
 
 def _between(start: Element, stop: Element, most: int) -> list[Element]:

@@ -11,6 +11,7 @@ from knews.errors import WrongRule
 from knews.outlet import Layout
 from knews.press.fold import fold, tidy
 from knews.press.people import find_addresses
+from knews.read.boxes import boxes_of
 from knews.read.excerpt import excerpts
 from knews.read.line import Line, placed
 from knews.read.markup import NeedsWholePage
@@ -129,7 +130,7 @@ def read_page(
             raise WrongRule(reason)
         lines.extend(READERS[layout.script](tree))
     for container in containers:
-        lines.extend(_walk_text(container, special))
+        lines.extend(_walk_text(container, {**boxes_of(container), **special}))
     head = [line for line in page.metadata if line.key not in layout.distrust]
     return placed([*head, *with_addresses(lines, base), *behind])
 

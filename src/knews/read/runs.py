@@ -1,12 +1,12 @@
 """The texts between two block boundaries of a page -> lines: what parts paragraphs, and what marks from end to end say."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeAlias, cast
 
 from knews.press.heading import ends_sentence, is_script_mark
 from knews.read.line import Line
-from knews.rules.markup import BOLD, HEADING, LINK, TEXT
+from knews.rules.markup import BOLD, CAPTION, HEADING, LINK, TEXT
 
 #: A text of the page with its marks: 1 bold, 2 link, 4 heading.
 Text: TypeAlias = tuple[str, int]
@@ -17,13 +17,15 @@ Token: TypeAlias = Text | int
 class Gathered:
     """What stands between two block boundaries."""
 
-    __slots__ = ("broken", "line", "tokens", "whole")
+    __slots__ = ("broken", "line", "pictures", "tokens", "whole")
 
     def __init__(self, line: int, whole: Line | None = None) -> None:
         self.line = line
         #: Whether a <br> is in it.
         self.broken = False
         self.tokens: list[Token] = []
+        #: The pictures in it: how many tokens stand in front of each, and where it is. None for none.
+        self.pictures: list[tuple[int, str]] | None = None
         #: A line that was read whole: a caption, a script, what the layout drops.
         self.whole = whole
 
@@ -39,15 +41,74 @@ def make_lines(gathered: list[Gathered], *, lines_apart: bool) -> list[Line]:
     doubled = not lines_apart and any(_has_double(line.tokens) for line in gathered if line.broken)
     script = doubled and any(_is_script(line.tokens) for line in gathered if line.broken)
     lines: list[Line] = []
+    pointing = _pointing(gathered)
+    pictured: list[tuple[int, str]] = []
     for line in gathered:
         if line.whole is not None:
             lines.append(line.whole)
-        elif line.broken:
-            groups = _groups(line, doubled=doubled, script=script)
-            lines.extend(made for group, at in groups if (made := _line(group, at)) is not None)
-        elif line.tokens and (made := _line(cast("list[Text]", line.tokens), line.line)) is not None:
+            continue
+        groups = _groups(line, doubled=doubled, script=script) if line.broken else ((line.tokens, line.line),)
+        for group, at in cast("Iterable[tuple[list[Text], int]]", groups):
+            if not group or (made := _line(group, at)) is None:
+                continue
+            if pointing and (source := pointing.get(_first(group))) is not None:
+                pictured.append((len(lines), source))
             lines.append(made)
+    for index, source in pictured:
+        if _is_captioned(lines, index):
+            lines[index] = Line(lines[index].text, CAPTION, lines[index].number, image=source or None)
     return lines
+
+
+def _pointing(gathered: Iterable[Gathered]) -> dict[int, str]:
+    """Give where the picture is, for each text right behind a picture that opens with a mark which points at it."""
+    found: dict[int, str] = {}
+    picture: str | None = None
+    for line in gathered:
+        if line.whole is not None:
+            picture = None
+            continue
+        pictures = line.pictures if line.pictures is not None else []
+        if picture is not None:
+            pictures = [(0, picture), *pictures]
+        if not pictures:
+            continue
+        stops = (*(at for at, _ in pictures[1:]), len(line.tokens))
+        for (at, source), stop in zip(pictures, stops, strict=True):
+            text = _first_text(line.tokens, at, stop)
+            # The text of the next line may be the first behind the last picture.
+            picture = source if text is None else None
+            if text is not None and text[0].lstrip()[:1] in _POINTERS:
+                found[id(text)] = source
+    return found
+
+
+def _first_text(tokens: Sequence[Token], start: int, stop: int) -> Text | None:
+    """Give the first of some tokens that is a text and no white space."""
+    for index in range(start, stop):
+        token = tokens[index]
+        if not isinstance(token, int) and not token[0].isspace():
+            return token
+    return None
+
+
+def _first(group: Iterable[Text]) -> int:
+    """Give which is the first text of a group that is no white space."""
+    return next((id(token) for token in group if not token[0].isspace()), 0)
+
+
+def _is_captioned(lines: list[Line], at: int) -> bool:
+    """Tell whether the line behind a picture points at it with its mark, and is none of a list with such marks."""
+    if at >= len(lines) or lines[at].rule not in (TEXT, BOLD) or lines[at].text[0] not in _POINTERS:
+        return False
+    behind = lines[at + 1].text[0] if at + 1 < len(lines) else ""
+    return behind != lines[at].text[0] and len(lines[at].text) <= _LONGEST_CAPTION
+
+
+#: ▲ 새 다리를 건너는 시민들: marks that point at the picture above.
+_POINTERS = ("▲", "△", "▴")
+#: What stands under a picture is no longer than this.
+_LONGEST_CAPTION = 200
 
 
 def _has_double(tokens: list[Token]) -> bool:

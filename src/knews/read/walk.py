@@ -1,9 +1,10 @@
 """A container of a page -> lines: what a reader sees as lines, each with what the markup says of it."""
 
+import re
 from collections.abc import Mapping
 
 from knews.block import Role
-from knews.read.element_mark import DECK_BOX, is_deck, mark_of
+from knews.read.element_mark import DECK_BOX, is_deck, is_heading, mark_of
 from knews.read.line import Line
 from knews.read.runs import Gathered, make_lines
 from knews.read.tree import Element, line_of, text_of
@@ -19,6 +20,8 @@ _BLOCKS = frozenset(
     }
 )  # fmt: skip
 _BOLD = frozenset({"b", "strong"})
+#: What heads a part of the text where its class says so: no part of a line, no list.
+_NAMED_HEADINGS = frozenset({"p", "div", "dt", "h2", "h3", "h4", "h5", "h6"})
 #: A text of so many characters is no deck: the body has begun.
 _TEXT_BEGUN = 60
 #: What a reader sees of a caption.
@@ -109,7 +112,7 @@ class _Walk:
             tag = element.tag
             mark = self.special.get(element) or mark_of(element, tag, by_name=self.by_name)
             if mark is DECK_BOX:
-                mark = HEADER_DECK if self._is_front() and is_deck(element) else None
+                mark = self._mark_of_deck(element, tag)
             if mark is None:
                 self._enter(element, tag)
             else:
@@ -118,6 +121,12 @@ class _Walk:
             opened.append(element)
         for element in reversed(opened[1:]):
             self._leave(element)
+
+    def _mark_of_deck(self, element: Element, tag: str) -> Rule | None:
+        """Tell what an element is that is named for decks: one in front of the text, a heading behind its start."""
+        if self._is_front():
+            return HEADER_DECK if is_deck(element) else None
+        return HEADING if tag in _NAMED_HEADINGS and is_heading(element) else None
 
     def _is_front(self) -> bool:
         """Tell whether the text has not begun yet."""
@@ -157,6 +166,9 @@ class _Walk:
         """Enter an element and read the text at its head."""
         self._begin(element, tag)
         if text := element.text:
+            if self.words_apart and text[0].isalnum() and _is_right_behind(element):
+                self.current.tokens.append(line_of(element))
+                self.current.broken = True
             self._add(text)
 
     def _begin(self, element: Element, tag: str) -> None:
@@ -165,6 +177,9 @@ class _Walk:
         if kind is None:
             if tag == "img":
                 self.image = _source_of(element) or self.image
+                if self.current.pictures is None:
+                    self.current.pictures = []
+                self.current.pictures.append((len(self.current.tokens), self.image or ""))
         elif kind == _BREAKS:
             self.current.tokens.append(line_of(element))
             self.current.broken = True
@@ -252,6 +267,20 @@ def _length_of(line: Gathered) -> int:
 def _is_seam(before: str, behind: str) -> bool:
     """Tell whether two elements meet between a word and a figure: 하늘일보2025.01.22."""
     return before[-1:].isalnum() and behind[:1].isalnum() and before[-1].isdigit() != behind[0].isdigit()
+
+
+# 승인 2025.01.22 | 등록 :
+_LABEL_OF_TIME = re.compile(r"(?:기사|최초|최종)? ?(?:입력|등록|수정|작성|승인|발행|게재|송고)")
+
+
+def _is_right_behind(element: Element) -> bool:
+    """Tell whether an element with a name stands behind another such one, or behind a text, without a space: fields of a line."""
+    before, parent = element.getprevious(), element.getparent()
+    if parent is None or (element.get("class") is None and _LABEL_OF_TIME.match(element.text or "") is None):
+        return False
+    if before is not None:
+        return not before.tail and before.get("class") is not None
+    return parent.text is not None and parent.text[-1:].isalnum()
 
 
 def _source_of(image: Element) -> str | None:

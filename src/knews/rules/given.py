@@ -354,6 +354,10 @@ _READ: Mapping[Role, Callable[[Piece, Callable[[Piece], list[Piece]]], list[Piec
 }
 
 
+# - 왜 나무 길인가. | ― 언제 열리나? | Q. 얼마나 드나요?: what an interview asks is text
+_QUESTION = pattern(r"(?:[-–—―]|Q ?\d{0,2} ?[.:)]) ?.*[가-힣](?:\?|[가까나요]\.)")
+
+
 def as_given(text: str, given: Rule) -> Rule:
     """Tell what a line is that no shape explains, by what the markup says of it."""
     if given is LINK and not ends_statement(text):
@@ -361,7 +365,9 @@ def as_given(text: str, given: Rule) -> Rule:
     if is_disclaimer(text):
         return DISCLAIMER
     if given.is_bold:
-        heads = len(text) <= _LONGEST_HEADING and not ends_statement(text)
+        heads = (
+            len(text) <= _LONGEST_HEADING and not ends_statement(text) and _QUESTION.fullmatch(text) is None
+        )
         return BOLD_HEADING if heads else BOLD_TEXT
     return given
 

@@ -106,13 +106,13 @@ def _of_misses(outlet: Outlet, named: str | None, name: str, article: Article) -
 
 
 def _of_unnamed(outlet: Outlet, name: str, fits: tuple[str, ...]) -> Iterator[Finding]:
-    if not outlet.layouts:
-        return
-    if name.startswith(_PAGE):
-        known = ", ".join(f"{_PAGE}{layout.id}" for layout in outlet.layouts)
+    known = ", ".join(f"{_PAGE}{layout.id}" for layout in outlet.layouts)
+    if known and name.startswith(_PAGE):
         yield Finding(name, f"it is named after no layout: name it as in {known}", Severity.WARNING)
     if not fits:
-        yield Finding(name, "no layout fits it: write one, or look at `when`", Severity.WARNING)
+        what = "mend its `when`, or write another" if known else "write one"
+        message = f"no layout fits it: {what}, whose `when` and `body` name what holds its text"
+        yield Finding(name, message)
 
 
 def check_shown(outlet: Outlet, pages: Iterable[PageFit]) -> Iterator[Finding]:

@@ -71,12 +71,13 @@ def _indented(items: Iterable[str]) -> Iterator[str]:
     return (f"  {item}" for item in items)
 
 
-def new_outlet(
+def new_outlet(  # noqa: PLR0913 - each of them by its name
     id: str,  # noqa: A002
     *,
     name: str,
     hosts: Sequence[str] = (),
     sources: Sequence[Path] = (),
+    urls: Sequence[str] = (),
     into: Path = Path(),
 ) -> NewOutlet:
     """Write a package `knews-ID` that works at once.
@@ -86,6 +87,7 @@ def new_outlet(
         name: As printed in bylines and rights lines.
         hosts: Host names; an address is cut to its host.
         sources: Pages and dumps of the outlet, to propose selectors and line rules from.
+        urls: Addresses of its articles, to propose hosts and the pattern of addresses from where pages state none.
         into: The folder that the package's folder is made in.
 
     Raises:
@@ -98,8 +100,10 @@ def new_outlet(
     check_id(id)
     name = check_name(name)
     known, notices = check_hosts(hosts)
+    check_hosts(urls)
     sources = tuple(dict.fromkeys(sources))
-    made = plan(Outlet(id=id, name=name, hosts=known), [(str(path), _read(path)) for path in sources])
+    read = [(str(path), _read(path)) for path in sources]
+    made = plan(Outlet(id=id, name=name, hosts=known), read, urls)
     package, proposals = made.package, made.proposals
     if package.is_real:
         copied = ", ".join(map(str, sources))

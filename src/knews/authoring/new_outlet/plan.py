@@ -9,7 +9,7 @@ from knews.authoring.new_outlet.sample import sample_dump, sample_layout, sample
 from knews.authoring.new_outlet.scaffold import Package
 from knews.authoring.propose.dumps import propose_dumps
 from knews.authoring.propose.lines import LineProposal
-from knews.authoring.propose.page import propose_page
+from knews.authoring.propose.page import PageProposals, propose_page
 from knews.authoring.propose.pages import Generation, propose_pages
 from knews.authoring.propose.proposal import Proposal
 from knews.authoring.propose.site import propose_site
@@ -31,24 +31,29 @@ class Plan:
     read: tuple[tuple[str, int], ...] = ()
 
 
-def plan(outlet: Outlet, sources: Sources) -> Plan:
-    """Say what the package of an outlet holds: what is proposed from its sources, else a sample.
+def plan(outlet: Outlet, sources: Sources, urls: Sequence[str] = ()) -> Plan:
+    """Say what the package of an outlet holds: what is proposed from its sources, else a sample; `urls` are addresses of its articles.
 
     Raises:
         CannotPropose: Several sources do not go together, or one of them holds no article.
         KnewsError: As for `knews.parse`.
     """
+    addressed = [Article(outlet=None, url=url) for url in urls]
     if not sources:
-        return Plan(_sample(outlet))
+        site = tuple(_site(outlet, addressed, ())) if addressed else ()
+        outlet, notes = _with_site(outlet, site)
+        sample = _sample(outlet)
+        return Plan(attrs.evolve(sample, notes={**notes, **sample.notes}), site)
     pages = [(name, raw) for name, raw in sources if decode(raw).kind.is_markup]
     dumps = [(name, raw) for name, raw in sources if (name, raw) not in pages]
     if len(sources) == 1 and pages:
         page = propose_page(pages[0][1], name=outlet.name)
         if page.fits is None:
-            return Plan(_sample(outlet), page.proposals)
+            return _without_layout(outlet, pages[0][1], page, addressed)
     generations = propose_pages(pages, name=outlet.name)
     lines = propose_dumps([raw for _, raw in dumps], name=outlet.name)
-    site = tuple(_site(outlet, generations, lines.articles))
+    shown = [article for each in generations for article in each.articles]
+    site = tuple(_site(outlet, [*shown, *addressed], lines.articles))
     outlet, notes = _with_site(outlet, site)
     layouts = tuple(layout for each in generations for layout in each.layouts)
     outlet = attrs.evolve(outlet, layouts=layouts, lines=tuple(each.rule for each in lines.lines))
@@ -64,6 +69,16 @@ def plan(outlet: Outlet, sources: Sources) -> Plan:
     )
     proposals = (*site, *_of_pages(generations), *(_of_dumps(lines.lines) if dumps else ()))
     return Plan(package, proposals, tuple((str(role), count) for role, count in lines.read))
+
+
+def _without_layout(outlet: Outlet, raw: bytes, page: PageProposals, addressed: Sequence[Article]) -> Plan:
+    """Say what is known of an outlet whose page no layout was found for: the page is its first case, and fails its check."""
+    site = tuple(_site(outlet, [page.article or Article(outlet=None), *addressed], ()))
+    outlet, notes = _with_site(outlet, site)
+    why = "; ".join(each.evidence for each in page.proposals)
+    notes["layouts"] = [f"None was found: {why}.", "Write one: `when` and `body` name what holds the text."]
+    package = Package(outlet, {"page-1.html": raw}, notes, is_real=True)
+    return Plan(package, (*site, *page.proposals))
 
 
 def _sample(outlet: Outlet) -> Package:
@@ -87,11 +102,10 @@ def _cases(generations: Sequence[Generation], pages: Sources, dumps: Sources) ->
         yield f"{stem}-{number}{ending}" if number > 1 else f"{stem}{ending}", raw
 
 
-def _site(outlet: Outlet, generations: Sequence[Generation], dumps: Sequence[Article]) -> Iterator[Proposal]:
+def _site(outlet: Outlet, pages: Sequence[Article], dumps: Sequence[Article]) -> Iterator[Proposal]:
     """Give what each source shows of the site, once; what none of them shows is said once."""
     found: dict[tuple[str, str | None], Proposal] = {}
-    articles = [(article, True) for each in generations for article in each.articles]
-    for article, is_page in (*articles, *((article, False) for article in dumps)):
+    for article, is_page in (*((page, True) for page in pages), *((dump, False) for dump in dumps)):
         for proposal in propose_site(article, outlet.hosts, outlet.name):
             # A dump shows no address.
             if is_page or proposal.field in ("names", "mails"):

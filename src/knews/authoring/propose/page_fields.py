@@ -10,7 +10,7 @@ from knews.block import Role
 from knews.press.byline import read_bylines
 from knews.press.fold import fold
 from knews.press.heading import ends_statement
-from knews.press.people import find_addresses
+from knews.press.people import find_addresses, is_name
 from knews.press.time import find_times
 from knews.read.tree import Element, text_of
 from knews.rules.furniture import furniture_of
@@ -181,7 +181,22 @@ def _signs(element: Element) -> bool:
         return next(find_addresses(str(element.get("href"))), None) is not None
     if not 0 < len(text) <= SHORT // 2:
         return False
-    return bool(read_bylines(text)) or next(find_addresses(text), None) is not None
+    if read_bylines(text) or next(find_addresses(text), None) is not None:
+        return True
+    return is_name(text) and _is_called_writer(element)
+
+
+def _is_called_writer(element: Element) -> bool:
+    """Tell whether the class of an element, or the label in front of it, says that a writer is named there."""
+    before = element.getprevious()
+    if before is not None and _LABEL_OF_WRITER.fullmatch(shown(before)):
+        return True
+    return any(_CALLED.search(names_of(each)) for each in (element, *islice(element.iterancestors(), 1)))
+
+
+# author, byline, writer_name | 작성자 · 글쓴이 :
+_CALLED = re.compile(r"(?:^|[\s_-])(?:byline|author|writer|reporter|gija)(?=$|[\s_-])", re.IGNORECASE)
+_LABEL_OF_WRITER = re.compile(r"(?:작성자|글쓴이|기자명|기자|글)\s?[:：]?")
 
 
 def names_of(element: Element) -> str:

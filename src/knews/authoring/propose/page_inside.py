@@ -51,15 +51,19 @@ def leaks(view: Survey, texts: Sequence[str]) -> Iterator[list[Group]]:
             continue
         text = fold(shown(element))
         linked = sum(len(fold(shown(link))) for link in element.iter("a"))
-        if (
-            len(text) > _LEAST
-            and linked >= _LINKED * len(text)
-            and any(word and word in text for word in folded)
-        ):
+        is_box = linked >= _LINKED * len(text) or (len(text) <= _LONGEST_NOTICE and has_button(element))
+        if len(text) > _LEAST and is_box and any(word and word in text for word in folded):
             taken.add(element)
             yield [[each for each in view.within() if alike(each, element)], [element]]
 
 
+def has_button(element: Element) -> bool:
+    """Tell whether a link in an element is a button: 구독하기, 후원하기."""
+    return any(furniture_of(text) is not None for link in element.iter("a") if (text := shown(link)))
+
+
+#: A box with a button says no more than this.
+_LONGEST_NOTICE = 120
 _BOXES = frozenset({"div", "ul", "ol", "dl", "table", "section", "aside", "p", "center", "span"})
 #: A box of so much linked text is a list of other articles.
 _LINKED = 0.6

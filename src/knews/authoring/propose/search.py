@@ -10,10 +10,11 @@ from knews.article import Article, Timestamp
 from knews.authoring.propose.compare import is_worse
 from knews.authoring.propose.page_fields import TELLING, Group
 from knews.authoring.propose.proposal import Proposal
-from knews.authoring.propose.selector import selectors
+from knews.authoring.propose.selector import places, selectors
 from knews.authoring.propose.survey import Survey
 from knews.outlet import Layout, Outlet
 from knews.pipeline import parse
+from knews.read.tree import Element
 
 #: So many selectors of one field are tried.
 TRIES = 4
@@ -44,10 +45,18 @@ class Search:
         """Give the first selectors that fit one of the groups of elements."""
         return islice(selectors(self.view.tree, groups, TELLING[field]), TRIES)
 
+    def places(self, field: str, element: Element) -> Iterator[str]:
+        """Give the first selectors that fit an element by its place, for one that no name tells."""
+        return islice(places(self.view.tree, element, TELLING[field]), TRIES)
+
     def attempt(self, field: str, css: str) -> Article | None:
         """Read the page with a selector more; None where anything is read worse than before."""
         article = self.read(_with(self.layout, field, css))
-        return article if article is not None and not is_worse(article, self.article, field) else None
+        before = self.article
+        if field == "headline" and self.view.article.headline is not None:
+            # The page may print a headline that its title does not say.
+            before = attrs.evolve(before, headline=self.view.article.headline)
+        return article if article is not None and not is_worse(article, before, field) else None
 
     def each(self, field: str, groups: Iterable[Group]) -> Iterator[tuple[str, Article]]:
         """Give for each group the first selector with which the page is read no worse, and that reading."""

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import chain, islice
 from typing import NamedTuple
 
 from knews.article import Article
@@ -14,11 +14,13 @@ from knews.press.people import find_addresses
 
 def find_headline(search: Search) -> Search:
     """Find the element that prints the title which the page states."""
-    for css in search.selectors("headline", headlines(search.view)):
+    groups = list(headlines(search.view))
+    placed = (css for group in groups for css in search.places("headline", group[0]))
+    for css in chain(search.selectors("headline", groups), placed):
         article = search.attempt("headline", css)
         if article is not None and _has(article, "layout:headline"):
             key = search.view.title_key(article.headline or "")
-            return search.keep("headline", css, article, f"prints {key}" if key else "prints the title")
+            return search.keep("headline", css, article, f"prints {key}" if key else "heads the text")
     seen = search.view.headline is not None
     why = "no id, class or tag tells it from others" if seen else "no element prints it"
     return search.miss("headline", f"the title that the page states: {why}")

@@ -1,14 +1,15 @@
 """The container of a page's text: what it is known by, what in it is no text, what stands beside pictures."""
 
 import re
-from itertools import islice
+from collections.abc import Sequence
+from itertools import chain, islice
 
 import attrs
 
 from knews.article import Article
 from knews.authoring.propose.compare import lost
 from knews.authoring.propose.page_fields import TELLING
-from knews.authoring.propose.page_inside import bodies, captions, leaks
+from knews.authoring.propose.page_inside import bodies, captions, has_button, leaks
 from knews.authoring.propose.search import PLACES, Search
 from knews.authoring.propose.selector import is_telling, selectors
 from knews.authoring.propose.survey import shown
@@ -19,14 +20,28 @@ from knews.read.tree import text_of
 
 def find_body(search: Search) -> Search | None:
     """Find the element that holds the text; None where nothing tells it from others."""
-    for css in search.selectors("body", bodies(search.view)):
+    groups = list(bodies(search.view))
+    named = ((css, _holds) for css in search.selectors("body", groups))
+    placed = ((css, _holds_there) for group in groups for css in search.places("body", group[0]))
+    bare = search.view.container is not None and search.view.container.tag == "body"
+    best: tuple[int, Search] | None = None
+    for css, says in chain(named, placed, [("body", _holds_there)] if bare else ()):
         layout = attrs.evolve(search.layout, when=css, body=css)
         article = search.read(layout)
-        if article is not None and not lost(search.article, article):
-            return attrs.evolve(search, layout=layout).keep(
-                "body", css, article, _holds(search, css, article)
-            )
-    return None
+        if article is None or not article.text:
+            continue
+        # What is missing weighs more than what is read with it.
+        apart = 4 * _count(lost(search.article, article)) + _count(lost(article, search.article))
+        if best is None or apart < best[0]:
+            found = attrs.evolve(search, layout=layout)
+            best = apart, found.keep("body", css, article, says(search, css, article))
+        if not apart:
+            break
+    return best[1] if best is not None else None
+
+
+def _count(texts: Sequence[str]) -> int:
+    return sum(map(len, texts))
 
 
 def extent(article: Article) -> str:
@@ -43,6 +58,10 @@ def _holds(search: Search, css: str, article: Article) -> str:
     return f"holds {extent(article)}, {_unlinked(search, css)} % of the words outside links"
 
 
+def _holds_there(search: Search, css: str, article: Article) -> str:
+    return f"{_holds(search, css, article)}; no name tells it, only its place: try it on another page"
+
+
 def _unlinked(search: Search, css: str) -> int:
     container = search.view.tree.find(css)[0]
     words = len(text_of(container).split())
@@ -57,12 +76,16 @@ def find_drops(search: Search) -> Search:
         box = fold(shown(groups[-1][0]))
         for css, article in search.each("drop", groups):
             if article.text and not lost(search.article, article, allowed=box):
-                links = sum(1 for element in search.view.tree.find(css) for _ in element.iter("a"))
-                search = search.keep(
-                    "drop", css, article, f"holds {links} link{'s' * (links != 1)} and no sentence"
-                )
+                search = search.keep("drop", css, article, _holds_links(search, css))
                 break
     return search
+
+
+def _holds_links(search: Search, css: str) -> str:
+    found = search.view.tree.find(css)
+    links = sum(1 for element in found for _ in element.iter("a"))
+    rest = "of which one is a button" if any(map(has_button, found)) else "and no sentence"
+    return f"holds {links} link{'s' * (links != 1)} {rest}"
 
 
 def find_captions(search: Search) -> Search:

@@ -10,6 +10,7 @@ from knews.article import Article, Timestamp
 from knews.authoring.propose.compare import same_time
 from knews.authoring.propose.page_fields import TELLING, stamped, times
 from knews.authoring.propose.search import PLACES, Search
+from knews.authoring.propose.survey import shown
 from knews.page_metadata import is_same
 from knews.press.time import find_times
 
@@ -28,7 +29,7 @@ def find_published(search: Search) -> Search:
         for css, article in search.each("published", [[box] for box in boxes])
         if (score := _agreement(search, article, near)) > 0
     ]
-    found = found or list(_in_attributes(search))
+    found = found or list(_in_attributes(search)) or list(_by_place(search))
     stated = search.view.stated.published
     if not found:
         known = f"; the metadata state {stated.text}" if stated is not None else ""
@@ -49,10 +50,30 @@ def _agreement(search: Search, article: Article, near: int) -> int:
         return 0
     stated = search.view.stated.published
     same = is_same(time, stated)
+    if stated is None and _is_other(time, search.view.article.published):
+        return 0
     kind = next((each.kind for each in find_times(time.text, known=True)), None)
     if stated is not None and not same and (kind != "published" or _is_far(time, stated)):
         return 0
     return 1 + near + 6 * same + 3 * (kind == "published") + 2 * search.prints(article.modified)
+
+
+def _is_other(time: Timestamp, read: Timestamp | None) -> bool:
+    """Tell whether a time is another than the one that is read without a selector, with its label or with a clock."""
+    if read is None or read.value is None or is_same(time, read):
+        return False
+    kind = next((each.kind for each in find_times(read.text, known=True)), None)
+    return kind == "published" or read.precision in ("minute", "second")
+
+
+def _by_place(search: Search) -> Iterator[tuple[int, str, Article]]:
+    """Try where boxes with a time stand, for those that no name tells."""
+    for near, boxes in islice(times(search.view), PLACES):
+        for css in (css for box in boxes for css in search.places("published", box)):
+            article = search.attempt("published", css)
+            if article is not None and (score := _agreement(search, article, near)) > 0:
+                yield score, css, article
+                break
 
 
 def _is_far(time: Timestamp, stated: Timestamp) -> bool:
@@ -80,10 +101,24 @@ def _find_modified(search: Search) -> Search:
             time = article.modified
             if not search.prints(time) or not same_time(article.published, search.article.published):
                 continue
-            named = re.search(TELLING["modified"], css, re.IGNORECASE) is not None
+            named = re.search(TELLING["modified"], css, re.IGNORECASE) is not None or _is_labelled(
+                search, css
+            )
             if named or is_same(time, search.view.stated.modified):
                 return search.keep("modified", css, article, _says(time))
     return search
+
+
+def _is_labelled(search: Search, css: str) -> bool:
+    """Tell whether the element or the cell in front of a time says that it is that of the last change."""
+    for element in search.view.tree.find(css):
+        for node in (element, *islice(element.iterancestors(), 2)):
+            before = node.getprevious()
+            if before is not None and (label := shown(before)):
+                return any(
+                    each.kind == "modified" for each in find_times(f"{label} {shown(element)}", known=True)
+                )
+    return False
 
 
 def _without_wrong_change(search: Search) -> Search:

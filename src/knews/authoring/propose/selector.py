@@ -13,10 +13,12 @@ from knews.read.tree import Element, Tree
 _WORD = re.compile(r"-?[A-Za-z_][A-Za-z0-9_-]*")
 # Numbers of articles and of builds: article-2025012200001, post_81234; a year alone is none.
 _NUMBER = re.compile(r"(?<!\d)(?!(?:19|20)\d\d(?!\d))\d{4,}")
-# css-1x2y3z, sc-bdVaJa, jsx-123, svelte-1a2b
+# css-1x2y3z, sc-bdVaJa, jsx-123, svelte-1a2b: a program's prefix, and what it made up
 _MADE = re.compile(
-    r"(?:css|sc|jss|jsx|emotion|svelte|styled|ember|radix|yui|ext-gen|ng|v|data-v)-[A-Za-z0-9]+.*|jss\d+"
+    r"(?:css|sc|jss|jsx|emotion|svelte|styled|ember|radix|yui|ext-gen|ng|data-v)-(?P<rest>[A-Za-z0-9].*)|jss\d+"
 )
+# text_20250122001, art20250122: a name, and the number of the article
+_NUMBERED = re.compile(r"(?P<stem>[A-Za-z][A-Za-z_-]{2,})\d{4,}[\w-]*")
 # a1b2c3: letters and digits by turns
 _TURNS = re.compile(r"[A-Za-z]\d+[A-Za-z]+\d|\d[A-Za-z]+\d+[A-Za-z]")
 # ArticleView_title__fDMRr: a name, and a hash that the next build changes
@@ -29,6 +31,10 @@ _UTILITY = re.compile(
     r"|(?:inline-?)?(?:flex|grid|block|table)(?:-\w+)*|clear(?:fix|_fix|-fix|both)?|cf|group|fl|fr|f_?[lr]|left|right|center"
     r"|float[-_]?\w*|al?ign\w*|active|on|off|open|show\w*|hid\w+|visible|last|first|even|odd|bold|relative|absolute|sticky|static",
     re.IGNORECASE,
+)
+# space-y-6, text-lg: of these, what a template gives to one box, and no state of it
+_LOOK = re.compile(
+    r"(?:text|font|bg|gap|leading|tracking|space|max|min|border|rounded|[mp][trblxy]?)-\w+(?:-\w+)*"
 )
 # item2, title: a word, perhaps counted
 _COUNTED = re.compile(r"[a-z-]+\d?")
@@ -67,13 +73,31 @@ def selectors(tree: Tree, groups: Iterable[Sequence[Element]], telling: str) -> 
         if not (wanted := list(group)):
             continue
         own = sorted(
-            {*_by_id_and_class(wanted, hint), *_by_attribute(wanted), *_by_module_class(wanted, hint)}
+            {
+                *_by_id_and_class(wanted, hint),
+                *_by_attribute(wanted),
+                *_by_module_class(wanted, hint),
+                *_by_numbered_name(wanted, hint),
+            }
         )
         every = {*own, *_in_two_steps(wanted, own, hint)}
         candidates.extend((attrs.evolve(one, cost=one.cost + _RANK * rank), wanted) for one in every)
     candidates.sort(key=lambda pair: pair[0])
     for candidate, wanted in candidates[:_MOST]:
         if tree.find(candidate.css) == wanted:
+            yield candidate.css
+
+
+def places(tree: Tree, element: Element, telling: str) -> Iterator[str]:
+    """Give the selectors that fit just an element by where it stands or how it looks: for one that no name tells.
+
+    >>> from knews.read.tree import parse_page
+    >>> tree = parse_page(b"<h1>title</h1><div><div>text</div><div>menu</div></div>")
+    >>> next(places(tree, tree.find("div > div")[0], "text"))
+    'body > div > div:nth-of-type(1)'
+    """
+    for candidate in sorted(set(_by_place(element, re.compile(telling, re.IGNORECASE)))):
+        if tree.find(candidate.css) == [element]:
             yield candidate.css
 
 
@@ -128,6 +152,17 @@ def _by_module_class(wanted: Sequence[Element], hint: re.Pattern[str]) -> Iterat
                 yield _Candidate(1.9 + bonus, f"{tag}[class{sign}={match['stem']}]")
 
 
+def _by_numbered_name(wanted: Sequence[Element], hint: re.Pattern[str]) -> Iterator[_Candidate]:
+    """Give the part of an id or a class in front of the article's number."""
+    for key in ("id", "class"):
+        match = _NUMBERED.match(wanted[0].get(key) or "")
+        if match is None or not all((each.get(key) or "").startswith(match["stem"]) for each in wanted):
+            continue
+        stem = match["stem"]
+        if is_stable(stem.rstrip("-_")):
+            yield _Candidate(2.4 - 0.5 * (hint.search(stem) is not None), f"[{key}^={stem}]")
+
+
 def _by_attribute(wanted: Sequence[Element]) -> Iterator[_Candidate]:
     """Give what other attributes say, and the tag."""
     first, tag = wanted[0], _tag_of(wanted)
@@ -175,6 +210,44 @@ def _in_two_steps(
                 yield _Candidate(front.cost + 0.1 * level + end.cost, f"{front.css} {end.css}")
 
 
+def _by_place(element: Element, hint: re.Pattern[str]) -> Iterator[_Candidate]:
+    """Give where an element stands: behind one with a name, by its look, else how many of its tag stand before it."""
+    for word in _classes(element):
+        if _WORD.fullmatch(word) and _LOOK.fullmatch(word):
+            yield _Candidate(1.0, f".{word}")
+            yield _Candidate(1.2, f"{element.tag}.{word}")
+    before = element.getprevious()
+    if before is not None:
+        for front in _beside(before, hint):
+            yield _Candidate(front.cost, f"{front.css} + {element.tag}")
+    steps: list[str] = []
+    node: Element | None = element
+    while node is not None and node.tag not in ("body", "html"):
+        above = node.getparent()
+        same = [each for each in above if each.tag == node.tag] if above is not None else [node]
+        steps.insert(0, node.tag if len(same) == 1 else f"{node.tag}:nth-of-type({same.index(node) + 1})")
+        if above is None or len(steps) > _STEPS:
+            return
+        way, cost = " > ".join(steps), 3.0 + len(steps)
+        for front in _fronts(above, hint):
+            yield _Candidate(front.cost + cost, f"{front.css} > {way}")
+        if above.tag == "body":
+            yield _Candidate(9.0 + cost, f"body > {way}")
+        node = above
+
+
+#: So many levels up a place is counted from.
+_STEPS = 12
+
+
+def _beside(element: Element, hint: re.Pattern[str]) -> Iterator[_Candidate]:
+    """Give what an element is known by that another stands right behind."""
+    yield from _by_id_and_class([element], hint)
+    yield from _by_module_class([element], hint)
+    if element.tag in _OWN_TAGS:
+        yield _Candidate(_OWN_TAGS[element.tag], element.tag)
+
+
 def _fronts(above: Element, hint: re.Pattern[str]) -> Iterator[_Candidate]:
     """Give what an element around the wanted ones is known by, which others may be too."""
     for mark, name in (("#", above.get("id") or ""), *((".", word) for word in _classes(above))):
@@ -212,7 +285,9 @@ def is_stable(word: str) -> bool:
     >>> is_stable("css-1x2y3z"), is_stable("ArticleView_title__fDMRr"), is_stable("하늘")
     (False, False, False)
     """
-    if _WORD.fullmatch(word) is None or _NUMBER.search(word) or _MADE.fullmatch(word) or _TURNS.search(word):
+    if _WORD.fullmatch(word) is None or _NUMBER.search(word) or _TURNS.search(word):
+        return False
+    if (made := _MADE.fullmatch(word)) is not None and (made["rest"] or "").lower() not in _VAGUE:
         return False
     match = _MODULE.fullmatch(word)
     return match is None or not _is_hash(match["hash"])

@@ -49,12 +49,12 @@ def _hosts(article: Article, hosts: Sequence[str]) -> list[Proposal]:
     if any(host == known or host.endswith(f".{known}") for known in hosts):
         return []
     bare = host.removeprefix("m.")
-    return [Proposal("hosts", bare, f"the page states the address {article.url}")]
+    return [Proposal("hosts", bare, f"of the address {article.url}")]
 
 
 def _urls(article: Article) -> list[Proposal]:
     if article.url is None:
-        return [Proposal("urls", None, "no address is stated (canonical, og:url)")]
+        return [Proposal("urls", None, "no address is stated (canonical, og:url): give one with --url")]
     pattern = address_pattern(article.url)
     if pattern is None:
         return [Proposal("urls", None, f"no number in the address {article.url}")]

@@ -10,9 +10,8 @@ from knews.outlet import GENERIC, Outlet
 from knews.page_metadata import PageMetadata, read_page_metadata
 from knews.pipeline import parse
 from knews.press.fold import fold, tidy
-from knews.read.container import find_container
-from knews.read.generic import find_headline, titles_of
 from knews.read.page import Page, open_page
+from knews.read.parts import find_parts, titles_of
 from knews.read.tree import Element, Tree, text_of
 from knews.source import decode
 
@@ -120,16 +119,15 @@ def survey(raw: bytes, name: str = "") -> Survey | None:
     if page is None:
         return None
     order = {element: at for at, element in enumerate(_seen(page.tree.root))}
-    titles = titles_of(page)
-    headline = find_headline(page.tree, titles)
+    headline, container = find_parts(page)
     if headline is None:
-        headline = _printing(titles, order)
+        headline = _printing(titles_of(page), order)
     return Survey(
         page=page,
         article=parse(source.text, outlet=Outlet(id="new", name=name)),
         stated=read_page_metadata(page.metadata, GENERIC.zone, frozenset()),
         headline=headline,
-        container=find_container(page, headline),
+        container=container,
         order=order,
     )
 

@@ -1,0 +1,139 @@
+"""The headline of a page that states no title of its article: the element above the text that has its words."""
+
+import re
+from collections.abc import Iterator
+
+from knews.press.byline import read_bylines
+from knews.press.heading import ends_statement
+from knews.read.copied import is_control, is_row, is_timed, stems
+from knews.read.region import share_of_words
+from knews.read.shown import line_text
+from knews.read.tree import Element, text_of
+
+#: A headline has so many characters, and so many words of the text's, which are this share of its own.
+_SHORTEST, _LONGEST, _WORDS, _SHARE = 6, 120, 2, 0.4
+#: So many lines above the text are looked at.
+_MOST = 60
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5"))
+_BLOCKS = (
+    "p",
+    "div",
+    "table",
+    "ul",
+    "ol",
+    "dl",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "section",
+    "article",
+    "form",
+    "li",
+    "tr",
+    "td",
+    "dd",
+    "dt",
+)
+# view_title, subject, art_tit, jemok
+_NAMED = re.compile(r"tit(?:le|$|[_-])|subject|jemok|headline", re.IGNORECASE)
+# sub_tit, deck, kicker, buje: what stands beside the headline
+_SECOND = re.compile(r"sub[-_]?tit|stit|deck|summary|kicker|cate|bu_?je|bujemok", re.IGNORECASE)
+# 제목 | 제 목: the label beside a headline in a table
+_LABEL = re.compile(r"제\s*목\s*[:：]?")
+# font-size:20px | font-size: 16pt
+_LARGE = re.compile(r"font-size\s*:\s*(?:[2-9]\dpx|1[8-9]px|1[5-9]pt|2\dpt)", re.IGNORECASE)
+_UNSEEN = frozenset(("script", "style", "noscript", "template", "select", "option", "title", "head"))
+
+
+def speaks_of(title: str, container: Element) -> bool:
+    """Tell whether a title has words of a text, two at the least; the name of a site and of its section has none."""
+    linked = {text for link in container.iter("a") for text in link.itertext()}
+    text = " ".join(str(text) for text in container.itertext() if text not in linked)
+    return _speaks(title, frozenset(stems(text)))
+
+
+def find_printed(body: Element, container: Element) -> Element | None:
+    """Find the element above the text that heads it, by its words, its tag, its class; None where no line has its words."""
+    words = frozenset(stems(text_of(container)))
+    lines = list(_above(body, container))[-_MOST:]
+    scores = [
+        _weight(element) + min(share_of_words(text, words), _ENOUGH)
+        if _speaks(text, words) and _may_head(text)
+        else None
+        for element, text in lines
+    ]
+    best, most = None, 0.0
+    for index, score in enumerate(scores):
+        if score is not None and (best is None or score + _NEARER * (index - best) >= most):
+            best, most = index, score
+    if best is None:
+        return None
+    # Of lines in a row the upper one is the headline, the others are its decks.
+    while best > 0 and (above := scores[best - 1]) is not None and above >= most:
+        best -= 1
+    return lines[best][0]
+
+
+def _speaks(text: str, words: frozenset[str]) -> bool:
+    share = share_of_words(text, words)
+    return share >= _SHARE and sum(word in words for word in stems(text)) >= _WORDS
+
+
+#: A share of words above this says no more; a line nearer to the text may weigh so much less.
+_ENOUGH, _NEARER = 0.4, 0.01
+
+
+def _above(body: Element, container: Element) -> Iterator[tuple[Element, str]]:
+    """Give the elements in front of the text that hold one line each, with the line."""
+    around = set(container.iterancestors())
+    for element in body.iter():
+        if element is container:
+            return
+        if (
+            (element.tag in ("div", "p") and any(above.tag in _HEADINGS for above in element.iterancestors()))
+            or element in around
+            or element.tag in _UNSEEN
+            or next(element.iterchildren(*_BLOCKS), None) is not None
+        ):
+            continue
+        own = (element.text or "").strip() or any((child.tail or "").strip() for child in element)
+        text = " ".join(line_text(element).split()) if own else ""
+        if _SHORTEST <= len(text) <= _LONGEST:
+            yield element, text
+
+
+def _may_head(text: str) -> bool:
+    """Tell whether a line can be a headline: no statement, no time, no signature, no path, no button."""
+    return not (
+        ends_statement(text) or is_row(text) or is_control(text) or is_timed(text) or read_bylines(text)
+    )
+
+
+def _weight(element: Element) -> float:
+    """Weigh what the markup says of an element and of the two around it."""
+    weight = 0.0
+    node: Element | None = element
+    for _ in range(3):
+        if node is None or node.tag in ("body", "tr", "form"):
+            break
+        name = f"{node.get('class') or ''} {node.get('id') or ''}"
+        if node.tag in _HEADINGS:
+            weight += 1
+        if _SECOND.search(name):
+            weight -= 0.7
+        elif _NAMED.search(name):
+            weight += 0.7
+        if (
+            node.tag in ("b", "strong")
+            or _LARGE.search(node.get("style") or "")
+            or (node.get("size") or "")[:1] in tuple("4567")
+        ):
+            weight += 0.3
+        if node.tag == "a":
+            weight -= 1
+        before = node.getprevious()
+        if before is not None and _LABEL.fullmatch(text_of(before).strip()):
+            weight += 1
+        node = node.getparent()
+    return weight

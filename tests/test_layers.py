@@ -170,6 +170,8 @@ ORDER = (
     "batch.extras",
     "batch.item",
     "batch.outcome",
+    "batch.arrow_schema",
+    "batch.table",
     "authoring",
     "authoring.difference",
     "authoring.block_lines",

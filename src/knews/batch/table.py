@@ -113,6 +113,9 @@ def _time_form(cell: Mapping[str, object] | None) -> Mapping[str, object] | None
     """Give the JSON form of what `_time_cell` gave."""
     if cell is None or not isinstance(moment := cell["value"], datetime):
         return cell
+    if moment.tzinfo is None:
+        # As Spark writes it, unless it is told otherwise: the moment in UTC, without a zone.
+        moment = moment.replace(tzinfo=UTC)
     zone = str(cell["zone"])
     offset = datetime.fromisoformat(f"2000-01-01T00:00:00{zone}").tzinfo
     value = moment.astimezone(offset).isoformat()

@@ -174,6 +174,7 @@ ORDER = (
     "batch.arrow_schema",
     "batch.table",
     "batch.seam",
+    "batch.frames",
     "batch.spark",
     "batch",
     "authoring",

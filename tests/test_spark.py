@@ -1,6 +1,7 @@
 """Spark gives the rows that a local run gives. Skipped where pyspark or Java is missing."""
 
 import os
+import runpy
 import shutil
 import sys
 from collections.abc import Iterator
@@ -138,3 +139,15 @@ def test_the_schema_is_stated_without_a_run(articles: "DataFrame") -> None:
 
     local = without_dictionaries(parse_table(pa.Table.from_pylist(ROWS[:1]), keep=["id"]).schema)
     assert parse_dataframe(articles, keep=["id"]).columns == local.names
+
+
+def test_the_example_job_writes_articles_and_failures(
+    articles: "DataFrame", spark: "SparkSession", tmp_path: Path
+) -> None:
+    job = runpy.run_path(str(Path(__file__).parents[1] / "examples" / "spark_job.py"))
+    articles.write.parquet(str(tmp_path / "crawl"))
+    job["run"](spark, str(tmp_path / "crawl"), str(tmp_path))
+    assert pq.read_table(tmp_path / "articles").num_rows == len(ROWS)
+    failed = pq.read_table(tmp_path / "failed")
+    assert failed.schema.names == ["id", "code", "message"]
+    assert sorted(failed["id"].to_pylist()) == [40, 41]

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from knews.article import Article, Byline, Caption, Problem, Reading, Section, Span, Timestamp
+    from knews.batch.many import parse_many
     from knews.batch.outcome import Failure
     from knews.block import Block, Role
     from knews.errors import (
@@ -38,6 +39,7 @@ __version__ = "0.1.0"
 # `import knews` costs next to nothing.
 _HOMES = {
     "article": ("Article", "Byline", "Caption", "Problem", "Reading", "Section", "Span", "Timestamp"),
+    "batch.many": ("parse_many",),
     "batch.outcome": ("Failure",),
     "block": ("Block", "Role"),
     "errors": (
@@ -101,6 +103,7 @@ __all__ = [
     "get_outlet",
     "outlet_ids",
     "parse",
+    "parse_many",
     "parse_record",
     "read_kind",
     "schema",

@@ -34,7 +34,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     address.add_argument("--url", help="where the one input came from; names the outlet")
     address.add_argument(
         "--urls",
-        type=_urls,
+        type=table_of_urls,
         metavar="TABLE",
         help="where each input came from: a CSV file with the columns file,url, or a JSON object {file: url}",
     )
@@ -45,7 +45,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--crawled-at",
-        type=_moment,
+        type=moment,
         metavar="T",
         help='when it was fetched, ISO 8601: resolves "4 hours ago"',
     )
@@ -63,7 +63,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def _moment(text: str) -> "datetime":
+def moment(text: str) -> "datetime":
     """Read an ISO 8601 time given on the command line."""
     from datetime import datetime  # noqa: PLC0415
 
@@ -74,7 +74,7 @@ def _moment(text: str) -> "datetime":
         raise argparse.ArgumentTypeError(message) from error
 
 
-def _urls(file: str) -> dict[str, str]:
+def table_of_urls(file: str) -> dict[str, str]:
     """Read the table of URLs given on the command line."""
     from knews.cli.urls import read_urls  # noqa: PLC0415
 

@@ -50,8 +50,7 @@ def read_table(blob: Blob, given: Given) -> Iterator[Item | Unread]:
         try:
             yield given.record(blob, at, place, _record(columns, cells))
         except Fault as fault:
-            raw = separator.join(cells).encode("utf-8", "surrogateescape")
-            yield unread(f"{blob.id}#{at}", fault, f"{blob.place}, {place}", raw)
+            yield unread(f"{blob.id}#{at}", fault, f"{blob.place}, {place}", _bytes(separator.join(cells)))
 
 
 def _record(columns: Sequence[str], cells: Sequence[str]) -> dict[str, object]:
@@ -135,6 +134,11 @@ class _Lines:
         return self._again[-1][0] if self._again else self._last + 1
 
     @property
+    def is_last(self) -> bool:
+        """Whether the row at hand ends without a line break, as the last of a file may."""
+        return bool(self._row) and not self._row[-1][1].endswith(("\n", "\r"))
+
+    @property
     def text(self) -> str:
         """The row at hand as it stands in the file."""
         return "".join(line for _, line in self._row)
@@ -157,7 +161,7 @@ class _Lines:
 
 
 def _rows(
-    lines: _Lines, blob: Blob, separator: str, quoting: int
+    lines: _Lines, blob: Blob, separator: str, *, quotes: bool
 ) -> Iterator[tuple[int, list[str]] | Unread]:
     """Give each row with the number of its first line."""
     # The limit is one of the whole process; it is raised, so that no other reader is hindered.
@@ -172,21 +176,22 @@ def _rows(
         except StopIteration:
             return
         except (csv.Error, Fault) as error:
-            fault = (
-                error
-                if isinstance(error, Fault)
-                else Fault(Code.BAD_CSV, f"this is no row ({error}): mend it")
-            )
-            raw = lines.give_back().encode("utf-8", "surrogateescape")
-            yield unread(f"{blob.id}#{number}", fault, place, raw)
+            yield unread(f"{blob.id}#{number}", _fault_of(error), place, _bytes(lines.give_back()))
             reader = _reader(lines, separator, quotes=quotes)
             continue
-        if not lines.text.endswith(("\n", "\r")) and blob.fault is not None:
-            raw = lines.text.encode("utf-8", "surrogateescape")
-            yield unread(f"{blob.id}#{number}", blob.fault, place, raw)
+        if lines.is_last and blob.fault is not None:
+            yield unread(f"{blob.id}#{number}", blob.fault, place, _bytes(lines.text))
         elif any(cells):
             yield number, cells
 
 
 def _reader(lines: _Lines, separator: str, *, quotes: bool) -> Iterator[list[str]]:
     return csv.reader(lines, delimiter=separator, quoting=csv.QUOTE_MINIMAL if quotes else csv.QUOTE_NONE)
+
+
+def _fault_of(error: Exception) -> Fault:
+    return error if isinstance(error, Fault) else Fault(Code.BAD_CSV, f"this is no row ({error}): mend it")
+
+
+def _bytes(text: str) -> bytes:
+    return text.encode("utf-8", "surrogateescape")

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 INPUT: Final = "input"
 #: The body as plain text, as `Article.text` gives it: the one column that the JSON form has not.
 TEXT: Final = "text"
+#: Why a row holds no article: a struct of code and message.
+ERROR: Final = "error"
 #: Where the values of a time are shown: what Korean pages print. The moment is the same in any zone.
 ZONE: Final = "Asia/Seoul"
 #: Few words stand under these keys, again and again: each is held once, and its number in each row.
@@ -61,6 +63,26 @@ def schema(*, blocks: bool = False, columns: Sequence[str] | None = None) -> "pa
             message = f"there is no column {name!r}: the columns are {', '.join(map(repr, fields))}"
             raise ValueError(message)
     return arrow.schema([fields[name] for name in columns])
+
+
+def with_errors(articles: "pa.Schema", kept: Sequence["pa.Field"] = ()) -> "pa.Schema":
+    """Give the schema of a table whose rows are articles and failures alike, for columns that stand in front of them.
+
+    Raises:
+        ValueError: Two columns would have one name.
+
+    >>> with_errors(schema(columns=["headline"])).names
+    ['headline', 'error']
+    """
+    arrow = need("pyarrow", "batch")
+    words = arrow.string()
+    error = arrow.field(ERROR, arrow.struct([("code", words), ("message", words)]))
+    fields = [*kept, *articles, error]
+    names = [field.name for field in fields]
+    if twice := [name for name in dict.fromkeys(names) if names.count(name) > 1]:
+        message = f"two columns would be called {twice[0]!r}: rename the one that is kept, or choose others with columns="
+        raise ValueError(message)
+    return arrow.schema(fields)
 
 
 def without_dictionaries(schema: "pa.Schema") -> "pa.Schema":

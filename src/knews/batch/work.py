@@ -12,6 +12,8 @@ from knews.batch.outcome import Failure, code_of, digest_of, message_of
 from knews.outlet import Outlet
 from knews.pipeline import parse
 from knews.record import parse_record
+from knews.record_keys import find_keys
+from knews.record_values import is_empty
 
 
 @attrs.frozen
@@ -33,17 +35,26 @@ def read_item(item: Item | Unread, reading: Reading) -> Article | Failure:
     """
     if isinstance(item, Unread):
         return failed(item, item.code, item.message)
-    crawled_at = item.crawled_at or reading.crawled_at
     try:
         if isinstance(item.raw, Mapping):
-            fields = item.fields if item.fields is not None else reading.fields
-            record = {**item.raw, "url": item.url} if item.url and "url" not in item.raw else item.raw
-            return parse_record(record, fields=fields, outlet=reading.outlet, crawled_at=crawled_at)
+            return _read_record(item.raw, item, reading)
+        crawled_at = item.crawled_at or reading.crawled_at
         return parse(item.raw, url=item.url, crawled_at=crawled_at, outlet=reading.outlet)
     except KeyboardInterrupt:
         raise
     except BaseException as error:  # noqa: BLE001  # an outlet's hook is foreign code: it may even leave
         return failed(item, code_of(error), message_of(error))
+
+
+def _read_record(record: Mapping[str, object], item: Item, reading: Reading) -> Article:
+    fields = item.fields if item.fields is not None else reading.fields
+    keys = find_keys(record)
+    if item.url and not keys.get("url"):
+        record = {**record, "url": item.url}
+    crawled_at = item.crawled_at
+    if crawled_at is None and all(is_empty(record[key]) for key in keys.get("crawled_at", ())):
+        crawled_at = reading.crawled_at
+    return parse_record(record, fields=fields, outlet=reading.outlet, crawled_at=crawled_at)
 
 
 def failed(item: Item | Unread, code: str, message: str) -> Failure:

@@ -15,11 +15,11 @@ class Appended:
             OSError: It cannot be opened, or is shorter than `position`.
         """
         self.path = path
-        self._file = path.open("r+b" if path.exists() else "w+b")
-        size = self._file.seek(0, os.SEEK_END)
+        size = path.stat().st_size if path.exists() else 0
         if size < position:
             message = f"{path} has {size:,} bytes and should have {position:,}: it was changed since"
             raise OSError(message)
+        self._file = path.open("r+b" if path.exists() else "w+b")
         self._file.truncate(position)
         #: The bytes that it holds.
         self.position = self._file.seek(position)

@@ -33,8 +33,12 @@ class Duplicates:
         self._sketches: dict[int, bytes] = {}
         self._index: MinHashLSH | None = None
         self._file = Appended(path, end)
-        for kept in self._kept():
-            self._add(kept["id"], _signature(kept["signature"]), is_first=kept["of"] is None)
+        try:
+            for kept in self._kept():
+                self._add(kept["id"], _signature(kept["signature"]), is_first=kept["of"] is None)
+        except BaseException:
+            self.close()
+            raise
 
     def name(self, ids: Sequence[str], signatures: Sequence[Signature]) -> list[str | None]:
         """Give for each article of a chunk the first input that has its body, and keep it in mind.

@@ -19,22 +19,13 @@ class RunRefused(Exception):
     """A run that must not begin: there is an output, or another run; the message says what to do."""
 
 
-def folder_of(output: Path) -> Path:
-    """Give the folder of a run that is under way.
-
-    >>> folder_of(Path("out/articles.jsonl")).as_posix()
-    'out/articles.jsonl.partial'
-    """
-    return output.with_name(f"{output.name}.partial")
-
-
 class Partial:
     """The folder of a run. Use it in a `with` statement: no other run can have it then."""
 
     def __init__(self, output: Path) -> None:
         """Take where the rows are to be in the end."""
         self.output = output
-        self.folder = folder_of(output)
+        self.folder = output.with_name(f"{output.name}.partial")
         self._lock: BinaryIO | None = None
 
     def __enter__(self) -> Self:
@@ -123,10 +114,18 @@ class Partial:
         if (self.folder / whole).exists():
             (self.folder / whole).replace(self.output)
         sync_folder(self.output.parent)
-        (self.folder / _JOURNAL).unlink(missing_ok=True)
+        self.discard()
+
+    def discard(self) -> None:
+        """Take the folder away, its journal at last: until then all of this can be done again."""
         if self._lock is not None:
             self._lock.close()
-        shutil.rmtree(self.folder, ignore_errors=True)
+        for path in self.folder.iterdir() if self.folder.exists() else ():
+            if path.name != _JOURNAL:
+                _remove(path)
+        (self.folder / _JOURNAL).unlink(missing_ok=True)
+        with suppress(OSError):
+            self.folder.rmdir()
 
 
 def _remove(path: Path) -> None:

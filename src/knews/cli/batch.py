@@ -158,13 +158,15 @@ def _seconds(text: str) -> float:
 
 def run(args: argparse.Namespace) -> Status:
     """Do all inputs; one that fails is written down, and the others are done."""
-    from knews.batch.partial import RunRefused, folder_of  # noqa: PLC0415
+    from knews.batch.partial import Partial, RunRefused  # noqa: PLC0415
     from knews.batch.pool import WorkersLost  # noqa: PLC0415
     from knews.batch.sinks.sqlite import NoTrigrams  # noqa: PLC0415
     from knews.errors import KnewsError  # noqa: PLC0415
 
-    folder = folder_of(args.output)
-    if args.resume and args.output.exists() and not folder.exists():
+    partial = Partial(args.output)
+    folder = partial.folder
+    if args.resume and args.output.exists() and not partial.is_there:
+        partial.discard()
         return say(f"{args.output} is whole: there is nothing to go on with", Status.DONE)
     try:
         plan = _plan(args)

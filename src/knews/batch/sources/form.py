@@ -23,6 +23,7 @@ class Form(enum.Enum):
     JSON = "json"
     TABLE = "table"
     SHEETS = "excel"
+    OLD_SHEETS = "old excel"
     PARQUET = "parquet"
     ARROW = "arrow"
     DATABASE = "sqlite"
@@ -50,6 +51,7 @@ _ZIP: Final = (b"PK\x03\x04", b"PK\x05\x06")
 #: Documents that are zip files by their bytes; knews says that it does not read them.
 _DOCUMENTS: Final = (".docx", ".hwpx", ".epub", ".pptx", ".odt")
 _SHEETS: Final = (".xlsx", ".xlsm", ".xltx")
+_OLD: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 #: Where the sheets of a book of Excel's stand in it.
 _BOOK: Final = b"xl/w"
 _TAR: Final = slice(257, 262)
@@ -123,6 +125,8 @@ def _tell_binary(suffix: str, head: bytes) -> Form | None:
         if suffix in _DOCUMENTS:
             return Form.PAGE
         return Form.SHEETS if suffix in _SHEETS or _BOOK in head else Form.ZIP
+    if head.startswith(_OLD):
+        return Form.OLD_SHEETS if suffix in {*_SHEETS, ".xls"} else Form.PAGE
     if head[_TAR] == b"ustar":
         return Form.TAR
     return _BARE.get(suffix)

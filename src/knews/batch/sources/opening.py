@@ -19,6 +19,7 @@ _READERS: Final = {
     Form.JSON: ("json_values", "read_json_list"),
     Form.TABLE: ("table", "read_table"),
     Form.SHEETS: ("sheets", "read_sheets"),
+    Form.OLD_SHEETS: ("sheets", "read_old_sheets"),
     Form.PARQUET: ("columnar", "read_parquet"),
     Form.ARROW: ("columnar", "read_arrow"),
     Form.DATABASE: ("database", "read_database"),
@@ -42,18 +43,17 @@ def read_blob(blob: Blob, given: Given) -> Iterator[Item | Unread]:
     named = False
     try:
         blob = opened(blob)
-        for one in _reader_of(blob)(blob, given):
-            if isinstance(one, Blob):
-                yield from read_blob(one, given)
-                continue
-            named = named or (isinstance(one, Unread) and _is_named(blob.fault, one))
-            yield one
+        for found in _reader_of(blob)(blob, given):
+            for one in read_blob(found, given) if isinstance(found, Blob) else (found,):
+                named = named or (isinstance(one, Unread) and _is_named(blob.fault, one))
+                yield one
         if blob.fault is not None and not named:
             yield unread(blob.id, blob.fault, blob.place)
     except (WrongField, MissingExtra):
         raise
     except Exception as error:  # noqa: BLE001 - libraries that read foreign bytes raise what they like
-        yield unread(blob.id, blob.fault or fault_of(error), blob.place)
+        if not named:
+            yield unread(blob.id, blob.fault or fault_of(error), blob.place)
     finally:
         blob.stream.close()
 

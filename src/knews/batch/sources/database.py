@@ -1,0 +1,108 @@
+"""SQLite databases: the rows of the table that holds the articles."""
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from pathlib import Path
+from typing import Final
+
+from knews.batch.fault import Code, Fault, fault_of, unread
+from knews.batch.item import Item, Unread
+from knews.batch.sources.blob import Blob
+from knews.batch.sources.encoding import mended
+from knews.batch.sources.given import Given
+
+#: Tables and views, but for those that SQLite and its text index keep for themselves.
+_TABLES: Final = "SELECT name FROM sqlite_schema WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite~_%' ESCAPE '~' ORDER BY name"
+
+
+def read_database(blob: Blob, given: Given) -> Iterator[Item | Unread]:
+    """Give the rows of the table whose columns hold a text, of several the one that has most fields of an article.
+
+    Raises:
+        WrongField: A column that is told is in no table so far.
+        Fault: No table has a column for the text, or one that is told; or it is no sound database.
+    """
+    with blob.on_disk() as path, closing(_connect(path)) as connection:
+        tables = {name: _columns(connection, name) for (name,) in connection.execute(_TABLES).fetchall()}
+        table, others = _choose(tables, given)
+        if table is None:
+            # This says what is wrong with the columns.
+            given.columns.take(blob.id, [f"{name}.{column}" for name in tables for column in tables[name]])
+            raise Fault(Code.NO_TEXT, "no table of the database holds a text")
+        given.columns.take(f"{blob.id}#{table}", tables[table])
+        if others:
+            given.say(
+                f"{blob.id}: the articles are taken from the table {table!r}, and not from {', '.join(map(repr, others))}"
+            )
+        yield from _read_rows(connection, table, tables[table], blob, given)
+
+
+def _connect(path: str) -> sqlite3.Connection:
+    # Read only, so that a database that a crawler has open is not changed.
+    connection = sqlite3.connect(f"{Path(path).absolute().as_uri()}?mode=ro", uri=True)
+    connection.text_factory = lambda raw: raw.decode("utf-8", "surrogateescape")
+    return connection
+
+
+def _choose(tables: dict[str, list[str]], given: Given) -> tuple[str | None, list[str]]:
+    """Choose the table with most fields, and give the others that hold a text; the first by name of equal ones."""
+    held = {name: given.columns.holds_text(columns) for name, columns in tables.items()}
+    found = sorted((name for name in tables if held[name]), key=lambda name: -held[name])
+    return (found[0], found[1:]) if found else (None, [])
+
+
+def _quoted(name: str) -> str:
+    return '"' + name.replace('"', '""') + '"'
+
+
+def _columns(connection: sqlite3.Connection, table: str) -> list[str]:
+    try:
+        rows = connection.execute(f"SELECT * FROM {_quoted(table)} LIMIT 0")  # noqa: S608  # quoted
+    except sqlite3.Error:
+        # A view of a table that is gone, a virtual table whose module is not there.
+        return []
+    return [name for name, *_ in rows.description]
+
+
+def _read_rows(
+    connection: sqlite3.Connection, table: str, columns: Sequence[str], blob: Blob, given: Given
+) -> Iterator[Item | Unread]:
+    rows, numbered = _select(connection, table)
+    number = 0
+    while True:
+        try:
+            row = rows.fetchone()
+        except sqlite3.Error as error:
+            fault = Fault(
+                fault_of(error).code, f"the table is damaged from here on ({error}): the rest was not read"
+            )
+            yield unread(
+                f"{blob.id}#{table}#behind {number}",
+                fault,
+                f"{blob.place}, table {table}, behind row {number}",
+            )
+            return
+        if row is None:
+            return
+        number = row[-1] if numbered else number + 1
+        at, place = f"{table}#{number}", f"table {table}, row {number}"
+        try:
+            record = {name: _cell(cell) for name, cell in zip(columns, row, strict=False)}
+        except Fault as fault:
+            yield unread(f"{blob.id}#{at}", fault, f"{blob.place}, {place}")
+            continue
+        yield given.record(blob, at, place, record)
+
+
+def _select(connection: sqlite3.Connection, table: str) -> tuple[sqlite3.Cursor, bool]:
+    """Select all rows, with SQLite's own number of each where the table has one."""
+    name = _quoted(table)
+    try:
+        return connection.execute(f"SELECT *, rowid FROM {name} ORDER BY rowid"), True  # noqa: S608  # quoted
+    except sqlite3.Error:
+        return connection.execute(f"SELECT * FROM {name}"), False  # noqa: S608  # quoted
+
+
+def _cell(cell: object) -> object:
+    return mended(cell) if isinstance(cell, str) else cell

@@ -35,9 +35,12 @@ def table(
     quotes: bool = False,
 ) -> str:
     out = io.StringIO()
-    quoting = csv.QUOTE_ALL if quotes else csv.QUOTE_MINIMAL
     writer = csv.DictWriter(
-        out, list(rows[0]), delimiter=delimiter, lineterminator=lineterminator, quoting=quoting
+        out,
+        list(rows[0]),
+        delimiter=delimiter,
+        lineterminator=lineterminator,
+        quoting=csv.QUOTE_ALL if quotes else csv.QUOTE_MINIMAL,
     )
     writer.writeheader()
     writer.writerows(rows)

@@ -55,6 +55,8 @@ def read_arrow(blob: Blob, given: Given) -> Iterator[Item | Unread]:
     if not blob.head.startswith(b"ARROW1"):
         with files.open_stream(blob.stream) as stream:
             yield from _read_stream(stream, blob, given)
+        if blob.stream.read(1):
+            raise Fault(Code.TRAILING, "behind its end stand more bytes: these were not read, get it anew")
         return
     with blob.on_disk() as path, arrow.memory_map(path) as source, files.open_file(source) as file:
         columns = _columns(file.schema, blob, given)

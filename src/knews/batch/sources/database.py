@@ -6,7 +6,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Final
 
-from knews.batch.fault import Code, Fault, fault_of, unread
+from knews.batch.fault import Code, Fault, unread
 from knews.batch.item import Item, Unread
 from knews.batch.sources.blob import Blob
 from knews.batch.sources.encoding import mended
@@ -24,6 +24,7 @@ def read_database(blob: Blob, given: Given) -> Iterator[Item | Unread]:
         Fault: No table has a column for the text, or one that is told; or it is no sound database.
     """
     with blob.on_disk() as path, closing(_connect(path)) as connection:
+        _check_size(path)
         tables = {name: _columns(connection, name) for (name,) in connection.execute(_TABLES).fetchall()}
         table, others = _choose(tables, given)
         if table is None:
@@ -36,6 +37,24 @@ def read_database(blob: Blob, given: Given) -> Iterator[Item | Unread]:
                 f"{blob.id}: the articles are taken from the table {table!r}, and not from {', '.join(map(repr, others))}"
             )
         yield from _read_rows(connection, table, tables[table], blob, given)
+
+
+def _check_size(path: str) -> None:
+    """Hold a file against what its head says of its size: of pages that are missing, SQLite reads what it likes.
+
+    Raises:
+        Fault: It is shorter.
+    """
+    with Path(path).open("rb") as file:
+        head = file.read(100)
+        size = file.seek(0, 2)
+    page, pages = int.from_bytes(head[16:18]), int.from_bytes(head[28:32])
+    # Programs before 2010 leave the number of pages as it was: then the two counters differ.
+    if head[24:28] == head[92:96] and size < pages * (2**16 if page == 1 else page):
+        raise Fault(
+            Code.TRUNCATED,
+            "the database is shorter than it says: get it anew, or mend it with sqlite3's .recover",
+        )
 
 
 def _connect(path: str) -> sqlite3.Connection:
@@ -73,19 +92,14 @@ def _read_rows(
     while True:
         try:
             row = rows.fetchone()
+            if row is None:
+                return
+            before, number = number, row[-1] if numbered else number + 1
+            _check_order(before, number)
         except sqlite3.Error as error:
-            fault = Fault(
-                fault_of(error).code, f"the table is damaged from here on ({error}): the rest was not read"
-            )
-            yield unread(
-                f"{blob.id}#{table}#behind {number}",
-                fault,
-                f"{blob.place}, table {table}, behind row {number}",
-            )
+            fault = Fault(Code.CORRUPT, f"the table is damaged from here on ({error}): the rest was not read")
+            yield unread(f"{blob.id}#{table}#cut", fault, f"{blob.place}, table {table}, behind row {number}")
             return
-        if row is None:
-            return
-        number = row[-1] if numbered else number + 1
         at, place = f"{table}#{number}", f"table {table}, row {number}"
         try:
             record = {name: _cell(cell) for name, cell in zip(columns, row, strict=False)}
@@ -93,6 +107,17 @@ def _read_rows(
             yield unread(f"{blob.id}#{at}", fault, f"{blob.place}, {place}")
             continue
         yield given.record(blob, at, place, record)
+
+
+def _check_order(before: int, number: int) -> None:
+    """Hold the number of a row against that of the row before.
+
+    Raises:
+        DatabaseError: They are not in order, as they are in a sound table.
+    """
+    if number <= before != 0:
+        message = "rows out of order"
+        raise sqlite3.DatabaseError(message)
 
 
 def _select(connection: sqlite3.Connection, table: str) -> tuple[sqlite3.Cursor, bool]:

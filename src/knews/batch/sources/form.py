@@ -9,7 +9,7 @@ from typing import Final
 from knews.batch.sources.encoding import decode_head
 from knews.press.pattern import pattern
 from knews.record_keys import find_fields
-from knews.source_container import find_container
+from knews.source_container import find_container, is_mail
 from knews.source_kind import Kind
 from knews.source_markup import is_page
 
@@ -124,7 +124,8 @@ def _tell_binary(suffix: str, head: bytes) -> Form | None:
     if head.startswith(_ZIP):
         if suffix in _DOCUMENTS:
             return Form.PAGE
-        return Form.SHEETS if suffix in _SHEETS or _BOOK in head else Form.ZIP
+        book = suffix in _SHEETS or (suffix != ".zip" and _BOOK in head)
+        return Form.SHEETS if book else Form.ZIP
     if head.startswith(_OLD):
         return Form.OLD_SHEETS if suffix in {*_SHEETS, ".xls"} else Form.PAGE
     if head[_TAR] == b"ustar":
@@ -163,13 +164,13 @@ def _is_lines(body: str) -> bool:
 
 def _tell_text(body: str) -> Form:
     """Tell what a text is by how it begins: a page or a dump, unless it is clearly something else."""
-    if is_page(body):
-        return Form.FEED if _begins(Form.FEED, body) else Form.PAGE
     mailbox = _FROM.match(body)
     if mailbox is not None and _HEADER.match(body, mailbox.end()) is not None:
         return Form.MAILBOX
     if _begins(Form.SAVED, body):
         return Form.SAVED
+    if is_page(body) and not is_mail(body):
+        return Form.PAGE
     form = _CONTAINERS.get(find_container(body), Form.PAGE)
     if form is Form.JSON and _is_lines(body):
         return Form.LINES

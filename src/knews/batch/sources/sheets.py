@@ -3,7 +3,8 @@
 import warnings
 import zipfile
 from collections.abc import Iterator, Sequence
-from itertools import chain, islice
+from itertools import chain, islice, zip_longest
+from pathlib import Path
 from typing import Final, Protocol
 
 from knews.batch.extras import need
@@ -11,6 +12,7 @@ from knews.batch.fault import Code, Fault
 from knews.batch.item import Item, Unread
 from knews.batch.sources.blob import Blob
 from knews.batch.sources.given import Given
+from knews.batch.sources.packed import is_bomb
 
 #: The names of the columns stand in one of so many rows: titles may stand above them.
 _TOP: Final = 10
@@ -59,18 +61,20 @@ def read_sheets(blob: Blob, given: Given) -> Iterator[Item | Unread]:
     openpyxl = need("openpyxl", "batch")
     with blob.on_disk() as path:
         _check_size(path)
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            book = openpyxl.load_workbook(path, read_only=True, data_only=True, keep_links=False)
-        try:
+        # By its name openpyxl would turn away a book that is called otherwise.
+        with Path(path).open("rb") as file:
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")
+                book = openpyxl.load_workbook(file, read_only=True, data_only=True, keep_links=False)
             yield from _read_book(book, blob, given)
-        finally:
-            book.close()
 
 
 def _check_size(path: str) -> None:
     with zipfile.ZipFile(path) as archive:
-        size = next((info.file_size for info in archive.infolist() if info.filename == _TEXTS), 0)
+        members = archive.infolist()
+    size = next((info.file_size for info in members if info.filename == _TEXTS), 0)
+    if any(is_bomb(info.file_size, info.compress_size) for info in members):
+        raise Fault(Code.BOMB, "a few bytes of it open to a great many: it was not read")
     if size > _MOST_BYTES:
         message = f"its texts take {size:,} bytes, over the limit of {_MOST_BYTES:,}: save it as CSV"
         raise Fault(Code.LIMIT, message)
@@ -127,7 +131,7 @@ def _names(cells: Sequence[object]) -> list[str]:
 
 def _record(names: Sequence[str], cells: Sequence[object]) -> dict[str, object]:
     row: dict[str, object] = {}
-    for name, cell in zip(names, cells, strict=False):
+    for name, cell in zip_longest(names, cells):
         if name and (name not in row or row[name] is None):
             row[name] = cell
     return row if any(cell is not None for cell in row.values()) else {}

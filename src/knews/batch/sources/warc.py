@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import datetime
-from enum import IntFlag
 from typing import BinaryIO, Final, Protocol
 
 from knews.batch.extras import need
@@ -17,6 +16,18 @@ from knews.source_markup import is_page
 
 _HTML: Final = ("text/html", "application/xhtml+xml")
 _RESPONSE: Final = "response"
+_UNKNOWN: Final = "unknown"
+#: All kinds of records but those that nobody knows.
+_KINDS: Final = (
+    "warcinfo",
+    _RESPONSE,
+    "resource",
+    "request",
+    "metadata",
+    "revisit",
+    "conversion",
+    "continuation",
+)
 _DONE: Final = range(200, 300)
 #: So many kinds of what was left out are named.
 _SHOWN: Final = 6
@@ -27,9 +38,10 @@ _HEAD: Final = 2_000
 class _Record(Protocol):
     """What is asked of a record of fastwarc's."""
 
-    record_type: IntFlag
+    record_type: object
     headers: Mapping[str, str]
     content_length: int
+    stream_pos: int
     record_date: datetime | None
     reader: BinaryIO
 
@@ -58,9 +70,18 @@ def read_warc(blob: Blob, given: Given) -> Iterator[Item | Unread]:
         Fault: A record's header is damaged: what stands behind is not read.
     """
     left: Counter[str] = Counter()
-    number = 0
-    for number, record in enumerate(_records(blob), 1):
-        kind = str(record.record_type.name)
+    stream = _Stream(blob)
+    number = end = 0
+    for number, record in enumerate(_records(blob, stream), 1):
+        kind = _kind_of(record)
+        end = record.stream_pos + record.content_length
+        if kind == _UNKNOWN and not record.headers.get("WARC-Type"):
+            message = "the record does not say what it is: get it anew"
+            yield unread(
+                f"{blob.id}#{number}", Fault(Code.CORRUPT, message), f"{blob.place}, record {number}"
+            )
+            end = 0
+            continue
         if kind != _RESPONSE:
             left[kind] += 1
             continue
@@ -71,11 +92,15 @@ def read_warc(blob: Blob, given: Given) -> Iterator[Item | Unread]:
         except Fault as fault:
             # Where the file was cut, that is why the record is short.
             yield unread(f"{blob.id}#{number}", blob.fault or fault, place)
+            end = 0
             continue
         if why := _why_left(response):
             left[why] += 1
             continue
         yield Item(f"{blob.id}#{number}", response.body, url=url, crawled_at=_date(record), place=place)
+    if end > stream.tell() and blob.fault is None:
+        # A record that was passed by: what it says of its length is wrong, or the file was cut.
+        yield unread(f"{blob.id}#{number}", _cut(), f"{blob.place}, record {number}")
     if not number and blob.fault is None:
         raise Fault(Code.CORRUPT, "no record can be read in it: get it anew")
     if left:
@@ -86,14 +111,14 @@ def read_warc(blob: Blob, given: Given) -> Iterator[Item | Unread]:
         )
 
 
-def _records(blob: Blob) -> Iterator[_Record]:
+def _records(blob: Blob, stream: _Stream) -> Iterator[_Record]:
     """Give the records; what fastwarc panics at is a fault, too."""
     warc = need("fastwarc.warc", "batch")
     records = None
     while True:
         try:
             if records is None:
-                records = warc.ArchiveIterator(_Stream(blob), parse_http=False)
+                records = warc.ArchiveIterator(stream, parse_http=False)
             record = next(records)
         except StopIteration:
             return
@@ -104,6 +129,11 @@ def _records(blob: Blob) -> Iterator[_Record]:
             message = f"a record's header is damaged ({why}): what stands behind was not read"
             raise blob.fault or Fault(Code.CORRUPT, message) from None
         yield record
+
+
+def _kind_of(record: _Record) -> str:
+    types = need("fastwarc.warc", "batch").WarcRecordType
+    return next((kind for kind in _KINDS if record.record_type == getattr(types, kind)), _UNKNOWN)
 
 
 def _response(record: _Record) -> Response:
@@ -117,8 +147,14 @@ def _response(record: _Record) -> Response:
         raise too_large()
     block = record.reader.read(size)
     if len(block) < size:
-        raise Fault(Code.TRUNCATED, "the record ends in the middle: get it anew")
+        raise _cut()
     return read_response(block)
+
+
+def _cut() -> Fault:
+    return Fault(
+        Code.TRUNCATED, "the file ends within the record: what stands behind was not read, get it anew"
+    )
 
 
 def _why_left(response: Response) -> str:

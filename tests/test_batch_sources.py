@@ -5,6 +5,8 @@ import io
 import os
 import random
 import sys
+import threading
+import zipfile
 from pathlib import Path
 
 import attrs
@@ -14,6 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import knews
+from knews.batch.fault import Code
 from knews.batch.item import Item
 from knews.batch.sources import open_sources
 
@@ -202,3 +205,38 @@ def test_every_item_can_be_parsed(give: Give) -> None:
         else:
             assert knews.parse_record(one.raw, fields=one.fields).text
     assert attrs.asdict(found[-1])["id"] == "a.jsonl#1"
+
+
+def test_a_name_that_is_no_utf_8_is_readable(give: Give, tmp_path: Path) -> None:
+    for name in ("하늘.txt".encode("cp949"), b"a\xff.txt"):
+        Path(os.fsdecode(os.fsencode(tmp_path) + b"/" + name)).write_text(TEXT, encoding="utf-8")
+    assert sorted(ids(give("."))) == ["./a\\xff.txt", "./하늘.txt"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes")
+def test_a_pipe_is_read_as_it_comes(give: Give, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("a.html", PAGE)
+    writer = threading.Thread(target=(tmp_path / "pipe").write_bytes, args=(out.getvalue(),))
+    writer.start()
+    assert ids(give("pipe")) == ["pipe#a.html"]
+    writer.join()
+
+
+def test_a_package_that_is_not_installed_is_named_before_anything_is_read(
+    give: Give, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    give(files={"a.txt": TEXT, "b": b"WARC/1.0\r\n"})
+    monkeypatch.setitem(sys.modules, "fastwarc", None)
+    monkeypatch.setitem(sys.modules, "fastwarc.warc", None)
+    with pytest.raises(knews.MissingExtra, match=r"pip install 'knews\[batch\]'"):
+        open_sources(["a.txt", "b.warc.gz"])
+    with pytest.raises(knews.MissingExtra, match="fastwarc"):
+        give(".")
+
+
+def test_the_documentation_names_every_code() -> None:
+    page = Path(__file__).parents[1].joinpath("docs", "batch-inputs.md").read_text("utf-8")
+    assert [code for code in Code if f"`{code}`" not in page] == []

@@ -290,3 +290,25 @@ def test_a_database_is_not_changed(give: Give, tmp_path: Path) -> None:
     give(files={"a?b#c.db": data, "empty.db": database("CREATE TABLE a (b)", "DROP TABLE a")})
     assert (tmp_path / "a?b#c.db").read_bytes() == data
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a?b#c.db", "empty.db"]
+
+
+def test_what_excel_escapes_is_read(give: Give) -> None:
+    assert raws(give(files={"a.xlsx": book({"a": [["본문"], ["가_x000D_\n나_x00"]]})})) == [
+        {"본문": "가\r\n나_x00"}
+    ]
+
+
+def test_a_view_and_a_column_that_is_called_as_the_number_of_a_row_are_read(give: Give) -> None:
+    table = database("CREATE TABLE a (rowid, content)", "INSERT INTO a VALUES ('x', '가'), ('x', '나')")
+    assert ids(give(files={"a.db": table})) == ["a.db#a#1", "a.db#a#2"]
+    made = (
+        "CREATE TABLE a (x)",
+        "INSERT INTO a VALUES ('가'), ('나')",
+        "CREATE VIEW b AS SELECT x AS content FROM a",
+    )
+    assert ids(give(files={"b.db": database(*made)})) == ["b.db#b#1", "b.db#b#2"]
+
+
+def test_a_column_with_a_dot_in_its_name_is_read(give: Give) -> None:
+    rows: list[dict[str, object]] = [{"text": "가", "a.b": 1}]
+    assert raws(give(files={"a.parquet": parquet(rows)})) == rows

@@ -380,3 +380,16 @@ def test_a_feed_fetches_nothing_and_expands_nothing(give: Give) -> None:
 
 def test_limits_are_those_of_one_input() -> None:
     assert MAX_BYTES == 32 * 2**20
+
+
+def test_of_one_column_a_line_is_a_cell(give: Give) -> None:
+    found = give(files={"a.csv": '본문\n하늘시, 새 다리\n"바다시, ""배""\n둘째 줄"\n'})
+    assert raws(found) == [{"본문": "하늘시, 새 다리"}, {"본문": '바다시, "배"\n둘째 줄'}]
+
+
+def test_what_holds_no_inputs_is_said(give: Give) -> None:
+    said: list[str] = []
+    assert give(files={"a.csv": "제목,본문\n", "b.tsv": "본문\n", "c.json": "[]"}, say=said.append) == []
+    assert [line for line in said if "no inputs" in line] == [
+        f"{name}: no inputs are in it" for name in ("a.csv", "b.tsv", "c.json")
+    ]

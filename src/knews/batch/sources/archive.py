@@ -9,7 +9,7 @@ from typing import BinaryIO, Final, cast
 from knews.batch.fault import Code, Fault, unread
 from knews.batch.item import Item, Unread
 from knews.batch.sources.blob import Below, Blob
-from knews.batch.sources.encoding import mended, read_piece
+from knews.batch.sources.encoding import read_piece, readable
 from knews.batch.sources.given import Given
 from knews.batch.sources.packed import Soft, bare_name, is_bomb
 
@@ -95,7 +95,7 @@ def read_tar(blob: Blob, given: Given) -> Iterator[Item | Unread | Blob]:
         while (info := archive.next()) is not None:
             # The module keeps every header, and has no other way to let them go.
             archive.members.clear()  # type: ignore[attr-defined]
-            name = _readable(info.name)
+            name = readable(info.name)
             if not info.isreg() or _is_hidden(name) or (file := archive.extractfile(info)) is None:
                 continue
             raw = Below(cast(BinaryIO, file), blob.raw)
@@ -103,13 +103,6 @@ def read_tar(blob: Blob, given: Given) -> Iterator[Item | Unread | Blob]:
             if raw.fault is not None:
                 # The archive ends in it.
                 return
-
-
-def _readable(name: str) -> str:
-    try:
-        return mended(name)
-    except Fault:
-        return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
 def _member(blob: Blob, given: Given, name: str, raw: Soft) -> Blob:

@@ -27,12 +27,14 @@ def read_parquet(blob: Blob, given: Given) -> Iterator[Item | Unread]:
         Fault: The same, where the columns fit a table before; or no column holds a text.
     """
     parquet = need("pyarrow.parquet", "batch")
-    with blob.on_disk() as path, parquet.ParquetFile(path, memory_map=True) as file:
+    with blob.on_disk() as path, parquet.ParquetFile(path) as file:
         columns = _columns(file.schema_arrow, blob, given)
+        # A name with a dot in it would be taken for a part of a column.
+        chosen = columns if len(columns) < len(file.schema_arrow) else None
         at = 1
         for group in range(file.num_row_groups):
             count = file.metadata.row_group(group).num_rows
-            batches = file.iter_batches(_ROWS, row_groups=[group], columns=columns, use_threads=False)
+            batches = file.iter_batches(_ROWS, row_groups=[group], columns=chosen, use_threads=False)
             yield from _read_batches(batches, at, count, blob, given)
             at += count
 
@@ -88,7 +90,7 @@ def _slices(batch: "pa.RecordBatch") -> Iterator["pa.RecordBatch"]:
 
 def _columns(schema: "pa.Schema", blob: Blob, given: Given) -> Sequence[str]:
     """Give the columns that are read: all but lists of numbers that no field is in, as embeddings are."""
-    given.columns.take(blob.id, schema.names)
+    given.columns.take(blob.place, schema.names)
     told = set(given.columns.told.values())
     return [
         column.name

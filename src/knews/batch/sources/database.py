@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Final
 
@@ -14,6 +14,10 @@ from knews.batch.sources.given import Given
 
 #: Tables and views, but for those that SQLite and its text index keep for themselves.
 _TABLES: Final = "SELECT name FROM sqlite_schema WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite~_%' ESCAPE '~' ORDER BY name"
+
+
+#: What SQLite's own number of a row is called, unless a column is called so.
+_NUMBERS: Final = ("rowid", "_rowid_", "oid")
 
 
 def read_database(blob: Blob, given: Given) -> Iterator[Item | Unread]:
@@ -29,12 +33,12 @@ def read_database(blob: Blob, given: Given) -> Iterator[Item | Unread]:
         table, others = _choose(tables, given)
         if table is None:
             # This says what is wrong with the columns.
-            given.columns.take(blob.id, [f"{name}.{column}" for name in tables for column in tables[name]])
+            given.columns.take(blob.place, [f"{name}.{column}" for name in tables for column in tables[name]])
             raise Fault(Code.NO_TEXT, "no table of the database holds a text")
-        given.columns.take(f"{blob.id}#{table}", tables[table])
+        given.columns.take(f"{blob.place}#{table}", tables[table])
         if others:
             given.say(
-                f"{blob.id}: the articles are taken from the table {table!r}, and not from {', '.join(map(repr, others))}"
+                f"{blob.place}: the articles are taken from the table {table!r}, and not from {', '.join(map(repr, others))}"
             )
         yield from _read_rows(connection, table, tables[table], blob, given)
 
@@ -87,14 +91,15 @@ def _columns(connection: sqlite3.Connection, table: str) -> list[str]:
 def _read_rows(
     connection: sqlite3.Connection, table: str, columns: Sequence[str], blob: Blob, given: Given
 ) -> Iterator[Item | Unread]:
-    rows, numbered = _select(connection, table)
+    rows, numbered = _select(connection, table, columns)
     number = 0
     while True:
         try:
             row = rows.fetchone()
             if row is None:
                 return
-            before, number = number, row[-1] if numbered else number + 1
+                # A view has no numbers, and gives none where it is asked for them.
+            before, number = number, row[-1] if numbered and row[-1] is not None else number + 1
             _check_order(before, number)
         except sqlite3.Error as error:
             fault = Fault(Code.CORRUPT, f"the table is damaged from here on ({error}): the rest was not read")
@@ -120,13 +125,19 @@ def _check_order(before: int, number: int) -> None:
         raise sqlite3.DatabaseError(message)
 
 
-def _select(connection: sqlite3.Connection, table: str) -> tuple[sqlite3.Cursor, bool]:
+def _select(
+    connection: sqlite3.Connection, table: str, columns: Sequence[str]
+) -> tuple[sqlite3.Cursor, bool]:
     """Select all rows, with SQLite's own number of each where the table has one."""
     name = _quoted(table)
-    try:
-        return connection.execute(f"SELECT *, rowid FROM {name} ORDER BY rowid"), True  # noqa: S608  # quoted
-    except sqlite3.Error:
-        return connection.execute(f"SELECT * FROM {name}"), False  # noqa: S608  # quoted
+    names = {column.casefold() for column in columns}
+    number = next((one for one in _NUMBERS if one not in names), None)
+    if number is not None:
+        # A view and a table without them have no numbers.
+        with suppress(sqlite3.Error):
+            query = f"SELECT *, {number} FROM {name} ORDER BY {number}"  # noqa: S608  # quoted
+            return connection.execute(query), True
+    return connection.execute(f"SELECT * FROM {name}"), False  # noqa: S608  # quoted
 
 
 def _cell(cell: object) -> object:

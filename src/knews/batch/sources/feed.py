@@ -37,7 +37,7 @@ def read_feed(blob: Blob, given: Given) -> Iterator[Item | Unread]:
         yield given.record(blob, str(number), f"item {number}", record)
     if teasers:
         given.say(
-            f"{blob.id}: {teasers} of {len(feed.entries)} items have no full content (content:encoded), and their "
+            f"{blob.place}: {teasers} of {len(feed.entries)} items have no full content (content:encoded), and their "
             "description was taken: fetch the pages of their links if it is a teaser"
         )
     if broken:

@@ -7,7 +7,7 @@ from typing import Final
 from knews.batch.fault import Code, Fault, fault_of, unread
 from knews.batch.item import Item, Unread
 from knews.batch.sources.blob import Blob, opened
-from knews.batch.sources.form import Form, tell_form
+from knews.batch.sources.form import TABLES, Form, tell_form
 from knews.batch.sources.given import Given, Reader
 from knews.errors import MissingExtra, WrongField
 
@@ -40,15 +40,18 @@ def read_blob(blob: Blob, given: Given) -> Iterator[Item | Unread]:
         WrongField: A column that is told is in no table so far.
         MissingExtra: A package that reads the form is not installed.
     """
-    named = False
+    named, empty = False, True
     try:
         blob = opened(blob)
         for found in _reader_of(blob)(blob, given):
+            empty = False
             for one in read_blob(found, given) if isinstance(found, Blob) else (found,):
                 named = named or (isinstance(one, Unread) and _is_named(blob.fault, one))
                 yield one
         if blob.fault is not None and not named:
             yield unread(blob.id, blob.fault, blob.place)
+        elif empty:
+            given.say(f"{blob.place}: no inputs are in it")
     except (WrongField, MissingExtra):
         raise
     except Exception as error:  # noqa: BLE001 - libraries that read foreign bytes raise what they like
@@ -56,6 +59,18 @@ def read_blob(blob: Blob, given: Given) -> Iterator[Item | Unread]:
             yield unread(blob.id, blob.fault or fault_of(error), blob.place)
     finally:
         blob.stream.close()
+
+
+def is_table(blob: Blob) -> bool:
+    """Tell whether a file has rows with columns; it is read anew afterwards.
+
+    >>> from io import BytesIO
+    >>> from knews.batch.sources.packed import Soft
+    >>> is_table(Blob("a.csv", "a.csv", Soft(BytesIO(b"title,text")), "a.csv"))
+    True
+    """
+    blob = opened(blob)
+    return tell_form(blob.name, blob.head) in TABLES
 
 
 def _is_named(fault: Fault | None, one: Unread) -> bool:

@@ -1,5 +1,6 @@
 """Books of Excel's: the rows of each sheet that holds texts."""
 
+import re
 import warnings
 import zipfile
 from collections.abc import Iterator, Sequence
@@ -13,6 +14,7 @@ from knews.batch.item import Item, Unread
 from knews.batch.sources.blob import Blob
 from knews.batch.sources.given import Given
 from knews.batch.sources.packed import is_bomb
+from knews.press.pattern import pattern
 
 #: The names of the columns stand in one of so many rows: titles may stand above them.
 _TOP: Final = 10
@@ -21,6 +23,8 @@ _ROWS: Final = 100
 #: openpyxl holds all texts of a book at once, five times their size at most.
 _MOST_BYTES: Final = 2**29
 _TEXTS: Final = "xl/sharedStrings.xml"
+# _x000D_, as Excel writes a character that XML has not
+_ESCAPED = pattern("_x(?P<code>[0-9A-Fa-f]{4})_")
 _NO_SUCH: Final = (
     "old Excel files and those with a password are not read: save it as .xlsx without one, or as CSV"
 )
@@ -96,7 +100,7 @@ def _read_book(book: _Book, blob: Blob, given: Given) -> Iterator[Item | Unread]
             left.extend([sheet.title] if any(map(any, names)) else [])
             continue
         taken += 1
-        title = f"{blob.id}#{sheet.title}"
+        title = f"{blob.place}#{sheet.title}"
         given.columns.take(title, [name for name in names[at] if name])
         for number, cells in chain(top[at + 1 :], rows):
             row = _record(names[at], cells)
@@ -105,10 +109,10 @@ def _read_book(book: _Book, blob: Blob, given: Given) -> Iterator[Item | Unread]
                 yield given.record(blob, f"{sheet.title}#{number}", place, row)
     if not taken:
         # This says what is wrong with the columns.
-        given.columns.take(blob.id, list(first or ()))
+        given.columns.take(blob.place, list(first or ()))
     if taken and left:
         given.say(
-            f"{blob.id}: no column of these sheets holds a text, and they were left out: {', '.join(left)}"
+            f"{blob.place}: no column of these sheets holds a text, and they were left out: {', '.join(left)}"
         )
 
 
@@ -133,5 +137,9 @@ def _record(names: Sequence[str], cells: Sequence[object]) -> dict[str, object]:
     row: dict[str, object] = {}
     for name, cell in zip_longest(names, cells):
         if name and (name not in row or row[name] is None):
-            row[name] = cell
+            row[name] = _ESCAPED.sub(_unescaped, cell) if isinstance(cell, str) and "_x" in cell else cell
     return row if any(cell is not None for cell in row.values()) else {}
+
+
+def _unescaped(found: re.Match[str]) -> str:
+    return chr(int(found["code"], 16))

@@ -107,7 +107,7 @@ def read_warc(blob: Blob, given: Given) -> Iterator[Item | Unread]:
         kinds = ", ".join(f"{count} {kind}" for kind, count in left.most_common(_SHOWN))
         more = ", …" if len(left) > _SHOWN else ""
         given.say(
-            f"{blob.id}: {left.total()} of {number} records are no HTML pages and were left out ({kinds}{more})"
+            f"{blob.place}: {left.total()} of {number} records are no HTML pages and were left out ({kinds}{more})"
         )
 
 

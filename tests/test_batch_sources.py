@@ -3,61 +3,22 @@
 import gzip
 import io
 import os
+import random
 import sys
-from collections.abc import Callable, Mapping
+import threading
+import zipfile
 from pathlib import Path
 
 import attrs
 import pytest
-import zstandard
+from batch_files import PACKINGS, PAGE, TEXT, Give, codes, ids, raws
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import knews
-from knews.batch.item import Item, Unread
+from knews.batch.fault import Code
+from knews.batch.item import Item
 from knews.batch.sources import open_sources
-
-Give = Callable[..., list[Item | Unread]]
-
-TEXT = "새 다리 10월에 연다\n\n하늘시가 강을 가로지르는 새 다리를 10월에 열기로 했다.\n\n김하늘 기자 sky@haneul.example"
-PAGE = "<html><body><h1>새 다리 10월에 연다</h1><p>하늘시가 새 다리를 10월에 열기로 했다.</p></body></html>"
-PACKINGS: Mapping[str, Callable[[bytes], bytes]] = {
-    "": bytes,
-    ".gz": gzip.compress,
-    ".zst": zstandard.ZstdCompressor().compress,
-}
-
-
-@pytest.fixture
-def give(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Give:
-    """Give a function that writes files and reads them as sources."""
-    monkeypatch.chdir(tmp_path)
-
-    def call(
-        *inputs: str, files: Mapping[str, str | bytes] | None = None, **kwargs: object
-    ) -> list[Item | Unread]:
-        for name, data in (files or {}).items():
-            path = tmp_path / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(data.encode() if isinstance(data, str) else data)
-        found = list(open_sources(inputs or list(files or {}), **kwargs))  # type: ignore[arg-type]
-        ids = [one.id for one in found]
-        assert len(ids) == len(set(ids))
-        return found
-
-    return call
-
-
-def ids(found: list[Item | Unread]) -> list[str]:
-    return [one.id for one in found]
-
-
-def codes(found: list[Item | Unread]) -> dict[str, str]:
-    return {one.id: one.code for one in found if isinstance(one, Unread)}
-
-
-def raws(found: list[Item | Unread]) -> list[object]:
-    return [one.raw for one in found if isinstance(one, Item)]
 
 
 @pytest.mark.parametrize("packing", PACKINGS)
@@ -178,7 +139,8 @@ def test_one_input_over_the_limit_is_named(give: Give, monkeypatch: pytest.Monke
 
 @pytest.mark.parametrize("packing", [".gz", ".zst"])
 def test_what_is_cut_gives_what_stands_before_the_cut(give: Give, packing: str) -> None:
-    lines = "".join(f'{{"text": "{os.urandom(300).hex()} {number}"}}\n' for number in range(900)).encode()
+    rubbish = random.Random(7).randbytes  # noqa: S311  # nothing is encrypted with it
+    lines = "".join(f'{{"text": "{rubbish(300).hex()} {number}"}}\n' for number in range(900)).encode()
     packed = PACKINGS[packing](lines)
     found = give(files={f"a.jsonl{packing}": packed[: len(packed) // 2]})
     assert len(found) > 100
@@ -243,3 +205,38 @@ def test_every_item_can_be_parsed(give: Give) -> None:
         else:
             assert knews.parse_record(one.raw, fields=one.fields).text
     assert attrs.asdict(found[-1])["id"] == "a.jsonl#1"
+
+
+def test_a_name_that_is_no_utf_8_is_readable(give: Give, tmp_path: Path) -> None:
+    for name in ("하늘.txt".encode("cp949"), b"a\xff.txt"):
+        Path(os.fsdecode(os.fsencode(tmp_path) + b"/" + name)).write_text(TEXT, encoding="utf-8")
+    assert sorted(ids(give("."))) == ["./a\\xff.txt", "./하늘.txt"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes")
+def test_a_pipe_is_read_as_it_comes(give: Give, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("a.html", PAGE)
+    writer = threading.Thread(target=(tmp_path / "pipe").write_bytes, args=(out.getvalue(),))
+    writer.start()
+    assert ids(give("pipe")) == ["pipe#a.html"]
+    writer.join()
+
+
+def test_a_package_that_is_not_installed_is_named_before_anything_is_read(
+    give: Give, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    give(files={"a.txt": TEXT, "b": b"WARC/1.0\r\n"})
+    monkeypatch.setitem(sys.modules, "fastwarc", None)
+    monkeypatch.setitem(sys.modules, "fastwarc.warc", None)
+    with pytest.raises(knews.MissingExtra, match=r"pip install 'knews\[batch\]'"):
+        open_sources(["a.txt", "b.warc.gz"])
+    with pytest.raises(knews.MissingExtra, match="fastwarc"):
+        give(".")
+
+
+def test_the_documentation_names_every_code() -> None:
+    page = Path(__file__).parents[1].joinpath("docs", "batch-inputs.md").read_text("utf-8")
+    assert [code for code in Code if f"`{code}`" not in page] == []

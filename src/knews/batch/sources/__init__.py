@@ -2,22 +2,37 @@
 
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import islice
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Final
 
 from knews.batch.columns import Columns
+from knews.batch.extras import need
 from knews.batch.fault import Code, Fault, unread
 from knews.batch.files import STDIN, Input, find_once
 from knews.batch.item import Item, Unread
 from knews.batch.sources.blob import Blob
-from knews.batch.sources.form import TABLES, tell_form
+from knews.batch.sources.encoding import readable
 from knews.batch.sources.given import Given
-from knews.batch.sources.opening import read_blob
+from knews.batch.sources.opening import is_table, read_blob
 from knews.batch.sources.packed import Soft, bare_name
 from knews.batch.urls import Addresses
 
 #: So many files of the table of URLs are named that no input is.
-_SHOWN = 3
+_SHOWN: Final = 3
+#: So many files are looked at for a first table.
+_LOOKED_AT: Final = 1_000
+#: What reads a form, by the suffix.
+_PACKAGES: Final = {
+    ".zst": "zstandard",
+    ".parquet": "pyarrow",
+    ".arrow": "pyarrow",
+    ".feather": "pyarrow",
+    ".xlsx": "openpyxl",
+    ".warc": "fastwarc",
+    ".rss": "feedparser",
+    ".atom": "feedparser",
+}
 
 
 def open_sources(
@@ -41,7 +56,8 @@ def open_sources(
 
     Raises:
         WrongField: `fields` names no field, or a column that the first table does not have.
-        MissingExtra: A package that reads one of the inputs is not installed.
+        MissingExtra: A package that reads one of the inputs is not installed; where the suffix does not tell, it is
+            raised when that input comes.
 
     >>> [one.code for one in open_sources(["no such file"])]
     ['not-found']
@@ -50,6 +66,7 @@ def open_sources(
     knews.WrongField: fields: no field is called 'body': the fields are 'headline', ...
     """
     given = Given(Columns(fields or {}, say), Addresses(urls or {}, find_once(inputs)), say)
+    _check_packages(inputs)
     if fields:
         _check_first_table(inputs, fields)
     return _read_all(inputs, given)
@@ -72,7 +89,7 @@ def _read_input(one: Input, given: Given) -> Iterator[Item | Unread]:
     try:
         blob = _open(one, given.addresses.of(one))
     except (OSError, Fault) as error:
-        yield unread(one.name, error)
+        yield unread(readable(one.name), error)
         return
     yield from read_blob(blob, given)
 
@@ -92,7 +109,9 @@ def _open(one: Input, url: str | None) -> Blob:
         next(path.iterdir(), None)
         raise Fault(Code.NO_FILES, "no files are in this folder: hidden ones are left out")
     raw = Soft(path.open("rb", buffering=0))
-    return Blob(one.name, bare_name(path.name), raw, one.name, path=one.name, url=url)
+    id_ = readable(one.name)
+    # A pipe cannot be opened a second time.
+    return Blob(id_, bare_name(path.name), raw, id_, path=one.name if path.is_file() else None, url=url)
 
 
 def _stdin() -> BinaryIO:
@@ -103,6 +122,18 @@ def _stdin() -> BinaryIO:
     return sys.stdin.buffer
 
 
+def _check_packages(inputs: Sequence[str]) -> None:
+    """Import what reads the files that are named, before anything is parsed.
+
+    Raises:
+        MissingExtra: It is not installed.
+    """
+    for name in inputs:
+        for suffix in Path(name).suffixes[-2:]:
+            if (package := _PACKAGES.get(suffix.casefold())) is not None:
+                need(package, "batch")
+
+
 def _check_first_table(inputs: Sequence[str], fields: Mapping[str, str]) -> None:
     """Hold what is told of the columns against the first table, before anything is parsed.
 
@@ -110,16 +141,18 @@ def _check_first_table(inputs: Sequence[str], fields: Mapping[str, str]) -> None
         WrongField: The table has no such column.
     """
     quiet = Given(Columns(fields, lambda _: None), Addresses({}, ()), lambda _: None)
-    for one in find_once(inputs):
-        if one.name == STDIN or not _is_table(one):
-            continue
-        for _ in _read_input(one, quiet):
+    for one in islice(find_once(inputs), _LOOKED_AT):
+        if one.name != STDIN and _is_table(one):
+            next(_read_input(one, quiet), None)
             return
 
 
 def _is_table(one: Input) -> bool:
     try:
-        with Path(one.name).open("rb") as file:
-            return tell_form(one.name, file.read(1024)) in TABLES
-    except OSError:
+        blob = _open(one, None)
+        if blob.path is None:
+            return False
+        with blob.stream:
+            return is_table(blob)
+    except (OSError, Fault):
         return False

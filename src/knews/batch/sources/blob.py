@@ -20,6 +20,20 @@ HEAD: Final = 2**16
 _PACKINGS: Final = 2
 
 
+class Below(Soft):
+    """A stream that is read from another: why that one ended counts for it, too."""
+
+    def __init__(self, stream: BinaryIO, below: Soft) -> None:
+        super().__init__(stream)
+        self._below = below
+
+    def _next(self, most: int) -> bytes:
+        data = super()._next(most)
+        if not data:
+            self.fault = self._below.fault or self.fault
+        return data
+
+
 @attrs.define
 class Blob:
     """What is read once, from its first byte to its last."""
@@ -47,6 +61,11 @@ class Blob:
     def head(self) -> bytes:
         """Its first bytes, which are read again."""
         return self.stream.peek(HEAD)
+
+    @property
+    def shown(self) -> str:
+        """Where its one input stands, "" where the id says it."""
+        return "" if self.place == self.id else self.place
 
     @property
     def fault(self) -> Fault | None:
@@ -91,20 +110,6 @@ def opened(blob: Blob) -> Blob:
         if (magic := magic_of(blob.head)) is None:
             break
         # The buffer has begun to read: it is read from, not what is below it.
-        inner = _Buffered(blob.stream, blob.raw)
+        inner = Below(blob.stream, blob.raw)
         blob = attrs.evolve(blob, name=bare_name(blob.name), raw=Opened(inner, magic), path=None)
     return blob
-
-
-class _Buffered(Soft):
-    """A stream whose first bytes are in a buffer already."""
-
-    def __init__(self, stream: BinaryIO, below: Soft) -> None:
-        super().__init__(stream)
-        self._below = below
-
-    def _next(self, most: int) -> bytes:
-        data = super()._next(most)
-        if not data and self.fault is None:
-            self.fault = self._below.fault
-        return data

@@ -107,6 +107,18 @@ def read_piece(raw: bytes) -> str:
     return text
 
 
+def readable(name: str) -> str:
+    r"""Give a file's name as text: one that is no UTF-8 is read as CP949, else its bytes are spelt out.
+
+    >>> readable("다리.html"), readable("하늘.html".encode("cp949").decode("utf-8", "surrogateescape")), readable("a\udcff")
+    ('다리.html', '하늘.html', 'a\\xff')
+    """
+    try:
+        return mended(name)
+    except Fault:
+        return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+
+
 def _bad_encoding() -> Fault:
     return Fault(
         Code.BAD_ENCODING, "some bytes are no UTF-8 and no CP949: mend them, or write the file anew as UTF-8"

@@ -9,7 +9,7 @@ from typing import Final
 from knews.batch.sources.encoding import decode_head
 from knews.press.pattern import pattern
 from knews.record_keys import find_fields
-from knews.source_container import find_container
+from knews.source_container import find_container, is_mail
 from knews.source_kind import Kind
 from knews.source_markup import is_page
 
@@ -23,6 +23,7 @@ class Form(enum.Enum):
     JSON = "json"
     TABLE = "table"
     SHEETS = "excel"
+    OLD_SHEETS = "old excel"
     PARQUET = "parquet"
     ARROW = "arrow"
     DATABASE = "sqlite"
@@ -50,6 +51,7 @@ _ZIP: Final = (b"PK\x03\x04", b"PK\x05\x06")
 #: Documents that are zip files by their bytes; knews says that it does not read them.
 _DOCUMENTS: Final = (".docx", ".hwpx", ".epub", ".pptx", ".odt")
 _SHEETS: Final = (".xlsx", ".xlsm", ".xltx")
+_OLD: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 #: Where the sheets of a book of Excel's stand in it.
 _BOOK: Final = b"xl/w"
 _TAR: Final = slice(257, 262)
@@ -122,7 +124,10 @@ def _tell_binary(suffix: str, head: bytes) -> Form | None:
     if head.startswith(_ZIP):
         if suffix in _DOCUMENTS:
             return Form.PAGE
-        return Form.SHEETS if suffix in _SHEETS or _BOOK in head else Form.ZIP
+        book = suffix in _SHEETS or (suffix != ".zip" and _BOOK in head)
+        return Form.SHEETS if book else Form.ZIP
+    if head.startswith(_OLD):
+        return Form.OLD_SHEETS if suffix in {*_SHEETS, ".xls"} else Form.PAGE
     if head[_TAR] == b"ustar":
         return Form.TAR
     return _BARE.get(suffix)
@@ -159,13 +164,13 @@ def _is_lines(body: str) -> bool:
 
 def _tell_text(body: str) -> Form:
     """Tell what a text is by how it begins: a page or a dump, unless it is clearly something else."""
-    if is_page(body):
-        return Form.FEED if _begins(Form.FEED, body) else Form.PAGE
     mailbox = _FROM.match(body)
     if mailbox is not None and _HEADER.match(body, mailbox.end()) is not None:
         return Form.MAILBOX
     if _begins(Form.SAVED, body):
         return Form.SAVED
+    if is_page(body) and not is_mail(body):
+        return Form.PAGE
     form = _CONTAINERS.get(find_container(body), Form.PAGE)
     if form is Form.JSON and _is_lines(body):
         return Form.LINES

@@ -37,7 +37,9 @@ def give_records(values: Iterator[Found], blob: Blob, given: Given) -> Iterator[
         row_of(value[2]) for value in first if not isinstance(value, Unread) and isinstance(value[2], Mapping)
     ]
     if rows:
-        given.columns.take(blob.id, list(dict.fromkeys(key for row in rows for key in row)), needs_text=False)
+        given.columns.take(
+            blob.place, list(dict.fromkeys(key for row in rows for key in row)), needs_text=False
+        )
     for value in chain(first, values):
         yield value if isinstance(value, Unread) else _input_of(value, blob, given)
 

@@ -7,7 +7,7 @@ from typing import Final
 from knews.batch.fault import Code, Fault, fault_of, unread
 from knews.batch.item import Item, Unread
 from knews.batch.sources.blob import Blob, opened
-from knews.batch.sources.form import Form, tell_form
+from knews.batch.sources.form import TABLES, Form, tell_form
 from knews.batch.sources.given import Given, Reader
 from knews.errors import MissingExtra, WrongField
 
@@ -19,6 +19,7 @@ _READERS: Final = {
     Form.JSON: ("json_values", "read_json_list"),
     Form.TABLE: ("table", "read_table"),
     Form.SHEETS: ("sheets", "read_sheets"),
+    Form.OLD_SHEETS: ("sheets", "read_old_sheets"),
     Form.PARQUET: ("columnar", "read_parquet"),
     Form.ARROW: ("columnar", "read_arrow"),
     Form.DATABASE: ("database", "read_database"),
@@ -39,23 +40,37 @@ def read_blob(blob: Blob, given: Given) -> Iterator[Item | Unread]:
         WrongField: A column that is told is in no table so far.
         MissingExtra: A package that reads the form is not installed.
     """
-    named = False
+    named, empty = False, True
     try:
         blob = opened(blob)
-        for one in _reader_of(blob)(blob, given):
-            if isinstance(one, Blob):
-                yield from read_blob(one, given)
-                continue
-            named = named or (isinstance(one, Unread) and _is_named(blob.fault, one))
-            yield one
+        for found in _reader_of(blob)(blob, given):
+            empty = False
+            for one in read_blob(found, given) if isinstance(found, Blob) else (found,):
+                named = named or (isinstance(one, Unread) and _is_named(blob.fault, one))
+                yield one
         if blob.fault is not None and not named:
             yield unread(blob.id, blob.fault, blob.place)
+        elif empty:
+            given.say(f"{blob.place}: no inputs are in it")
     except (WrongField, MissingExtra):
         raise
     except Exception as error:  # noqa: BLE001 - libraries that read foreign bytes raise what they like
-        yield unread(blob.id, blob.fault or fault_of(error), blob.place)
+        if not named:
+            yield unread(blob.id, blob.fault or fault_of(error), blob.place)
     finally:
         blob.stream.close()
+
+
+def is_table(blob: Blob) -> bool:
+    """Tell whether a file has rows with columns; it is read anew afterwards.
+
+    >>> from io import BytesIO
+    >>> from knews.batch.sources.packed import Soft
+    >>> is_table(Blob("a.csv", "a.csv", Soft(BytesIO(b"title,text")), "a.csv"))
+    True
+    """
+    blob = opened(blob)
+    return tell_form(blob.name, blob.head) in TABLES
 
 
 def _is_named(fault: Fault | None, one: Unread) -> bool:

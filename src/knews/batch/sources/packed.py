@@ -125,7 +125,7 @@ class Opened(Soft):
             self._packed = self._opener.unused_data + self._packed
             self._opener = None
         self._given += len(opened)
-        if self._given > _BOMB_BYTES and self._given > _BOMB_TIMES * self._taken:
+        if is_bomb(self._given, self._taken):
             message = f"{self._taken:,} bytes of {self._name} open to more than {self._given:,}: the rest was not read"
             self.fault = Fault(Code.BOMB, message)
             return False
@@ -139,6 +139,15 @@ def _opener(magic: bytes) -> Callable[[], _Opener]:
     zstandard = need("zstandard", "batch")
     new: Callable[[], _Opener] = lambda: zstandard.ZstdDecompressor().decompressobj()  # noqa: E731
     return new
+
+
+def is_bomb(opened: int, packed: int) -> bool:
+    """Tell whether so many bytes out of so many are more than any pages or texts are.
+
+    >>> is_bomb(2**30, 2**20), is_bomb(2**30, 2**26), is_bomb(2**20, 2**8)
+    (True, False, False)
+    """
+    return opened > _BOMB_BYTES and opened > _BOMB_TIMES * packed
 
 
 def magic_of(head: bytes) -> bytes | None:

@@ -13,4 +13,4 @@ def read_page(blob: Blob, _: Given) -> Iterator[Item | Unread]:
     Raises:
         Fault: It is over the limit, or cannot be read to its end.
     """
-    yield Item(blob.id, blob.read(), url=blob.url, place=blob.place if blob.place != blob.id else "")
+    yield Item(blob.id, blob.read(), url=blob.url, place=blob.shown)

@@ -15,6 +15,8 @@ from knews.record_keys import find_fields
 from knews.source import MAX_BYTES
 
 _TABS: Final = (".tsv", ".tab")
+#: A separator that no text has.
+_NONE: Final = "\x1f"
 _SEPARATORS: Final = (",", "\t", ";", "|")
 _UNCLOSED: Final = "a quotation mark opens in this line, and none closes it: mend it"
 #: So many characters of rows are read a second time because a quotation mark in front of them was never closed.
@@ -44,7 +46,7 @@ def read_table(blob: Blob, given: Given) -> Iterator[Item | Unread]:
             if cells[0] == "sep=" and not any(cells[1:]):
                 continue
             columns = [mended(cell).strip() for cell in cells]
-            given.columns.take(blob.id, columns)
+            given.columns.take(blob.place, columns)
             continue
         at, place = str(line), f"line {line}"
         try:
@@ -71,6 +73,9 @@ def _dialect(name: str, head: str) -> tuple[str, bool]:
         return stated["separator"], True
     first = lines[0] if lines else ""
     order = ("\t", ",", ";", "|") if name.casefold().endswith(_TABS) else _SEPARATORS
+    if not any(one in first for one in order):
+        # One column: what stands in a line is one cell, whatever is in it.
+        return _NONE, True
     separator = max(order, key=lambda one: (len(find_fields(_cells(first, one))), first.count(one)))
     if separator != "\t" or not all(line.count("\t") == first.count("\t") for line in lines[:-1]):
         return separator, True

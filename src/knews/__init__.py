@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from knews.article import Article, Byline, Caption, Problem, Reading, Section, Span, Timestamp
+    from knews.batch.frames import to_frame, to_table
     from knews.batch.many import parse_many
     from knews.batch.outcome import Failure
     from knews.block import Block, Role
@@ -39,6 +40,7 @@ __version__ = "0.1.0"
 # `import knews` costs next to nothing.
 _HOMES = {
     "article": ("Article", "Byline", "Caption", "Problem", "Reading", "Section", "Span", "Timestamp"),
+    "batch.frames": ("to_frame", "to_table"),
     "batch.many": ("parse_many",),
     "batch.outcome": ("Failure",),
     "block": ("Block", "Role"),
@@ -107,6 +109,8 @@ __all__ = [
     "parse_record",
     "read_kind",
     "schema",
+    "to_frame",
+    "to_table",
 ]
 
 

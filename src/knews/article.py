@@ -1,6 +1,6 @@
 """Article and its parts: what a user gets."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Self, cast
 
@@ -8,11 +8,13 @@ import attrs
 
 from knews import arguments
 from knews.block import Block, Role
+from knews.cleaning import Cleaning, Form
 from knews.field_rules import FieldRules
 from knews.json_form import SCHEMA, ArticleDict
 from knews.json_schema import check_form
 from knews.problem_codes import Severity, severity_of
 from knews.public import public
+from knews.sentences import split
 from knews.source_kind import Kind
 from knews.timestamp import Timestamp, read_time_form, shown, write_time
 
@@ -176,12 +178,78 @@ class Article:
     @property
     def text(self) -> str:
         """The body as plain text: headings and paragraphs, a blank line between them."""
-        parts = []
+        return "\n\n".join(self._parts(headings=True))
+
+    def clean_text(  # noqa: PLR0913  # each is one kind of what a cleaner keeps or drops, by its name
+        self,
+        *,
+        headings: bool = True,
+        marks: bool = False,
+        sign_offs: bool = False,
+        hashtags: bool = False,
+        addresses: bool = True,
+        normalize: Form | None = "NFC",
+        invisible: bool = False,
+        entities: bool = True,
+    ) -> str:
+        r"""Give the body as text for language models and counts: paragraphs with a blank line between them.
+
+        Signatures, captions, times, rights lines, promotion and buttons are in no `text`: what is told apart here is
+        what stays in it because the paper prints it as its body.
+
+        Args:
+            headings: Keep the headings of sections.
+            marks: Keep who speaks in a script ([앵커], ◀ 리포트 ▶) and the marks of lists (▲, ■, "- ").
+            sign_offs: Keep "KBS 뉴스 김하늘입니다."
+            hashtags: Keep tags that stand alone or behind the last sentence: "#새다리 #하늘시".
+            addresses: Keep addresses of the web and of mail.
+            normalize: The form of Unicode, None for the characters as they came. NFC joins the letters of a syllable;
+                NFKC makes ㎞ km as well.
+            invisible: Keep characters that nobody sees: of width zero, of direction, soft hyphens, controls, and those
+                of a font that is not there, for which a space stands else.
+            entities: Read what the source left escaped: &quot; becomes ".
+
+        >>> from knews import parse
+        >>> article = parse("새 다리 열린다\n\n[앵커]\n\n새 다리가 열립니다.\n\nKBS 뉴스 김하늘입니다.\n\n#새다리 #하늘시")
+        >>> article.clean_text()
+        '새 다리가 열립니다.'
+        >>> article.clean_text(marks=True).splitlines()
+        ['[앵커]', '', '새 다리가 열립니다.']
+        >>> article.clean_text(normalize="UTF-8")
+        Traceback (most recent call last):
+        ValueError: normalize takes NFC, NFD, NFKC, NFKD or None, not 'UTF-8'
+        """
+        cleaning = Cleaning(
+            marks=marks,
+            sign_offs=sign_offs,
+            hashtags=hashtags,
+            addresses=addresses,
+            normalize=normalize,
+            invisible=invisible,
+            entities=entities,
+        )
+        return "\n\n".join(filter(None, map(cleaning.clean, self._parts(headings=headings))))
+
+    def sentences(self) -> tuple[str, ...]:
+        """Give the sentences of the body in order, as kiwipiepy parts them; headings are none.
+
+        They are those of `clean_text()`: no sentence reaches over two paragraphs, and none is rewritten.
+
+        Raises:
+            MissingExtra: kiwipiepy is not installed.
+
+        >>> Article(None, sections=(Section(None, None, ("다리가 열린다. 길은 내년에 연다.",)),)).sentences()
+        ('다리가 열린다.', '길은 내년에 연다.')
+        """
+        cleaning = Cleaning()
+        return split(filter(None, map(cleaning.clean, self._parts(headings=False))))
+
+    def _parts(self, *, headings: bool) -> Iterator[str]:
+        """Give the paragraphs of the body, and its headings where they stand."""
         for section in self.sections:
-            if section.heading is not None:
-                parts.append(section.heading)
-            parts.extend(section.paragraphs)
-        return "\n\n".join(parts)
+            if headings and section.heading is not None:
+                yield section.heading
+            yield from section.paragraphs
 
     @property
     def is_doubtful(self) -> bool:

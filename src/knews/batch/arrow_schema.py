@@ -53,16 +53,30 @@ def schema(*, blocks: bool = False, columns: Sequence[str] | None = None) -> "pa
     ValueError: there is no column 'titel': the columns are 'input', 'schema', 'outlet', 'provider', ...
     """
     arrow = need("pyarrow", "batch")
-    fields = {name: arrow.field(name, kind) for name, kind in _types(ArticleDict).items()}
-    fields[TEXT] = arrow.field(TEXT, arrow.string())
-    fields = {INPUT: arrow.field(INPUT, arrow.string(), nullable=False), **fields}
+    fields = [
+        arrow.field(INPUT, arrow.string(), nullable=False),
+        *(arrow.field(name, kind) for name, kind in _types(ArticleDict).items()),
+        arrow.field(TEXT, arrow.string()),
+    ]
+    if columns is None and not blocks:
+        fields = [field for field in fields if field.name != "blocks"]
+    return arrow.schema(choose(fields, columns))
+
+
+def choose(fields: Sequence["pa.Field"], columns: Sequence[str] | None) -> Sequence["pa.Field"]:
+    """Give the fields that have these names, in this order; all if not given.
+
+    Raises:
+        ValueError: There is no such field.
+    """
     if columns is None:
-        columns = [name for name in fields if blocks or name != "blocks"]
+        return fields
+    named = {field.name: field for field in fields}
     for name in columns:
-        if name not in fields:
-            message = f"there is no column {name!r}: the columns are {', '.join(map(repr, fields))}"
+        if name not in named:
+            message = f"there is no column {name!r}: the columns are {', '.join(map(repr, named))}"
             raise ValueError(message)
-    return arrow.schema([fields[name] for name in columns])
+    return [named[name] for name in columns]
 
 
 def with_errors(articles: "pa.Schema", kept: Sequence["pa.Field"] = ()) -> "pa.Schema":

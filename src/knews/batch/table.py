@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 #: The columns that hold times.
-_TIMES: Final = frozenset(("published", "modified"))
+TIMES: Final = frozenset(("published", "modified"))
 #: What completes a value that is cut to its year, month or day: "2025" ends where "-01-01" goes on.
 _FIRST_DAY: Final = "0000-01-01"
 #: "2025-01-22": a longer value has a time of day and an offset.
@@ -57,7 +57,7 @@ def batch_to_rows(batch: "pa.RecordBatch") -> Iterator[dict[str, object]]:
     >>> [Article.from_dict(row) == article for row in batch_to_rows(batch)]
     [True]
     """
-    times = _TIMES.intersection(batch.schema.names)
+    times = TIMES.intersection(batch.schema.names)
     for row in batch.to_pylist():
         yield {**row, **{name: _time_form(row[name]) for name in times}}
 
@@ -84,14 +84,14 @@ def text_of_row(row: Mapping[str, object]) -> str | None:
 def _cell(row: Mapping[str, object], name: str) -> object:
     """Give what stands in a row under a column's name."""
     value = row.get(name)
-    if name in _TIMES and isinstance(value, Mapping):
-        return _time_cell(value)
+    if name in TIMES and isinstance(value, Mapping):
+        return time_cell(value)
     if name == TEXT and value is None:
         return text_of_row(row)
     return value
 
 
-def _time_cell(form: Mapping[str, object]) -> Mapping[str, object]:
+def time_cell(form: Mapping[str, object]) -> Mapping[str, object]:
     """Give the JSON form of a time with a datetime for its value, and the offset of each value beside it."""
     value = form["value"]
     if not isinstance(value, str):
@@ -110,9 +110,12 @@ def _time_cell(form: Mapping[str, object]) -> Mapping[str, object]:
 
 
 def _time_form(cell: Mapping[str, object] | None) -> Mapping[str, object] | None:
-    """Give the JSON form of what `_time_cell` gave."""
+    """Give the JSON form of what `time_cell` gave."""
     if cell is None or not isinstance(moment := cell["value"], datetime):
         return cell
+    if moment.tzinfo is None:
+        # As Spark writes it, unless it is told otherwise: the moment in UTC, without a zone.
+        moment = moment.replace(tzinfo=UTC)
     zone = str(cell["zone"])
     offset = datetime.fromisoformat(f"2000-01-01T00:00:00{zone}").tzinfo
     value = moment.astimezone(offset).isoformat()

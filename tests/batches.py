@@ -4,6 +4,7 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Self
 
 from faulty import text_of
 
@@ -33,7 +34,7 @@ def contents(output: Path) -> object:
     """Give what stands in an output: equal for two runs over the same inputs."""
     suffix = output.suffix
     if suffix == ".parquet":
-        from pyarrow import parquet
+        from pyarrow import parquet  # noqa: PLC0415  # of an extra
 
         file = parquet.ParquetFile(output)
         return file.num_row_groups, file.schema_arrow, file.read().to_pylist()
@@ -43,10 +44,10 @@ def contents(output: Path) -> object:
         database.close()
         return found
     if suffix == ".duckdb":
-        import duckdb
+        import duckdb  # noqa: PLC0415  # of an extra
 
-        with duckdb.connect(str(output), read_only=True) as database:
-            return database.execute("SELECT * FROM articles").fetchall()
+        with duckdb.connect(str(output), read_only=True) as tables:
+            return tables.execute("SELECT * FROM articles").fetchall()
     return output.read_bytes()
 
 
@@ -77,7 +78,7 @@ class Here:
     def __class_getitem__(cls, _: object) -> type["Here"]:
         return cls
 
-    def __enter__(self) -> "Here":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:

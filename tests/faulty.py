@@ -28,13 +28,13 @@ def mend(text: str) -> str:
     if FAILS in text:
         sys.exit("새 다리")
     if PRINTS in text:
-        print("새 다리" * 1000)
+        print("새 다리" * 1000)  # noqa: T201
     return text
 
 
 def _starve() -> None:
     """Take memory until there is none, as the system sees it: without Python's MemoryError."""
-    import resource
+    import resource  # noqa: PLC0415  # not on Windows
 
     limit = 2**29
     resource.setrlimit(resource.RLIMIT_AS, (limit, limit))

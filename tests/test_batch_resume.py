@@ -74,7 +74,7 @@ def crashing(at: int, *, before: bool) -> Iterator[list[str]]:
 @pytest.mark.usefixtures("here")
 @pytest.mark.parametrize("before", [True, False])
 @pytest.mark.parametrize("suffix", [".jsonl", ".csv.gz", ".parquet", ".sqlite"])
-def test_a_crash_at_any_step(suffix: str, before: bool, tmp_path: Path, run: Run):  # noqa: FBT001
+def test_a_crash_at_any_step(suffix: str, before: bool, tmp_path: Path, run: Run) -> None:  # noqa: FBT001
     inputs = write_inputs(tmp_path / "in.jsonl", 10)
     folders = [tmp_path / name for name in ("undisturbed", "disturbed")]
     whole, output = (folder / f"out{suffix}" for folder in folders)
@@ -93,7 +93,10 @@ def test_a_crash_at_any_step(suffix: str, before: bool, tmp_path: Path, run: Run
             # What was interrupted never looks whole: nothing is there, or all of it.
             assert not output.exists() or contents(output) == contents(whole)
             status, _, message = run("batch", inputs, "-o", output, *options, "--resume")
-            assert (status, message) in {(1, ""), (0, f"knews: {output} is whole: there is nothing to go on with\n")}
+            assert (status, message) in {
+                (1, ""),
+                (0, f"knews: {output} is whole: there is nothing to go on with\n"),
+            }
         assert contents(output) == contents(whole), at
         assert beside(output) == beside(whole), at
         for path in folders[1].iterdir():
@@ -103,12 +106,14 @@ def test_a_crash_at_any_step(suffix: str, before: bool, tmp_path: Path, run: Run
 
 def start(*argv: object) -> "subprocess.Popen[bytes]":
     return subprocess.Popen(  # noqa: S603  # ourselves
-        [sys.executable, "-m", "knews", "batch", *map(str, argv)], env=environment(), stderr=subprocess.DEVNULL
+        [sys.executable, "-m", "knews", "batch", *map(str, argv)],
+        env=environment(),
+        stderr=subprocess.DEVNULL,
     )
 
 
 @pytest.mark.parametrize("suffix", SUFFIXES)
-def test_kill_at_random_moments(suffix: str, tmp_path: Path, run: Run):
+def test_kill_at_random_moments(suffix: str, tmp_path: Path, run: Run) -> None:
     inputs = write_inputs(tmp_path / "in.jsonl", 2000)
     options = ("--same-duplicates", "--keep-failed", "--jobs", 2)
     for folder in ("undisturbed", "disturbed"):
@@ -125,7 +130,9 @@ def test_kill_at_random_moments(suffix: str, tmp_path: Path, run: Run):
         time.sleep(moments.uniform(0, 0.4))
         process.kill()
         killed += process.wait() == -signal.SIGKILL
-        assert output.exists() == (not journal.exists() and process.returncode != -signal.SIGKILL) or contents(output) == contents(whole)
+        assert output.exists() == (
+            not journal.exists() and process.returncode != -signal.SIGKILL
+        ) or contents(output) == contents(whole)
     process = start(inputs, "-o", output, *options, "--resume")
     assert process.wait() in {0, 1}
     assert contents(output) == contents(whole)

@@ -172,6 +172,7 @@ ORDER = (
     "batch.item",
     "batch.outcome",
     "batch.files",
+    "batch.meter",
     "batch.urls",
     "batch.fault",
     "batch.columns",

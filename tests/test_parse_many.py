@@ -3,7 +3,7 @@
 import subprocess
 import sys
 from collections import UserDict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
 
@@ -24,13 +24,13 @@ def outcome(result: Article | Failure) -> str | None:
 
 
 @pytest.mark.parametrize("jobs", [1, 2, 3])
-def test_the_order_is_that_of_the_inputs(jobs: int):
+def test_the_order_is_that_of_the_inputs(jobs: int) -> None:
     results = list(knews.parse_many(TEXTS, jobs=jobs))
     assert results == [knews.parse(text) for text in TEXTS]
 
 
-def test_all_kinds_of_inputs_are_taken():
-    inputs = [
+def test_all_kinds_of_inputs_are_taken() -> None:
+    inputs: list[str | bytes | Mapping[str, object] | Item] = [
         "새 다리 열린다\n\n시가 연다.",
         "새 다리 열린다\n\n시가 연다.".encode("cp949"),
         {"title": "새 다리 열린다", "text": "시가 연다."},
@@ -49,7 +49,7 @@ def test_all_kinds_of_inputs_are_taken():
         assert [result.id for result in results if isinstance(result, Failure)] == ["5", "6"]
 
 
-def test_what_is_known_of_all_is_used():
+def test_what_is_known_of_all_is_used() -> None:
     crawled = datetime.fromisoformat("2025-01-22T17:43+09:00")
     raw = {"기사": "새 다리 열린다\n\n4 hours ago\n\n시가 연다고 밝혔다."}
     for jobs in (1, 2):
@@ -62,13 +62,14 @@ def test_what_is_known_of_all_is_used():
         assert article.published.value is not None
 
 
-def test_inputs_are_taken_as_they_are_needed():
+def test_inputs_are_taken_as_they_are_needed() -> None:
     taken = 0
 
     def inputs() -> Iterator[str]:
         nonlocal taken
-        for taken in range(1_000_000):
+        while True:
             yield "새 다리 열린다"
+            taken += 1
 
     results = knews.parse_many(inputs(), jobs=1)
     next(results)
@@ -80,7 +81,7 @@ def test_inputs_are_taken_as_they_are_needed():
 
 
 @pytest.mark.parametrize("fault", [faulty.LEAVES, faulty.KILLED, faulty.STARVES])
-def test_a_worker_that_dies_costs_the_guilty_input_alone(fault: str):
+def test_a_worker_that_dies_costs_the_guilty_input_alone(fault: str) -> None:
     if fault != faulty.LEAVES and sys.platform == "win32":
         pytest.skip("there are no such signals")
     inputs = [text_of(number, fault if number in {0, 63, 130} else "") for number in range(140)]
@@ -96,13 +97,13 @@ def test_a_worker_that_dies_costs_the_guilty_input_alone(fault: str):
     ]
 
 
-def test_each_input_of_a_chunk_may_be_guilty():
+def test_each_input_of_a_chunk_may_be_guilty() -> None:
     inputs = [text_of(number, faulty.LEAVES) for number in range(3)]
     results = list(knews.parse_many(inputs, jobs=2, outlet=faulty.outlet))
     assert [outcome(result) for result in results] == ["worker-died"] * 3
 
 
-def test_an_input_that_takes_too_long_fails_alone():
+def test_an_input_that_takes_too_long_fails_alone() -> None:
     inputs = [text_of(number, faulty.STAYS if number in {2, 100} else "") for number in range(130)]
     results = list(knews.parse_many(inputs, jobs=2, timeout=1.5, outlet=faulty.outlet))
     failed = {number: outcome(result) for number, result in enumerate(results) if isinstance(result, Failure)}
@@ -110,27 +111,33 @@ def test_an_input_that_takes_too_long_fails_alone():
     assert "1.5 seconds" in next(result.message for result in results if isinstance(result, Failure))
 
 
-def test_a_timeout_holds_for_one_job_too():
+def test_a_timeout_holds_for_one_job_too() -> None:
     results = list(knews.parse_many([text_of(1, faulty.STAYS)], jobs=1, timeout=1, outlet=faulty.outlet))
     assert [outcome(result) for result in results] == ["timed-out"]
 
 
 @pytest.mark.parametrize("jobs", [1, 2])
-def test_a_hook_that_leaves_or_prints_harms_nothing(jobs: int, capfd: pytest.CaptureFixture[str]):
+def test_a_hook_that_leaves_or_prints_harms_nothing(jobs: int, capfd: pytest.CaptureFixture[str]) -> None:
     inputs = [text_of(0, faulty.FAILS), text_of(1, faulty.PRINTS), text_of(2)]
     results = list(knews.parse_many(inputs, jobs=jobs, outlet=faulty.outlet))
-    assert [outcome(result) for result in results] == ["broken-outlet", "1번째 다리 열린다", "2번째 다리 열린다"]
+    assert [outcome(result) for result in results] == [
+        "broken-outlet",
+        "1번째 다리 열린다",
+        "2번째 다리 열린다",
+    ]
     capfd.readouterr()
 
 
-def test_a_script_needs_no_guard(tmp_path: Path):
+def test_a_script_needs_no_guard(tmp_path: Path) -> None:
     script = tmp_path / "script.py"
-    script.write_text("import knews\nprint(len(list(knews.parse_many(['새 다리 열린다'] * 3, jobs=2))))\n", "utf-8")
-    done = subprocess.run([sys.executable, script], env=environment(), capture_output=True, check=True)
+    script.write_text(
+        "import knews\nprint(len(list(knews.parse_many(['새 다리 열린다'] * 3, jobs=2))))\n", "utf-8"
+    )
+    done = subprocess.run([sys.executable, script], env=environment(), capture_output=True, check=True)  # noqa: S603
     assert (done.stdout.strip(), done.stderr) == (b"3", b"")
 
 
-def test_processes_end_with_the_iterator(tmp_path: Path):
+def test_processes_end_with_the_iterator() -> None:
     results = knews.parse_many(TEXTS, jobs=2)
     next(results)
     results.close()  # type: ignore[attr-defined]
@@ -138,7 +145,7 @@ def test_processes_end_with_the_iterator(tmp_path: Path):
         next(results)
 
 
-def test_an_input_of_another_type_is_named_when_its_turn_comes():
+def test_an_input_of_another_type_is_named_when_its_turn_comes() -> None:
     results = knews.parse_many(["새 다리 열린다", 7], jobs=1)  # type: ignore[list-item]
     next(results)
     with pytest.raises(TypeError, match="input 1 takes a str, bytes"):
@@ -146,16 +153,16 @@ def test_an_input_of_another_type_is_named_when_its_turn_comes():
 
 
 @pytest.mark.parametrize("jobs", [0, -1])
-def test_there_must_be_a_job(jobs: int):
+def test_there_must_be_a_job(jobs: int) -> None:
     with pytest.raises(ValueError, match="1 at least"):
         knews.parse_many([], jobs=jobs)
 
 
-def test_an_unknown_outlet_is_named_at_once():
+def test_an_unknown_outlet_is_named_at_once() -> None:
     with pytest.raises(knews.UnknownOutlet):
         knews.parse_many([], outlet="haneul")
 
 
-def test_progress_is_shown_where_it_is_asked_for(capsys: pytest.CaptureFixture[str]):
+def test_progress_is_shown_where_it_is_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
     assert len(list(knews.parse_many(TEXTS[:3], jobs=1, progress=True))) == 3
     assert capsys.readouterr().out == ""

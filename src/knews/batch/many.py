@@ -90,7 +90,9 @@ def parse_many(  # noqa: PLR0913  # each by its name
         if count == 1 and timeout is None
         else _in_processes(items, _Parse(reading), jobs=count, timeout=timeout)
     )
-    return _shown(done, progress_of(_say), total) if progress else done
+    if not progress:
+        return done
+    return _shown(done, progress_of(_say, share=lambda done: done / total if total else None))
 
 
 def cores() -> int:
@@ -118,14 +120,12 @@ def _in_processes(
             yield from results
 
 
-def _shown(
-    results: Iterable[Article | Failure], progress: Progress, total: int | None
-) -> Iterator[Article | Failure]:
+def _shown(results: Iterable[Article | Failure], progress: Progress) -> Iterator[Article | Failure]:
     failed = 0
     with progress:
         for done, result in enumerate(results, 1):
             failed += isinstance(result, Failure)
-            progress.tell(done, failed, done / total if total else None)
+            progress.tell(done, failed)
             yield result
 
 

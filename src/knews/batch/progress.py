@@ -14,6 +14,10 @@ EVERY: Final = 30.0
 _DRAWN: Final = 4
 
 
+#: How much of all inputs is done or read, from 0 to 1, by how many are done; None where it is not known.
+Share = Callable[[int], float | None]
+
+
 class Progress(Protocol):
     """What a run tells how far it is. Use it in a `with` statement."""
 
@@ -25,8 +29,8 @@ class Progress(Protocol):
     ) -> None:
         """Show no more."""
 
-    def tell(self, done: int, failed: int, share: float | None = None) -> None:
-        """Show how many inputs are done, and how many of them failed; `share` is how much of all that is, if known."""
+    def tell(self, done: int, failed: int) -> None:
+        """Show how many inputs are done, and how many of them failed."""
 
 
 class Silent:
@@ -38,8 +42,29 @@ class Silent:
     def __exit__(self, *_: object) -> None:
         pass
 
-    def tell(self, done: int, failed: int, share: float | None = None) -> None:
+    def tell(self, done: int, failed: int) -> None:
         """Show nothing."""
+
+
+class Pace:
+    """How fast it goes, and how long the rest takes at this pace."""
+
+    def __init__(self, before: int, share: Share, clock: Callable[[], float] = time.monotonic) -> None:
+        """Take how many inputs were done before, and what tells how much of all is done."""
+        self._before, self._share, self._clock = before, share, clock
+        self._start, self._first = clock(), share(before) or 0.0
+
+    def line(self, done: int, failed: int) -> str:
+        """Say in one line how far it is."""
+        seconds = max(self._clock() - self._start, 0.001)
+        share = self._share(done)
+        gone = (share or 0.0) - self._first
+        left = seconds * (1 - share) / gone if share is not None and gone > 0 else None
+        return line_of(done, failed, rate=(done - self._before) / seconds, left=left)
+
+    def part(self, done: int) -> float | None:
+        """Give how much of all is done."""
+        return self._share(done)
 
 
 @attrs.define
@@ -47,27 +72,27 @@ class Lines:
     """A line now and then, for logs."""
 
     say: Callable[[str], object]
-    every: float = EVERY
-    #: Inputs that were done before: they do not count for the rate.
     before: int = 0
+    share: Share = lambda _: None
+    every: float = EVERY
     clock: Callable[[], float] = time.monotonic
-    _start: float = 0.0
     _last: float = 0.0
+    _pace: Pace | None = None
 
     def __enter__(self) -> Self:
-        self._start = self._last = self.clock()
+        self._last = self.clock()
+        self._pace = Pace(self.before, self.share, self.clock)
         return self
 
     def __exit__(self, *_: object) -> None:
         pass
 
-    def tell(self, done: int, failed: int, share: float | None = None) -> None:
+    def tell(self, done: int, failed: int) -> None:
         """Write a line if the last one was long ago."""
         now = self.clock()
-        if now - self._last >= self.every:
+        if self._pace is not None and now - self._last >= self.every:
             self._last = now
-            seconds = now - self._start
-            self.say(line_of(done, failed, rate=(done - self.before) / seconds, left=_left(share, seconds)))
+            self.say(self._pace.line(done, failed))
 
 
 def line_of(done: int, failed: int, *, rate: float, left: float | None) -> str:
@@ -80,11 +105,6 @@ def line_of(done: int, failed: int, *, rate: float, left: float | None) -> str:
     return f"{done:,} done, {failed:,} failed, {rate:,.0f} a second{ends}"
 
 
-def _left(share: float | None, seconds: float) -> float | None:
-    """Give the seconds that are left, if the rest takes as long as what is done."""
-    return seconds * (1 - share) / share if share else None
-
-
 def _clock(seconds: float) -> str:
     minutes, second = divmod(round(seconds), 60)
     return f"{minutes // 60}:{minutes % 60:02}:{second:02}"
@@ -93,14 +113,13 @@ def _clock(seconds: float) -> str:
 class Bar:
     """A bar on a terminal, drawn by rich."""
 
-    def __init__(self, *, before: int = 0) -> None:
-        """Take how many inputs were done before."""
+    def __init__(self, before: int, share: Share) -> None:
+        """Take how many inputs were done before, and what tells how much of all is done."""
         from rich.console import Console  # noqa: PLC0415  # comes with an extra
         from rich.progress import BarColumn, SpinnerColumn, TextColumn, TimeElapsedColumn  # noqa: PLC0415
         from rich.progress import Progress as Drawn  # noqa: PLC0415
 
-        self._before = before
-        self._start = time.monotonic()
+        self._pace = Pace(before, share)
         self._drawn = Drawn(
             SpinnerColumn(),
             BarColumn(),
@@ -119,21 +138,26 @@ class Bar:
     def __exit__(self, *_: object) -> None:
         self._drawn.stop()
 
-    def tell(self, done: int, failed: int, share: float | None = None) -> None:
+    def tell(self, done: int, failed: int) -> None:
         """Draw the bar anew."""
-        seconds = max(time.monotonic() - self._start, 0.001)
-        line = line_of(done, failed, rate=(done - self._before) / seconds, left=_left(share, seconds))
-        total = None if share is None else 1.0
-        self._drawn.update(self._task, description=line, total=total, completed=share or 0.0)
+        part = self._pace.part(done)
+        self._drawn.update(
+            self._task,
+            description=self._pace.line(done, failed),
+            total=None if part is None else 1.0,
+            completed=part or 0.0,
+        )
 
 
-def progress_of(say: Callable[[str], object], *, quiet: bool = False, before: int = 0) -> Progress:
+def progress_of(
+    say: Callable[[str], object], *, quiet: bool = False, before: int = 0, share: Share = lambda _: None
+) -> Progress:
     """Choose how to show progress: rich need not be installed."""
     if quiet:
         return Silent()
     if sys.stderr is not None and sys.stderr.isatty():
         try:
-            return Bar(before=before)
+            return Bar(before, share)
         except ModuleNotFoundError:
             pass
-    return Lines(say, before=before)
+    return Lines(say, before, share)

@@ -10,6 +10,7 @@ from knews.cli.streams import Status, say
 
 if TYPE_CHECKING:
     from knews.batch.item import Item, Unread
+    from knews.batch.meter import Meter
     from knews.batch.progress import Progress
     from knews.batch.run import Plan
 
@@ -250,16 +251,19 @@ def _check_places(args: argparse.Namespace) -> None:
 
 
 def _run(args: argparse.Namespace, plan: "Plan") -> Status:
+    from knews.batch.meter import Meter  # noqa: PLC0415
     from knews.batch.progress import progress_of  # noqa: PLC0415
     from knews.batch.run import run as run_plan  # noqa: PLC0415
     from knews.batch.summary import summary_lines  # noqa: PLC0415
 
+    meter = Meter(args.inputs)
+
     def show(before: int) -> "Progress":
         if before and not args.quiet:
             tell(f"going on after {before:,} inputs")
-        return progress_of(tell, quiet=args.quiet, before=before)
+        return progress_of(tell, quiet=args.quiet, before=before, share=lambda _: meter.share)
 
-    state = run_plan(plan, _inputs(args), show=show)
+    state = run_plan(plan, _inputs(args, meter), show=show)
     if not args.quiet:
         for line in summary_lines(state):
             tell(line)
@@ -271,12 +275,16 @@ def tell(message: object) -> None:
     say(message, Status.DONE)
 
 
-def _inputs(args: argparse.Namespace) -> "Iterator[Item | Unread]":
+def _inputs(args: argparse.Namespace, meter: "Meter") -> "Iterator[Item | Unread]":
     from knews.batch.sources import open_sources  # noqa: PLC0415
 
     quietly: Callable[[object], None] = lambda _: None  # noqa: E731
     return open_sources(
-        args.inputs, fields=dict(args.field), urls=args.urls or {}, say=quietly if args.quiet else tell
+        args.inputs,
+        fields=dict(args.field),
+        urls=args.urls or {},
+        say=quietly if args.quiet else tell,
+        watch=meter.watch,
     )
 
 

@@ -41,6 +41,7 @@ def open_sources(
     fields: Mapping[str, str] | None = None,
     urls: Mapping[str, str] | None = None,
     say: Callable[[str], None] = lambda _: None,
+    watch: Callable[[BinaryIO], None] = lambda _: None,
 ) -> Iterator[Item | Unread]:
     """Read inputs one by one, in the order of their names, without holding more than one of them.
 
@@ -50,6 +51,7 @@ def open_sources(
         urls: Which file came from which URL: by its name as given, its path below a folder or in an archive, or its
             bare name where one input alone has it.
         say: What is called with a line for the user: which columns of a table were taken, what was left out.
+        watch: What is called with each file that is opened, to tell how much is read.
 
     Returns:
         Each input, or why one could not be read. Ids are unique, and the same in the next run.
@@ -69,12 +71,14 @@ def open_sources(
     _check_packages(inputs)
     if fields:
         _check_first_table(inputs, fields)
-    return _read_all(inputs, given)
+    return _read_all(inputs, given, watch)
 
 
-def _read_all(inputs: Sequence[str], given: Given) -> Iterator[Item | Unread]:
+def _read_all(
+    inputs: Sequence[str], given: Given, watch: Callable[[BinaryIO], None]
+) -> Iterator[Item | Unread]:
     for one in find_once(inputs):
-        yield from _read_input(one, given)
+        yield from _read_input(one, given, watch)
     if left := given.addresses.left:
         more = ", …" if len(left) > _SHOWN else ""
         rows = (
@@ -85,16 +89,18 @@ def _read_all(inputs: Sequence[str], given: Given) -> Iterator[Item | Unread]:
         given.say(f"{rows} no single input: {', '.join(left[:_SHOWN])}{more}")
 
 
-def _read_input(one: Input, given: Given) -> Iterator[Item | Unread]:
+def _read_input(
+    one: Input, given: Given, watch: Callable[[BinaryIO], None] = lambda _: None
+) -> Iterator[Item | Unread]:
     try:
-        blob = _open(one, given.addresses.of(one))
+        blob = _open(one, given.addresses.of(one), watch)
     except (OSError, Fault) as error:
         yield unread(readable(one.name), error)
         return
     yield from read_blob(blob, given)
 
 
-def _open(one: Input, url: str | None) -> Blob:
+def _open(one: Input, url: str | None, watch: Callable[[BinaryIO], None] = lambda _: None) -> Blob:
     """Open a file.
 
     Raises:
@@ -108,7 +114,9 @@ def _open(one: Input, url: str | None) -> Blob:
         # What cannot be listed says so here.
         next(path.iterdir(), None)
         raise Fault(Code.NO_FILES, "no files are in this folder: hidden ones are left out")
-    raw = Soft(path.open("rb", buffering=0))
+    file = path.open("rb", buffering=0)
+    watch(file)
+    raw = Soft(file)
     id_ = readable(one.name)
     # A pipe cannot be opened a second time.
     return Blob(id_, bare_name(path.name), raw, id_, path=one.name if path.is_file() else None, url=url)

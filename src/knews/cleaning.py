@@ -139,10 +139,11 @@ def _without_addresses(text: str) -> str:
     """
     if "www." in text or "://" in text:
         text = _WEB.sub("", text)
-    mails = list(find_addresses(text))
-    for mail in reversed(mails):
-        text = text[: mail.start()] + text[mail.end() :]
-    return _EMPTY.sub("", text)
+    left, at = [], 0
+    for mail in find_addresses(text):
+        left.append(text[at : mail.start()])
+        at = mail.end()
+    return _EMPTY.sub("", "".join([*left, text[at:]]))
 
 
 def _unescaped(text: str) -> str:

@@ -258,6 +258,19 @@ def test_a_crawl_that_is_cut_or_damaged_is_named_once(give: Give) -> None:
     }
 
 
+@pytest.mark.parametrize("packing", [".gz", ".zst"])
+def test_a_damaged_record_costs_the_others_nothing(give: Give, packing: str) -> None:
+    pages = [f"<p>{number} ".encode() + zlib.compress(bytes([number])) * 200 for number in range(9)]
+    packed = [bytearray(PACKINGS[packing](record(number, page))) for number, page in enumerate(pages)]
+    for at in (3, 7):
+        packed[at][len(packed[at]) // 2 :] = b"\xff" * (len(packed[at]) - len(packed[at]) // 2)
+    packed[5][:6] = b"rubbis"
+    name = f"a.warc{packing}"
+    found = give(files={name: b"".join(packed)})
+    assert codes(found) == {f"{name}#4": "corrupt", f"{name}#6": "trailing-bytes", f"{name}#8": "corrupt"}
+    assert raws(found) == [page for number, page in enumerate(pages) if number not in {3, 5, 7}]
+
+
 def test_records_without_end_are_left(give: Give) -> None:
     found = give(
         files={

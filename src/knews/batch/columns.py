@@ -39,13 +39,12 @@ class Columns:
         """The columns that are told, by field."""
         return self._fields
 
-    def take(self, table: str, columns: Sequence[str], *, needs_text: bool = True) -> None:
+    def take(self, table: str, columns: Sequence[str]) -> None:
         """Say once which columns of a table are taken, unless one with the same was before.
 
         Args:
             table: What the table is called.
             columns: The names of its columns.
-            needs_text: Whether a table without a column for the text is one that cannot be read.
 
         Raises:
             WrongField: A column that is told is in no table so far.
@@ -68,10 +67,8 @@ class Columns:
         found = find_fields([column for column in columns if column not in told])
         taken = {field: name for field in KEYS if (name := self._fields.get(field) or found.get(field))}
         if "text" not in taken:
-            if needs_text:
-                message = str(NoTextKey(_shown(columns))).partition(": name")[0]
-                raise Fault(Code.NO_TEXT, f"{message}: name the column that does, --field text=NAME")
-            return
+            message = str(NoTextKey(_shown(columns))).partition(": name")[0]
+            raise Fault(Code.NO_TEXT, f"{message}: name the column that does, --field text=NAME")
         words = ", ".join(f"{field} from {column!r}" for field, column in taken.items())
         if words not in self._said:
             self._said.add(words)

@@ -20,6 +20,7 @@ from knews.batch.urls import Addresses
 
 #: So many files of the table of URLs are named that no input is.
 _SHOWN: Final = 3
+_WAITING: Final = "waiting for inputs on standard input: end them with Ctrl-D (on Windows Ctrl-Z and Enter)"
 #: So many files are looked at for a first table.
 _LOOKED_AT: Final = 1_000
 #: What reads a form, by the suffix.
@@ -93,6 +94,8 @@ def _read_input(
     one: Input, given: Given, watch: Callable[[BinaryIO], None] = lambda _: None
 ) -> Iterator[Item | Unread]:
     try:
+        if one.name == STDIN and sys.stdin is not None and sys.stdin.isatty():
+            given.say(_WAITING)
         blob = _open(one, given.addresses.of(one), watch)
     except (OSError, Fault) as error:
         yield unread(readable(one.name), error)

@@ -8,6 +8,7 @@ from knews.batch.fault import Code, Fault, fault_of, unread
 from knews.batch.item import Item, Unread
 from knews.batch.sources.blob import Blob
 from knews.batch.sources.given import Given
+from knews.errors import reason_of
 from knews.record_keys import field_of
 
 if TYPE_CHECKING:
@@ -110,22 +111,31 @@ def _read_batches(
     batches: Iterator["pa.RecordBatch"], first: int, count: int, blob: Blob, given: Given
 ) -> Iterator[Item | Unread]:
     """Give the rows of one group, which begins with the row number `first`."""
-    at = first
+    at, last = first, first + count - 1
     while True:
         try:
             batch = next(batches, None)
         except Exception as error:  # noqa: BLE001 - pyarrow has many
-            rows = f"rows {at:,} to {first + count - 1:,}"
-            fault = fault_of(error)
-            message = (
-                f"{rows} are damaged ({fault.message[:200]})" if fault.code is Code.CORRUPT else fault.message
-            )
-            yield unread(f"{blob.id}#{at}", Fault(fault.code, message), f"{blob.place}, {rows}")
+            yield _unread_rows(blob, at, last, error)
             return
         if batch is None:
             return
-        yield from _read_batch(batch, at, blob, given)
+        try:
+            # What is damaged may point anywhere: reading it unchecked may end the process.
+            batch.validate(full=True)
+        except Exception as error:  # noqa: BLE001 - pyarrow has many
+            yield _unread_rows(blob, at, at + batch.num_rows - 1, error)
+        else:
+            yield from _read_batch(batch, at, blob, given)
         at += batch.num_rows
+
+
+def _unread_rows(blob: Blob, first: int, last: int, error: Exception) -> Unread:
+    rows = f"rows {first:,} to {last:,}"
+    fault = fault_of(error)
+    message = f"{rows} are damaged ({reason_of(error)[:200]}): get it anew"
+    named = Fault(fault.code, message) if fault.code is Code.CORRUPT else fault
+    return unread(f"{blob.id}#{first}", named, f"{blob.place}, {rows}")
 
 
 def _read_batch(batch: "pa.RecordBatch", first: int, blob: Blob, given: Given) -> Iterator[Item | Unread]:

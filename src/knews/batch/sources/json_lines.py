@@ -25,7 +25,7 @@ def read_json_lines(blob: Blob, given: Given) -> Iterator[Item | Unread]:
 
     Raises:
         WrongField: A key that is told is in none of the first records.
-        Fault: The same, where the keys fit a table before.
+        Fault: The same, where the keys fit a table before; or none of them holds a text.
     """
     yield from give_records(_values(blob), blob, given)
 
@@ -37,9 +37,7 @@ def give_records(values: Iterator[Found], blob: Blob, given: Given) -> Iterator[
         row_of(value[2]) for value in first if not isinstance(value, Unread) and isinstance(value[2], Mapping)
     ]
     if rows:
-        given.columns.take(
-            blob.place, list(dict.fromkeys(key for row in rows for key in row)), needs_text=False
-        )
+        given.columns.take(blob.place, list(dict.fromkeys(key for row in rows for key in row)))
     for value in chain(first, values):
         yield value if isinstance(value, Unread) else _input_of(value, blob, given)
 

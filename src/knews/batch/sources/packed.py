@@ -95,6 +95,22 @@ class Opened(Soft):
         data, self._ready = bytes(self._ready[:most]), self._ready[most:]
         return data
 
+    def go_on(self) -> bool:
+        """Go on behind damaged bytes with the next member, for whoever reads each by itself; False where there is none."""
+        fault, self._opener = self.fault, None
+        if fault is None or fault.code not in {Code.CORRUPT, Code.TRAILING}:
+            return False
+        self.fault = None
+        while (at := self._packed.find(self._magic)) < 0:
+            more = super()._next(self._step)
+            self._taken += len(more)
+            if not more:
+                self.fault = fault
+                return False
+            self._packed = self._packed[-len(self._magic) :] + more
+        self._packed = self._packed[at:]
+        return True
+
     def _fill(self) -> bool:
         """Open a piece more; False at the end."""
         if not self._packed:
@@ -119,8 +135,11 @@ class Opened(Soft):
                 return False
             self._opener = self._new()
         # What is read at a time may have been more, before: a member ends, another begins.
-        piece, self._packed = self._packed[: self._step], self._packed[self._step :]
+        piece, rest = self._packed[: self._step], self._packed[self._step :]
+        # Where it cannot be opened, a member may begin in it.
+        self._packed = piece[1:] + rest
         opened = self._opener.decompress(piece)
+        self._packed = rest
         if self._opener.eof:
             self._packed = self._opener.unused_data + self._packed
             self._opener = None

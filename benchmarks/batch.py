@@ -27,8 +27,10 @@ from pathlib import Path
 
 import attrs
 
+from knews.article import Article
 from knews.batch.chunk import Chunk, chunks_of
 from knews.batch.item import Item, Unread
+from knews.batch.outcome import Failure
 from knews.batch.result import RunJob
 from knews.batch.sinks import make_sink
 from knews.batch.sources import open_sources
@@ -181,7 +183,7 @@ def compare_sinks(source: Path) -> bool:
     return held
 
 
-def _writing(suffix: str, chunks: list[Chunk], job: RunJob, done: list[list[object]]) -> float:
+def _writing(suffix: str, chunks: list[Chunk], job: RunJob, done: list[list[Article | Failure]]) -> float:
     """Give the processor time that a sink takes, with what it imports left out."""
     least = float("inf")
     for _ in range(2):

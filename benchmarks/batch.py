@@ -22,15 +22,12 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import attrs
 
-from knews.article import Article
-from knews.batch.chunk import Chunk, chunks_of
-from knews.batch.item import Item, Unread
-from knews.batch.outcome import Failure
+from knews.batch.chunk import chunks_of
 from knews.batch.result import RunJob
 from knews.batch.sinks import make_sink
 from knews.batch.sources import open_sources
@@ -166,43 +163,37 @@ def compare_memory(turns: int) -> bool:
 
 
 def compare_sinks(source: Path) -> bool:
-    """Parse once, and let each sink write it."""
-    job = RunJob(Reading(), make_sink(Path("out.jsonl"))[0])
-    chunks = list(chunks_of(_inputs(source)))
-    start = time.process_time()
-    done = [[job.do(item) for item in chunk.inputs] for chunk in chunks]
-    parsing = time.process_time() - start
+    """Parse chunk by chunk, and let each sink write what came of it; the first chunk, which imports, does not count."""
+    parsing, writing = 0.0, dict.fromkeys(SINKS, 0.0)
+    with ExitStack() as stack:
+        folders = {suffix: Path(stack.enter_context(tempfile.TemporaryDirectory())) for suffix in SINKS}
+        sinks = {suffix: make_sink(folder / f"out{suffix}") for suffix, folder in folders.items()}
+        jobs = {suffix: RunJob(Reading(), encoder) for suffix, (encoder, _) in sinks.items()}
+        for suffix, (_, sink) in sinks.items():
+            sink.open(folders[suffix], 0)
+        for chunk in chunks_of(open_sources([str(source)])):
+            start = time.process_time()
+            done = [jobs[".jsonl"].do(item) for item in chunk.inputs]
+            parsing += time.process_time() - start
+            for suffix, (_, sink) in sinks.items():
+                start = time.process_time()
+                sink.append(jobs[suffix].join(chunk, done).rows, None)
+                writing[suffix] += time.process_time() - start
+            if chunk.number == 0:
+                parsing, writing = 0.0, dict.fromkeys(SINKS, 0.0)
+        for suffix, (_, sink) in sinks.items():
+            start = time.process_time()
+            sink.finish(None)
+            writing[suffix] += time.process_time() - start
+            sink.close()
     held = True
-    for suffix in SINKS:
-        share = _writing(suffix, chunks, job, done) / parsing
-        share /= 1 + share
+    for suffix, seconds in writing.items():
+        share = seconds / (parsing + seconds)
         if suffix == ".parquet":
-            held = tell("share of Parquet", share, PARQUET_TARGET, most=True)
+            held = tell("share of .parquet", share, PARQUET_TARGET, most=True)
         else:
             print(f"share of {suffix}: {share:.2f} (for information)")
     return held
-
-
-def _writing(suffix: str, chunks: list[Chunk], job: RunJob, done: list[list[Article | Failure]]) -> float:
-    """Give the processor time that a sink takes, with what it imports left out."""
-    least = float("inf")
-    for _ in range(2):
-        with tempfile.TemporaryDirectory() as folder:
-            encoder, sink = make_sink(Path(folder, f"out{suffix}"))
-            writing = attrs.evolve(job, encoder=encoder)
-            start = time.process_time()
-            sink.open(Path(folder), 0)
-            for chunk, articles in zip(chunks, done, strict=True):
-                sink.append(writing.join(chunk, articles).rows, None)
-            sink.sync()
-            sink.finish(None)
-            sink.close()
-            least = min(least, time.process_time() - start)
-    return least
-
-
-def _inputs(source: Path) -> Iterator[Item | Unread]:
-    yield from open_sources([str(source)])
 
 
 def main() -> None:

@@ -5,6 +5,7 @@ go on at the end of any chunk, and the row groups are large.
 """
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, cast
 
@@ -58,11 +59,19 @@ class ArrowEncoder:
             }
             for row in rows
         ]
-        batch = rows_to_batch(forms, schema(columns=self.columns))
+        batch = rows_to_batch(forms, _schema(self.columns))
         stream = arrow.BufferOutputStream()
-        with ipc.new_stream(stream, batch.schema, options=ipc.IpcWriteOptions(compression=_STREAM)) as writer:
+        # The other cores have workers of their own.
+        options = ipc.IpcWriteOptions(compression=_STREAM, use_threads=False)
+        with ipc.new_stream(stream, batch.schema, options=options) as writer:
             writer.write_batch(batch)
         return cast("bytes", stream.getvalue().to_pybytes())
+
+
+@cache
+def _schema(columns: tuple[str, ...]) -> "pa.Schema":
+    """Make the schema once: a worker asks for it with each chunk."""
+    return schema(columns=columns)
 
 
 class ParquetSink:
@@ -120,11 +129,12 @@ class ParquetSink:
 def _groups(path: Path) -> Iterator[list["pa.RecordBatch"]]:
     """Give the batches of a file of streams, so many together as a row group holds."""
     group: list[pa.RecordBatch] = []
+    rows = size = 0
     for batch in _batches(path):
-        rows = sum(len(held) for held in group) + len(batch)
-        if group and (rows > _GROUP or sum(held.nbytes for held in group) + batch.nbytes > _GROUP_SIZE):
+        rows, size = rows + len(batch), size + batch.nbytes
+        if group and (rows > _GROUP or size > _GROUP_SIZE):
             yield group
-            group = []
+            group, rows, size = [], len(batch), batch.nbytes
         group.append(batch)
     if group:
         yield group

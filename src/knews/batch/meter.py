@@ -27,6 +27,10 @@ class Meter:
         self._file = file
         self._size = _size_of(file)
 
+    def wait(self) -> None:
+        """Wait until the sizes are known."""
+        self._counting.join()
+
     @property
     def share(self) -> float | None:
         """How much is read, from 0 to 1; None where it is not known, as of standard input.

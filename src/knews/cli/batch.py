@@ -101,7 +101,7 @@ def _add_output_options(group: "argparse._ArgumentGroup") -> None:
         dest="duplicates",
         action="store_const",
         const="same",
-        help="likewise, for the same text alone: a twentieth of the memory",
+        help="likewise, for the same text alone: a tenth of the memory",
     )
     group.add_argument(
         "--keep-failed",

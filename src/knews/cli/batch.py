@@ -20,7 +20,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
     parser.description = _DESCRIPTION
     parser.epilog = _EPILOG
-    parser.add_argument("inputs", nargs="+", metavar="INPUT", help="see above; - is standard input")
+    parser.add_argument("inputs", nargs="+", metavar="INPUT", help="what is read; - is standard input")
     _add_input_options(parser.add_argument_group("what is known of the inputs"))
     _add_output_options(parser.add_argument_group("what is written"))
     _add_run_options(parser.add_argument_group("how it runs"))
@@ -74,7 +74,14 @@ def _add_input_options(group: "argparse._ArgumentGroup") -> None:
 
 
 def _add_output_options(group: "argparse._ArgumentGroup") -> None:
-    group.add_argument("-o", "--output", required=True, type=Path, metavar="OUTPUT", help="see above")
+    group.add_argument(
+        "-o",
+        "--output",
+        required=True,
+        type=Path,
+        metavar="OUTPUT",
+        help="where the rows go; its suffix says how",
+    )
     group.add_argument(
         "--columns",
         type=_columns,

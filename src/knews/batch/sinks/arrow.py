@@ -21,10 +21,10 @@ from knews.batch.table import rows_to_batch
 if TYPE_CHECKING:
     import pyarrow as pa
 
-#: Rows of a row group, at most: 20 MB of dumps.
-_GROUP: Final = 10_000
-#: Bytes of a row group as Arrow holds it, at most, unless one chunk has more: 64 MiB.
-_GROUP_SIZE: Final = 64 * 2**20
+#: Rows of a row group, at most: 25 MB of dumps.
+_GROUP: Final = 5_000
+#: Bytes of a row group as Arrow holds it, at most, unless one chunk has more: 32 MiB.
+_GROUP_SIZE: Final = 32 * 2**20
 
 #: The streams are half their size on the disk for a hundredth of a run's time; zstd would take three times that.
 _STREAM: Final = "lz4"
@@ -109,10 +109,13 @@ class ParquetSink:
         with parquet.ParquetWriter(path, kinds, compression="zstd") as writer:
             for group in _groups(self._opened().path):
                 table = arrow.Table.from_batches(group)
+                # The next group is read when this one is gone.
+                group.clear()
                 if named is not None:
                     names = arrow.array([next(named) for _ in range(len(table))], arrow.string())
                     table = table.append_column(DUPLICATE_OF, names)
                 writer.write_table(table, row_group_size=len(table))
+                del table
         sync_file(path)
         return path
 

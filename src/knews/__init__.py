@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from knews.article import Article, Byline, Caption, Problem, Reading, Section, Span, Timestamp
     from knews.batch.frames import to_frame, to_table
+    from knews.batch.many import parse_many
     from knews.batch.outcome import Failure
     from knews.block import Block, Role
     from knews.errors import (
@@ -40,6 +41,7 @@ __version__ = "0.1.0"
 _HOMES = {
     "article": ("Article", "Byline", "Caption", "Problem", "Reading", "Section", "Span", "Timestamp"),
     "batch.frames": ("to_frame", "to_table"),
+    "batch.many": ("parse_many",),
     "batch.outcome": ("Failure",),
     "block": ("Block", "Role"),
     "errors": (
@@ -103,6 +105,7 @@ __all__ = [
     "get_outlet",
     "outlet_ids",
     "parse",
+    "parse_many",
     "parse_record",
     "read_kind",
     "schema",

@@ -78,7 +78,7 @@ def parse_record(
     Traceback (most recent call last):
     knews.NoTextKey: no key of the record is known to hold the text (its keys: 'title', 'txt'): name the one ...
     """
-    row = _row(record)
+    row = row_of(record)
     if fields is not None:
         arguments.check("fields", fields, (Mapping,), "a mapping of a field's name to the record's key")
     if not arguments.is_given("outlet", outlet, (str, Outlet), "a str or an Outlet"):
@@ -131,7 +131,7 @@ def _check_field(field: object, key: object, keys: Iterable[str]) -> None:
         raise WrongField(str(field), str(key), there)
 
 
-def _row(record: object) -> dict[str, object]:
+def row_of(record: object) -> dict[str, object]:
     """Give a record as a dict: a pandas Series and a row of sqlite3 have keys, too, and are no mappings."""
     if not isinstance(record, Mapping):
         if isinstance(record, type) or not (hasattr(record, "keys") and hasattr(record, "__getitem__")):

@@ -30,6 +30,7 @@ ORDER = (
     "batch.extras",
     "cleaning",
     "sentences",
+    "article_parts",
     "article",
     "record_keys",
     "source_opened",

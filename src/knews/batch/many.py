@@ -60,7 +60,7 @@ def parse_many(  # noqa: PLR0913  # each by its name
         fields: As for `parse_record`.
 
     Returns:
-        An iterator: the processes run while it is gone through, and end with it.
+        What became of each, one by one. The processes run while the results are gone through, and end with them.
 
     Raises:
         UnknownOutlet: No outlet is called so.

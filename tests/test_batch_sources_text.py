@@ -88,6 +88,12 @@ def test_a_file_says_by_its_bytes_what_it_is(give: Give) -> None:
         "f.jsonl": table(ROWS),
         "g.html": json.dumps(ROWS),
         "h.xml": page,
+        "i.zip": page,
+        "j.tar": LINES,
+        "k.parquet": table(ROWS),
+        "l.eml": page,
+        "m.mbox": "새 다리",
+        "n.warc": page,
     }
     records = [one.id for one in give(files=files) if isinstance(one, Item) and isinstance(one.raw, dict)]
     assert records == [
@@ -101,6 +107,10 @@ def test_a_file_says_by_its_bytes_what_it_is(give: Give) -> None:
         "f.jsonl#5",
         "g.html#1",
         "g.html#2",
+        "j.tar#1",
+        "j.tar#2",
+        "k.parquet#2",
+        "k.parquet#5",
     ]
 
 

@@ -64,6 +64,9 @@ class _Stream:
     def tell(self) -> int:
         return self._at
 
+    def close(self) -> None:
+        """Leave it to whoever opened it."""
+
 
 @attrs.define
 class _Tally:

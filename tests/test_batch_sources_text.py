@@ -162,6 +162,17 @@ def test_elements_that_are_no_records_are_named_one_by_one(give: Give) -> None:
     assert raws(found) == [{"text": ']}"["'[:-1]}, "a text", {"text": "b", "more": [{"c": ["d"]}]}]
 
 
+def test_a_mark_that_is_missing_in_a_list_costs_its_record_alone(give: Give) -> None:
+    rows = [{"content": f"다리 {number}", "tags": [{"content": "x"}]} for number in range(9)]
+    text = json.dumps(rows, ensure_ascii=False)
+    found = give(
+        files={"a.json": text.replace('"다리 3"', '"다리 3'), "b.json": text.replace('"다리 2"', '"다"리 2"')}
+    )
+    assert codes(found) == {"a.json#4": "bad-json", "b.json#3": "bad-json"}
+    assert raws(found) == rows[:3] + rows[4:] + rows[:2] + rows[3:]
+    assert found[3].raw == b'{"content": "\xeb\x8b\xa4\xeb\xa6\xac 3, "tags": [{"content": "x"}]}'
+
+
 def test_one_object_is_a_record_or_holds_a_list_of_them(give: Give) -> None:
     files = {
         "a.json": json.dumps(ROWS[0], indent=2),

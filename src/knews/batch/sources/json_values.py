@@ -1,6 +1,7 @@
 """JSON lists: a record an element, read one by one however long the list is; objects that hold such a list, or are a record."""
 
 import codecs
+import re
 from collections.abc import Iterator, Mapping
 from itertools import chain
 from typing import Final, NamedTuple
@@ -21,6 +22,8 @@ _IN_STRING = pattern(r'["\\]')
 _OUTSIDE = pattern(r'["\[\]{}]')
 _BETWEEN = pattern(r"[^\s,\ufeff]")
 _SCALAR_END = pattern(r"[\s,\]}]")
+# {"title": …
+_FIRST_KEY = pattern(r"\{\s*(?P<key>\"[^\"\\\n]{1,80}\")\s*:")
 #: So deep an object is looked into for a list of records: {"hits": {"hits": […]}}.
 _DEEPEST: Final = 3
 
@@ -63,22 +66,56 @@ def _chunks(blob: Blob) -> Iterator[str]:
 
 
 def _found(values: Iterator[Value], blob: Blob) -> Iterator[Found]:
-    for number, value in enumerate(values, 1):
-        at, place = str(number), f"element {number}"
-        id_, whole = f"{blob.id}#{at}", f"{blob.place}, {place}"
-        if value.text is None:
-            yield unread(id_, too_large(), whole)
-            continue
-        try:
-            yield at, place, _read(value, blob)
-        except Fault as fault:
-            yield unread(id_, fault, whole, value.text.encode("utf-8", "surrogateescape"))
+    number = 0
+    for value in values:
+        for piece, record in _records(value, blob):
+            number += 1
+            at, place = str(number), f"element {number}"
+            if isinstance(record, Fault):
+                raw = piece.encode("utf-8", "surrogateescape")
+                yield unread(f"{blob.id}#{at}", record, f"{blob.place}, {place}", raw)
+            else:
+                yield at, place, record
+
+
+def _records(value: Value, blob: Blob) -> Iterator[tuple[str, object]]:
+    """Give the record that a value is, or why it is none; where a quotation mark is missing, those behind it, too."""
+    if value.text is None:
+        yield "", too_large()
+        return
+    try:
+        yield value.text, _read(value, blob)
+    except Fault as fault:
+        *pieces, last = _pieces(value.text)
+        for piece in pieces:
+            yield piece, _tried(piece, None)
+        yield last, _tried(last, fault)
+
+
+def _tried(piece: str, known: Fault | None) -> object:
+    """Read a piece of what is no JSON as a whole; `known` is what is wrong with the whole."""
+    try:
+        return _read_text(piece)
+    except Fault as fault:
+        return known or fault
+
+
+def _pieces(text: str) -> list[str]:
+    """Part what is no JSON where another record begins with the same key; all of it where there is none."""
+    first = _FIRST_KEY.match(text)
+    if first is None:
+        return [text]
+    parts = re.split(rf"(?<=\}})(?:\s*,)?\s*(?=\{{\s*{re.escape(first['key'])}\s*:)", text)
+    return [*parts[:-1], parts[-1].rstrip().removesuffix("]")]
 
 
 def _read(value: Value, blob: Blob) -> object:
     if not value.whole:
         raise blob.fault or Fault(Code.TRUNCATED, "the file ends within it: get it anew")
-    text = value.text or ""
+    return _read_text(value.text or "")
+
+
+def _read_text(text: str) -> object:
     return read_json(text if is_whole(text) else mended(text))
 
 

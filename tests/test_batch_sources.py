@@ -4,6 +4,7 @@ import gzip
 import io
 import os
 import random
+import subprocess
 import sys
 import threading
 import zipfile
@@ -240,3 +241,20 @@ def test_a_package_that_is_not_installed_is_named_before_anything_is_read(
 def test_the_documentation_names_every_code() -> None:
     page = Path(__file__).parents[1].joinpath("docs", "batch-inputs.md").read_text("utf-8")
     assert [code for code in Code if f"`{code}`" not in page] == []
+
+
+def test_no_package_of_an_extra_is_imported_before_its_form_comes(give: Give) -> None:
+    give(
+        files={
+            "a.html": PAGE,
+            "b.jsonl.gz": gzip.compress(b'{"text": "a"}'),
+            "c.csv": "text\nb\n",
+            "d.eml": "From: a\n\nb",
+        }
+    )
+    code = (
+        "import json, sys; from knews.batch.sources import open_sources; list(open_sources(['.'])); "
+        "print(json.dumps(sorted({'pyarrow', 'openpyxl', 'fastwarc', 'feedparser', 'zstandard', 'rich'} & set(sys.modules))))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)  # noqa: S603
+    assert done.stdout == "[]\n"

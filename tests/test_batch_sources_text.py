@@ -162,6 +162,24 @@ def test_elements_that_are_no_records_are_named_one_by_one(give: Give) -> None:
     assert raws(found) == [{"text": ']}"["'[:-1]}, "a text", {"text": "b", "more": [{"c": ["d"]}]}]
 
 
+def test_the_captions_of_an_article_are_no_records(give: Give) -> None:
+    feed = {
+        "title": "하늘일보",
+        "description": "새 소식",
+        "items": [{"title": "가", "url": "https://haneul.example/1", "content_html": "나"}],
+    }
+    article = {
+        "headline": "가",
+        "url": "https://haneul.example/1",
+        "captions": [{"title": "나", "text": "다"}],
+    }
+    paged = {"content": ROWS, "totalElements": 2}
+    files = {"a.json": json.dumps(feed), "b.json": json.dumps(article), "c.json": json.dumps(paged)}
+    found = give(files=files)
+    assert codes(found) == {"b.json": "no-text-key"}
+    assert raws(found) == [*feed["items"], *ROWS]
+
+
 def test_a_mark_that_is_missing_in_a_list_costs_its_record_alone(give: Give) -> None:
     rows = [{"content": f"다리 {number}", "tags": [{"content": "x"}]} for number in range(9)]
     text = json.dumps(rows, ensure_ascii=False)

@@ -126,26 +126,30 @@ def _read_object(value: Value, blob: Blob, given: Given) -> Iterator[Item | Unre
             Code.LIMIT, f"one object of more than {MAX_BYTES:,} characters: write JSON Lines or a list"
         )
     whole = _read(value, blob)
-    if not isinstance(whole, Mapping) or "text" in find_keys(row_of(whole)):
-        record: tuple[str, str, object] = ("1", "element 1", whole)
-        yield from give_records(iter((record,)), blob, given)
-        return
-    records = list(_listed(whole, 0))
+    records = list(_listed(whole, _score(whole), 0)) or [whole]
     places = ((str(number), f"element {number}", record) for number, record in enumerate(records, 1))
-    yield from give_records(places if records else iter((("1", "element 1", whole),)), blob, given)
+    yield from give_records(places, blob, given)
 
 
-def _listed(value: object, depth: int) -> Iterator[object]:
-    """Give the records in the lists of an object: those lists whose first object has a text."""
+def _score(value: object) -> int:
+    """Count the fields of an article that an object holds."""
+    return len(find_keys(row_of(value))) if isinstance(value, Mapping) else 0
+
+
+def _listed(value: object, least: int, depth: int) -> Iterator[object]:
+    """Give the records in the lists of an object: those that have a text, and more of an article than the object around them.
+
+    The captions of an article have a text, too, and are none.
+    """
     if not isinstance(value, Mapping) or depth >= _DEEPEST:
         return
     for part in value.values():
         if isinstance(part, list):
-            shown = next((one for one in part if isinstance(one, Mapping)), None)
-            if shown is not None and "text" in find_keys(row_of(shown)):
+            shown = next((one for one in part if isinstance(one, Mapping)), {})
+            if "text" in find_keys(row_of(shown)) and _score(shown) > least:
                 yield from part
         else:
-            yield from _listed(part, depth + 1)
+            yield from _listed(part, least, depth + 1)
 
 
 def split_values(chunks: Iterator[str], limit: int = MAX_BYTES) -> Iterator[Value]:

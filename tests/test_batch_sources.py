@@ -1,7 +1,9 @@
 """Where inputs come from: files, folders, patterns, standard input, packed or not, and what becomes of those that cannot be read."""
 
+import bz2
 import gzip
 import io
+import lzma
 import os
 import random
 import subprocess
@@ -149,6 +151,14 @@ def test_what_is_cut_gives_what_stands_before_the_cut(give: Give, packing: str) 
     assert list(codes(found).values()) == ["truncated"]
     page = give(files={f"b.html{packing}": PACKINGS[packing](lines)[:-3]})
     assert list(codes(page).values())[-1:] == ["truncated"]
+
+
+def test_what_is_packed_otherwise_is_named(give: Give) -> None:
+    data = b'{"text": "a"}\n'
+    found = give(
+        files={"a.jsonl.bz2": bz2.compress(data), "b.jsonl.xz": lzma.compress(data), "c.txt": "BZh, 새 다리"}
+    )
+    assert codes(found) == {"a.jsonl.bz2": "unsupported-input", "b.jsonl.xz": "unsupported-input"}
 
 
 def test_damaged_and_trailing_bytes_are_named_once(give: Give) -> None:

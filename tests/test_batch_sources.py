@@ -161,6 +161,18 @@ def test_what_is_packed_otherwise_is_named(give: Give) -> None:
     assert codes(found) == {"a.jsonl.bz2": "unsupported-input", "b.jsonl.xz": "unsupported-input"}
 
 
+def test_what_was_packed_on_behind_a_cut_is_read(give: Give) -> None:
+    rubbish = random.Random(7).randbytes  # noqa: S311  # nothing is encrypted with it
+    texts = [rubbish(90).hex() for _ in range(900)]
+    first, second = (
+        "".join(f'{{"text": "{text}"}}\n' for text in some).encode() for some in (texts[:800], texts[800:])
+    )
+    found = give(files={"a.jsonl.gz": gzip.compress(first)[:60_000] + gzip.compress(second)})
+    assert list(codes(found).values()) == ["corrupt"]
+    assert [row["text"] for row in raws(found)[-100:] if isinstance(row, dict)] == texts[800:]
+    assert 200 < len(found) < 900
+
+
 def test_damaged_and_trailing_bytes_are_named_once(give: Give) -> None:
     good = gzip.compress(b'{"text": "a"}\n')
     bad = bytearray(good)
@@ -172,7 +184,7 @@ def test_damaged_and_trailing_bytes_are_named_once(give: Give) -> None:
             "c.jsonl.gz": good + good + bytes(9),
         }
     )
-    assert codes(found) == {"a.jsonl.gz": "corrupt", "b.jsonl.gz": "trailing-bytes"}
+    assert codes(found) == {"a.jsonl.gz": "corrupt", "b.jsonl.gz#2": "trailing-bytes"}
     assert ids(found).count("c.jsonl.gz#2") == 1
 
 

@@ -1,5 +1,6 @@
 """The columns of a table say what the JSON Schema says, and articles come back as they were."""
 
+import json
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
@@ -7,6 +8,10 @@ import attrs
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from test_json_form import FULL
+from test_properties import dumps
 
 import knews
 from knews import Article, Byline, Section, Timestamp, parse
@@ -101,6 +106,36 @@ def test_a_time_keeps_the_offset_that_it_had(zone: timezone, precision: str) -> 
     time = Timestamp(datetime(2025, 1, 1, tzinfo=zone), "2025", precision)  # type: ignore[arg-type]
     article = Article("haneul", published=time, modified=attrs.evolve(time, text="수정"))
     assert read_back(article).to_dict() == article.to_dict()
+
+
+def test_a_time_keeps_what_is_less_than_a_second() -> None:
+    time = Timestamp(datetime(2025, 1, 22, 17, 43, 9, 123456, tzinfo=KST), "17:43:09.123456", "second")
+    batch = rows_to_batch([dict(Article("haneul", published=time).to_dict())], schema(columns=["published"]))
+    assert batch["published"][0]["zone"].as_py() == "+09:00"
+    assert read_back(Article("haneul", published=time)).published == time
+
+
+def test_an_article_with_every_field_comes_back() -> None:
+    assert read_back(FULL) == FULL
+
+
+@given(text=dumps(), crawled_at=st.sampled_from([None, datetime(2025, 1, 22, 21, 30, tzinfo=KST)]))
+def test_whatever_is_parsed_comes_back(text: str, crawled_at: datetime | None) -> None:
+    try:
+        article = parse(text, crawled_at=crawled_at)
+    except knews.KnewsError:
+        return
+    if _is_sound(article):
+        assert read_back(article) == article
+
+
+def _is_sound(article: Article) -> bool:
+    """Tell whether UTF-8 can hold it: half of a surrogate pair it cannot."""
+    try:
+        json.dumps(article.to_dict(), ensure_ascii=False).encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def test_a_value_that_is_no_moment_in_utc_is_left_out_and_its_words_stay() -> None:

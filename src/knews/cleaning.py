@@ -18,25 +18,30 @@ _SCRIPT: Final = (
     "앵커|앵커 ?멘트|기자|기자 ?멘트|리포트|인터뷰|녹취|현장음|자막|질문|답변|아나운서|진행자|사회자|오프닝|클로징|스탠드업|"
     "VCR|INT|SYNC|CG"
 )
-# [앵커] | 【기자】 | <앵커 멘트> | ◀ 리포트 ▶
-_SPEAKER = pattern(rf"[\[【［<＜〈◀]\s?(?:{_SCRIPT})\s?[\]】］>＞〉▶]")
+_SPOKEN: Final = rf"\s?(?:{NAME} )?(?:{_SCRIPT})(?:\s?[/:]\s?{NAME})?\s?"
+_SPEAKER = pattern(
+    # [앵커] | 【기자】 | ◀ 리포트 ▶ | [김하늘 앵커] | [앵커: 김하늘]
+    rf"[\[【［◀]{_SPOKEN}[\]】］▶]"
+    # <앵커 멘트> in front of what is said, and not "영화 <하늘 기자>를 봤다"
+    rf"|(?:^|(?<=[.!?”’\"'])\s?)[<＜〈]{_SPOKEN}[>＞〉]"
+)
 _BULLETS: Final = f"{HEADING_MARKS}{LIST_MARKS}►☞•◦▪✔※"
 # "▲ 새 다리" | "■ 공사" | "- 언제 여나." | "ㅇ 하늘시는", and not "-5도" or "▲3.5%"
 _FIRST = pattern(rf"(?:[{_BULLETS}]+(?!\d)\s*|[-–—ㆍ·*ㅇ]\s+(?=[가-힣A-Za-z“‘\"'(]))")
 # "과제는 ▲다리 ▲길": each item of a list, and not "코스피 ▲3.5%"
 _INNER = pattern(rf"(?:(?<=\s)|(?<=[.,:;)”’]))[{_BULLETS}]+\s*(?=[가-힣A-Za-z“‘\"'(])")
-# 하늘시에서 KBS 뉴스 김하늘입니다. | 지금까지 하늘TV 김하늘이었습니다. | 지금까지 김하늘 기자였습니다.
+# 하늘시에서 KBS 뉴스 김하늘입니다. | YTN 김하늘[sky@ytn.example]입니다. | 지금까지 하늘TV 김하늘이었습니다. | 지금까지 김하늘 기자였습니다.
 _HOUSES: Final = (
     "KBS|MBC|SBS(?: ?Biz)?|YTN|JTBC|MBN|OBS|EBS|CBS|BBS|TBS|KNN|TBC|UBC|CJB|TJB|JTV|KBC|G1|JIBS|MTN|TV조선|채널A|"
     "[가-힣]{2,6}(?:TV|방송|뉴스|라디오)"
 )
 _SIGN_OFF = pattern(
     rf"(?:^|(?<=[.!?”’\"'])\s?)(?:지금까지 )?(?:[가-힣]{{2,8}}에서 )?"
-    rf"(?:(?:{_HOUSES}) ?(?:뉴스)?,? (?P<name>{NAME}) ?(?:입니다|이?었습니다|였습니다)"
+    rf"(?:(?:{_HOUSES}) ?(?:뉴스)?,? (?P<name>{NAME})(?: ?[\[(][A-Za-z0-9._@-]{{5,40}}[\])])? ?(?:입니다|이?었습니다|였습니다)"
     rf"|지금까지 (?P<reporter>{NAME}) (?:기자|특파원)(?:입니다|였습니다|이었습니다))\.?$"
 )
 #: A sign-off has no more characters.
-_LONGEST: Final = 50
+_LONGEST: Final = 100
 # "#새다리 #하늘시" alone or behind a sentence, and not "#1. 새 다리"
 _HASHTAGS = pattern(r"(?:^|(?<=[.!?”’\"')])\s?)(?:#(?!\d)[\w·]{1,30}[\s,]*)+$")
 # https://haneul.example/1 | www.haneul.example

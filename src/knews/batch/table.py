@@ -96,11 +96,10 @@ def time_cell(form: Mapping[str, object]) -> Mapping[str, object]:
     value = form["value"]
     if not isinstance(value, str):
         return form
-    if len(value) > _DAY_LENGTH:
-        moment, zone = datetime.fromisoformat(value), value[_CLOCK_LENGTH:]
-    else:
-        zone = str(form["zone"])
-        moment = datetime.fromisoformat(f"{value}{_FIRST_DAY[len(value) :]}T00:00:00{zone}")
+    if len(value) <= _DAY_LENGTH:
+        value += f"{_FIRST_DAY[len(value) :]}T00:00:00{form['zone']}"
+    moment = datetime.fromisoformat(value)
+    zone = moment.isoformat(timespec="seconds")[_CLOCK_LENGTH:]
     try:
         moment.astimezone(UTC)
     except OverflowError:

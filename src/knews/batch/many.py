@@ -66,6 +66,7 @@ def parse_many(  # noqa: PLR0913  # each by its name
         UnknownOutlet: No outlet is called so.
         TypeError: An input is none of these; it is raised when its turn comes.
         ValueError: `jobs` is less than 1.
+        RuntimeError: The processes do not start, or cannot take over the Outlet; it is raised with the first result.
 
     >>> from knews import Failure
     >>> texts = ["새 다리 열린다\n\n하늘시가 새 다리를 열기로 했다.", "", {"title": "새 길 열린다", "text": "내년에 연다."}]

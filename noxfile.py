@@ -121,6 +121,12 @@ def floors(session: nox.Session) -> None:
     python(session, "benchmarks/floors.py", str(CORPUS))
 
 
+@nox.session
+def batch(session: nox.Session) -> None:
+    """Time `knews batch`: two jobs against one, a run against a bare loop, what it takes in memory, what sinks take."""
+    session.run("python", "benchmarks/batch.py", str(CORPUS), *session.posargs, success_codes=[0, 1])
+
+
 @nox.session(tags=["ci"])
 def spark(session: nox.Session) -> None:
     """Run Spark on this machine, for which a Java runtime is installed if need be, and the dumps of the corpus through it."""

@@ -1,10 +1,15 @@
 """How far a run is: lines, a bar, and how long the rest takes."""
 
 import io
+import os
+import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from commands import environment
 
 from knews.batch.meter import Meter
 from knews.batch.progress import Bar, Lines, Silent, progress_of
@@ -38,6 +43,7 @@ def test_a_bar_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     terminal = io.StringIO()
     monkeypatch.setattr(terminal, "isatty", lambda: True)
     monkeypatch.setattr(sys, "stderr", terminal)
+    monkeypatch.setattr(sys, "__stderr__", terminal)
     bar = progress_of(print, share=lambda done: done / 4)
     assert isinstance(bar, Bar)
     with bar:
@@ -75,3 +81,29 @@ def test_of_standard_input_nothing_is_known(tmp_path: Path) -> None:
     meter = Meter(["-", str(tmp_path)])
     meter.wait()
     assert meter.share is None
+
+
+def _read(terminal: int) -> Iterator[bytes]:
+    """Read until the other side is closed, which Linux calls an error."""
+    with suppress(OSError):
+        while data := os.read(terminal, 2**16):
+            yield data
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no such terminal")
+def test_a_bar_is_drawn_and_not_spelt_out(tmp_path: Path) -> None:
+    pytest.importorskip("rich")
+    import pty  # noqa: PLC0415  # not on Windows
+
+    (tmp_path / "in.txt").write_text("새 다리 열린다\n\n시가 연다고 밝혔다.", "utf-8")
+    leader, follower = pty.openpty()
+    command = [sys.executable, "-m", "knews", "batch", "in.txt", "-o", "out.jsonl", "--jobs", "1"]
+    process = subprocess.Popen(command, cwd=tmp_path, env=environment(TERM="xterm"), stderr=follower)  # noqa: S603
+    os.close(follower)
+    shown = b"".join(_read(leader)).decode()
+    os.close(leader)
+    assert process.wait() == 0, shown
+    assert "1 done, 0 failed" in shown
+    assert "\x1b[" in shown
+    assert "u001b" not in shown
+    assert "knews: 1 input: 1 article, 0 failed" in shown

@@ -1,9 +1,12 @@
 """Where inputs come from: files, folders, patterns, standard input, packed or not, and what becomes of those that cannot be read."""
 
+import bz2
 import gzip
 import io
+import lzma
 import os
 import random
+import subprocess
 import sys
 import threading
 import zipfile
@@ -150,6 +153,26 @@ def test_what_is_cut_gives_what_stands_before_the_cut(give: Give, packing: str) 
     assert list(codes(page).values())[-1:] == ["truncated"]
 
 
+def test_what_is_packed_otherwise_is_named(give: Give) -> None:
+    data = b'{"text": "a"}\n'
+    found = give(
+        files={"a.jsonl.bz2": bz2.compress(data), "b.jsonl.xz": lzma.compress(data), "c.txt": "BZh, 새 다리"}
+    )
+    assert codes(found) == {"a.jsonl.bz2": "unsupported-input", "b.jsonl.xz": "unsupported-input"}
+
+
+def test_what_was_packed_on_behind_a_cut_is_read(give: Give) -> None:
+    rubbish = random.Random(7).randbytes  # noqa: S311  # nothing is encrypted with it
+    texts = [rubbish(90).hex() for _ in range(900)]
+    first, second = (
+        "".join(f'{{"text": "{text}"}}\n' for text in some).encode() for some in (texts[:800], texts[800:])
+    )
+    found = give(files={"a.jsonl.gz": gzip.compress(first)[:60_000] + gzip.compress(second)})
+    assert list(codes(found).values()) == ["corrupt"]
+    assert [row["text"] for row in raws(found)[-100:] if isinstance(row, dict)] == texts[800:]
+    assert 200 < len(found) < 900
+
+
 def test_damaged_and_trailing_bytes_are_named_once(give: Give) -> None:
     good = gzip.compress(b'{"text": "a"}\n')
     bad = bytearray(good)
@@ -161,7 +184,7 @@ def test_damaged_and_trailing_bytes_are_named_once(give: Give) -> None:
             "c.jsonl.gz": good + good + bytes(9),
         }
     )
-    assert codes(found) == {"a.jsonl.gz": "corrupt", "b.jsonl.gz": "trailing-bytes"}
+    assert codes(found) == {"a.jsonl.gz": "corrupt", "b.jsonl.gz#2": "trailing-bytes"}
     assert ids(found).count("c.jsonl.gz#2") == 1
 
 
@@ -240,3 +263,20 @@ def test_a_package_that_is_not_installed_is_named_before_anything_is_read(
 def test_the_documentation_names_every_code() -> None:
     page = Path(__file__).parents[1].joinpath("docs", "batch-inputs.md").read_text("utf-8")
     assert [code for code in Code if f"`{code}`" not in page] == []
+
+
+def test_no_package_of_an_extra_is_imported_before_its_form_comes(give: Give) -> None:
+    give(
+        files={
+            "a.html": PAGE,
+            "b.jsonl.gz": gzip.compress(b'{"text": "a"}'),
+            "c.csv": "text\nb\n",
+            "d.eml": "From: a\n\nb",
+        }
+    )
+    code = (
+        "import json, sys; from knews.batch.sources import open_sources; list(open_sources(['.'])); "
+        "print(json.dumps(sorted({'pyarrow', 'openpyxl', 'fastwarc', 'feedparser', 'zstandard', 'rich'} & set(sys.modules))))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)  # noqa: S603
+    assert done.stdout == "[]\n"

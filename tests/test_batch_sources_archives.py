@@ -250,12 +250,10 @@ def test_a_crawl_that_is_cut_or_damaged_is_named_once(give: Give) -> None:
     }
     found = give(files=files)
     assert [one.code for one in found if isinstance(one, Unread) and one.id.startswith("b.")] == ["truncated"]
-    assert {key: code for key, code in codes(found).items() if not key.startswith("b.")} == {
-        "a.warc#3": "truncated",
-        "c.warc": "corrupt",
-        "d.warc#1": "corrupt",
-        "e.warc#1": "truncated",
-    }
+    others = {key: code for key, code in codes(found).items() if not key.startswith("b.")}
+    # Whether a header without end is a record, versions of fastwarc see differently.
+    assert [others.pop(key) for key in ("d.warc", "d.warc#1") if key in others] == ["corrupt"]
+    assert others == {"a.warc#3": "truncated", "c.warc": "corrupt", "e.warc#1": "truncated"}
 
 
 @pytest.mark.parametrize("packing", [".gz", ".zst"])
@@ -358,3 +356,28 @@ def test_a_saved_page_has_its_address(give: Give) -> None:
         assert found.crawled_at is not None
         assert isinstance(found.raw, bytes)
         assert knews.parse(found.raw).reading is not None
+
+
+def test_a_large_zip_and_one_with_bytes_in_front_are_read(
+    give: Give, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = {f"{number}.txt": str(number).encode() * 60 for number in range(1, 9)}
+    small = zipped(files)
+    monkeypatch.setattr(zipfile, "ZIP64_LIMIT", 100)
+    monkeypatch.setattr(zipfile, "ZIP_FILECOUNT_LIMIT", 3)
+    large = zipped(files)
+    assert b"PK\x06\x06" in large
+    out = io.BytesIO(small)
+    with zipfile.ZipFile(out, "a") as archive:
+        archive.comment = "하늘일보".encode() * 900
+    for data in (small, large, out.getvalue(), b"#!/bin/sh\n" + small, b"#!/bin/sh\n" + large):
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            assert archive.namelist() == list(files)
+        # Bytes in front hide what it is: the suffix tells.
+        assert raws(give(files={"a.zip": data})) == list(files.values())
+
+
+def test_a_zip_without_members_is_said(give: Give) -> None:
+    said: list[str] = []
+    assert give(files={"a.zip": zipped({}), "b.zip": zipped({".a": b"x", "b/": b""})}, say=said.append) == []
+    assert said == ["a.zip: no inputs are in it", "b.zip: no inputs are in it"]

@@ -88,6 +88,12 @@ def test_a_file_says_by_its_bytes_what_it_is(give: Give) -> None:
         "f.jsonl": table(ROWS),
         "g.html": json.dumps(ROWS),
         "h.xml": page,
+        "i.zip": page,
+        "j.tar": LINES,
+        "k.parquet": table(ROWS),
+        "l.eml": page,
+        "m.mbox": "새 다리",
+        "n.warc": page,
     }
     records = [one.id for one in give(files=files) if isinstance(one, Item) and isinstance(one.raw, dict)]
     assert records == [
@@ -101,6 +107,10 @@ def test_a_file_says_by_its_bytes_what_it_is(give: Give) -> None:
         "f.jsonl#5",
         "g.html#1",
         "g.html#2",
+        "j.tar#1",
+        "j.tar#2",
+        "k.parquet#2",
+        "k.parquet#5",
     ]
 
 
@@ -150,6 +160,35 @@ def test_elements_that_are_no_records_are_named_one_by_one(give: Give) -> None:
         "a.json#7": "truncated",
     }
     assert raws(found) == [{"text": ']}"["'[:-1]}, "a text", {"text": "b", "more": [{"c": ["d"]}]}]
+
+
+def test_the_captions_of_an_article_are_no_records(give: Give) -> None:
+    feed = {
+        "title": "하늘일보",
+        "description": "새 소식",
+        "items": [{"title": "가", "url": "https://haneul.example/1", "content_html": "나"}],
+    }
+    article = {
+        "headline": "가",
+        "url": "https://haneul.example/1",
+        "captions": [{"title": "나", "text": "다"}],
+    }
+    paged = {"content": ROWS, "totalElements": 2}
+    files = {"a.json": json.dumps(feed), "b.json": json.dumps(article), "c.json": json.dumps(paged)}
+    found = give(files=files)
+    assert codes(found) == {"b.json": "no-text-key"}
+    assert raws(found) == [*feed["items"], *ROWS]
+
+
+def test_a_mark_that_is_missing_in_a_list_costs_its_record_alone(give: Give) -> None:
+    rows = [{"content": f"다리 {number}", "tags": [{"content": "x"}]} for number in range(9)]
+    text = json.dumps(rows, ensure_ascii=False)
+    found = give(
+        files={"a.json": text.replace('"다리 3"', '"다리 3'), "b.json": text.replace('"다리 2"', '"다"리 2"')}
+    )
+    assert codes(found) == {"a.json#4": "bad-json", "b.json#3": "bad-json"}
+    assert raws(found) == rows[:3] + rows[4:] + rows[:2] + rows[3:]
+    assert found[3].raw == b'{"content": "\xeb\x8b\xa4\xeb\xa6\xac 3, "tags": [{"content": "x"}]}'
 
 
 def test_one_object_is_a_record_or_holds_a_list_of_them(give: Give) -> None:

@@ -37,9 +37,20 @@ def test_a_folder_is_read_as_its_page_says(tmp_path: Path) -> None:
 
 MANY = (Path(__file__).parents[1] / "docs" / "batch.md").read_text("utf-8")
 CRAWL = (
-    {"byline": "김하늘 기자 sky@haneul.example", "press": "한국경제", "date": "2025.01.22 17:43", "title": "하늘시, 새 다리 10월에 연다", "text": "새 다리를 열기로 했다고 밝혔다."},
-    {"press": "한겨레", "date": "2025-01-23", "title": "바다군도 새 다리를 놓는다", "text": "바다군도 열기로 했다고 밝혔다."},
-)  # fmt: skip
+    {
+        "press": "한국경제",
+        "date": "2025.01.22 17:43",
+        "title": "하늘시, 새 다리 10월에 연다",
+        "byline": "김하늘 기자 sky@haneul.example",
+        "text": "새 다리를 열기로 했다고 밝혔다.",
+    },
+    {
+        "press": "한겨레",
+        "date": "2025-01-23",
+        "title": "바다군도 새 다리를 놓는다",
+        "text": "바다군도 열기로 했다고 밝혔다.",
+    },
+)
 
 
 def test_many_inputs_are_read_as_their_page_says(

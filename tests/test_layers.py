@@ -193,6 +193,7 @@ ORDER = (
     "batch.sources.mail",
     "batch.sources.http",
     "batch.sources.warc",
+    "batch.sources.zip_members",
     "batch.sources.archive",
     "batch.sources.opening",
     "batch.sources",

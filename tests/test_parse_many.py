@@ -166,3 +166,18 @@ def test_an_unknown_outlet_is_named_at_once() -> None:
 def test_progress_is_shown_where_it_is_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
     assert len(list(knews.parse_many(TEXTS[:3], jobs=1, progress=True))) == 3
     assert capsys.readouterr().out == ""
+
+
+def test_an_outlet_that_cannot_be_sent_is_named(tmp_path: Path) -> None:
+    script = tmp_path / "script.py"
+    script.write_text(
+        "import knews\ndef mend(text): return text\noutlet = knews.Outlet(id='here', name='여기일보', mend=mend)\n"
+        "print(len(list(knews.parse_many(['새 다리 열린다'] * 3, jobs=2, outlet=outlet))))\n",
+        "utf-8",
+    )
+    done = subprocess.run([sys.executable, script], env=environment(), capture_output=True, check=False)  # noqa: S603
+    assert done.returncode == 1
+    assert (
+        "an outlet's hooks must stand in a module that can be imported, or parse with jobs=1"
+        in done.stderr.decode()
+    )

@@ -108,4 +108,4 @@ def too_large() -> Fault:
 def unread(id_: str, error: BaseException, place: str = "", raw: bytes = b"") -> Unread:
     """Give an input that could not be read."""
     fault = fault_of(error)
-    return Unread(id_, str(fault.code), fault.message, place, raw)
+    return Unread(id_, str(fault.code), fault.message, "" if place == id_ else place, raw)

@@ -60,12 +60,13 @@ def parse_many(  # noqa: PLR0913  # each by its name
         fields: As for `parse_record`.
 
     Returns:
-        An iterator: the processes run while it is gone through, and end with it.
+        What became of each, one by one. The processes run while the results are gone through, and end with them.
 
     Raises:
         UnknownOutlet: No outlet is called so.
         TypeError: An input is none of these; it is raised when its turn comes.
         ValueError: `jobs` is less than 1.
+        RuntimeError: The processes do not start, or cannot take over the Outlet; it is raised with the first result.
 
     >>> from knews import Failure
     >>> texts = ["새 다리 열린다\n\n하늘시가 새 다리를 열기로 했다.", "", {"title": "새 길 열린다", "text": "내년에 연다."}]

@@ -40,7 +40,7 @@ _LOOK: Final = 0.5
 _NONE: Final[Mapping[int, tuple[str, str]]] = {}
 
 
-class WorkersLost(Exception):
+class WorkersLost(RuntimeError):
     """The workers do not start, or die at nothing."""
 
 
@@ -112,7 +112,7 @@ class Pool(Generic[Joined]):
             if message is None:
                 self._bury(worker)
             elif not worker.is_ready:
-                worker.is_ready = True
+                self._greet(worker, message)
             else:
                 self._deaths = 0
                 _, joined = pickle.loads(message)  # noqa: S301  # from our own worker
@@ -123,6 +123,15 @@ class Pool(Generic[Joined]):
             while due in ready:
                 yield ready.pop(due)
                 due += 1
+
+    def _greet(self, worker: WorkerProcess, message: bytes) -> None:
+        if message:
+            said = (
+                f"a process cannot take over what it is to do ({message.decode()}): an outlet's hooks must stand in a "
+                "module that can be imported, or parse with jobs=1"
+            )
+            raise WorkersLost(said)
+        worker.is_ready = True
 
     def _start(self, slot: int) -> WorkerProcess:
         setup = Setup(self._job, self._file, slot)

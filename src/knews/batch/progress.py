@@ -125,7 +125,8 @@ class Bar:
             BarColumn(),
             TextColumn("{task.description}"),
             TimeElapsedColumn(),
-            console=Console(file=sys.stderr),
+            # The commands' own stream shows the escapes that draw it.
+            console=Console(file=sys.__stderr__),
             refresh_per_second=_DRAWN,
             transient=True,
         )

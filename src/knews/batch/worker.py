@@ -23,6 +23,7 @@ from knews.batch.item import Item, Unread
 from knews.batch.outcome import Failure, code_of, message_of
 from knews.batch.wire import read_message, write_message
 from knews.batch.work import failed
+from knews.errors import reason_of
 
 #: What a chunk becomes.
 Joined = TypeVar("Joined", covariant=True)  # noqa: PLC0105
@@ -111,7 +112,11 @@ def main() -> None:
     message = read_message(sys.stdin.buffer)
     if message is None:
         return
-    setup: Setup = pickle.loads(message)  # noqa: S301  # from our own run
+    try:
+        setup: Setup = pickle.loads(message)  # noqa: S301  # from our own run
+    except Exception as error:  # noqa: BLE001  # foreign code is imported
+        write_message(results, reason_of(error).encode("utf-8", "replace"))
+        return
     tasks: queue.SimpleQueue[Task] = queue.SimpleQueue()
     threading.Thread(target=_receive, args=(sys.stdin.buffer, tasks), daemon=True).start()
     with Path(setup.places).open("r+b") as file:

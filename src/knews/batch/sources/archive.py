@@ -1,66 +1,39 @@
 """Archives: the files in a zip or a tar, read where they lie, never written to a folder."""
 
 import tarfile
-import zipfile
 from collections.abc import Iterator
 from hashlib import blake2b
+from pathlib import Path
 from typing import BinaryIO, Final, cast
 
 from knews.batch.fault import Code, Fault, unread
 from knews.batch.item import Item, Unread
 from knews.batch.sources.blob import Below, Blob
-from knews.batch.sources.encoding import read_piece, readable
+from knews.batch.sources.encoding import readable
 from knews.batch.sources.given import Given
-from knews.batch.sources.packed import Soft, bare_name, is_bomb
+from knews.batch.sources.packed import Soft, bare_name
+from knews.batch.sources.zip_members import list_members, open_member
 
-_ENCRYPTED: Final = 0x1
-_UTF8: Final = 0x800
 #: What a Mac puts beside every file.
 _ASIDE: Final = "__MACOSX"
 
 
 def read_zip(blob: Blob, given: Given) -> Iterator[Item | Unread | Blob]:
-    """Give the files of a zip, in the order in which it lists them."""
-    names = _Names()
-    with blob.on_disk() as path, zipfile.ZipFile(path) as archive:
-        for info in archive.infolist():
-            name = _name_of(info)
-            if info.is_dir() or _is_hidden(name):
-                continue
-            name = names.take(name)
-            try:
-                yield _member(blob, given, name, _open(archive, info))
-            except (Fault, zipfile.BadZipFile, OSError, ValueError) as error:
-                yield unread(f"{blob.id}#{name}", error, f"{blob.place}#{name}")
-
-
-def _open(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Soft:
-    """Open a member.
+    """Give the files of a zip, in the order in which it lists them.
 
     Raises:
-        Fault: It has a password, opens to far more than it is, or is packed in a way that is not read.
-        BadZipFile: It is damaged.
+        Fault: Its table of contents is damaged.
     """
-    if info.flag_bits & _ENCRYPTED:
-        raise Fault(Code.ENCRYPTED, "it has a password: unpack the archive, and give the folder")
-    if is_bomb(info.file_size, info.compress_size):
-        message = f"{info.compress_size:,} bytes open to {info.file_size:,}: it was not read"
-        raise Fault(Code.BOMB, message)
-    try:
-        return Soft(archive.open(info))  # type: ignore[arg-type]  # it is read as a binary file is
-    except (NotImplementedError, RuntimeError) as error:
-        message = f"it is packed in a way that is not read ({error}): unpack the archive, and give the folder"
-        raise Fault(Code.UNSUPPORTED, message) from None
-
-
-def _name_of(info: zipfile.ZipInfo) -> str:
-    """Give a member's name: Korean programs write it in CP949, and the zipfile module reads that as CP437."""
-    if info.flag_bits & _UTF8:
-        return info.filename
-    try:
-        return read_piece(info.filename.encode("cp437"))
-    except (UnicodeEncodeError, Fault):
-        return info.filename
+    names = _Names()
+    with blob.on_disk() as path, Path(path).open("rb") as file:
+        for member in list_members(file):
+            if member.name.endswith("/") or _is_hidden(member.name):
+                continue
+            name = names.take(member.name)
+            try:
+                yield _member(blob, given, name, Soft(open_member(file, member)))
+            except Fault as fault:
+                yield unread(f"{blob.id}#{name}", fault, f"{blob.place}#{name}")
 
 
 class _Header(tarfile.TarInfo):

@@ -72,6 +72,10 @@ class Blob:
         """Why it ended before its end; asked for when all of it was read."""
         return self.raw.fault
 
+    def go_on(self) -> bool:
+        """Go on behind damaged bytes with the next member that was packed by itself; False where there is none."""
+        return isinstance(self.raw, Opened) and self.raw.go_on()
+
     def read(self) -> bytes:
         """Read all of it.
 

@@ -92,18 +92,21 @@ def _read_rows(
     connection: sqlite3.Connection, table: str, columns: Sequence[str], blob: Blob, given: Given
 ) -> Iterator[Item | Unread]:
     rows, numbered = _select(connection, table, columns)
-    number = 0
+    before: int | None = None
     while True:
         try:
             row = rows.fetchone()
             if row is None:
                 return
                 # A view has no numbers, and gives none where it is asked for them.
-            before, number = number, row[-1] if numbered and row[-1] is not None else number + 1
+            number = row[-1] if numbered and row[-1] is not None else (before or 0) + 1
             _check_order(before, number)
+            before = number
         except sqlite3.Error as error:
             fault = Fault(Code.CORRUPT, f"the table is damaged from here on ({error}): the rest was not read")
-            yield unread(f"{blob.id}#{table}#cut", fault, f"{blob.place}, table {table}, behind row {number}")
+            yield unread(
+                f"{blob.id}#{table}#cut", fault, f"{blob.place}, table {table}, behind row {before or 0}"
+            )
             return
         at, place = f"{table}#{number}", f"table {table}, row {number}"
         try:
@@ -114,13 +117,13 @@ def _read_rows(
         yield given.record(blob, at, place, record)
 
 
-def _check_order(before: int, number: int) -> None:
+def _check_order(before: int | None, number: int) -> None:
     """Hold the number of a row against that of the row before.
 
     Raises:
         DatabaseError: They are not in order, as they are in a sound table.
     """
-    if number <= before != 0:
+    if before is not None and number <= before:
         message = "rows out of order"
         raise sqlite3.DatabaseError(message)
 

@@ -73,7 +73,7 @@ _SUFFIXES: Final = {
     ".mht": Form.SAVED,
 }
 #: Binary forms whose first bytes say nothing.
-_BARE: Final = {".tar": Form.TAR, ".arrows": Form.ARROW, ".arrow": Form.ARROW}
+_BARE: Final = {".tar": Form.TAR, ".zip": Form.ZIP, ".arrows": Form.ARROW, ".arrow": Form.ARROW}
 _CONTAINERS: Final[Mapping[Kind | None, Form]] = {
     Kind.JSON: Form.JSON,
     Kind.FEED: Form.FEED,
@@ -130,7 +130,8 @@ def _tell_binary(suffix: str, head: bytes) -> Form | None:
         return Form.OLD_SHEETS if suffix in {*_SHEETS, ".xls"} else Form.PAGE
     if head[_TAR] == b"ustar":
         return Form.TAR
-    return _BARE.get(suffix)
+    lies = head.lstrip().startswith((b"<", b"{", b"["))
+    return None if lies else _BARE.get(suffix)
 
 
 def _begins(form: Form, body: str) -> bool:

@@ -55,22 +55,26 @@ def _input_of(value: tuple[str, str, object], blob: Blob, given: Given) -> Item 
 def _values(blob: Blob) -> Iterator[Found]:
     stream, decode = _lines_of(blob)
     number = 0
-    while line := stream.readline(MAX_BYTES + 1):
+    while True:
+        line = stream.readline(MAX_BYTES + 1)
+        cut = None if line.endswith(b"\n") else blob.fault
+        if not line and cut is None:
+            return
         number += 1
         at, place = str(number), f"line {number}"
         if len(line) > MAX_BYTES and not line.endswith(b"\n"):
             _skip_line(stream)
             yield unread(f"{blob.id}#{at}", too_large(), f"{blob.place}, {place}")
-            continue
-        if not line.endswith(b"\n") and blob.fault is not None:
-            yield unread(f"{blob.id}#{at}", blob.fault, f"{blob.place}, {place}", line)
-            continue
-        if line.isspace():
-            continue
-        try:
-            yield at, place, read_json(decode(line))
-        except Fault as fault:
-            yield unread(f"{blob.id}#{at}", fault, f"{blob.place}, {place}", line)
+        elif cut is not None:
+            yield unread(f"{blob.id}#{at}", cut, f"{blob.place}, {place}", line)
+            # Who packs on where a program was killed begins a new member in the middle of a line.
+            if not blob.go_on():
+                return
+        elif not line.isspace():
+            try:
+                yield at, place, read_json(decode(line))
+            except Fault as fault:
+                yield unread(f"{blob.id}#{at}", fault, f"{blob.place}, {place}", line)
 
 
 def _lines_of(blob: Blob) -> tuple[io.BufferedReader, Callable[[bytes], str]]:

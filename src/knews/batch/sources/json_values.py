@@ -1,6 +1,7 @@
 """JSON lists: a record an element, read one by one however long the list is; objects that hold such a list, or are a record."""
 
 import codecs
+import re
 from collections.abc import Iterator, Mapping
 from itertools import chain
 from typing import Final, NamedTuple
@@ -21,6 +22,8 @@ _IN_STRING = pattern(r'["\\]')
 _OUTSIDE = pattern(r'["\[\]{}]')
 _BETWEEN = pattern(r"[^\s,\ufeff]")
 _SCALAR_END = pattern(r"[\s,\]}]")
+# {"title": …
+_FIRST_KEY = pattern(r"\{\s*(?P<key>\"[^\"\\\n]{1,80}\")\s*:")
 #: So deep an object is looked into for a list of records: {"hits": {"hits": […]}}.
 _DEEPEST: Final = 3
 
@@ -63,22 +66,56 @@ def _chunks(blob: Blob) -> Iterator[str]:
 
 
 def _found(values: Iterator[Value], blob: Blob) -> Iterator[Found]:
-    for number, value in enumerate(values, 1):
-        at, place = str(number), f"element {number}"
-        id_, whole = f"{blob.id}#{at}", f"{blob.place}, {place}"
-        if value.text is None:
-            yield unread(id_, too_large(), whole)
-            continue
-        try:
-            yield at, place, _read(value, blob)
-        except Fault as fault:
-            yield unread(id_, fault, whole, value.text.encode("utf-8", "surrogateescape"))
+    number = 0
+    for value in values:
+        for piece, record in _records(value, blob):
+            number += 1
+            at, place = str(number), f"element {number}"
+            if isinstance(record, Fault):
+                raw = piece.encode("utf-8", "surrogateescape")
+                yield unread(f"{blob.id}#{at}", record, f"{blob.place}, {place}", raw)
+            else:
+                yield at, place, record
+
+
+def _records(value: Value, blob: Blob) -> Iterator[tuple[str, object]]:
+    """Give the record that a value is, or why it is none; where a quotation mark is missing, those behind it, too."""
+    if value.text is None:
+        yield "", too_large()
+        return
+    try:
+        yield value.text, _read(value, blob)
+    except Fault as fault:
+        *pieces, last = _pieces(value.text)
+        for piece in pieces:
+            yield piece, _tried(piece, None)
+        yield last, _tried(last, fault)
+
+
+def _tried(piece: str, known: Fault | None) -> object:
+    """Read a piece of what is no JSON as a whole; `known` is what is wrong with the whole."""
+    try:
+        return _read_text(piece)
+    except Fault as fault:
+        return known or fault
+
+
+def _pieces(text: str) -> list[str]:
+    """Part what is no JSON where another record begins with the same key; all of it where there is none."""
+    first = _FIRST_KEY.match(text)
+    if first is None:
+        return [text]
+    parts = re.split(rf"(?<=\}})(?:\s*,)?\s*(?=\{{\s*{re.escape(first['key'])}\s*:)", text)
+    return [*parts[:-1], parts[-1].rstrip().removesuffix("]")]
 
 
 def _read(value: Value, blob: Blob) -> object:
     if not value.whole:
         raise blob.fault or Fault(Code.TRUNCATED, "the file ends within it: get it anew")
-    text = value.text or ""
+    return _read_text(value.text or "")
+
+
+def _read_text(text: str) -> object:
     return read_json(text if is_whole(text) else mended(text))
 
 
@@ -89,26 +126,30 @@ def _read_object(value: Value, blob: Blob, given: Given) -> Iterator[Item | Unre
             Code.LIMIT, f"one object of more than {MAX_BYTES:,} characters: write JSON Lines or a list"
         )
     whole = _read(value, blob)
-    if not isinstance(whole, Mapping) or "text" in find_keys(row_of(whole)):
-        record: tuple[str, str, object] = ("1", "element 1", whole)
-        yield from give_records(iter((record,)), blob, given)
-        return
-    records = list(_listed(whole, 0))
+    records = list(_listed(whole, _score(whole), 0)) or [whole]
     places = ((str(number), f"element {number}", record) for number, record in enumerate(records, 1))
-    yield from give_records(places if records else iter((("1", "element 1", whole),)), blob, given)
+    yield from give_records(places, blob, given)
 
 
-def _listed(value: object, depth: int) -> Iterator[object]:
-    """Give the records in the lists of an object: those lists whose first object has a text."""
+def _score(value: object) -> int:
+    """Count the fields of an article that an object holds."""
+    return len(find_keys(row_of(value))) if isinstance(value, Mapping) else 0
+
+
+def _listed(value: object, least: int, depth: int) -> Iterator[object]:
+    """Give the records in the lists of an object: those that have a text, and more of an article than the object around them.
+
+    The captions of an article have a text, too, and are none.
+    """
     if not isinstance(value, Mapping) or depth >= _DEEPEST:
         return
     for part in value.values():
         if isinstance(part, list):
-            shown = next((one for one in part if isinstance(one, Mapping)), None)
-            if shown is not None and "text" in find_keys(row_of(shown)):
+            shown = next((one for one in part if isinstance(one, Mapping)), {})
+            if "text" in find_keys(row_of(shown)) and _score(shown) > least:
                 yield from part
         else:
-            yield from _listed(part, depth + 1)
+            yield from _listed(part, least, depth + 1)
 
 
 def split_values(chunks: Iterator[str], limit: int = MAX_BYTES) -> Iterator[Value]:

@@ -31,6 +31,13 @@ _READERS: Final = {
     Form.TAR: ("archive", "read_tar"),
 }
 _ARCHIVES: Final = (Form.ZIP, Form.TAR)
+#: First bytes of what is packed otherwise.
+_UNREAD: Final = (
+    b"7z\xbc\xaf\x27\x1c",
+    b"Rar!\x1a\x07",
+    b"\xfd7zXZ\x00",
+    *(b"BZh%d1AY&SY" % level for level in range(1, 10)),
+)
 
 
 def read_blob(blob: Blob, given: Given) -> Iterator[Item | Unread]:
@@ -87,6 +94,11 @@ def _reader_of(blob: Blob) -> Reader:
     head = blob.head
     if not head:
         raise blob.fault or Fault(Code.EMPTY, "it is empty: get it anew")
+    if head.startswith(_UNREAD):
+        message = (
+            "it is packed in a way that is not read (7z, bz2, RAR, xz): unpack it, and give what is in it"
+        )
+        raise Fault(Code.UNSUPPORTED, message)
     form = tell_form(blob.name, head)
     if form in _ARCHIVES and blob.inside:
         raise Fault(Code.NESTED, "it is an archive in an archive: unpack it, and give it by itself")

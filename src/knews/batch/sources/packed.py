@@ -90,7 +90,7 @@ class Opened(Soft):
                 if not self._fill():
                     break
             except Exception as error:  # noqa: BLE001 - each packing raises its own
-                message = f"the {self._name} data are damaged ({error}): what stands behind was not read"
+                message = f"the {self._name} data are damaged ({error}): get it anew"
                 self.fault = Fault(Code.CORRUPT, message)
         data, self._ready = bytes(self._ready[:most]), self._ready[most:]
         return data
@@ -130,7 +130,7 @@ class Opened(Soft):
             # A member's first bytes may stand on both sides of the piece's end.
             self._packed += super()._next(len(self._magic))
             if not self._packed.startswith(self._magic) and self._packed[1:4] != _SKIPPED:
-                message = f"behind the {self._name} data stand bytes that are none: these were not read"
+                message = f"behind the {self._name} data stand bytes that are none: get it anew"
                 self.fault = Fault(Code.TRAILING, message)
                 return False
             self._opener = self._new()

@@ -13,7 +13,6 @@ from knews.batch.item import Item, Unread
 from knews.batch.sources.blob import Blob
 from knews.batch.sources.given import Given
 from knews.batch.sources.http import Response, read_response
-from knews.batch.sources.packed import Opened
 from knews.source import MAX_BYTES
 from knews.source_markup import is_page
 
@@ -64,6 +63,9 @@ class _Stream:
     def tell(self) -> int:
         return self._at
 
+    def close(self) -> None:
+        """Leave it to whoever opened it."""
+
 
 @attrs.define
 class _Tally:
@@ -84,7 +86,7 @@ def read_warc(blob: Blob, given: Given) -> Iterator[Item | Unread]:
     while True:
         yield from _read_stretch(blob, tally)
         # Each record is packed by itself: behind a damaged one the next is sound.
-        if not (isinstance(blob.raw, Opened) and blob.raw.go_on()):
+        if not blob.go_on():
             break
     if not tally.number:
         raise Fault(Code.CORRUPT, "no record can be read in it: get it anew")

@@ -6,6 +6,7 @@ The sessions run in the environment that nox runs in, which is the one of CONTRI
 """
 
 import os
+import shutil
 import sys
 import tempfile
 from pathlib import Path
@@ -118,6 +119,21 @@ def floors(session: nox.Session) -> None:
     if not CORPUS.is_dir():
         session.skip(f"no corpus at {CORPUS}")
     python(session, "benchmarks/floors.py", str(CORPUS))
+
+
+@nox.session
+def batch(session: nox.Session) -> None:
+    """Time `knews batch`: two jobs against one, a run against a bare loop, what it takes in memory, what sinks take."""
+    session.run("python", "benchmarks/batch.py", str(CORPUS), *session.posargs, success_codes=[0, 1])
+
+
+@nox.session(tags=["ci"])
+def spark(session: nox.Session) -> None:
+    """Run Spark on this machine, for which a Java runtime is installed if need be, and the dumps of the corpus through it."""
+    session.run(".ci/java")
+    python(session, "-m", "pytest", "-n0", "tests/test_spark.py")
+    if CORPUS.is_dir() and shutil.which("java"):
+        timed(session, "spark.py", str(CORPUS))
 
 
 @nox.session

@@ -20,6 +20,7 @@ from many_pages import HANEUL, PAGES
 import knews
 from knews import Outlet
 from knews.authoring.check.linear import slow_address, slow_line
+from knews.cleaning import Cleaning
 from knews.source import decode
 
 #: Characters of a dump, and how many times longer twice as many may take: it would be 4, were it quadratic.
@@ -44,6 +45,11 @@ BYTES = (
     b"\x00\xd8",
 )
 STEP = ("/a", "0", "/20250122", "&idxno=", "?no=1", "A1")
+#: What `clean_text` looks for, whole and begun.
+MARKED = (
+    *("#a ", ".#a ", "[앵커", "◀ 기자 ", "▲가 ", "- ", "&amp;amp;", "&", "a@b.co", "@", "www.a.kr(", "( "),
+    *("지금까지 ", "KBS 뉴스 김하늘입니다. ", "\u200b", "\u200d", "\ue000"),
+)
 SENTENCES = (
     "하늘시가 새 다리를 봄에 열기로 했다고 9일 밝혔다.",
     "시장은 “다리가 아니라 길”이라고 말했다.",
@@ -60,6 +66,8 @@ def cases() -> Iterator[Case]:
             yield Case(
                 f"text {shape} {unit!r}", partial(_repeated, shape, unit), LENGTH, 2 * LENGTH, TEXT_LIMIT
             )
+    for unit in MARKED:
+        yield Case(f"clean {unit!r}", partial(_marked, unit), 4 * LENGTH, 16 * LENGTH, ADDRESS_LIMIT, 0.001)
     for glue in (" ", "\n\n"):
         yield Case(f"article {glue!r}", partial(_article, glue), LENGTH, 2 * LENGTH, TEXT_LIMIT)
     for kind, outlet in (("layout", HANEUL), ("generic", None)):
@@ -86,6 +94,10 @@ def _article(glue: str, length: int) -> Work:
     # Numbered, so that no sentence stands twice.
     sentences = (f"{number}번째 다리다. {SENTENCES[number % 5]}" for number in range(length // 15))
     return partial(knews.parse, HEAD + glue.join(sentences)[:length])
+
+
+def _marked(unit: str, length: int) -> Work:
+    return partial(Cleaning(addresses=False).clean, unit * (length // len(unit)) + "니다.")
 
 
 def _page(name: str, outlet: Outlet | None, count: int) -> Work:

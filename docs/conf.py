@@ -47,11 +47,15 @@ nitpicky = True
 # The standard library's inventory is on the network; the build does without.
 nitpick_ignore = [("py:class", "knews.read.tree.Tree")]  # a page as it was parsed: no public value
 nitpick_ignore_regex = [
-    ("py:.*", r"(?:datetime|collections\.abc|re|enum|pathlib)\..+|LookupError|ValueError")
+    ("py:.*", r"(?:datetime|collections\.abc|re|enum|pathlib)\..+|LookupError|ValueError"),
+    # Neither have the types of the extras.
+    ("py:.*", r"(?:pa|pyarrow|pd|pandas|pl|polars|pyspark)\..+|DataFrame|.*\bColumns|.*\bForm|ImportError"),
 ]
 
 # pytest runs the docstrings; here run the examples of these pages.
 doctest_test_doctest_blocks = ""
+# What a page shows with a package that need not be there: `:skipif: find_spec("ray") is None`.
+doctest_global_setup = "from importlib.util import find_spec"
 
 
 # Prompts and outputs are not copied; a prompt without code is an empty line of a string.

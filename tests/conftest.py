@@ -1,12 +1,15 @@
-"""Fixtures of the commands' tests."""
+"""Fixtures of the tests of commands and sources."""
 
 import io
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+from batch_files import Found, Give
 from commands import TEXT, Run
 
+from knews.batch.sources import open_sources
 from knews.cli import main
 
 
@@ -29,3 +32,21 @@ def dump(tmp_path: Path) -> Path:
     path = tmp_path / "다리.txt"
     path.write_text(TEXT, encoding="utf-8")
     return path
+
+
+@pytest.fixture
+def give(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Give:
+    """Give a function that writes files and reads them as sources."""
+    monkeypatch.chdir(tmp_path)
+
+    def call(*inputs: str, files: Mapping[str, str | bytes] | None = None, **kwargs: object) -> Found:
+        for name, data in (files or {}).items():
+            path = tmp_path / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(data.encode() if isinstance(data, str) else data)
+        found = list(open_sources(inputs or list(files or {}), **kwargs))  # type: ignore[arg-type]
+        ids = [one.id for one in found]
+        assert len(ids) == len(set(ids))
+        return found
+
+    return call

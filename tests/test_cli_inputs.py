@@ -40,6 +40,12 @@ def test_a_folder_is_all_files_below_it_sorted(run: Run, tmp_path: Path) -> None
     assert found == [str(tmp_path / name) for name in ("a.txt", "a/z.txt", "b.txt", "가/a.txt")]
 
 
+def test_a_pattern_that_the_shell_left_is_all_that_fits_it(run: Run, tmp_path: Path) -> None:
+    put(tmp_path / "b.txt", tmp_path / "a.txt", tmp_path / "c.md", tmp_path / "[1].txt")
+    assert [Path(form["input"]).name for form in lines(run, tmp_path / "?.txt")] == ["a.txt", "b.txt"]
+    assert [Path(form["input"]).name for form in lines(run, tmp_path / "[1].txt")] == ["[1].txt"]
+
+
 def test_a_folder_is_named_as_it_was_given(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     put(tmp_path / "a.txt")
     monkeypatch.chdir(tmp_path)

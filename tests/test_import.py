@@ -9,7 +9,19 @@ import pytest
 import knews
 
 #: Imported when the first input needs them, not before.
-LATE = ("lxml", "cattrs", "dateutil", "knews.outlets", "importlib.metadata", "argparse")
+LATE = (
+    "lxml",
+    "cattrs",
+    "dateutil",
+    "knews.outlets",
+    "importlib.metadata",
+    "argparse",
+    "pyarrow",
+    "pandas",
+    "polars",
+    "pyspark",
+    "kiwipiepy",
+)
 
 
 def run(code: str) -> list[str]:

@@ -4,7 +4,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from knews.article import Article, Byline, Caption, Problem, Reading, Section, Span, Timestamp
+    from knews.article import Article, Timestamp
+    from knews.article_parts import Byline, Caption, Problem, Reading, Section, Span
+    from knews.batch.frames import to_frame, to_table
+    from knews.batch.many import parse_many
     from knews.batch.outcome import Failure
     from knews.block import Block, Role
     from knews.errors import (
@@ -37,7 +40,10 @@ __version__ = "0.1.0"
 # Where each public name lives. Names are imported when they are first asked for, so that
 # `import knews` costs next to nothing.
 _HOMES = {
-    "article": ("Article", "Byline", "Caption", "Problem", "Reading", "Section", "Span", "Timestamp"),
+    "article": ("Article", "Timestamp"),
+    "article_parts": ("Byline", "Caption", "Problem", "Reading", "Section", "Span"),
+    "batch.frames": ("to_frame", "to_table"),
+    "batch.many": ("parse_many",),
     "batch.outcome": ("Failure",),
     "block": ("Block", "Role"),
     "errors": (
@@ -101,9 +107,12 @@ __all__ = [
     "get_outlet",
     "outlet_ids",
     "parse",
+    "parse_many",
     "parse_record",
     "read_kind",
     "schema",
+    "to_frame",
+    "to_table",
 ]
 
 

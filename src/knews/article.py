@@ -1,19 +1,21 @@
-"""Article and its parts: what a user gets."""
+"""Article: what a user gets."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Self, cast
 
 import attrs
 
 from knews import arguments
+from knews.article_parts import Byline, Caption, Problem, Reading, Section, Span
 from knews.block import Block, Role
+from knews.cleaning import Cleaning, Form
 from knews.field_rules import FieldRules
 from knews.json_form import SCHEMA, ArticleDict
 from knews.json_schema import check_form
-from knews.problem_codes import Severity, severity_of
+from knews.problem_codes import severity_of
 from knews.public import public
-from knews.source_kind import Kind
+from knews.sentences import split
 from knews.timestamp import Timestamp, read_time_form, shown, write_time
 
 if TYPE_CHECKING:
@@ -23,103 +25,6 @@ __all__ = ["Article", "Byline", "Caption", "Problem", "Reading", "Section", "Spa
 
 #: A text is shown in so many characters.
 _BRIEF = 60
-
-
-@public
-@attrs.frozen
-class Byline:
-    """One writer: name, role, place and e-mail as printed, None where not printed."""
-
-    name: str | None
-    #: "기자", "특파원", "논설위원".
-    role: str | None = None
-    #: Where the piece was written: "워싱턴".
-    place: str | None = None
-    email: str | None = None
-    #: The signature as printed: "이상은 특파원".
-    text: str = ""
-
-
-@public
-@attrs.frozen
-class Caption:
-    """What stands under a picture."""
-
-    #: A title set apart in angle brackets, without them.
-    title: str | None
-    #: The text without title and credit; "" for a bare credit.
-    text: str
-    #: Whose the picture is: "AP연합뉴스".
-    credit: str | None = None
-    #: URL of the picture, on pages: absolute where the page's address is given or stated.
-    image: str | None = None
-
-
-@public
-@attrs.frozen
-class Section:
-    """A part of the body. The first, the lead, has no heading."""
-
-    heading: str | None
-    #: The mark in front of the heading: "○".
-    marker: str | None
-    paragraphs: tuple[str, ...]
-
-
-@public
-@attrs.frozen
-class Problem:
-    """Something doubtful, with its place.
-
-    >>> Problem("no-text", "no text of an article was found", 0, 9).severity
-    'loss'
-    """
-
-    #: Stable name: "relative-time-unresolved".
-    code: str
-    #: "info", "doubt" or "loss": what its code says.
-    severity: Severity = attrs.field(
-        default=attrs.Factory(lambda problem: severity_of(problem.code), takes_self=True), kw_only=True
-    )
-    #: One sentence for a human.
-    message: str
-    #: Offsets as those of the blocks, for "undecoded-bytes" in the bytes; both 0 where no place can be named.
-    start: int
-    stop: int
-
-
-@public
-@attrs.frozen
-class Span:
-    """A stretch of the input: offsets as those of the blocks."""
-
-    start: int
-    stop: int
-
-
-@public
-@attrs.frozen
-class Reading:
-    """How an article was read: what to look at when an outlet changes its pages.
-
-    >>> Reading("haneul", "2024", rules={"headline": ("layout:headline",)}).rules["headline"]
-    ('layout:headline',)
-    """
-
-    #: Id of the outlet whose layouts and line rules read it, on a portal's page the portal's; None for the common ones alone.
-    outlet: str | None
-    #: Id of the layout that the page fits, None for a dump and for a page that none fits.
-    layout: str | None = None
-    #: The distribution that the outlet came with, and its version; None for an Outlet that is not installed.
-    package: str | None = None
-    version: str | None = None
-    #: For each field that the input fills, the rules of the blocks that gave it, in the order of the blocks.
-    rules: FieldRules = attrs.field(factory=FieldRules, converter=FieldRules)
-    #: Where the input shows its outlet, and who wrote it; None where only its address or the caller names them.
-    outlet_span: Span | None = None
-    provider_span: Span | None = None
-    #: What the input was taken for; None for an Article that was not parsed.
-    kind: Kind | None = None
 
 
 @public
@@ -176,12 +81,78 @@ class Article:
     @property
     def text(self) -> str:
         """The body as plain text: headings and paragraphs, a blank line between them."""
-        parts = []
+        return "\n\n".join(self._parts(headings=True))
+
+    def clean_text(  # noqa: PLR0913  # each is one kind of what a cleaner keeps or drops, by its name
+        self,
+        *,
+        headings: bool = True,
+        marks: bool = False,
+        sign_offs: bool = False,
+        hashtags: bool = False,
+        addresses: bool = True,
+        normalize: Form | None = "NFC",
+        invisible: bool = False,
+        entities: bool = True,
+    ) -> str:
+        r"""Give the body as text for language models and counts: paragraphs with a blank line between them.
+
+        Signatures, captions, times, rights lines, promotion and buttons are in no `text`: what is told apart here is
+        what stays in it because the paper prints it as its body.
+
+        Args:
+            headings: Keep the headings of sections.
+            marks: Keep who speaks in a script ([앵커], ◀ 리포트 ▶) and the marks of lists (▲, ■, "- ").
+            sign_offs: Keep "KBS 뉴스 김하늘입니다."
+            hashtags: Keep tags that stand alone or behind the last sentence: "#새다리 #하늘시".
+            addresses: Keep addresses of the web and of mail.
+            normalize: The form of Unicode, None for the characters as they came. NFC joins the letters of a syllable;
+                NFKC makes ㎞ km as well.
+            invisible: Keep characters that nobody sees: of width zero, of direction, soft hyphens, controls, and those
+                of a font that is not there, for which a space stands else.
+            entities: Read what the source left escaped: &quot; becomes ".
+
+        >>> from knews import parse
+        >>> article = parse("새 다리 열린다\n\n[앵커]\n\n새 다리가 열립니다.\n\nKBS 뉴스 김하늘입니다.\n\n#새다리 #하늘시")
+        >>> article.clean_text()
+        '새 다리가 열립니다.'
+        >>> article.clean_text(marks=True).splitlines()
+        ['[앵커]', '', '새 다리가 열립니다.']
+        >>> article.clean_text(normalize="UTF-8")
+        Traceback (most recent call last):
+        ValueError: normalize takes NFC, NFD, NFKC, NFKD or None, not 'UTF-8'
+        """
+        cleaning = Cleaning(
+            marks=marks,
+            sign_offs=sign_offs,
+            hashtags=hashtags,
+            addresses=addresses,
+            normalize=normalize,
+            invisible=invisible,
+            entities=entities,
+        )
+        return "\n\n".join(filter(None, map(cleaning.clean, self._parts(headings=headings))))
+
+    def sentences(self) -> tuple[str, ...]:
+        """Give the sentences of the body in order, as kiwipiepy parts them; headings are none.
+
+        They are those of `clean_text()`: no sentence reaches over two paragraphs, and none is rewritten.
+
+        Raises:
+            MissingExtra: kiwipiepy is not installed.
+
+        >>> Article(None, sections=(Section(None, None, ("다리가 열린다. 길은 내년에 연다.",)),)).sentences()
+        ('다리가 열린다.', '길은 내년에 연다.')
+        """
+        cleaning = Cleaning()
+        return split(filter(None, map(cleaning.clean, self._parts(headings=False))))
+
+    def _parts(self, *, headings: bool) -> Iterator[str]:
+        """Give the paragraphs of the body, and its headings where they stand."""
         for section in self.sections:
-            if section.heading is not None:
-                parts.append(section.heading)
-            parts.extend(section.paragraphs)
-        return "\n\n".join(parts)
+            if headings and section.heading is not None:
+                yield section.heading
+            yield from section.paragraphs
 
     @property
     def is_doubtful(self) -> bool:

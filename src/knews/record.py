@@ -1,6 +1,6 @@
 """Records: a crawler's row, a feed's entry, a JSON object, read by the keys that people use."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Final
 
@@ -78,7 +78,7 @@ def parse_record(
     Traceback (most recent call last):
     knews.NoTextKey: no key of the record is known to hold the text (its keys: 'title', 'txt'): name the one ...
     """
-    row = _row(record)
+    row = row_of(record)
     if fields is not None:
         arguments.check("fields", fields, (Mapping,), "a mapping of a field's name to the record's key")
     if not arguments.is_given("outlet", outlet, (str, Outlet), "a str or an Outlet"):
@@ -100,7 +100,38 @@ def parse_record(
     )
 
 
-def _row(record: object) -> dict[str, object]:
+def keys_that_tell(keys: Sequence[str], fields: Mapping[str, str]) -> tuple[str, ...]:
+    """Give those of a table's columns that `parse_record` looks at, so that the others need not be read.
+
+    Raises:
+        NoTextKey: None of them may hold a text.
+        WrongField: `fields` names a field or a column that there is not.
+
+    >>> keys_that_tell(["id", "제목", "본문", "vector"], {"url": "id"})
+    ('id', '제목', '본문')
+    >>> keys_that_tell(["id", "제목"], {})
+    Traceback (most recent call last):
+    knews.NoTextKey: no key of the record is known to hold the text (its keys: 'id', '제목'): name the one that does, ...
+    """
+    for field, key in fields.items():
+        _check_field(field, key, keys)
+    found = find_keys(keys)
+    if "text" not in found and "text" not in fields and not set(_NESTED).intersection(keys):
+        raise NoTextKey(tuple(keys))
+    telling = {*_NESTED, *_ASIDE, *fields.values(), *(key for those in found.values() for key in those)}
+    return tuple(key for key in keys if key in telling)
+
+
+def _check_field(field: object, key: object, keys: Iterable[str]) -> None:
+    """Hold what `fields` says against the fields and the keys that there are."""
+    if field not in _FIELDS:
+        raise WrongField(str(field), None, _FIELDS)
+    there = tuple(keys)
+    if key not in there:
+        raise WrongField(str(field), str(key), there)
+
+
+def row_of(record: object) -> dict[str, object]:
     """Give a record as a dict: a pandas Series and a row of sqlite3 have keys, too, and are no mappings."""
     if not isinstance(record, Mapping):
         if isinstance(record, type) or not (hasattr(record, "keys") and hasattr(record, "__getitem__")):
@@ -128,10 +159,7 @@ def _cells(row: Mapping[str, object], fields: Mapping[str, str]) -> dict[str, li
     """Give for each field what its keys hold, the most telling first; what stands for nothing is left out."""
     keys = dict(find_keys(row))
     for field, key in fields.items():
-        if field not in _FIELDS:
-            raise WrongField(str(field), None, _FIELDS)
-        if key not in row:
-            raise WrongField(field, str(key), tuple(row))
+        _check_field(field, key, row)
         # A key that is said to hold one field holds no other.
         keys = {other: tuple(one for one in found if one != key) for other, found in keys.items()}
         keys[field] = (key,)

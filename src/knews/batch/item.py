@@ -10,7 +10,7 @@ import attrs
 class Item:
     """One input, read and not yet parsed."""
 
-    #: What it is called, unique in a run: "crawl/0001.html", "crawl.jsonl#17", "dump.warc.gz#https://…".
+    #: What it is called, unique in a run: "crawl/0001.html", "crawl.jsonl#17", "dump.warc.gz#17".
     id: str
     #: A text, the bytes of a page, or a record.
     raw: str | bytes | Mapping[str, object]

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from knews.article import Article
-    from knews.cli.inputs import Input
+    from knews.batch.files import Input
     from knews.outlet import Outlet
 
 #: So many are named in a message that has more to name.
@@ -34,7 +34,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     address.add_argument("--url", help="where the one input came from; names the outlet")
     address.add_argument(
         "--urls",
-        type=_urls,
+        type=table_of_urls,
         metavar="TABLE",
         help="where each input came from: a CSV file with the columns file,url, or a JSON object {file: url}",
     )
@@ -45,7 +45,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--crawled-at",
-        type=_moment,
+        type=moment,
         metavar="T",
         help='when it was fetched, ISO 8601: resolves "4 hours ago"',
     )
@@ -63,7 +63,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def _moment(text: str) -> "datetime":
+def moment(text: str) -> "datetime":
     """Read an ISO 8601 time given on the command line."""
     from datetime import datetime  # noqa: PLC0415
 
@@ -74,9 +74,9 @@ def _moment(text: str) -> "datetime":
         raise argparse.ArgumentTypeError(message) from error
 
 
-def _urls(file: str) -> dict[str, str]:
+def table_of_urls(file: str) -> dict[str, str]:
     """Read the table of URLs given on the command line."""
-    from knews.cli.urls import read_urls  # noqa: PLC0415
+    from knews.batch.urls import read_urls  # noqa: PLC0415
 
     try:
         return read_urls(Path(file))
@@ -87,11 +87,11 @@ def _urls(file: str) -> dict[str, str]:
 
 def run(args: argparse.Namespace) -> Status:
     """Parse each input; one that fails is named, and the others are done."""
-    from knews.cli.inputs import find_inputs  # noqa: PLC0415
+    from knews.batch.files import find_inputs  # noqa: PLC0415
     from knews.errors import KnewsError  # noqa: PLC0415
     from knews.registry import named_outlet  # noqa: PLC0415
 
-    inputs = find_inputs(args.files)
+    inputs = list(find_inputs(args.files))
     if args.url is not None and len(inputs) > 1:
         message = f"--url is for one input, and there are {len(inputs)}: give each its own with --urls TABLE"
         return say(message, Status.WRONG_USAGE)
@@ -158,7 +158,7 @@ def _match(inputs: Sequence["Input"], table: Mapping[str, str] | None) -> dict[s
     """Give the inputs their URLs, and name what in the table is no input's."""
     if table is None:
         return {}
-    from knews.cli.urls import match_urls  # noqa: PLC0415
+    from knews.batch.urls import match_urls  # noqa: PLC0415
 
     urls, left = match_urls(inputs, table)
     if left:

@@ -121,6 +121,7 @@ ORDER = (
     "read.markup",
     "read.excerpt",
     "read.tree",
+    "read.amp",
     "read.shown",
     "read.metadata",
     "read.runs",

@@ -91,8 +91,9 @@ def parse_page(markup: Markup, given: Given) -> Article:
     with in_use(publisher):
         article = compose(view.own(labelled) if view is not None else labelled, publisher, origin)
         article = join_known(article, publisher, host, attribution.printed, given)
-    # A piece of a page is none that the site built.
+    # A piece of a page is none that the site built; pages for phones are read without a layout of its own.
     whole = host is not GENERIC and (markup.kind is not Kind.FRAGMENT or page.layout is not None)
+    whole = whole and not page.is_amp
     unhealthy = find_layout_problems(host, page.layout, used, lines, article) if whole else ()
     doubts = find_doubts_of_values(article)
     article = with_problems(

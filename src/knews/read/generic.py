@@ -16,7 +16,8 @@ from knews.read.script import read_any
 from knews.read.shown import line_text
 from knews.read.tree import Element, Tree, line_of, text_of
 from knews.read.walk import walk
-from knews.rules.markup import CONTROL, FOOTER, GENERIC_HEADLINE, HEADER, HEADER_DECK
+from knews.rules.furniture import furniture_of
+from knews.rules.markup import CAPTION, CONTROL, FOOTER, GENERIC_HEADLINE, HEADER, HEADER_DECK
 from knews.rules.rule import Rule
 
 #: How many elements around the text are looked at.
@@ -75,13 +76,17 @@ _TEXT = (Role.PARAGRAPH, Role.HEADING, Role.CAPTION)
 
 
 def _completed(page: Page, layout: Layout, lines: tuple[Line, ...]) -> tuple[Line, ...]:
-    """Look between headline and text for a time and a writer where the layout's selectors gave none and nothing states any."""
+    """Look between headline and text for a time and a writer where the layout's selectors gave none and nothing states any.
+
+    On a page for phones the picture that leads the article may stand there, too.
+    """
     timed = any(_role(line) is Role.TIME or line.key in metadata_keys.PUBLISHED for line in lines)
     signed = any(
         _role(line) is Role.BYLINE or line.key in metadata_keys.WRITERS or _SIGNED.search(line.text)
         for line in lines
     )
-    if (timed and signed) or layout.body is None:
+    drawn = not page.is_amp or any(_role(line) is Role.CAPTION for line in lines)
+    if (timed and signed and drawn) or layout.body is None:
         return lines
     whole = page.whole()
     containers = whole.tree.find(layout.body)
@@ -93,10 +98,15 @@ def _completed(page: Page, layout: Layout, lines: tuple[Line, ...]) -> tuple[Lin
         line
         for element in _between(headline, containers[0], _HEADER)
         for line in _around(element, HEADER)
-        if line.rule is HEADER and (not timed if _DATED.search(line.text) else not signed)
+        if (not drawn if line.rule is CAPTION else line.rule is HEADER and _is_wanted(line, timed, signed))
     ]
     head = [line for line in lines if line.key is not None]
     return placed([*head, *found, *lines[len(head) :]])
+
+
+def _is_wanted(line: Line, timed: bool, signed: bool) -> bool:  # noqa: FBT001
+    """Tell whether a line may say what the layout did not give: a time, or a writer."""
+    return not timed if _DATED.search(line.text) else not signed
 
 
 # 2025.01.22 | 2025년 1월
@@ -239,17 +249,30 @@ def _around(element: Element, rule: Rule) -> list[Line]:
     if element.tag in ("script", "style"):
         return []
     name = f"{element.get('class') or ''} {element.get('id') or ''}"
-    return [
-        Line(line.text, HEADER_DECK if rule is HEADER and _is_deck(line, name) else rule, line.number)
-        for line in walk(element, {}, lines_apart=True, words_apart=True)
-        if _role(line) in (Role.PARAGRAPH, Role.HEADING) and len(line.text) < _LONG
-    ]
+    found: list[Line] = []
+    for line in walk(element, {}, lines_apart=True, words_apart=True):
+        if line.rule is CAPTION:
+            if rule is HEADER and _leads(line, element):
+                found.append(line)
+        elif _role(line) in (Role.PARAGRAPH, Role.HEADING) and len(line.text) < _LONG:
+            is_deck = rule is HEADER and _is_deck(line, name)
+            found.append(Line(line.text, HEADER_DECK if is_deck else rule, line.number))
+    return found
+
+
+def _leads(line: Line, element: Element) -> bool:
+    """Tell whether a caption above the text is that of the picture that leads the article: a teaser is a link, or breaks off."""
+    linked = any(text_of(link).strip() for link in element.iter("a"))
+    return not linked and not line.text.endswith(("...", "…"))
 
 
 def _is_deck(line: Line, name: str) -> bool:
     if _role(line) is not Role.HEADING and _DECK.search(name) is None:
         return False
-    return _DECK_LENGTH[0] < len(line.text) < _DECK_LENGTH[1] and not any(map(str.isdigit, line.text[:4]))
+    text = line.text
+    if not _DECK_LENGTH[0] < len(text) < _DECK_LENGTH[1] or any(map(str.isdigit, text[:4])):
+        return False
+    return furniture_of(text) is None
 
 
 def _from_scripts(page: Page, url: str | None) -> tuple[Line, ...]:

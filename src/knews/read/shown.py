@@ -6,6 +6,7 @@ from urllib.parse import unquote
 
 from knews.press.people import find_addresses
 from knews.press.time import find_times
+from knews.read.amp import is_amp, show_amp
 from knews.read.tree import Element, Tree, parse_page, text_of
 
 # 이메일 | 메일 보내기 | e-mail | ✉: what a link to an address prints in its place
@@ -42,7 +43,9 @@ def open_tree(data: bytes) -> Tree | None:
 
 
 def _show(root: Element, data: bytes) -> None:
-    """Show addresses that links hide, and times that words stand for."""
+    """Show addresses that links hide, times that words stand for, and the elements of AMP as those of other pages."""
+    if is_amp(data):
+        show_amp(root)
     if b"cfemail" in data or b"/cdn-cgi/l/email-protection" in data:
         for element in root.iter("a", "span"):
             _show_hidden_address(element)

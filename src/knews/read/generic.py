@@ -38,7 +38,8 @@ def read(page: Page, url: str | None) -> tuple[tuple[Line, ...], Layout | None]:
     """
     own = page.layout
     if own is not None and (lines := _by_layout(page, own, url)):
-        return lines, own
+        more = read_generic(page.whole(), url) if _is_little(lines, page) else ()
+        return (more, None) if _holds_more(more, lines) else (lines, own)
     page = page.whole()
     shared = choose_layout(page.tree, FAMILIES)
     if shared is not None and (lines := _by_layout(page, shared, url)):
@@ -47,6 +48,34 @@ def read(page: Page, url: str | None) -> tuple[tuple[Line, ...], Layout | None]:
     if own is not None and not _has_text(lines) and (drawn := _gallery(page, own, url)):
         return drawn, own
     return lines, None
+
+
+def _is_little(lines: tuple[Line, ...], page: Page) -> bool:
+    """Tell whether a layout gave a short text on a page whose source has many more sentences, in scripts or links it may be."""
+    text = _text(lines)
+    if len(text) > _SHORT_TEXT:
+        return False
+    return page.data.count(_STATES) > _TIMES * (text.count(_STATES.decode()) + 1)
+
+
+def _holds_more(more: tuple[Line, ...], lines: tuple[Line, ...]) -> bool:
+    """Tell whether a layout took no more than a part of a text: the whole has all of it, and several times as much."""
+    whole, part = _text(more), _text(lines)
+    return len(whole) > _TIMES * max(len(part), _LEAST_TEXT) and set(part.split("\n")) <= set(
+        whole.split("\n")
+    )
+
+
+def _text(lines: tuple[Line, ...]) -> str:
+    return "\n".join(line.text for line in lines if line.key is None and _role(line) is Role.PARAGRAPH)
+
+
+#: A text of more characters than this is no part that a layout took of one: a brief of two paragraphs has fewer.
+_SHORT_TEXT = 600
+#: The whole is so many times the part, and the part counts as so many characters at the least.
+_TIMES, _LEAST_TEXT = 3, 60
+#: How a statement ends.
+_STATES = "다.".encode()
 
 
 def _by_layout(page: Page, layout: Layout, url: str | None) -> tuple[Line, ...]:

@@ -1,5 +1,6 @@
 """A container of a page -> lines: what a reader sees as lines, each with what the markup says of it."""
 
+import re
 from collections.abc import Mapping
 
 from knews.block import Role
@@ -21,6 +22,8 @@ _BLOCKS = frozenset(
 _BOLD = frozenset({"b", "strong"})
 #: A text of so many characters is no deck: the body has begun.
 _TEXT_BEGUN = 60
+# &lt;br /&gt;
+_BREAK = re.compile(r"<br\s?/?>", re.IGNORECASE)
 #: What a reader sees of a caption.
 _SHOWN = (TEXT, BOLD, LINK, HEADING, CAPTION)
 
@@ -128,8 +131,15 @@ class _Walk:
         return self.read + _length_of(self.lines[-1]) < _TEXT_BEGUN
 
     def _add(self, text: str) -> None:
-        """Add a text to the line; in <pre> its line breaks are ones."""
-        if self.pre and "\n" in text:
+        """Add a text to the line; in <pre> its line breaks are ones, a break that was escaped twice is one anywhere."""
+        if "<br" in text:
+            first, *rest = _BREAK.split(text)
+            self._add(first)
+            for part in rest:
+                self.current.tokens.append(self.current.line)
+                self.current.broken = True
+                self._add(part)
+        elif self.pre and "\n" in text:
             first, *rest = text.split("\n")
             self.current.tokens.append((first, self.bits[-1]))
             for line in rest:

@@ -129,6 +129,7 @@ ORDER = (
     "read.walk",
     "read.script",
     "read.page",
+    "read.around",
     "read.container",
     "read.fragment",
     "read.generic",

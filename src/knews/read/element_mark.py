@@ -77,9 +77,14 @@ def _mark_by_name(element: Element, tag: str, names: Collection[str | bytes]) ->
         if mark is _PICTURE_BOX:
             return CAPTION if tag in _PICTURE_TAGS and _is_picture_box(element) else None
         if mark is _HEADING_BOX:
-            return HEADING if tag != "span" and _heads(element) else None
+            if tag != "span" and _heads(element):
+                return HEADING
+            # Several lines in front of the text are decks.
+            return DECK_BOX if element.find("br") is not None else None
         return mark
-    return DROPPED if "id" in names and _mark_of_class(element.get("id", "")) is DROPPED else None
+    mark = _mark_of_class(element.get("id", "")) if "id" in names else None
+    is_picture = mark is _PICTURE_BOX and tag in _PICTURE_TAGS and _is_picture_box(element)
+    return CAPTION if is_picture else DROPPED if mark is DROPPED else None
 
 
 @lru_cache(maxsize=4096)

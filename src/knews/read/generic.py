@@ -8,6 +8,7 @@ from knews.families import FAMILIES
 from knews.outlet import Layout
 from knews.press.fold import fold, tidy
 from knews.press.heading import ends_statement
+from knews.read.around import behind, between, read_above, read_below
 from knews.read.container import find_container
 from knews.read.fragment import headline_of
 from knews.read.line import Line, placed
@@ -15,18 +16,11 @@ from knews.read.page import Page, choose_layout, read_page, with_addresses
 from knews.read.script import read_any
 from knews.read.shown import line_text
 from knews.read.tree import Element, Tree, line_of, text_of
-from knews.read.walk import walk
-from knews.rules.furniture import furniture_of
-from knews.rules.markup import CAPTION, CONTROL, FOOTER, GENERIC_HEADLINE, HEADER, HEADER_DECK
+from knews.rules.markup import CAPTION, CONTROL, GENERIC_HEADLINE, HEADER
 from knews.rules.rule import Rule
 
 #: How many elements around the text are looked at.
 _HEADER, _FOOTER = 60, 12
-_DECK = re.compile(r"(?:^|[-_\s])(?:sub|deck|summary|stit|subtit|lead|precis)", re.IGNORECASE)
-#: What stands around a text is no longer than this.
-_LONG = 300
-#: A deck has more characters than a label and fewer than a sentence.
-_DECK_LENGTH = (6, 120)
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5")
 _QUOTES = str.maketrans("", "", "\"'")
 
@@ -125,8 +119,8 @@ def _completed(page: Page, layout: Layout, lines: tuple[Line, ...]) -> tuple[Lin
         return lines
     found = [
         line
-        for element in _between(headline, containers[0], _HEADER)
-        for line in _around(element, HEADER)
+        for element in between(headline, containers[0], _HEADER)
+        for line in read_above(element)
         if (not drawn if line.rule is CAPTION else line.rule is HEADER and _is_wanted(line, timed, signed))
     ]
     head = [line for line in lines if line.key is not None]
@@ -161,12 +155,12 @@ def read_generic(page: Page, url: str | None) -> tuple[Line, ...]:
     elif headline is not None:
         text = tidy(line_text(headline))
         found.append(Line(text, GENERIC_HEADLINE, line_of(headline)))
-        for element in _between(headline, container, _HEADER):
-            found.extend(_around(element, HEADER))
+        for element in between(headline, container, _HEADER):
+            found.extend(read_above(element))
     text_layout = Layout(id="generic", when="html", body=None)
     lines = read_page(page, text_layout, url, containers=[container, *_spilled(container)], known=special)
     head = [line for line in lines if line.key is not None]
-    footer = [line for element in _behind(container, _FOOTER) for line in _around(element, FOOTER)]
+    footer = [line for element in behind(container, _FOOTER) for line in read_below(element)]
     return placed([*head, *found, *lines[len(head) :], *footer])
 
 
@@ -212,13 +206,17 @@ def find_headline(tree: Tree, titles: list[str]) -> Element | None:
     for tags in (_HEADINGS, ("strong", "p", "div", "span", "dt", "td", "em", "a")):
         best: Element | None = None
         most = 5
+        bare_best = ""
         for element in tree.root.iter(*tags):
             text = element.text if tags is not _HEADINGS else line_text(element)
             if text is None or not most < len(text.strip()) < _MOST_TITLE:
                 continue
             bare = _folded(text)
-            if len(bare) > most and any(bare in title for title in wanted):
-                best, most = element, len(bare)
+            if len(bare) <= most or not any(bare in title for title in wanted):
+                continue
+            if best is not None and bare.startswith(bare_best) and bare[most] in _SITE_SEPARATORS:
+                continue  # 새 다리 열린다 - 하늘일보: the title of a form that sends the page
+            best, bare_best, most = element, bare, len(bare)
         if best is not None:
             return best
     return None
@@ -230,78 +228,14 @@ def _only_heading(tree: Tree) -> Element | None:
     return found[0] if len(found) == 1 else None
 
 
+#: What stands between a headline and the site's name.
+_SITE_SEPARATORS = frozenset("-|<:–—·[(")
 #: A headline has fewer characters.
 _MOST_TITLE = 200
 
 
 def _folded(text: str) -> str:
     return fold(text).translate(_QUOTES)
-
-
-def _between(start: Element, stop: Element, most: int) -> list[Element]:
-    """Give the elements behind one and in front of another, whole where they do not hold it; none where it does not follow."""
-    around = set(stop.iterancestors())
-    found: list[Element] = []
-    node = _next(start)
-    while node is not None and node is not stop and len(found) < most:
-        if node in around:
-            node = node[0]
-            continue
-        found.append(node)
-        node = _next(node)
-    return found if node is stop else []
-
-
-def _behind(start: Element, most: int) -> list[Element]:
-    """Give the elements behind one."""
-    found: list[Element] = []
-    node = _next(start)
-    while node is not None and len(found) < most:
-        found.append(node)
-        node = _next(node)
-    return found
-
-
-def _next(node: Element) -> Element | None:
-    """Give what stands behind an element and all that is in it."""
-    up: Element | None = node
-    while up is not None:
-        behind = up.getnext()
-        if behind is not None:
-            return behind
-        up = up.getparent()
-    return None
-
-
-def _around(element: Element, rule: Rule) -> list[Line]:
-    """Read what stands around the text: for labelling to tell what it is."""
-    if element.tag in ("script", "style"):
-        return []
-    name = f"{element.get('class') or ''} {element.get('id') or ''}"
-    found: list[Line] = []
-    for line in walk(element, {}, lines_apart=True, words_apart=True):
-        if line.rule is CAPTION:
-            if rule is HEADER and _leads(line, element):
-                found.append(line)
-        elif _role(line) in (Role.PARAGRAPH, Role.HEADING) and len(line.text) < _LONG:
-            is_deck = rule is HEADER and _is_deck(line, name)
-            found.append(Line(line.text, HEADER_DECK if is_deck else rule, line.number))
-    return found
-
-
-def _leads(line: Line, element: Element) -> bool:
-    """Tell whether a caption above the text is that of the picture that leads the article: a teaser is a link, or breaks off."""
-    linked = any(text_of(link).strip() for link in element.iter("a"))
-    return not linked and not line.text.endswith(("...", "…"))
-
-
-def _is_deck(line: Line, name: str) -> bool:
-    if _role(line) is not Role.HEADING and _DECK.search(name) is None:
-        return False
-    text = line.text
-    if not _DECK_LENGTH[0] < len(text) < _DECK_LENGTH[1] or any(map(str.isdigit, text[:4])):
-        return False
-    return furniture_of(text) is None
 
 
 def _from_scripts(page: Page, url: str | None) -> tuple[Line, ...]:

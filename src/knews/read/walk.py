@@ -56,6 +56,11 @@ def walk(
     return make_lines(walked.lines, lines_apart=lines_apart)
 
 
+def walk_caption(element: Element) -> list[Line]:
+    """Read an element that is a caption, or a box with a picture and its caption, as a whole."""
+    return _read_whole(element, CAPTION, next(map(_source_of, element.iter("img")), None))
+
+
 class _Walk:
     """One walk over a container: its lines, and the marks and the picture that hold where it is."""
 

@@ -1,0 +1,125 @@
+"""What stands above and below the text of a page: times, writers, decks, the picture that leads the article, rights."""
+
+import re
+from itertools import islice
+
+from knews.block import Role
+from knews.read.element_mark import mark_of
+from knews.read.line import Line
+from knews.read.tree import Element, text_of
+from knews.read.walk import walk, walk_caption
+from knews.rules.furniture import furniture_of
+from knews.rules.markup import CAPTION, FOOTER, HEADER, HEADER_DECK
+from knews.rules.rule import Rule
+
+_DECK = re.compile(r"(?:^|[-_\s])(?:sub|deck|summary|stit|subtit|lead(?![a-z])|precis)", re.IGNORECASE)
+#: What stands around a text is no longer than this.
+_LONG = 300
+#: A deck has more characters than a label and fewer than a sentence.
+_DECK_LENGTH = (6, 120)
+
+
+def between(start: Element, stop: Element, most: int) -> list[Element]:
+    """Give the elements behind one and in front of another, whole where they do not hold it; none where it does not follow."""
+    around = set(stop.iterancestors())
+    found: list[Element] = []
+    node = _next(start)
+    while node is not None and node is not stop and len(found) < most:
+        if node in around:
+            node = node[0]
+            continue
+        found.append(node)
+        node = _next(node)
+    return found if node is stop else []
+
+
+def behind(start: Element, most: int) -> list[Element]:
+    """Give the elements behind one."""
+    found: list[Element] = []
+    node = _next(start)
+    while node is not None and len(found) < most:
+        found.append(node)
+        node = _next(node)
+    return found
+
+
+def _next(node: Element) -> Element | None:
+    """Give what stands behind an element and all that is in it."""
+    up: Element | None = node
+    while up is not None:
+        behind = up.getnext()
+        if behind is not None:
+            return behind
+        up = up.getparent()
+    return None
+
+
+def read_above(element: Element) -> list[Line]:
+    """Read what stands above the text: for labelling to tell what it is."""
+    return _around(element, HEADER)
+
+
+def _around(element: Element, rule: Rule) -> list[Line]:
+    if element.tag in ("script", "style"):
+        return []
+    name = f"{element.get('class') or ''} {element.get('id') or ''}"
+    found: list[Line] = []
+    is_caption = rule is HEADER and mark_of(element, element.tag, by_name=True) is CAPTION
+    for line in (
+        walk_caption(element) if is_caption else walk(element, {}, lines_apart=True, words_apart=True)
+    ):
+        if line.rule is CAPTION:
+            if rule is HEADER and _leads(line, element):
+                found.append(line)
+        elif _is_text(line) and len(line.text) < _LONG:
+            is_deck = rule is HEADER and _is_deck(line, name)
+            found.append(Line(line.text, HEADER_DECK if is_deck else rule, line.number))
+    return found
+
+
+def read_below(element: Element) -> list[Line]:
+    """Read what stands below the text; where a site says who it is, or lists other articles, only rights are the article's."""
+    lines = _around(element, FOOTER)
+    whole = " ".join(line.text for line in lines)
+    # A writer's box has an address, and perhaps what else the writer wrote.
+    if _IMPRINT.search(whole) is None and ("@" in whole or not _lists(element)):
+        return lines
+    return [line for line in lines if _RIGHTS.search(line.text)]
+
+
+def _lists(element: Element) -> bool:
+    """Tell whether an element lists other articles: several links as long as headlines."""
+    titles = (link for link in element.iter("a") if len(text_of(link).strip()) >= _LEAST_TITLE)
+    return len(list(islice(titles, _LEAST_LINKS))) == _LEAST_LINKS
+
+
+#: A list of other articles has so many links, of so many characters each.
+_LEAST_LINKS, _LEAST_TITLE = 3, 12
+# 등록번호 : 서울 아00000 | 발행인 : 김하늘 | 사업자 번호 000-00-00000
+_IMPRINT = re.compile(
+    r"등록 ?(?:번호|일자)|발행 ?[·/]? ?편집인|발행인|편집인|청소년 ?보호|사업자 ?(?:등록)? ?번호|대표 ?이사|고객 ?센터"
+)
+_RIGHTS = re.compile(r"[ⓒ©Ⓒ]|저작권|무단|copyright|rights reserved", re.IGNORECASE)
+
+
+def _leads(line: Line, element: Element) -> bool:
+    """Tell whether a caption above the text is that of the picture that leads the article: a teaser is a link, or breaks off."""
+    linked = any(text_of(link).strip() for link in element.iter("a"))
+    return not linked and not line.text.endswith(("...", "…"))
+
+
+def _is_deck(line: Line, name: str) -> bool:
+    if not _is_heading(line) and _DECK.search(name) is None:
+        return False
+    text = line.text
+    if not _DECK_LENGTH[0] < len(text) < _DECK_LENGTH[1] or any(map(str.isdigit, text[:4])):
+        return False
+    return furniture_of(text) is None
+
+
+def _is_text(line: Line) -> bool:
+    return line.rule is not None and line.rule.role in (Role.PARAGRAPH, Role.HEADING)
+
+
+def _is_heading(line: Line) -> bool:
+    return line.rule is not None and line.rule.role is Role.HEADING

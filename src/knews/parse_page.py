@@ -104,12 +104,14 @@ def parse_page(markup: Markup, given: Given) -> Article:
 
 def _open_page(markup: Markup, url: str | None, outlet: Outlet | None) -> tuple[Outlet, "Page | None"]:
     """Open a page and tell whose it is: by word, by the address given or stated, by the name that the site gives itself."""
-    from knews.read.excerpt import address_of  # noqa: PLC0415
+    from knews.read.excerpt import addresses_of  # noqa: PLC0415
     from knews.read.page import open_page  # noqa: PLC0415
 
     host = outlet or find_host(url)
     if host is GENERIC and outlet is None:
-        host = find_host(address_of(markup.data))
+        # The first may be a placeholder, or a way on the site.
+        known = (site for address in addresses_of(markup.data) if (site := find_host(address)) is not GENERIC)
+        host = next(known, GENERIC)
     with in_use(host):
         page = open_page(markup.data, host.layouts, is_fragment=markup.kind is Kind.FRAGMENT)
     if (

@@ -6,6 +6,7 @@ from itertools import islice
 from knews.block import Role
 from knews.read.element_mark import mark_of
 from knews.read.line import Line
+from knews.read.shown import line_text
 from knews.read.tree import Element, text_of
 from knews.read.walk import walk, walk_caption
 from knews.rules.furniture import furniture_of
@@ -52,6 +53,53 @@ def _next(node: Element) -> Element | None:
             return behind
         up = up.getparent()
     return None
+
+
+def find_heading_above(container: Element) -> Element | None:
+    """Find what heads the text of a page that states no title: the nearest heading in front of it, or what is named for one.
+
+    It looks at what stands beside the text, and beside what holds the text, a few levels up.
+    """
+    around: Element | None = container
+    for _ in range(_LEVELS):
+        if around is None or around.tag == "body":
+            return None
+        for element in around.itersiblings(preceding=True):
+            found = [one for one in element.iter() if _is_headline(one)]
+            if found:
+                # Of several the highest: a site's section may stand above it, a deck below.
+                return min(found, key=lambda one: one.tag if one.tag in _HEADINGS else "h0")
+        around = around.getparent()
+    return None
+
+
+def _is_headline(element: Element) -> bool:
+    """Tell whether an element may be a headline by its tag or its name, and its text."""
+    if element.tag not in _HEADINGS and not (
+        element.tag in _NAMED
+        and _TITLE_NAME.search(f"{element.get('class') or ''} {element.get('id') or ''}")
+    ):
+        return False
+    if any(parent.tag in _FRAME for parent in element.iterancestors()):
+        return False
+    text = " ".join(line_text(element).split())
+    linked = sum(len(text_of(link).strip()) for link in element.iter("a"))
+    return _TITLE[0] <= len(text) <= _TITLE[1] and linked * 2 <= len(text) and furniture_of(text) is None
+
+
+#: How many levels around the text are looked at.
+_LEVELS = 4
+_HEADINGS = ("h1", "h2", "h3", "h4")
+#: Elements that a name can make a headline.
+_NAMED = frozenset(("strong", "b", "p", "div", "span", "dt", "em"))
+# tit, view_title, subject, sbj, headline, ttl2
+_TITLE_NAME = re.compile(
+    r"(?:^|[-_\s])(?:tit(?:le)?|subject|sbj|headline|ttl|heading)\d?(?=$|[-_\s])", re.IGNORECASE
+)
+#: What stands around an article.
+_FRAME = frozenset(("nav", "footer", "aside", "form", "ul"))
+#: The characters of a headline.
+_TITLE = (6, 150)
 
 
 def read_above(element: Element) -> list[Line]:

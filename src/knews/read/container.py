@@ -42,6 +42,7 @@ _SKIPPED = frozenset(
         "ol",
     }
 )
+_LISTS = frozenset(("ul", "ol"))
 
 
 def find_container(page: Page, headline: Element | None) -> Element | None:
@@ -56,13 +57,35 @@ def find_container(page: Page, headline: Element | None) -> Element | None:
         return None
     if page.is_fragment and not _is_framed(body):
         return body
-    best = _densest(body)
-    if best is not None:
-        best = _with_siblings(best, body)
-        alone = len(text_of(best).strip()) * 3 >= len(text_of(body).strip())
-        if _reads_as_article(best, _LEAST_ALONE if alone else least):
-            return best
+    if (best := _densest_article(body, _SKIPPED, least)) is not None:
+        return best
+    # A list holds menus and other articles on most pages, the text on few, and then no link.
+    listed = _densest_article(body, _SKIPPED - _LISTS, least)
+    if listed is not None and not any(text_of(link).strip() for link in listed.iter("a")):
+        return listed
     return body if page.is_fragment and _has_sentence(body) else None
+
+
+def _densest_article(body: Element, skipped: frozenset[str], least: int) -> Element | None:
+    """Find where sentences are densest, with what stands beside it on the same way; None where it is no article."""
+    best = _densest(body, skipped)
+    if best is None:
+        return None
+    best = _with_siblings(best, body)
+    alone = len(text_of(best).strip()) * 3 >= len(text_of(body).strip())
+    return best if _reads_as_article(best, _LEAST_ALONE if alone else least) and not _asks(best) else None
+
+
+def _asks(element: Element) -> bool:
+    """Tell whether a site speaks to its readers, and no article: half of the sentences of a short text ask for something."""
+    text = text_of(element)
+    if len(text) > _LEAST_UNDATED:
+        return False
+    return len(_REQUEST.findall(text)) * 2 >= len(_SENTENCE.findall(text))
+
+
+# 로그인해 주세요. | 입력해 주시기 바랍니다. | 확인하십시오.
+_REQUEST = re.compile(r"(?:주세요|하세요|바랍니다|십시오|드립니다)[.!]")
 
 
 def _has_sentence(element: Element) -> bool:
@@ -98,7 +121,12 @@ def _with_siblings(best: Element, body: Element) -> Element:
 
 def _step(element: Element) -> tuple[str, str | None]:
     """Give what two elements on the same way have in common: the tag, and the class of what is no paragraph."""
-    return element.tag, None if element.tag in _TEXTS else element.get("class")
+    name = element.get("class")
+    return element.tag, None if element.tag in _TEXTS or name is None else _FIGURES.sub("", name)
+
+
+# The figures that count elements of a kind: para1, para2
+_FIGURES = re.compile(r"\d+")
 
 
 def _has_path(element: Element, path: list[tuple[str, str | None]]) -> bool:
@@ -136,13 +164,13 @@ _ITEM = re.compile(r"[▲△▷◇◆■□○●※] ?[^\s▲△▷◇◆■□
 _LEAST_ITEMS = 3
 
 
-def _densest(body: Element) -> Element | None:
+def _densest(body: Element, skipped: frozenset[str]) -> Element | None:
     """Find where sentences are densest: an element's own text counts for it, its paragraphs' for it, too."""
     weights: dict[Element, float] = {}
     stack = [body]
     while stack:
         element = stack.pop()
-        stack.extend(child for child in element if child.tag not in _SKIPPED)
+        stack.extend(child for child in element if child.tag not in skipped)
         own = sum(map(_length, (element.text, *(child.tail for child in element))))
         if own == 0:
             continue

@@ -26,6 +26,10 @@ _PICTURE_TAGS = frozenset(("div", "span", "dl", "center", "section"))
 _DECK_NAME = re.compile(
     r"(?:^|[\s_-])(?:(?:sub|mid)[-_]?tit\w*|s?tit_sub|summary|deck)(?=$|[\s_-])", re.IGNORECASE
 )
+# sub_title, mid-title, in_tit, stit: the same, and behind the first sentences a heading
+_SUBTITLE_NAME = re.compile(
+    r"(?:^|[\s_-])(?:(?:sub|mid|in|s|m)[-_]?tit(?:le)?s?\d?)(?=$|[\s_-])", re.IGNORECASE
+)
 # se_quotation: a short quotation that an editor sets apart heads what follows
 _QUOTATION_NAME = re.compile(r"(?:^|[\s_-])quotation(?=$|[\s_-])", re.IGNORECASE)
 # border_org, subhead: a heading between paragraphs
@@ -68,7 +72,7 @@ def _is_hidden(element: Element, names: Collection[str | bytes]) -> bool:
     """Tell by its attributes that nobody sees an element."""
     if "hidden" in names or ("aria-hidden" in names and element.get("aria-hidden") == "true"):
         return True
-    return "style" in names and is_hidden_style(element.get("style", ""))
+    return "style" in names and is_hidden_style(element.get("style", ""), is_leaf=not len(element))
 
 
 def _mark_by_name(element: Element, tag: str, names: Collection[str | bytes]) -> Rule | None:
@@ -77,7 +81,7 @@ def _mark_by_name(element: Element, tag: str, names: Collection[str | bytes]) ->
         if mark is _PICTURE_BOX:
             return CAPTION if tag in _PICTURE_TAGS and _is_picture_box(element) else None
         if mark is _HEADING_BOX:
-            if tag != "span" and _heads(element):
+            if tag != "span" and heads(element):
                 return HEADING
             # Several lines in front of the text are decks.
             return DECK_BOX if element.find("br") is not None else None
@@ -92,22 +96,25 @@ def _mark_of_class(name: str) -> Rule | None:
     """Tell what a class or an id says; pages of one outlet have the same few again and again."""
     if is_hidden_name(name):
         return CONTROL
-    if _NOISE.search(name):
-        return DROPPED
-    if _CAPTION_NAME.search(name):
-        return CAPTION
-    if _DECK_NAME.search(name):
-        return DECK_BOX
-    if _QUOTATION_NAME.search(name) or _HEADING_NAME.search(name):
-        return _HEADING_BOX
-    return _PICTURE_BOX if _PICTURE_NAME.search(name) else None
+    return next((mark for form, mark in _NAMES if form.search(name)), None)
 
 
 #: Says of a class that what has it may be a box for one picture; what is in the box tells.
 _PICTURE_BOX = attrs.evolve(CAPTION)
 #: The same of a deck, and of a heading or a quotation that an editor set apart.
 DECK_BOX = attrs.evolve(HEADER_DECK)
+SUBTITLE_BOX = attrs.evolve(HEADER_DECK)
 _HEADING_BOX = attrs.evolve(HEADING)
+#: What names say, in the order in which they are believed.
+_NAMES = (
+    (_NOISE, DROPPED),
+    (_CAPTION_NAME, CAPTION),
+    (_SUBTITLE_NAME, SUBTITLE_BOX),
+    (_DECK_NAME, DECK_BOX),
+    (_QUOTATION_NAME, _HEADING_BOX),
+    (_HEADING_NAME, _HEADING_BOX),
+    (_PICTURE_NAME, _PICTURE_BOX),
+)
 
 
 def is_deck(element: Element) -> bool:
@@ -116,7 +123,7 @@ def is_deck(element: Element) -> bool:
     return len(text) <= _LONGEST_DECK and not ends_statement(text)
 
 
-def _heads(element: Element) -> bool:
+def heads(element: Element) -> bool:
     """Tell whether an element that is set apart heads what follows: short, and no statement."""
     text = " ".join(line_text(element).split())
     return 1 < len(text) <= _LONGEST_HEADING and not ends_statement(text) and element.find(".//img") is None

@@ -8,7 +8,7 @@ from knews.families import FAMILIES
 from knews.outlet import Layout
 from knews.press.fold import fold, tidy
 from knews.press.heading import ends_statement
-from knews.read.around import behind, between, read_above, read_below
+from knews.read.around import behind, between, find_heading_above, read_above, read_below
 from knews.read.container import find_container
 from knews.read.fragment import headline_of
 from knews.read.line import Line, placed
@@ -146,6 +146,8 @@ def read_generic(page: Page, url: str | None) -> tuple[Line, ...]:
     container = find_container(page, headline)
     if headline is None:
         headline = headline_of(tree.root) if page.is_fragment else _only_heading(tree)
+    if headline is None and container is not None and not page.is_fragment and not titles:
+        headline = find_heading_above(container)
     if container is None:
         return _from_scripts(page, url)
     found: list[Line] = []
@@ -158,17 +160,23 @@ def read_generic(page: Page, url: str | None) -> tuple[Line, ...]:
         for element in between(headline, container, _HEADER):
             found.extend(read_above(element))
     text_layout = Layout(id="generic", when="html", body=None)
-    lines = read_page(page, text_layout, url, containers=[container, *_spilled(container)], known=special)
+    is_stray = page.data.count(b"</div") > page.data.count(b"<div")
+    containers = [container, *_spilled(container, is_stray=is_stray)]
+    lines = read_page(page, text_layout, url, containers=containers, known=special)
     head = [line for line in lines if line.key is not None]
     footer = [line for element in behind(container, _FOOTER) for line in read_below(element)]
     return placed([*head, *found, *lines[len(head) :], *footer])
 
 
-def _spilled(container: Element) -> list[Element]:
-    """Give the paragraphs right behind a container of paragraphs: a stray </div> closed it too early."""
+def _spilled(container: Element, *, is_stray: bool) -> list[Element]:
+    """Give the paragraphs right behind a container of paragraphs: a stray </div> closed it too early, and what is around it."""
     own = {element.get("class") for element in container.iterchildren("p")}
     found: list[Element] = []
     node = container.getnext()
+    around: Element | None = container
+    while own and is_stray and node is None and around is not None and around.tag != "body":
+        around = around.getparent()
+        node = around.getnext() if around is not None else None
     while own and node is not None and node.tag == "p" and node.get("class") in own:
         found.append(node)
         node = node.getnext()
@@ -196,14 +204,15 @@ _FRAME = frozenset(("nav", "header", "footer", "aside", "form"))
 
 def titles_of(page: Page) -> list[str]:
     """Give what the page states as its title, with and without the outlet's name."""
+    site = page.stated("og:site_name")
     stated = [page.stated(key) for key in metadata_keys.HEADLINE]
-    return [title for title in stated if title]
+    return [title for title in stated if title and title != site]
 
 
 def find_headline(tree: Tree, titles: list[str]) -> Element | None:
     """Find the element that prints the stated title: the longest print, headings before other elements."""
     wanted = [_folded(title) for title in titles]
-    for tags in (_HEADINGS, ("strong", "p", "div", "span", "dt", "td", "em", "a")):
+    for tags in (_HEADINGS, ("strong", "b", "p", "div", "span", "font", "dt", "td", "th", "li", "em", "a")):
         best: Element | None = None
         most = 5
         bare_best = ""

@@ -46,7 +46,28 @@ def read_metadata(tree: Tree) -> tuple[Line, ...]:
             found.extend((key, value, line_of(element)) for key, value in read_json_ld(element.text))
     if b"<time" in tree.data:
         found.extend(_time_elements(tree.root))
-    return placed(Line(value, METADATA, number, key=key) for key, value, number in found)
+    return placed(Line(value, METADATA, number, key=key) for key, value, number in found if is_value(value))
+
+
+def is_value(value: str) -> bool:
+    """Tell a value from what a site's system puts where it has none: a word, or a placeholder that nothing filled in.
+
+    >>> is_value("새 다리 열린다"), is_value("undefined"), is_value("{{article.title}} - 하늘일보"), is_value("${news.subject}")
+    (True, False, False, False)
+    >>> is_value("<?=$title?>"), is_value("%TITLE% | 하늘일보"), is_value("{하늘} 새 다리"), is_value("하늘시 50%, 새 다리 50%")
+    (False, False, True, True)
+    """
+    if value.lower() in metadata_keys.NO_VALUES:
+        return False
+    return not any(mark in value for mark in _PLACEHOLDER_MARKS) or _PLACEHOLDER.search(value) is None
+
+
+# {{article.title}} | ${news.subject} | #{title} | <?=$title?> | <%= title %> | %TITLE% | __TITLE__ | {id}
+_PLACEHOLDER = re.compile(
+    r"\{\{[^{}]*\}\}|[$#]\{[^{}]*\}|<\?|<%|%[A-Za-z_]{3,30}%|__[A-Z][A-Z_]{2,30}__|\{[a-zA-Z_.]{1,30}\}|%7B[\w.]{1,30}%7D",
+    re.ASCII,
+)
+_PLACEHOLDER_MARKS = ("{", "<", "%", "__")
 
 
 def _meta(root: Element) -> Iterator[tuple[str, str, int]]:

@@ -22,7 +22,11 @@ _HIDDEN_NAMES = frozenset(
     "blind hidden hide is-hidden sr-only sr_only visually-hidden visuallyhidden screen-reader-text screen-reader screen_reader screen_out"
     " screen-out screenout u_hc ir ir_txt a11y-hidden a11y_hidden sound_only skip skip-nav txt_hidden text-hidden assistive-text".split()
 )
-_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+# display:none | visibility:hidden | left:-9999px, which is far from the page
+_HIDDEN_STYLE = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|(?:left|top|text-indent)\s*:\s*-\d{3,}(?:px|em)",
+    re.IGNORECASE,
+)
 
 #: Elements that part the text of a headline.
 _PARTS = frozenset(
@@ -100,9 +104,13 @@ def _show_time(element: Element) -> None:
         element.text = stated
 
 
-def is_hidden_style(style: str) -> bool:
-    """Tell whether a style hides what has it."""
-    return _HIDDEN_STYLE.search(style) is not None
+# font-size:0, which inner elements may take back
+_NO_SIZE = re.compile(r"font-size\s*:\s*0(?:px|pt|em)?\s*(?:;|$)", re.IGNORECASE)
+
+
+def is_hidden_style(style: str, *, is_leaf: bool) -> bool:
+    """Tell whether a style hides what has it; a leaf has no element in it."""
+    return _HIDDEN_STYLE.search(style) is not None or (is_leaf and _NO_SIZE.search(style) is not None)
 
 
 def is_hidden(element: Element) -> bool:
@@ -112,7 +120,7 @@ def is_hidden(element: Element) -> bool:
         return False
     if "hidden" in names or element.get("aria-hidden") == "true":
         return True
-    if "style" in names and _HIDDEN_STYLE.search(element.get("style", "")):
+    if "style" in names and is_hidden_style(element.get("style", ""), is_leaf=not len(element)):
         return True
     return "class" in names and is_hidden_name(element.get("class", ""))
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 from knews.block import Role
-from knews.read.element_mark import DECK_BOX, is_deck, mark_of
+from knews.read.element_mark import DECK_BOX, SUBTITLE_BOX, heads, is_deck, mark_of
 from knews.read.line import Line
 from knews.read.runs import Gathered, make_lines
 from knews.read.tree import Element, line_of, text_of
@@ -22,6 +22,8 @@ _BLOCKS = frozenset(
 _BOLD = frozenset({"b", "strong"})
 #: A text of so many characters is no deck: the body has begun.
 _TEXT_BEGUN = 60
+_DAY_ENDS = re.compile(r"(?:19|20)?\d\d[.-]\d\d?[.-]\d\d?$")
+_CLOCK = re.compile(r"\d\d?:\d\d")
 # &lt;br /&gt;
 _BREAK = re.compile(r"<br\s?/?>", re.IGNORECASE)
 #: What a reader sees of a caption.
@@ -116,8 +118,8 @@ class _Walk:
                 self._leave(opened.pop())
             tag = element.tag
             mark = self.special.get(element) or mark_of(element, tag, by_name=self.by_name)
-            if mark is DECK_BOX:
-                mark = HEADER_DECK if self._is_front() and is_deck(element) else None
+            if mark is DECK_BOX or mark is SUBTITLE_BOX:
+                mark = self._mark_deck(element, may_head=mark is SUBTITLE_BOX and tag != "span")
             if mark is None:
                 self._enter(element, tag)
             else:
@@ -127,11 +129,19 @@ class _Walk:
         for element in reversed(opened[1:]):
             self._leave(element)
 
+    def _mark_deck(self, element: Element, *, may_head: bool) -> Rule | None:
+        """Tell what an element is that is named for decks: one in front of the text, a heading behind its first sentence."""
+        if self._is_front():
+            return HEADER_DECK if is_deck(element) else None
+        return HEADING if may_head and heads(element) else None
+
     def _is_front(self) -> bool:
-        """Tell whether the text has not begun yet."""
+        """Tell whether the text has not begun yet: no sentence was read, and little else."""
         # What was counted before is not looked at again.
         for line in self.lines[self.counted : -1]:
             self.read += _length_of(line)
+            if line.whole is None and _states(line):
+                self.read += _TEXT_BEGUN
         self.counted = max(self.counted, len(self.lines) - 1)
         return self.read + _length_of(self.lines[-1]) < _TEXT_BEGUN
 
@@ -214,7 +224,7 @@ class _Walk:
             # A box has its picture in it.
             own = next(map(_source_of, element.iter("img")), None) if tag != "figcaption" else None
             image, self.image = own or self.image or self._image_near(element), None
-        parts = mark.role in (Role.CAPTION, Role.DECK) or _KINDS.get(tag) == _PARTS
+        parts = mark.role in (Role.CAPTION, Role.DECK, Role.HEADING) or _KINDS.get(tag) == _PARTS
         parts = parts and not is_within
         if parts:
             self._line(element)
@@ -260,13 +270,33 @@ class _Walk:
             self.current.tokens[-1] = (last[0].rstrip(), last[1])
 
 
+def _states(line: Gathered) -> bool:
+    """Tell whether a line ends as a statement does."""
+    text = next(
+        (
+            token[0].rstrip()
+            for token in reversed(line.tokens)
+            if isinstance(token, tuple) and token[0].strip()
+        ),
+        "",
+    )
+    return text.endswith(("다.", "요.", "죠."))
+
+
 def _length_of(line: Gathered) -> int:
     return sum(len(token[0].strip()) for token in line.tokens if isinstance(token, tuple))
 
 
 def _is_seam(before: str, behind: str) -> bool:
     """Tell whether two elements meet between a word and a figure: 하늘일보2025.01.22."""
-    return before[-1:].isalnum() and behind[:1].isalnum() and before[-1].isdigit() != behind[0].isdigit()
+    if not before or not behind:
+        return False
+    if before[-1].isdigit() and behind[0].isdigit():
+        # 2025.01.22, and its time of day in an element of its own
+        return _DAY_ENDS.search(before) is not None and _CLOCK.match(behind) is not None
+    if before[-1] in ".!?…”)]":
+        return "가" <= behind[0] <= "힣"
+    return before[-1].isalnum() and behind[0].isalnum() and before[-1].isdigit() != behind[0].isdigit()
 
 
 def _source_of(image: Element) -> str | None:
@@ -280,7 +310,7 @@ def _read_whole(element: Element, mark: Rule, image: str | None) -> list[Line]:
     if role is Role.DECK:
         return [Line(line.text, mark, line.number) for line in walk(element, {}, lines_apart=True)]
     if role is Role.CAPTION:
-        lines = walk(element, {})
+        lines = walk(element, {}, words_apart=True)
         text = " ".join(line.text for line in lines if line.rule in _SHOWN)
         rest = [line for line in lines if line.rule not in _SHOWN]
         return [Line(text, mark, line_of(element), image=image), *rest] if text else rest

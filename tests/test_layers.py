@@ -125,6 +125,7 @@ ORDER = (
     "read.shown",
     "read.metadata",
     "read.runs",
+    "read.joints",
     "read.element_mark",
     "read.walk",
     "read.script",

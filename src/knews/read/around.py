@@ -4,6 +4,7 @@ import re
 from itertools import islice
 
 from knews.block import Role
+from knews.press.time import find_times
 from knews.read.element_mark import mark_of
 from knews.read.line import Line
 from knews.read.shown import line_text
@@ -18,6 +19,8 @@ _DECK = re.compile(r"(?:^|[-_\s])(?:sub|deck|summary|stit|subtit|lead(?![a-z])|p
 _LONG = 300
 #: A deck has more characters than a label and fewer than a sentence.
 _DECK_LENGTH = (6, 120)
+#: The same of a deck behind another.
+_SHORT_DECK = 3
 
 
 def between(start: Element, stop: Element, most: int) -> list[Element]:
@@ -120,8 +123,39 @@ def _around(element: Element, rule: Rule) -> list[Line]:
             if rule is HEADER and _leads(line, element):
                 found.append(line)
         elif _is_text(line) and len(line.text) < _LONG:
-            is_deck = rule is HEADER and _is_deck(line, name)
+            behind_deck = bool(found) and found[-1].rule is HEADER_DECK
+            is_deck = rule is HEADER and _is_deck(line, name, behind_deck=behind_deck)
             found.append(Line(line.text, HEADER_DECK if is_deck else rule, line.number))
+    return _with_times_apart(found, element) if rule is HEADER else found
+
+
+def _with_times_apart(lines: list[Line], element: Element) -> list[Line]:
+    """Part a line with a day in it that is read for no time at the elements in it: "하늘지기 2025. 1. 22. 17:43"."""
+    found: list[Line] = []
+    for line in lines:
+        texts = [" ".join(str(text).split()) for text in element.itertext()]
+        parts = [text for text in texts if text and text in line.text]
+        unread = line.rule is HEADER and _DATED.search(line.text) is not None and not find_times(line.text)
+        if unread and any(find_times(part) for part in parts) and len(parts) <= _MOST_PARTS:
+            found.extend(Line(part, HEADER, line.number) for part in parts)
+        else:
+            found.append(line)
+    return found
+
+
+# 2025.01.22 | 2025년 1월 | 25-01-22
+_DATED = re.compile(r"\d\d ?[.년/-] ?\d")
+#: A line that names writer and time has no more elements.
+_MOST_PARTS = 12
+
+
+def read_beside(headline: Element) -> list[Line]:
+    """Read the times in front of a headline, in the box that it stands in."""
+    found: list[Line] = []
+    for node in (headline, headline.getparent()):
+        if node is not None and node.tag != "body":
+            for element in node.itersiblings(preceding=True):
+                found.extend(line for line in _around(element, HEADER) if find_times(line.text))
     return found
 
 
@@ -156,11 +190,12 @@ def _leads(line: Line, element: Element) -> bool:
     return not linked and not line.text.endswith(("...", "…"))
 
 
-def _is_deck(line: Line, name: str) -> bool:
+def _is_deck(line: Line, name: str, *, behind_deck: bool) -> bool:
     if not _is_heading(line) and _DECK.search(name) is None:
         return False
     text = line.text
-    if not _DECK_LENGTH[0] < len(text) < _DECK_LENGTH[1] or any(map(str.isdigit, text[:4])):
+    least = _DECK_LENGTH[0] if not behind_deck else _SHORT_DECK
+    if not least < len(text) < _DECK_LENGTH[1] or any(map(str.isdigit, text[:4])):
         return False
     return furniture_of(text) is None
 

@@ -25,7 +25,7 @@ _LEAST_UNDATED = 300
 #: Above this share of linked text an element is a list.
 _LINKED = 0.4
 # …했다. …입니다. | …said Kim. The bridge …
-_SENTENCE = re.compile(r"[다요죠까][.!?]|[a-z]{2}[.!?][\"”’)]* +[A-Z“\"]")
+_SENTENCE = re.compile(r"[다요죠까][.!?]|[a-z]{2}[.!?][\"”’)]*\s*[A-Z“\"]")
 _SKIPPED = frozenset(
     {
         "script",

@@ -8,7 +8,8 @@ from knews.families import FAMILIES
 from knews.outlet import Layout
 from knews.press.fold import fold, tidy
 from knews.press.heading import ends_statement
-from knews.read.around import behind, between, find_heading_above, read_above, read_below
+from knews.press.time import find_times
+from knews.read.around import behind, between, find_heading_above, read_above, read_below, read_beside
 from knews.read.container import find_container
 from knews.read.fragment import headline_of
 from knews.read.line import Line, placed
@@ -146,7 +147,7 @@ def read_generic(page: Page, url: str | None) -> tuple[Line, ...]:
     container = find_container(page, headline)
     if headline is None:
         headline = headline_of(tree.root) if page.is_fragment else _only_heading(tree)
-    if headline is None and container is not None and not page.is_fragment and not titles:
+    if headline is None and container is not None and not page.is_fragment and all(map(_names_site, titles)):
         headline = find_heading_above(container)
     if container is None:
         return _from_scripts(page, url)
@@ -157,8 +158,10 @@ def read_generic(page: Page, url: str | None) -> tuple[Line, ...]:
     elif headline is not None:
         text = tidy(line_text(headline))
         found.append(Line(text, GENERIC_HEADLINE, line_of(headline)))
-        for element in between(headline, container, _HEADER):
-            found.extend(read_above(element))
+        below = [line for element in between(headline, container, _HEADER) for line in read_above(element)]
+        if page.stated(*metadata_keys.PUBLISHED) is None and not any(find_times(line.text) for line in below):
+            found.extend(read_beside(headline))
+        found.extend(below)
     text_layout = Layout(id="generic", when="html", body=None)
     is_stray = page.data.count(b"</div") > page.data.count(b"<div")
     containers = [container, *_spilled(container, is_stray=is_stray)]
@@ -207,6 +210,17 @@ def titles_of(page: Page) -> list[str]:
     site = page.stated("og:site_name")
     stated = [page.stated(key) for key in metadata_keys.HEADLINE]
     return [title for title in stated if title and title != site]
+
+
+def _names_site(title: str) -> bool:
+    """Tell whether a title is the site's, and no article's: "하늘일보", "하늘뉴스 :: 세상을 보는 창"."""
+    return _SITE.match(title) is not None
+
+
+# 하늘일보 | 하늘 경제신문 :: 세상을 보는 창
+_SITE = re.compile(
+    r"[가-힣A-Za-z0-9 ]{0,12}(?:일보|신문|뉴스|방송|경제|타임[스즈]|저널|투데이|미디어|데일리|통신|매일|TV|NEWS|News)(?:$|\s*(?:::|[-|:]).{0,30}$)"
+)
 
 
 def find_headline(tree: Tree, titles: list[str]) -> Element | None:

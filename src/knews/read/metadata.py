@@ -8,6 +8,7 @@ from itertools import islice
 
 from knews import metadata_keys
 from knews.read.line import Line, placed
+from knews.read.shown import line_text
 from knews.read.tree import Element, Tree, line_of, text_of
 from knews.rules.markup import METADATA
 
@@ -46,6 +47,8 @@ def read_metadata(tree: Tree) -> tuple[Line, ...]:
             found.extend((key, value, line_of(element)) for key, value in read_json_ld(element.text))
     if b"<time" in tree.data:
         found.extend(_time_elements(tree.root))
+    if any(mark in tree.data for mark in _MICRODATA_MARKS):
+        found.extend(_microdata(tree))
     return placed(Line(value, METADATA, number, key=key) for key, value, number in found if is_value(value))
 
 
@@ -79,6 +82,20 @@ def _meta(root: Element) -> Iterator[tuple[str, str, int]]:
             and (value := (element.get("content") or "").strip())
         ):
             yield key, _title(value) if key in metadata_keys.HEADLINE else value, line_of(element)
+
+
+def _microdata(tree: Tree) -> Iterator[tuple[str, str, int]]:
+    """Give what elements say that are marked as an article's headline, writer or time: the first of each."""
+    for name in _MICRODATA:
+        element = next(iter(tree.find(f":not(meta)[itemprop={name}]")), None)
+        if element is not None:
+            stated = element.get("content") or element.get("datetime") or line_text(element)
+            if value := " ".join(stated.split()):
+                yield name.lower(), value, line_of(element)
+
+
+_MICRODATA = ("headline", "author", "datePublished", "dateModified")
+_MICRODATA_MARKS = tuple(f'itemprop="{name}"'.encode() for name in _MICRODATA)
 
 
 def _time_elements(root: Element) -> Iterator[tuple[str, str, int]]:

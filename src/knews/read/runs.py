@@ -50,6 +50,24 @@ def make_lines(gathered: list[Gathered], *, lines_apart: bool) -> list[Line]:
     return lines
 
 
+def length_of(line: Gathered) -> int:
+    """Count the characters of a line."""
+    return sum(len(token[0].strip()) for token in line.tokens if isinstance(token, tuple))
+
+
+def states(line: Gathered) -> bool:
+    """Tell whether a line ends as a statement does."""
+    text = next(
+        (
+            token[0].rstrip()
+            for token in reversed(line.tokens)
+            if isinstance(token, tuple) and token[0].strip()
+        ),
+        "",
+    )
+    return text.endswith(("다.", "요.", "죠."))
+
+
 def _has_double(tokens: list[Token]) -> bool:
     """Tell whether two breaks stand together, text on both sides."""
     last = False

@@ -93,13 +93,13 @@ def _show_address(element: Element) -> None:
 
 
 def _show_time(element: Element) -> None:
-    """Show the time of an element that prints none of its own: nothing, or how long ago it was."""
+    """Show the time of an element that prints none that can be read: nothing, how long ago it was, a form of its own."""
     stated = (element.get("datetime") or "").strip()
     if not stated or len(element):
         return
     printed = text_of(element).strip()
-    times = find_times(printed, known=True) if printed else []
-    is_vague = not printed or (len(times) == 1 and times[0].time.relative)
+    times = find_times(printed, known=True) if printed else ()
+    is_vague = not times or (len(times) == 1 and times[0].time.relative)
     if is_vague and find_times(stated, known=True):
         element.text = stated
 

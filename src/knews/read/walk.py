@@ -5,25 +5,17 @@ from collections.abc import Mapping
 
 from knews.block import Role
 from knews.read.element_mark import DECK_BOX, SUBTITLE_BOX, heads, is_deck, mark_of
+from knews.read.joints import BLOCKS, CELLS, is_row, is_seam
 from knews.read.line import Line
-from knews.read.runs import Gathered, make_lines
+from knews.read.runs import Gathered, length_of, make_lines, states
 from knews.read.tree import Element, line_of, text_of
 from knews.rules.markup import BOLD, CAPTION, DROPPED, HEADER_DECK, HEADING, LINK, SCRIPT, TEXT
 from knews.rules.rule import Rule
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_BLOCKS = frozenset(
-    {
-        "p", "div", "li", "ul", "ol", "dl", "dt", "dd", "table", "tbody", "thead", "tr", "td", "th", "caption",
-        "blockquote", "section", "article", "header", "footer", "aside", "figure", "hr", "center", "pre",
-        "address", "main", "nav", "details", "summary", "video", "audio", "fieldset", "legend", "form",
-    }
-)  # fmt: skip
 _BOLD = frozenset({"b", "strong"})
 #: A text of so many characters is no deck: the body has begun.
 _TEXT_BEGUN = 60
-_DAY_ENDS = re.compile(r"(?:19|20)?\d\d[.-]\d\d?[.-]\d\d?$")
-_CLOCK = re.compile(r"\d\d?:\d\d")
 # &lt;br /&gt;
 _BREAK = re.compile(r"<br\s?/?>", re.IGNORECASE)
 #: What a reader sees of a caption.
@@ -32,7 +24,7 @@ _SHOWN = (TEXT, BOLD, LINK, HEADING, CAPTION)
 #: What a tag does to the text: parts it, breaks a line, or marks what is in it with a bit.
 _PARTS, _BREAKS, _BOLD_BIT, _LINK_BIT, _HEADING_BIT = -1, 0, 1, 2, 4
 _KINDS: dict[str, int] = {
-    **dict.fromkeys(_BLOCKS | _HEADINGS, _PARTS),
+    **dict.fromkeys(BLOCKS | _HEADINGS, _PARTS),
     **dict.fromkeys(_BOLD, _BOLD_BIT),
     "a": _LINK_BIT,
     "br": _BREAKS,
@@ -77,6 +69,7 @@ class _Walk:
         "pictures",
         "pre",
         "read",
+        "rows",
         "special",
         "within",
         "words_apart",
@@ -94,6 +87,8 @@ class _Walk:
         self.pictures: dict[Element, str | None] = {}
         #: Boxes of ads in the middle of a quotation, which part nothing.
         self.within: set[Element] = set()
+        #: Whether rows of tables hold data.
+        self.rows: dict[Element, bool] = {}
         #: How many <pre> are open.
         self.pre = 0
         self.image: str | None = None
@@ -129,6 +124,15 @@ class _Walk:
         for element in reversed(opened[1:]):
             self._leave(element)
 
+    def _is_in_row(self, cell: Element) -> bool:
+        """Tell whether a cell stands in a row of data: short texts side by side, no box and no picture in them."""
+        row = cell.getparent()
+        if row is None or row.tag != "tr":
+            return False
+        if row not in self.rows:
+            self.rows[row] = is_row(row)
+        return self.rows[row]
+
     def _mark_deck(self, element: Element, *, may_head: bool) -> Rule | None:
         """Tell what an element is that is named for decks: one in front of the text, a heading behind its first sentence."""
         if self._is_front():
@@ -139,11 +143,11 @@ class _Walk:
         """Tell whether the text has not begun yet: no sentence was read, and little else."""
         # What was counted before is not looked at again.
         for line in self.lines[self.counted : -1]:
-            self.read += _length_of(line)
-            if line.whole is None and _states(line):
+            self.read += length_of(line)
+            if line.whole is None and states(line):
                 self.read += _TEXT_BEGUN
         self.counted = max(self.counted, len(self.lines) - 1)
-        return self.read + _length_of(self.lines[-1]) < _TEXT_BEGUN
+        return self.read + length_of(self.lines[-1]) < _TEXT_BEGUN
 
     def _add(self, text: str) -> None:
         """Add a text to the line; in <pre> its line breaks are ones, a break that was escaped twice is one anywhere."""
@@ -166,7 +170,7 @@ class _Walk:
                 self.words_apart
                 and tokens
                 and isinstance(last := tokens[-1], tuple)
-                and _is_seam(last[0], text)
+                and is_seam(last[0], text)
             ):
                 tokens.append((" ", self.bits[-1]))
             tokens.append((text, self.bits[-1]))
@@ -194,7 +198,11 @@ class _Walk:
             self.current.tokens.append(line_of(element))
             self.current.broken = True
         elif kind == _PARTS:
-            self._line(element)
+            if tag in CELLS and self._is_in_row(element):
+                # The cells of a row stand in one line.
+                self.current.tokens.append((" ", 0))
+            else:
+                self._line(element)
             self.pre += tag == "pre"
             self.bits.append(self.bits[-1] | (_HEADING_BIT if tag in _HEADINGS else 0))
         else:
@@ -207,7 +215,8 @@ class _Walk:
             self.bits.pop()
             if kind == _PARTS:
                 self.pre -= tag == "pre"
-                self._line(element)
+                if tag not in CELLS or not self._is_in_row(element):
+                    self._line(element)
         if tail := element.tail:
             self._add(tail)
 
@@ -268,35 +277,6 @@ class _Walk:
         """Take the space in front of a bracket that is dropped with what is in it: 하늘전자 (8,530원 ▲40)는."""
         if self.current.tokens and isinstance(last := self.current.tokens[-1], tuple):
             self.current.tokens[-1] = (last[0].rstrip(), last[1])
-
-
-def _states(line: Gathered) -> bool:
-    """Tell whether a line ends as a statement does."""
-    text = next(
-        (
-            token[0].rstrip()
-            for token in reversed(line.tokens)
-            if isinstance(token, tuple) and token[0].strip()
-        ),
-        "",
-    )
-    return text.endswith(("다.", "요.", "죠."))
-
-
-def _length_of(line: Gathered) -> int:
-    return sum(len(token[0].strip()) for token in line.tokens if isinstance(token, tuple))
-
-
-def _is_seam(before: str, behind: str) -> bool:
-    """Tell whether two elements meet between a word and a figure: 하늘일보2025.01.22."""
-    if not before or not behind:
-        return False
-    if before[-1].isdigit() and behind[0].isdigit():
-        # 2025.01.22, and its time of day in an element of its own
-        return _DAY_ENDS.search(before) is not None and _CLOCK.match(behind) is not None
-    if before[-1] in ".!?…”)]":
-        return "가" <= behind[0] <= "힣"
-    return before[-1].isalnum() and behind[0].isalnum() and before[-1].isdigit() != behind[0].isdigit()
 
 
 def _source_of(image: Element) -> str | None:

@@ -46,11 +46,11 @@ def read(page: Page, url: str | None) -> tuple[tuple[Line, ...], Layout | None]:
 
 
 def _is_little(lines: tuple[Line, ...], page: Page) -> bool:
-    """Tell whether a layout gave a short text on a page whose source has many more sentences, in scripts or links it may be."""
+    """Tell whether a layout gave a short text on a page where many more elements end in a statement, menus and lists among them."""
     text = _text(lines)
     if len(text) > _SHORT_TEXT:
         return False
-    return page.data.count(_STATES) > _TIMES * (text.count(_STATES.decode()) + 1)
+    return len(_STATES.findall(page.data)) > _TIMES * (text.count("다.") + 1)
 
 
 def _holds_more(more: tuple[Line, ...], lines: tuple[Line, ...]) -> bool:
@@ -69,8 +69,8 @@ def _text(lines: tuple[Line, ...]) -> str:
 _SHORT_TEXT = 600
 #: The whole is so many times the part, and the part counts as so many characters at the least.
 _TIMES, _LEAST_TEXT = 3, 60
-#: How a statement ends.
-_STATES = "다.".encode()
+# …밝혔다.</p> | …밝혔다.<br>
+_STATES = re.compile("다\\.\\s{0,3}<".encode())
 
 
 def _by_layout(page: Page, layout: Layout, url: str | None) -> tuple[Line, ...]:

@@ -130,6 +130,7 @@ ORDER = (
     "read.walk",
     "read.script",
     "read.page",
+    "read.site_words",
     "read.around",
     "read.container",
     "read.fragment",

@@ -67,11 +67,15 @@ def find_heading_above(container: Element) -> Element | None:
     for _ in range(_LEVELS):
         if around is None or around.tag == "body":
             return None
-        for element in around.itersiblings(preceding=True):
-            found = [one for one in element.iter() if _is_headline(one)]
-            if found:
-                # Of several the highest: a site's section may stand above it, a deck below.
-                return min(found, key=lambda one: one.tag if one.tag in _HEADINGS else "h0")
+        found = [
+            one
+            for before in around.itersiblings(preceding=True)
+            for one in before.iter()
+            if _is_headline(one)
+        ]
+        if found:
+            # Of several the highest, of these the nearest: a site's section may stand above it, a deck below.
+            return min(found, key=lambda one: one.tag if one.tag in _HEADINGS else "h0")
         around = around.getparent()
     return None
 

@@ -123,6 +123,18 @@ def is_deck(element: Element) -> bool:
     return len(text) <= _LONGEST_DECK and not ends_statement(text)
 
 
+def is_digest(element: Element) -> bool:
+    """Tell whether an element is a digest that a machine made of the text: it says so at its head."""
+    return _DIGEST.match(" ".join(line_text(element).split())) is not None
+
+
+# AI 요약 | 세 줄 요약 | 기사 요약
+_DIGEST = re.compile(
+    r"(?:AI|인공지능|자동|[세3] ?줄|한 ?줄|핵심|기사|본문)(?:가|이)? ?(?:뉴스 ?|기사 ?|핵심 ?)?요약",
+    re.IGNORECASE,
+)
+
+
 def heads(element: Element) -> bool:
     """Tell whether an element that is set apart heads what follows: short, and no statement."""
     text = " ".join(line_text(element).split())

@@ -16,6 +16,7 @@ from knews.read.line import Line, placed
 from knews.read.page import Page, choose_layout, read_page, with_addresses
 from knews.read.script import read_any
 from knews.read.shown import line_text
+from knews.read.site_words import is_logo, names_service, names_site
 from knews.read.tree import Element, Tree, line_of, text_of
 from knews.rules.markup import CAPTION, CONTROL, GENERIC_HEADLINE, HEADER
 from knews.rules.rule import Rule
@@ -144,10 +145,10 @@ def read_generic(page: Page, url: str | None) -> tuple[Line, ...]:
     tree = page.tree
     titles = titles_of(page)
     headline = find_headline(tree, titles)
-    container = find_container(page, headline)
+    container = find_container(page, headline) if not _is_service(page, titles) else None
     if headline is None:
         headline = headline_of(tree.root) if page.is_fragment else _only_heading(tree)
-    if headline is None and container is not None and not page.is_fragment and all(map(_names_site, titles)):
+    if headline is None and container is not None and not page.is_fragment and all(map(names_site, titles)):
         headline = find_heading_above(container)
     if container is None:
         return _from_scripts(page, url)
@@ -205,22 +206,18 @@ def _marks_inside(container: Element, headline: Element) -> dict[Element, Rule]:
 _FRAME = frozenset(("nav", "header", "footer", "aside", "form"))
 
 
+def _is_service(page: Page, titles: list[str]) -> bool:
+    """Tell whether a whole page without a time is called what pages without an article are called."""
+    if page.is_fragment or page.stated(*metadata_keys.PUBLISHED) is not None:
+        return False
+    return any(map(names_service, (*titles, *(line_text(element) for element in page.tree.root.iter("h1")))))
+
+
 def titles_of(page: Page) -> list[str]:
     """Give what the page states as its title, with and without the outlet's name."""
     site = page.stated("og:site_name")
     stated = [page.stated(key) for key in metadata_keys.HEADLINE]
     return [title for title in stated if title and title != site]
-
-
-def _names_site(title: str) -> bool:
-    """Tell whether a title is the site's, and no article's: "하늘일보", "하늘뉴스 :: 세상을 보는 창"."""
-    return _SITE.match(title) is not None
-
-
-# 하늘일보 | 하늘 경제신문 :: 세상을 보는 창
-_SITE = re.compile(
-    r"[가-힣A-Za-z0-9 ]{0,12}(?:일보|신문|뉴스|방송|경제|타임[스즈]|저널|투데이|미디어|데일리|통신|매일|TV|NEWS|News)(?:$|\s*(?:::|[-|:]).{0,30}$)"
-)
 
 
 def find_headline(tree: Tree, titles: list[str]) -> Element | None:
@@ -232,7 +229,7 @@ def find_headline(tree: Tree, titles: list[str]) -> Element | None:
         bare_best = ""
         for element in tree.root.iter(*tags):
             text = element.text if tags is not _HEADINGS else line_text(element)
-            if text is None or not most < len(text.strip()) < _MOST_TITLE:
+            if text is None or not most < len(text.strip()) < _MOST_TITLE or is_logo(element):
                 continue
             bare = _folded(text)
             if len(bare) <= most or not any(bare in title for title in wanted):
@@ -247,7 +244,11 @@ def find_headline(tree: Tree, titles: list[str]) -> Element | None:
 
 def _only_heading(tree: Tree) -> Element | None:
     """Give the page's <h1>, if it has one alone: what a page is called that states no title."""
-    found = [element for element in tree.root.iter("h1") if _MOST_TITLE > len(text_of(element).strip()) > 1]
+    found = [
+        element
+        for element in tree.root.iter("h1")
+        if _MOST_TITLE > len(text_of(element).strip()) > 1 and not is_logo(element)
+    ]
     return found[0] if len(found) == 1 else None
 
 

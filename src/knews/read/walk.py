@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 from knews.block import Role
-from knews.read.element_mark import DECK_BOX, SUBTITLE_BOX, heads, is_deck, mark_of
+from knews.read.element_mark import DECK_BOX, SUBTITLE_BOX, heads, is_deck, is_digest, mark_of
 from knews.read.joints import BLOCKS, CELLS, is_row, is_seam
 from knews.read.line import Line
 from knews.read.runs import Gathered, length_of, make_lines, states
@@ -135,6 +135,8 @@ class _Walk:
 
     def _mark_deck(self, element: Element, *, may_head: bool) -> Rule | None:
         """Tell what an element is that is named for decks: one in front of the text, a heading behind its first sentence."""
+        if is_digest(element):
+            return DROPPED
         if self._is_front():
             return HEADER_DECK if is_deck(element) else None
         return HEADING if may_head and heads(element) else None

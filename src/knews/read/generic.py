@@ -48,9 +48,13 @@ def read(page: Page, url: str | None) -> tuple[tuple[Line, ...], Layout | None]:
 
 def _is_little(lines: tuple[Line, ...], page: Page) -> bool:
     """Tell whether a layout gave a short text on a page where many more elements end in a statement, menus and lists among them."""
+    length = 0
+    for line in lines:
+        if line.key is None and _role(line) is Role.PARAGRAPH:
+            length += len(line.text)
+            if length > _SHORT_TEXT:
+                return False
     text = _text(lines)
-    if len(text) > _SHORT_TEXT:
-        return False
     return len(_STATES.findall(page.data)) > _TIMES * (text.count("다.") + 1)
 
 

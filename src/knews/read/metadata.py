@@ -60,11 +60,13 @@ def is_value(value: str) -> bool:
     >>> is_value("<?=$title?>"), is_value("%TITLE% | 하늘일보"), is_value("{하늘} 새 다리"), is_value("하늘시 50%, 새 다리 50%")
     (False, False, True, True)
     """
-    if value.lower() in metadata_keys.NO_VALUES:
+    if len(value) <= _LONGEST_WORD and value.lower() in metadata_keys.NO_VALUES:
         return False
     return not any(mark in value for mark in _PLACEHOLDER_MARKS) or _PLACEHOLDER.search(value) is None
 
 
+#: No such word has more characters.
+_LONGEST_WORD = 20
 # {{article.title}} | ${news.subject} | #{title} | <?=$title?> | <%= title %> | %TITLE% | __TITLE__ | {id}
 _PLACEHOLDER = re.compile(
     r"\{\{[^{}]*\}\}|[$#]\{[^{}]*\}|<\?|<%|%[A-Za-z_]{3,30}%|__[A-Z][A-Z_]{2,30}__|\{[a-zA-Z_.]{1,30}\}|%7B[\w.]{1,30}%7D",

@@ -80,6 +80,20 @@ def find_heading_above(container: Element) -> Element | None:
     return None
 
 
+def find_labelled_title(root: Element) -> Element | None:
+    """Find what stands beside the word for a title: <th>제목</th><td>새 다리 열린다</td>."""
+    for element in root.iter("th", "td", "dt", "strong", "span", "label"):
+        if len(element) == 0 and _TITLE_LABEL.fullmatch((element.text or "").strip()) is not None:
+            value = element.getnext()
+            if value is not None and _TITLE[0] <= len(" ".join(line_text(value).split())) <= _TITLE[1]:
+                return value
+    return None
+
+
+# 제목 | 제 목 :
+_TITLE_LABEL = re.compile(r"(?:기사 ?)?제 ?목\s?:?")
+
+
 def _is_headline(element: Element) -> bool:
     """Tell whether an element may be a headline by its tag or its name, and its text."""
     if element.tag not in _HEADINGS and not (

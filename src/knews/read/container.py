@@ -112,11 +112,23 @@ def _with_siblings(best: Element, body: Element) -> Element:
     path = [_step(best)]
     node = best
     while node is not body and (parent := node.getparent()) is not None:
-        if any(_has_path(other, path) for other in parent if other is not node):
+        if any(_has_path(other, path) and not _is_another(other) for other in parent if other is not node):
             best = parent
         node = parent
         path.append(_step(node))
     return best
+
+
+def _is_another(element: Element) -> bool:
+    """Tell whether an element holds another article: a heading and a day of its own."""
+    heading = next(element.iter("h1", "h2", "h3", "h4"), None)
+    return heading is not None and _DAY.search(text_of(element), 0, _HEAD) is not None
+
+
+# 2025.01.21 | 2025-01-21
+_DAY = re.compile(r"20\d\d ?[.-] ?\d\d? ?[.-] ?\d\d?")
+#: An article prints its day within so many characters.
+_HEAD = 200
 
 
 def _step(element: Element) -> tuple[str, str | None]:

@@ -9,7 +9,15 @@ from knews.outlet import Layout
 from knews.press.fold import fold, tidy
 from knews.press.heading import ends_statement
 from knews.press.time import find_times
-from knews.read.around import behind, between, find_heading_above, read_above, read_below, read_beside
+from knews.read.around import (
+    behind,
+    between,
+    find_heading_above,
+    find_labelled_title,
+    read_above,
+    read_below,
+    read_beside,
+)
 from knews.read.container import find_container
 from knews.read.fragment import headline_of
 from knews.read.line import Line, placed
@@ -153,7 +161,9 @@ def read_generic(page: Page, url: str | None) -> tuple[Line, ...]:
     if headline is None:
         headline = headline_of(tree.root) if page.is_fragment else _only_heading(tree)
     if headline is None and container is not None and not page.is_fragment and all(map(names_site, titles)):
-        headline = find_heading_above(container)
+        headline = find_labelled_title(tree.root)
+        if headline is None:
+            headline = find_heading_above(container)
     if container is None:
         return _from_scripts(page, url)
     found: list[Line] = []

@@ -149,21 +149,29 @@ def _around(element: Element, rule: Rule) -> list[Line]:
 
 def _with_times_apart(lines: list[Line], element: Element) -> list[Line]:
     """Part a line with a day in it that is read for no time at the elements in it: "하늘지기 2025. 1. 22. 17:43"."""
+    if not any(_is_unread(line) for line in lines):
+        return lines
+    texts = [text for part in element.itertext() if (text := " ".join(str(part).split()))]
+    if len(texts) > _MOST_PARTS:
+        return lines
     found: list[Line] = []
     for line in lines:
-        texts = [" ".join(str(text).split()) for text in element.itertext()]
-        parts = [text for text in texts if text and text in line.text]
-        unread = line.rule is HEADER and _DATED.search(line.text) is not None and not find_times(line.text)
-        if unread and any(find_times(part) for part in parts) and len(parts) <= _MOST_PARTS:
+        parts = [text for text in texts if text in line.text] if _is_unread(line) else []
+        if any(find_times(part) for part in parts):
             found.extend(Line(part, HEADER, line.number) for part in parts)
         else:
             found.append(line)
     return found
 
 
+def _is_unread(line: Line) -> bool:
+    """Tell whether a line has a day in it, and is read for no time."""
+    return line.rule is HEADER and _DATED.search(line.text) is not None and not find_times(line.text)
+
+
 # 2025.01.22 | 2025년 1월 | 25-01-22
 _DATED = re.compile(r"\d\d ?[.년/-] ?\d")
-#: A line that names writer and time has no more elements.
+#: A box that names writer and time has no more texts.
 _MOST_PARTS = 12
 
 

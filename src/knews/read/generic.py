@@ -243,10 +243,12 @@ def find_headline(tree: Tree, titles: list[str]) -> Element | None:
         bare_best = ""
         for element in tree.root.iter(*tags):
             text = element.text if tags is not _HEADINGS else line_text(element)
-            if text is None or not most < len(text.strip()) < _MOST_TITLE or is_logo(element):
+            if text is None or not most < len(text.strip()) < _MOST_TITLE:
                 continue
             bare = _folded(text)
             if len(bare) <= most or not any(bare in title for title in wanted):
+                continue
+            if is_logo(element):
                 continue
             if best is not None and bare.startswith(bare_best) and bare[most] in _SITE_SEPARATORS:
                 continue  # 새 다리 열린다 - 하늘일보: the title of a form that sends the page

@@ -74,12 +74,34 @@ def test_sound_page_gives_none(page: str) -> None:
         ),
         (
             f'<table><tr><td class="subject">새솔대교</td><td class="content">{BODY}</td></tr></table>',
-            ["body: td.content p of haneul 2019 gives no text on this page"],
+            ["body: td.content p of haneul 2019 gives no text on this page, or a small part of it"],
         ),
     ],
 )
 def test_selector_that_gives_nothing_is_named(page: str, said: list[str]) -> None:
     assert health(page) == [f"selector-missed: {text}" for text in said]
+
+
+def test_body_that_takes_a_small_part_of_a_text_is_not_believed() -> None:
+    more = "".join(
+        f"<p>다리는 {n}월에 기둥을 세우고, 시는 그때마다 시민에게 알린다.</p>" for n in range(1, 11)
+    )
+    page = f'<html><body>{HEAD}{CLOCK}<div class="view"><div id="haneul-body">{BODY}</div>{more}</div></body></html>'
+    article = knews.parse(page, outlet=OUTLET)
+    assert [len(section.paragraphs) for section in article.sections] == [11]
+    assert article.headline == "새솔대교 내년 봄 착공"
+    assert health(page) == [
+        "selector-missed: body: #haneul-body of haneul 2024 gives no text on this page, or a small part of it"
+    ]
+
+
+def test_body_of_a_brief_is_believed_whatever_else_the_page_tells() -> None:
+    others = "".join(f"<li>다리는 {n}월에 기둥을 세운다고 시가 밝혔다.</li>" for n in range(1, 11))
+    page = (
+        f'<html><body>{HEAD}{CLOCK}<div id="haneul-body"><p>{BODY}</p></div><ul>{others}</ul></body></html>'
+    )
+    assert knews.parse(page, outlet=OUTLET).text == BODY
+    assert health(page) == []
 
 
 def test_page_that_no_layout_fits_is_named() -> None:

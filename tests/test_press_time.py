@@ -81,7 +81,10 @@ LABELS = [
         (label, "published")
         for label in ("발행", "발행일", "게재 일자", "배포일시", "배포일", "보도일시", "기사전송")
     ),
-    *((label, "published") for label in ("최초 등록", "등록일", "Published", "Posted", "posted on")),
+    *(
+        (label, "published")
+        for label in ("최초 등록", "등록일", "Published", "Posted", "posted on", "Written", "Write")
+    ),
     *(
         (label, "modified")
         for label in ("수정", "최종수정", "최종 수정", "업데이트", "최종 업데이트", "최종편집")

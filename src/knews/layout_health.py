@@ -32,7 +32,7 @@ def find_layout_problems(
             )
     elif used is not fits:
         if fits.body is not None:
-            yield _missed(outlet, fits, "body", "gives no text on this page")
+            yield _missed(outlet, fits, "body", "gives no text on this page, or a small part of it")
     else:
         yield from _missed_fields(outlet, fits, lines, article)
 

@@ -34,5 +34,22 @@ SITE = ("og:site_name", "article:media_name", "twitter:creator")
 #: What elements for times say for machines, beside what they print: it makes a printed time more precise.
 TIME_ELEMENT = "time:datetime"
 
+#: What a site's system puts where it has no value, in lower case.
+NO_VALUES = frozenset(
+    (
+        "undefined",
+        "null",
+        "none",
+        "nan",
+        "untitled",
+        "untitled document",
+        "[object object]",
+        "title",
+        "제목",
+        "제목없음",
+        "제목 없음",
+    )
+)
+
 #: All of them: what else a page states is no concern of the article.
 ALL = frozenset((*HEADLINE, *PUBLISHED, *MODIFIED, *WRITERS, *CATEGORY, *KEYWORDS, *URL, *SITE))

@@ -67,7 +67,8 @@ class PageMetadata:
     def headline(self) -> str | None:
         """The headline without the outlet's name."""
         values = self._values
-        headline = next((values[key][0] for key in metadata_keys.HEADLINE if key in values), None)
+        stated = (values[key][0] for key in metadata_keys.HEADLINE if key in values)
+        headline = next((title for title in stated if title not in self._house), None)
         return tidy(without_house(headline, self._house)) if headline else None
 
     @property

@@ -13,7 +13,7 @@ from knews.outlet import GENERIC, Outlet
 from knews.plain_view import see_lines
 from knews.registry import get_outlet, in_use, reading_of
 from knews.rules.house import speaks
-from knews.site import find_host, find_publisher, find_site, read_url
+from knews.site import find_by_links, find_host, find_publisher, find_site, read_url
 from knews.source import Source
 from knews.source_kind import Kind
 from knews.source_view import View, put_back
@@ -105,7 +105,9 @@ def parse_page(markup: Markup, given: Given) -> Article:
 
 
 def _is_of_site(host: Outlet, page: "Page", kind: Kind, article: Article) -> bool:
-    """Tell whether an outlet's site built the page: a piece of one is none, and a bare text was wrapped by somebody."""
+    """Tell whether an outlet's site built the page as its layouts have it: a piece of one, a bare text that somebody wrapped, a page for phones are none."""
+    if page.is_amp:
+        return False
     if host is GENERIC or page.layout is not None:
         return host is not GENERIC
     is_bare = bool(article.sections) and article.headline is None and not page.metadata
@@ -113,23 +115,24 @@ def _is_of_site(host: Outlet, page: "Page", kind: Kind, article: Article) -> boo
 
 
 def _open_page(markup: Markup, url: str | None, outlet: Outlet | None) -> tuple[Outlet, "Page | None"]:
-    """Open a page and tell whose it is: by word, by the address given or stated, by the name that the site gives itself."""
-    from knews.read.excerpt import address_of  # noqa: PLC0415
+    """Open a page and tell whose it is: by word, by its address, by the site's own name, by its links."""
+    from knews.read.excerpt import addresses_of  # noqa: PLC0415
     from knews.read.page import open_page  # noqa: PLC0415
 
     host = outlet or find_host(url)
     if host is GENERIC and outlet is None:
-        host = find_host(address_of(markup.data))
+        # The first may be a placeholder, or a way on the site.
+        known = (site for address in addresses_of(markup.data) if (site := find_host(address)) is not GENERIC)
+        host = next(known, GENERIC)
     with in_use(host):
         page = open_page(markup.data, host.layouts, is_fragment=markup.kind is Kind.FRAGMENT)
-    if (
-        page is not None
-        and host is GENERIC
-        and outlet is None
-        and (site := find_site(page.stated("og:site_name"))) is not GENERIC
-    ):
-        with in_use(site):
-            return site, page.fit(site.layouts)
+    if page is not None and host is GENERIC and outlet is None:
+        site = find_site(page.stated("og:site_name"))
+        if site is GENERIC and url is None and not page.is_fragment and page.address() is None:
+            site = find_by_links(markup.data)
+        if site is not GENERIC:
+            with in_use(site):
+                return site, page.fit(site.layouts)
     return host, page
 
 

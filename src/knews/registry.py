@@ -4,6 +4,7 @@ A plugin that fails or clashes harms only itself: it is named, and whatever else
 """
 
 import difflib
+import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import cache
@@ -258,6 +259,12 @@ def is_url(text: str) -> bool:
     return True
 
 
+# A copy for phones: https://haneul-example.cdn.ampproject.org/c/s/haneul.example/1 | https://www.google.com/amp/s/haneul.example/1
+_AMP_COPY = re.compile(
+    r"https?://(?:[\w-]+\.cdn\.ampproject\.org/[civ]|www\.google\.[\w.]+/amp)/(?:s/)?(?=[\w-]+\.)"
+)
+
+
 def outlet_of_url(url: str) -> str | None:
     """Give the id of the outlet whose host a URL is on, the longest host first; None for any other text.
 
@@ -266,12 +273,16 @@ def outlet_of_url(url: str) -> str | None:
 
     >>> outlet_of_url("https://www.hankyung.com/article/1")
     'hankyung'
+    >>> outlet_of_url("https://www.google.com/amp/s/www.hankyung.com/amp/1")
+    'hankyung'
     >>> print(outlet_of_url("https://haneul.example/1"))
     None
     """
     # A copy at an archive: https://web.archive.org/web/2022/https://www.haneul.example/1
     if (at := max(url.rfind("/http://"), url.rfind("/https://"))) > 0:
         url = url[at + 1 :]
+    elif (copy := _AMP_COPY.match(url)) is not None:
+        url = url[copy.end() :]
     try:
         host = (urlsplit(url if "//" in url else f"//{url}").hostname or "").removeprefix("www.")
     except ValueError:  # "http://[x": no host in it

@@ -1,5 +1,7 @@
 """Whose a page is by its address, by the name that the site gives itself, and on a portal by what it says of the paper."""
 
+import re
+from collections import Counter
 from collections.abc import Callable, Iterable
 from functools import cache
 
@@ -25,6 +27,32 @@ def find_site(name: str | None) -> Outlet:
     """Tell whose page this is by the name that the site gives itself."""
     id_ = index().names.get(name.strip()) if name else None
     return get_outlet(id_) if id_ else GENERIC
+
+
+def find_by_links(data: bytes) -> Outlet:
+    """Tell whose page this is by where its links and pictures lead: most of all addresses, and many, to one outlet's hosts.
+
+    Counted on 84 real pages: a paper's own page has half of its addresses or more there, and five times as many as any
+    other paper; what it shares with others stays below. Portals print others' articles: a page full of their links is nobody's.
+    """
+    found: Counter[str | None] = Counter()
+    for host, count in Counter(_LINK.findall(data)).items():
+        found[outlet_of_url(host.decode("ascii", "replace"))] += count
+    known = [(count, id_) for id_, count in found.most_common() if id_ is not None]
+    if not known:
+        return GENERIC
+    (most, id_), others = known[0], known[1:]
+    others_most = others[0][0] if others else 0
+    if most < _LEAST_LINKS or most * 2 < found.total() or most < _TIMES_OTHERS * others_most:
+        return GENERIC
+    outlet = get_outlet(id_)
+    return GENERIC if outlet.portal else outlet
+
+
+# src="//img.haneul.example/1.jpg" | href="https://www.haneul.example/news/1"
+_LINK = re.compile(rb"(?:src|href)\s?=\s?[\"'](?:https?:)?//([\w.-]+)")
+#: So many addresses are enough, and so many times those of another outlet.
+_LEAST_LINKS, _TIMES_OTHERS = 10, 5
 
 
 def find_publisher(named: Iterable[str], stated: Callable[..., str | None], url: str | None) -> Outlet:

@@ -1,7 +1,6 @@
 """AI타임스 (aitimes.com)."""
 
 from knews import Outlet
-from knews.families import amp
 from knews.families.ndsoft import LAYOUTS, URLS
 
 outlet = Outlet(
@@ -9,7 +8,6 @@ outlet = Outlet(
     name="AI타임스",
     hosts=("aitimes.com",),
     urls=URLS,
-    # /news/articleViewAmp.html: the page for phones
-    layouts=(*LAYOUTS, *amp.LAYOUTS),
+    layouts=LAYOUTS,
     mails=("aitimes.com",),
 )

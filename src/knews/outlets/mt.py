@@ -36,6 +36,7 @@ outlet = Outlet(
             drop=(
                 "span.up",
                 "span.down",
+                "span.steady",
                 "#now-sence",
                 "#articleRelnewsFrame",
                 ".util_box",

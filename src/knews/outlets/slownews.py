@@ -1,6 +1,7 @@
 """슬로우뉴스 (slownews.kr)."""
 
 from knews import Layout, Outlet
+from knews.families import amp
 
 outlet = Outlet(
     id="slownews",
@@ -18,5 +19,7 @@ outlet = Outlet(
             body="#article_content",
             drop=(".async-wrapper", "#wpdevar_comment_1"),
         ),
+        # The pages for phones, by WordPress
+        *amp.LAYOUTS,
     ),
 )

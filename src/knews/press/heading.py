@@ -48,10 +48,10 @@ _GUEST = (
     r"[가-힣]{2,4}(?:,| ?/) ?[가-힣A-Za-z0-9 ·]{0,30}?"
     r"(?:위원|교수|변호사|의원|평론가|기자|대표|소장|원장)(?:$|(?:,| ?/) ?[가-힣])"
 )
-# ■ 출 연 : 김하늘 하늘대 교수 | □ 진행 : 이바다 앵커
+# ■ 출 연 : 김하늘 하늘대 교수 | □ 진행 : 이바다 앵커 | ▶ 스탠딩 : 이바다 / 기자
 _PROGRAMME = pattern(
-    rf"[{MARKS}]\s?(?:{_GUEST}"
-    r"|(?:진 ?행|출 ?연|방 ?송|대 ?담|연 ?출|제 ?작|작 ?가|인터뷰|전화 ?연결|프로그램|코너)\s?[자명]?\s?[:：])"
+    rf"[{MARKS}▶]\s?(?:스탠딩|현장음|녹취|싱크|진 ?행|출 ?연|방 ?송|대 ?담|연 ?출|제 ?작|작 ?가|인터뷰|전화 ?연결|프로그램|코너)\s?[자명]?\s?[:：]"
+    rf"|[{MARKS}]\s?{_GUEST}"
 )
 #: Marks of broadcast scripts, each a paragraph of its own.
 _SCRIPT = pattern(
@@ -160,7 +160,7 @@ def is_programme_data(text: str) -> bool:
     >>> is_programme_data("■ 출연 거부한 가수들")
     False
     """
-    return text[:1] in MARKS and _PROGRAMME.match(text) is not None
+    return (text[:1] == "▶" or text[:1] in MARKS) and _PROGRAMME.match(text) is not None
 
 
 def is_script_mark(text: str) -> bool:

@@ -7,11 +7,11 @@ from typing import Final
 from knews.json_form import Precision
 from knews.press.pattern import pattern
 
-# Z · KST · (KST) · GMT+0900 (한국 표준시) · UTC+9 · +09:00 · +09:00[Asia/Seoul]
+# Z · KST · (KST) · GMT+0900 (한국 표준시) · GMT+0900 (KST) · UTC+9 · +09:00 · +09:00[Asia/Seoul]
 _OFFSET = r"""
 (?:(?P<offset>Z|\s?[(\[]?(?:UTC|GMT|KST)(?:\s?[+-][0-9]{1,2}(?::?[0-9]{2})?)?[)\]]?|\s?[+-][0-9]{2}:?[0-9]{2})
     (?![0-9A-Za-z])(?:\[[A-Za-z]{1,12}/[A-Za-z_]{1,20}\])?
-    (?:\s?\((?:한국\s?(?:표준시|시간|시각)|[A-Z][A-Za-z ]{2,30}Time)\))?)?"""
+    (?:\s?\((?:한국\s?(?:표준시|시간|시각)|[A-Z][A-Za-z ]{2,30}Time|[A-Z]{3,4})\))?)?"""
 # 17:43 · 17:43:00 · 오후 7:14. · (17:43) · [17:43] · 7:14 오후 · 17시 43분 · T17:43:00.123+09:00 · " - 5:43 PM" · 17 : 43
 _HOURS = r"""
     (?:(?P<half>오전|오후|[AP]M)\s{0,2})?

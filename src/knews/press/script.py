@@ -19,6 +19,14 @@ _SIGNOFF = pattern(
     rf"\s?[\[(]?(?P<mail>{MAIL})?[\])]?\s?(?:입니다\.?|$)"
 )
 
+_ENGLISH_NAME = r"(?P<name>[A-Z][A-Za-z'-]+(?: [A-Z]\.)?(?: [A-Z][A-Za-z'-]+){1,3})"
+# Kim Ha-neul, Haneul TV News. | This is Max Lee, Haneul World Radio News. | Max Lee has more.
+_ENGLISH_SIGNOFF = pattern(
+    rf"(?:^|[.!?”\"] |\b(?:[Tt]his is|I'm|I am) )(?:Anchor |Reporter |Correspondent )?{_ENGLISH_NAME}"
+    r"(?:,? (?:for |of )?(?:[A-Z][A-Za-z]* ){1,3}(?:News|Radio)\.?| has (?:more|the (?:details|(?:full )?story))\.)$"
+)
+_ENGLISH_ENDS = ("News.", "News", "Radio.", "more.", "details.", "story.")
+
 
 def read_role(text: str, name: str) -> str | None:
     """Read the role that a script prints behind a reporter's name, wherever it stands; None where it prints none.
@@ -49,6 +57,8 @@ def read_signoff(text: str) -> Byline | None:
     '김하늘'
     >>> read_signoff("KBS 뉴스 김하늘입니다.").role is None
     True
+    >>> read_signoff("The bridge opens today. Kim Ha-neul, Haneul World Radio News.").name
+    'Kim Ha-neul'
     >>> read_signoff("김하늘 기자가 정리했습니다.") is None
     True
     """
@@ -60,4 +70,12 @@ def read_signoff(text: str) -> Byline | None:
         match = _SIGNOFF.search(text, max(0, len(text) - 60))
         if match and is_name(match["name"]):
             return Byline(match["name"], email=match["mail"], text=tidy(match[0]))
+    if text.endswith(_ENGLISH_ENDS) and (
+        match := _ENGLISH_SIGNOFF.search(text, max(0, len(text) - _ENGLISH))
+    ):
+        return Byline(match["name"], text=match["name"])
     return None
+
+
+#: A sign-off in English has no more characters.
+_ENGLISH = 90

@@ -21,17 +21,17 @@ class Label(NamedTuple):
 
 
 _DAY = r"(?:\s?(?:일시|일자|시간|시각|날짜|일|됨))"
-# 입력, 기사입력, 최초 등록, 송고시간, 게재 일자, 배포일시, 제 공 일, 기사전송, 온라인 입력, Published, Date published
+# 입력, 기사입력, 최초 등록, 송고시간, 게재 일자, 배포일시, 제 공 일, 기사전송, 온라인 입력, Published, Date published, Written
 _PUBLISHED = (
     rf"(?:(?:기사|최초|뉴스|온라인|인터넷|데스크)\s?)?(?:입력|등록|승인|송고|출고|작성|발행|게재|게시|전송|업로드){_DAY}?"
     rf"|(?:배포|보도|공개){_DAY}|제\s공\s일"
-    r"|(?:First\s|Date\s)?(?:Published|Posted|Released|Uploaded|Registered)(?:\s(?:on|at|date))?"
+    r"|(?:First\s|Date\s)?(?:Published|Posted|Released|Uploaded|Registered|Write|Written)(?:\s(?:on|at|date))?"
     r"|(?:Publish|Publication|Release)\sdate"
 )
 # 수정, 최종수정, 최종 업데이트, 최종편집, 기사 고침, Last updated
 _MODIFIED = (
     rf"(?:(?:최종|마지막|기사)\s?)?(?:수정|업데이트|고침|갱신){_DAY}?|최종\s?편집{_DAY}?"
-    r"|(?:Last\s|Date\s)?(?:Updated|Modified|Edited|Revised)(?:\s(?:on|at))?"
+    r"|(?:Last\s|Date\s)?(?:Updated?|Modified|Edited|Revised)(?:\s(?:on|at))?"
 )
 # 방송일시, 지면, 지면게재일, 종이신문보기: the day of the paper or the broadcast that printed it
 _ISSUE = rf"(?:방송|방영|(?:지면|신문)\s?게재){_DAY}|지면(?:\s?보기)?|종이\s?신문(?:\s?보기)?"

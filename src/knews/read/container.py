@@ -1,13 +1,24 @@
 """Which element of a page holds its text: a known container, else where sentences are densest."""
 
 import re
-from collections.abc import Collection
 
 from knews import metadata_keys
-from knews.press.heading import ends_sentence
 from knews.read.copied import heads_others, is_control, is_rights, stems
 from knews.read.element_mark import is_dropped_name
 from knews.read.page import Page
+from knews.read.prose import (
+    LEAST,
+    LEAST_UNDATED,
+    LINKED,
+    SKIPPED,
+    asks,
+    find_common,
+    find_densest,
+    has_sentence,
+    holds_items,
+    reads_as_article,
+    unlinked_text,
+)
 from knews.read.tree import Element, text_of
 
 #: Containers of many outlets, the surest first; tried only where they hold text enough.
@@ -17,64 +28,49 @@ _BODIES = (
     "#articleBody, #article_body, #article-body, #articleContent, #articleContents, #textBody, #cont_newstext",
     "#news_body_id, #newsEndContents, #harmonyContainer, #realArtcContents, #article_txt, #articleView",
 )
-#: A text of so many characters outside links can be an article, if the page prints its title or states a time of publication.
-_LEAST = 60
-#: The same where it is a third of all that the page prints, or more.
+#: An element that reads as an article needs so many characters where they are a third of all that the page prints, or more.
 _LEAST_ALONE = 30
 #: An element that is named for the article needs no length, a sentence is enough.
 _LEAST_NAMED = 1
-#: Without a time it takes more.
-_LEAST_UNDATED = 300
-#: Above this share of linked text an element is a list.
-_LINKED = 0.4
-# …했다. …입니다. | …said Kim. The bridge …
-_SENTENCE = re.compile(r"[다요죠까][.!?]|[a-z]{2}[.!?][\"”’)]* +[A-Z“\"]")
-_SKIPPED = frozenset(
-    {
-        "script",
-        "style",
-        "noscript",
-        "iframe",
-        "nav",
-        "header",
-        "footer",
-        "aside",
-        "form",
-        "select",
-        "ul",
-        "ol",
-    }
-)
+_LISTS = frozenset(("ul", "ol"))
 
 
 def find_container(page: Page, headline: Element | None) -> Element | None:
     """Find the element that holds the text; None where nothing reads as an article."""
-    least = _LEAST if page.stated(*metadata_keys.PUBLISHED) or headline is not None else _LEAST_UNDATED
+    least = LEAST if page.stated(*metadata_keys.PUBLISHED) or headline is not None else LEAST_UNDATED
     for css in _BODIES:
         for element in page.tree.find(css):
-            if _reads_as_article(element, _LEAST_NAMED) or _holds_items(element):
+            if reads_as_article(element, _LEAST_NAMED) or holds_items(element):
                 return element
     body = page.tree.root.find("body")
     if body is None:
         return None
     if page.is_fragment and not _is_framed(body):
         return body
-    best = _article_of(body, headline)
-    if best is not None:
-        best = _with_siblings(best, body)
-        alone = len(text_of(best).strip()) * 3 >= len(text_of(body).strip())
-        if _reads_as_article(best, _LEAST_ALONE if alone else least):
-            return best
-    best = _common(body)
-    if best is not None and _reads_as_article(best, least):
+    if (best := _densest_or_common(body, headline, least)) is not None:
         return best
-    return body if page.is_fragment and _has_sentence(body) else None
+    # A list holds menus and other articles on most pages, the text on few, and then no link.
+    listed = _grown(find_densest(body, skipped=SKIPPED - _LISTS), body, least)
+    if listed is not None and not any(text_of(link).strip() for link in listed.iter("a")):
+        return listed
+    return body if page.is_fragment and has_sentence(body) else None
 
 
-def _has_sentence(element: Element) -> bool:
-    """Tell whether a sentence stands outside links."""
-    linked = {text for link in element.iter("a") for text in link.itertext()}
-    return any(_SENTENCE.search(str(text)) for text in element.itertext() if text not in linked)
+def _densest_or_common(body: Element, headline: Element | None, least: int) -> Element | None:
+    """Find where sentences are densest, else what holds most of them; None where it is no article."""
+    if (best := _grown(_article_of(body, headline), body, least)) is not None:
+        return best
+    best = find_common(body)
+    return best if best is not None and reads_as_article(best, least) and not asks(best) else None
+
+
+def _grown(best: Element | None, body: Element, least: int) -> Element | None:
+    """Give where sentences are densest with what stands beside it on the same way; None where it is no article."""
+    if best is None:
+        return None
+    best = _with_siblings(best, body)
+    alone = len(text_of(best).strip()) * 3 >= len(text_of(body).strip())
+    return best if reads_as_article(best, _LEAST_ALONE if alone else least) and not asks(best) else None
 
 
 def _is_framed(body: Element) -> bool:
@@ -83,7 +79,7 @@ def _is_framed(body: Element) -> bool:
         return True
     text = text_of(body)
     linked = sum(len(text_of(link).strip()) for link in body.iter("a"))
-    return linked > _LINKED * len(text.strip())
+    return linked > LINKED * len(text.strip())
 
 
 #: What stands around an article.
@@ -92,7 +88,7 @@ _FRAME = ("nav", "header", "footer", "aside", "form")
 
 def _article_of(body: Element, headline: Element | None) -> Element | None:
     """Find where sentences are densest, outside boxes of other articles and of comments where there are sentences elsewhere."""
-    first = _densest(body)
+    first = find_densest(body)
     if first is None:
         return None
     words = frozenset(stems(text_of(headline))) if headline is not None else frozenset()
@@ -104,8 +100,8 @@ def _article_of(body: Element, headline: Element | None) -> Element | None:
         if box is None and (best is not first or said >= _SAID):
             break
         skipped.add(box if box is not None else best)
-        best = _densest(body, skipped)
-    if best is None or best is first or not _reads_as_article(best, _LEAST):
+        best = find_densest(body, skipped)
+    if best is None or best is first or not reads_as_article(best, LEAST):
         return first
     return best if not words or _share(best, words) >= max(said, _SAID) else first
 
@@ -129,8 +125,7 @@ def _first_line(element: Element) -> str:
 
 def _share(element: Element, words: frozenset[str]) -> float:
     """Tell which share of a headline's words the text outside an element's links has."""
-    linked = {text for link in element.iter("a") for text in link.itertext()}
-    text = " ".join(str(text) for text in element.itertext() if text not in linked).lower()
+    text = unlinked_text(element).lower()
     return sum(word in text for word in words) / max(1, len(words))
 
 
@@ -140,48 +135,40 @@ _MOST_BOXES = 4
 _SAID = 0.3
 
 
-def _common(body: Element) -> Element | None:
-    """Find the innermost element that holds most sentences, where each paragraph stands deep in boxes of its own; None where links do."""
-    said: dict[Element, int] = {}
-    for element in body.iter():
-        if element.tag == "a" or (element.tag in _SKIPPED and element.tag != "form"):
-            continue
-        own = (element.text, *(child.tail for child in element))
-        count = sum(text is not None and ends_sentence(text.strip()) for text in own)
-        if count:
-            for holder in (element, *element.iterancestors()):
-                said[holder] = said.get(holder, 0) + count
-    best = body
-    node: Element | None = body if said else None
-    least = _MOST_SENTENCES * said.get(body, 0)
-    while node is not None:
-        best = node
-        node = next((child for child in node if said.get(child, 0) >= least), None)
-    links = sum(1 for link in best.iter("a") if text_of(link).strip())
-    return best if best is not body and links * _FEW_LINKS <= said.get(best, 0) else None
-
-
-#: The share of a page's sentences that its article holds; so many of them stand in it for each link.
-_MOST_SENTENCES, _FEW_LINKS = 0.7, 4
-
-
 def _with_siblings(best: Element, body: Element) -> Element:
     """Climb from where sentences are densest until all elements of the same path are in, however deep their wrappers."""
     path = [_step(best)]
     node = best
     while node is not body and (parent := node.getparent()) is not None:
-        if any(_has_path(other, path) for other in parent if other is not node):
+        if any(_has_path(other, path) and not _is_another(other) for other in parent if other is not node):
             best = parent
         node = parent
         path.append(_step(node))
     return best
 
 
+def _is_another(element: Element) -> bool:
+    """Tell whether an element holds another article: a heading and a day of its own."""
+    heading = next(element.iter("h1", "h2", "h3", "h4"), None)
+    return heading is not None and _DAY.search(text_of(element), 0, _HEAD) is not None
+
+
+# 2025.01.21 | 2025-01-21
+_DAY = re.compile(r"20\d\d ?[.-] ?\d\d? ?[.-] ?\d\d?")
+#: An article prints its day within so many characters.
+_HEAD = 200
+
+
 def _step(element: Element) -> tuple[str, str | None, str | None]:
-    """Give what two elements on the same way have in common: the tag, and of what is no paragraph the class and what is no number of the id."""
+    """Give what two elements on the same way have in common: the tag, and of what is no paragraph the class and the id without their numbers."""
     if element.tag in _TEXTS:
         return element.tag, None, None
-    return element.tag, element.get("class"), (element.get("id") or "").rstrip("0123456789-_") or None
+    name, place = element.get("class"), element.get("id")
+    return element.tag, name and _FIGURES.sub("", name), (place and _FIGURES.sub("", place)) or None
+
+
+# The figures that count elements of a kind: para1, para-2
+_FIGURES = re.compile(r"[-_]?\d+")
 
 
 def _has_path(element: Element, path: list[tuple[str, str | None, str | None]]) -> bool:
@@ -189,7 +176,7 @@ def _has_path(element: Element, path: list[tuple[str, str | None, str | None]]) 
     found = [element] if _step(element) == path[-1] and not heads_others(_first_line(element)) else []
     for step in path[-2::-1]:
         found = [child for parent in found for child in parent if _step(child) == step]
-    return any(_reads_as_article(element, _LEAST_NAMED) and not _is_notice(element) for element in found)
+    return any(reads_as_article(element, _LEAST_NAMED) and not _is_notice(element) for element in found)
 
 
 def _is_notice(element: Element) -> bool:
@@ -200,67 +187,3 @@ def _is_notice(element: Element) -> bool:
 
 #: Elements that hold a paragraph, whatever their class.
 _TEXTS = frozenset(("p", "span", "b", "strong", "font", "blockquote", "h2", "h3"))
-
-
-def _reads_as_article(element: Element, least: int) -> bool:
-    """Tell text from lists and teasers: sentences, and few of them in links."""
-    text = text_of(element)
-    linked = sum(len(text_of(link).strip()) for link in element.iter("a"))
-    bare = len(text.strip()) - linked
-    return bare >= least and linked <= _LINKED * (bare + linked) and _SENTENCE.search(text) is not None
-
-
-def _holds_items(element: Element) -> bool:
-    """Tell whether an element holds a notice item by item: appointments, candidates, prices; without a sentence, and few in links."""
-    text = text_of(element)
-    if len(_ITEM.findall(text)) < _LEAST_ITEMS:
-        return False
-    linked = sum(len(text_of(link).strip()) for link in element.iter("a"))
-    return linked <= _LINKED * len(text.strip())
-
-
-# ▲ 김하늘(63·남) = 병역필, 없음 | ◇ 부장 승진 △도로과 김하늘
-_ITEM = re.compile(r"[▲△▷◇◆■□○●※] ?[^\s▲△▷◇◆■□○●※][^\n▲△▷◇◆■□○●※]{5,}")
-#: A notice has so many items or more.
-_LEAST_ITEMS = 3
-
-
-def _densest(body: Element, skipped: Collection[Element] = ()) -> Element | None:
-    """Find where sentences are densest: an element's own text counts for it, its paragraphs' for it, too."""
-    weights: dict[Element, float] = {}
-    stack = [body]
-    while stack:
-        element = stack.pop()
-        stack.extend(
-            child
-            for child in element
-            if (child.tag not in _SKIPPED or (child.tag == "form" and _is_wrapped(child)))
-            and child not in skipped
-        )
-        own = sum(map(_length, (element.text, *(child.tail for child in element))))
-        if own == 0:
-            continue
-        share = 1.0
-        holder: Element | None = element
-        for _ in range(3):
-            if holder is None:
-                break
-            weights[holder] = weights.get(holder, 0.0) + own * share
-            if holder is body:
-                break
-            share *= 0.9 if holder.tag in ("p", "span", "b", "strong", "font") else 0.5
-            holder = holder.getparent()
-    return max(weights, key=lambda element: weights[element], default=None)
-
-
-def _is_wrapped(form: Element) -> bool:
-    """Tell whether a form is put around an article, as some systems put one around each page; one to fill in is short."""
-    return len(text_of(form)) > _LEAST_UNDATED and _reads_as_article(form, _LEAST)
-
-
-def _length(text: str | None) -> int:
-    """Count the characters of a text that is at least a clause: short ones are captions of the page."""
-    if text is None:
-        return 0
-    text = text.strip()
-    return len(text) if len(text) > 25 or ends_sentence(text) else 0

@@ -22,9 +22,10 @@ _CONTROLS = frozenset(
 # photo, articlePhotoC, img_box, figure: a box for a picture and what stands under it
 _PICTURE_NAME = re.compile(r"photo|image|img|figure|(?:^|[\s_-])pic(?:$|[\s_-]|ture)", re.IGNORECASE)
 _PICTURE_TAGS = frozenset(("div", "span", "dl", "center", "section"))
-# media_end_summary, sub_title, midtitle_text: a deck, where it stands in front of the text
+# media_end_summary, sub_title, midtitle_text, in_tit, stit: a deck in front of the text, a heading behind its start
 _DECK_NAME = re.compile(
-    r"(?:^|[\s_-])(?:(?:sub|mid)[-_]?tit\w*|s?tit_sub|summary|deck)(?=$|[\s_-])", re.IGNORECASE
+    r"(?:^|[\s_-])(?:(?:sub|mid)[-_]?tit\w*|(?:in|s|m)[-_]?tit(?:le)?s?\d?|s?tit_sub|summary|deck)(?=$|[\s_-])",
+    re.IGNORECASE,
 )
 # se_quotation: a short quotation that an editor sets apart heads what follows
 _QUOTATION_NAME = re.compile(r"(?:^|[\s_-])quotation(?=$|[\s_-])", re.IGNORECASE)
@@ -72,7 +73,7 @@ def _is_hidden(element: Element, names: Collection[str | bytes]) -> bool:
     """Tell by its attributes that nobody sees an element."""
     if "hidden" in names or ("aria-hidden" in names and element.get("aria-hidden") == "true"):
         return True
-    return "style" in names and is_hidden_style(element.get("style", ""))
+    return "style" in names and is_hidden_style(element.get("style", ""), is_leaf=not len(element))
 
 
 def _mark_by_name(element: Element, tag: str, names: Collection[str | bytes]) -> Rule | None:
@@ -81,9 +82,14 @@ def _mark_by_name(element: Element, tag: str, names: Collection[str | bytes]) ->
         if mark is _PICTURE_BOX:
             return CAPTION if tag in _PICTURE_TAGS and _is_picture_box(element) else None
         if mark is _HEADING_BOX:
-            return HEADING if tag != "span" and is_heading(element) else None
+            if tag != "span" and is_heading(element):
+                return HEADING
+            # Several lines in front of the text are decks.
+            return DECK_BOX if element.find("br") is not None else None
         return mark
-    return DROPPED if "id" in names and _mark_of_class(element.get("id", "")) is DROPPED else None
+    mark = _mark_of_class(element.get("id", "")) if "id" in names else None
+    is_picture = mark is _PICTURE_BOX and tag in _PICTURE_TAGS and _is_picture_box(element)
+    return CAPTION if is_picture else DROPPED if mark is DROPPED else None
 
 
 def is_dropped_name(element: Element) -> bool:
@@ -96,15 +102,7 @@ def _mark_of_class(name: str) -> Rule | None:
     """Tell what a class or an id says; pages of one outlet have the same few again and again."""
     if is_hidden_name(name):
         return CONTROL
-    if _NOISE.search(name):
-        return DROPPED
-    if _CAPTION_NAME.search(name):
-        return CAPTION
-    if _DECK_NAME.search(name):
-        return DECK_BOX
-    if _QUOTATION_NAME.search(name) or _HEADING_NAME.search(name):
-        return _HEADING_BOX
-    return _PICTURE_BOX if _PICTURE_NAME.search(name) else None
+    return next((mark for form, mark in _NAMES if form.search(name)), None)
 
 
 #: Says of a class that what has it may be a box for one picture; what is in the box tells.
@@ -112,12 +110,33 @@ _PICTURE_BOX = attrs.evolve(CAPTION)
 #: The same of a deck, and of a heading or a quotation that an editor set apart.
 DECK_BOX = attrs.evolve(HEADER_DECK)
 _HEADING_BOX = attrs.evolve(HEADING)
+#: What names say, in the order in which they are believed.
+_NAMES = (
+    (_NOISE, DROPPED),
+    (_CAPTION_NAME, CAPTION),
+    (_DECK_NAME, DECK_BOX),
+    (_QUOTATION_NAME, _HEADING_BOX),
+    (_HEADING_NAME, _HEADING_BOX),
+    (_PICTURE_NAME, _PICTURE_BOX),
+)
 
 
 def is_deck(element: Element) -> bool:
     """Tell whether an element that is named for decks holds nothing but them."""
     text = " ".join(line_text(element).split())
     return len(text) <= _LONGEST_DECK and not ends_statement(text)
+
+
+def is_digest(element: Element) -> bool:
+    """Tell whether an element is a digest that a machine made of the text: it says so at its head."""
+    return _DIGEST.match(" ".join(line_text(element).split())) is not None
+
+
+# AI 요약 | 세 줄 요약 | 기사 요약
+_DIGEST = re.compile(
+    r"(?:AI|인공지능|자동|[세3] ?줄|한 ?줄|핵심|기사|본문)(?:가|이)? ?(?:뉴스 ?|기사 ?|핵심 ?)?요약",
+    re.IGNORECASE,
+)
 
 
 def is_heading(element: Element) -> bool:

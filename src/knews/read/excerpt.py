@@ -220,12 +220,11 @@ _ADDRESS = re.compile(
 )
 
 
-def address_of(data: bytes) -> str | None:
-    """Give the address that a page states for itself, without parsing it."""
+def addresses_of(data: bytes) -> Iterator[str]:
+    """Give the addresses that a page states for itself, without parsing it."""
     for word in (b"canonical", b"og:url"):
         at = data.find(word)
         if at >= 0:
             opened = data.rfind(b"<", max(0, at - REACH), at)
             if opened >= 0 and (match := _ADDRESS.search(data, opened, at + 800)):
-                return (match["a"] or match["b"]).decode("utf-8", "replace")
-    return None
+                yield (match["a"] or match["b"]).decode("utf-8", "replace")

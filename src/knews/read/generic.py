@@ -1,9 +1,6 @@
 """Pages of outlets that nobody described: by shared systems, by structured data, by where the text is densest."""
 
 import re
-from collections.abc import Iterator
-
-import attrs
 
 from knews import metadata_keys
 from knews.block import Role
@@ -11,7 +8,7 @@ from knews.families import FAMILIES
 from knews.outlet import Layout
 from knews.press.fold import tidy
 from knews.press.heading import ends_statement
-from knews.read.copied import heads_others, is_rights, is_timed
+from knews.read.around import prints_time, read_above, read_below, read_beside
 from knews.read.fragment import headline_of
 from knews.read.line import Line, placed
 from knews.read.page import Page, choose_layout, read_page, with_addresses
@@ -19,17 +16,8 @@ from knews.read.parts import find_headline, find_parts, only_heading, titles_of
 from knews.read.script import read_any
 from knews.read.shown import line_text
 from knews.read.tree import Element, line_of, text_of
-from knews.read.walk import walk
-from knews.rules.markup import CONTROL, FOOTER, GENERIC_HEADLINE, HEADER, HEADER_DECK
+from knews.rules.markup import CAPTION, CONTROL, GENERIC_HEADLINE, HEADER
 from knews.rules.rule import Rule
-
-#: How many elements around the text are looked at.
-_HEADER, _FOOTER = 60, 12
-_DECK = re.compile(r"(?:^|[-_\s])(?:sub|deck|summary|stit|subtit|lead|precis)", re.IGNORECASE)
-#: What stands around a text is no longer than this.
-_LONG = 300
-#: A deck has more characters than a label and fewer than a sentence.
-_DECK_LENGTH = (6, 120)
 
 
 def read(page: Page, url: str | None) -> tuple[tuple[Line, ...], Layout | None]:
@@ -39,7 +27,8 @@ def read(page: Page, url: str | None) -> tuple[tuple[Line, ...], Layout | None]:
     """
     own = page.layout
     if own is not None and (lines := _by_layout(page, own, url)):
-        return lines, own
+        more = read_generic(page.whole(), url) if _is_little(lines, page) else ()
+        return (more, None) if _holds_more(more, lines) else (lines, own)
     page = page.whole()
     shared = choose_layout(page.tree, FAMILIES)
     if shared is not None and (lines := _by_layout(page, shared, url)):
@@ -48,6 +37,38 @@ def read(page: Page, url: str | None) -> tuple[tuple[Line, ...], Layout | None]:
     if own is not None and not _has_text(lines) and (drawn := _gallery(page, own, url)):
         return drawn, own
     return lines, None
+
+
+def _is_little(lines: tuple[Line, ...], page: Page) -> bool:
+    """Tell whether a layout gave a short text on a page where many more elements end in a statement, menus and lists among them."""
+    length = 0
+    for line in lines:
+        if line.key is None and _role(line) is Role.PARAGRAPH:
+            length += len(line.text)
+            if length > _SHORT_TEXT:
+                return False
+    text = _text(lines)
+    return len(_STATES.findall(page.data)) > _TIMES * (text.count("다.") + 1)
+
+
+def _holds_more(more: tuple[Line, ...], lines: tuple[Line, ...]) -> bool:
+    """Tell whether a layout took no more than a part of a text: the whole has all of it, and several times as much."""
+    whole, part = _text(more), _text(lines)
+    return len(whole) > _TIMES * max(len(part), _LEAST_TEXT) and set(part.split("\n")) <= set(
+        whole.split("\n")
+    )
+
+
+def _text(lines: tuple[Line, ...]) -> str:
+    return "\n".join(line.text for line in lines if line.key is None and _role(line) is Role.PARAGRAPH)
+
+
+#: A text of more characters than this is no part that a layout took of one: a brief of two paragraphs has fewer.
+_SHORT_TEXT = 600
+#: The whole is so many times the part, and the part counts as so many characters at the least.
+_TIMES, _LEAST_TEXT = 3, 60
+# …밝혔다.</p> | …밝혔다.<br>
+_STATES = re.compile("다\\.\\s{0,3}<".encode())
 
 
 def _by_layout(page: Page, layout: Layout, url: str | None) -> tuple[Line, ...]:
@@ -77,13 +98,17 @@ _TEXT = (Role.PARAGRAPH, Role.HEADING, Role.CAPTION)
 
 
 def _completed(page: Page, layout: Layout, lines: tuple[Line, ...]) -> tuple[Line, ...]:
-    """Look between headline and text for a time and a writer where the layout's selectors gave none and nothing states any."""
+    """Look between headline and text for a time and a writer where the layout's selectors gave none and nothing states any.
+
+    On a page for phones the picture that leads the article may stand there, too.
+    """
     timed = any(_role(line) is Role.TIME or line.key in metadata_keys.PUBLISHED for line in lines)
     signed = any(
         _role(line) is Role.BYLINE or line.key in metadata_keys.WRITERS or _SIGNED.search(line.text)
         for line in lines
     )
-    if (timed and signed) or layout.body is None:
+    drawn = not page.is_amp or any(_role(line) is Role.CAPTION for line in lines)
+    if (timed and signed and drawn) or layout.body is None:
         return lines
     whole = page.whole()
     containers = whole.tree.find(layout.body)
@@ -93,12 +118,16 @@ def _completed(page: Page, layout: Layout, lines: tuple[Line, ...]) -> tuple[Lin
         return lines
     found = [
         line
-        for element in _between(headline, containers[0], _HEADER)
-        for line in _around(element, HEADER)
-        if line.rule is HEADER and (not timed if _DATED.search(line.text) else not signed)
+        for line in read_above(headline, containers[0])
+        if (not drawn if line.rule is CAPTION else line.rule is HEADER and _is_wanted(line, timed, signed))
     ]
     head = [line for line in lines if line.key is not None]
     return placed([*head, *found, *lines[len(head) :]])
+
+
+def _is_wanted(line: Line, timed: bool, signed: bool) -> bool:  # noqa: FBT001
+    """Tell whether a line may say what the layout did not give: a time, or a writer."""
+    return not timed if _DATED.search(line.text) else not signed
 
 
 # 2025.01.22 | 2025년 1월
@@ -122,62 +151,27 @@ def read_generic(page: Page, url: str | None) -> tuple[Line, ...]:
     elif headline is not None:
         text = tidy(line_text(headline))
         found.append(Line(text, GENERIC_HEADLINE, line_of(headline)))
-        found.extend(_header(headline, container))
+        above = read_above(headline, container)
+        if page.stated(*metadata_keys.PUBLISHED) is None and not prints_time(above):
+            found.extend(read_beside(headline, container))
+        found.extend(above)
     text_layout = Layout(id="generic", when="html", body=None)
-    lines = read_page(page, text_layout, url, containers=[container, *_spilled(container)], known=special)
+    is_stray = page.data.count(b"</div") > page.data.count(b"<div")
+    containers = [container, *_spilled(container, is_stray=is_stray)]
+    lines = read_page(page, text_layout, url, containers=containers, known=special)
     head = [line for line in lines if line.key is not None]
-    return placed([*head, *found, *lines[len(head) :], *_footer(container)])
+    return placed([*head, *found, *lines[len(head) :], *read_below(container)])
 
 
-def _footer(container: Element) -> Iterator[Line]:
-    """Give what stands behind the text, down to comments and other articles; behind those a rights line alone."""
-    ended = False
-    for element in _behind(container, _FOOTER):
-        for line in _around(element, FOOTER):
-            ended = ended or heads_others(line.text)
-            if not ended or is_rights(line.text):
-                yield line
-
-
-def _header(headline: Element, container: Element) -> list[Line]:
-    """Give what stands between headline and text; in front of the headline a time that does not stand there."""
-    found = [line for element in _between(headline, container, _HEADER) for line in _around(element, HEADER)]
-    joined: list[Line] = []
-    for line in found:
-        if joined and _ONLY_LABEL.fullmatch(joined[-1].text) and _DATED.match(line.text):
-            # 최종수정 | 2025.01.22 17:43: two cells of a row
-            joined[-1] = attrs.evolve(joined[-1], text=f"{joined[-1].text} {line.text}")
-        else:
-            joined.append(line)
-    if any(_DATED.search(line.text) for line in joined):
-        return joined
-    return [*_dated_before(headline, container), *joined]
-
-
-# 최종수정 | 등록일 :
-_ONLY_LABEL = re.compile(
-    r"(?:기사|최초|최종)? ?(?:입력|등록|수정|작성|승인|발행|게재|송고)(?:일시|일자|일|시간)? ?:?"
-)
-
-
-def _dated_before(headline: Element, container: Element) -> list[Line]:
-    """Give the lines with a date right in front of a headline, in its box or in that around it."""
-    around = set(container.iterancestors())
-    node: Element | None = headline
-    while node is not None and node not in around:
-        for before in node.itersiblings(preceding=True):
-            lines = [line for line in _around(before, HEADER) if is_timed(line.text)]
-            if lines:
-                return lines
-        node = node.getparent()
-    return []
-
-
-def _spilled(container: Element) -> list[Element]:
-    """Give the paragraphs right behind a container of paragraphs: a stray </div> closed it too early."""
+def _spilled(container: Element, *, is_stray: bool) -> list[Element]:
+    """Give the paragraphs right behind a container of paragraphs: a stray </div> closed it too early, and what is around it."""
     own = {element.get("class") for element in container.iterchildren("p")}
     found: list[Element] = []
     node = container.getnext()
+    around: Element | None = container
+    while own and is_stray and node is None and around is not None and around.tag != "body":
+        around = around.getparent()
+        node = around.getnext() if around is not None else None
     while own and node is not None and node.tag == "p" and node.get("class") in own:
         found.append(node)
         node = node.getnext()
@@ -201,59 +195,6 @@ def _marks_inside(container: Element, headline: Element) -> dict[Element, Rule]:
 
 #: What holds no text of an article, wherever it stands.
 _FRAME = frozenset(("nav", "header", "footer", "aside", "form"))
-
-
-def _between(start: Element, stop: Element, most: int) -> list[Element]:
-    """Give the elements behind one and in front of another, whole where they do not hold it; none where it does not follow."""
-    around = set(stop.iterancestors())
-    found: list[Element] = []
-    node = _next(start)
-    while node is not None and node is not stop and len(found) < most:
-        if node in around:
-            node = node[0]
-            continue
-        found.append(node)
-        node = _next(node)
-    return found if node is stop else []
-
-
-def _behind(start: Element, most: int) -> list[Element]:
-    """Give the elements behind one."""
-    found: list[Element] = []
-    node = _next(start)
-    while node is not None and len(found) < most:
-        found.append(node)
-        node = _next(node)
-    return found
-
-
-def _next(node: Element) -> Element | None:
-    """Give what stands behind an element and all that is in it."""
-    up: Element | None = node
-    while up is not None:
-        behind = up.getnext()
-        if behind is not None:
-            return behind
-        up = up.getparent()
-    return None
-
-
-def _around(element: Element, rule: Rule) -> list[Line]:
-    """Read what stands around the text: for labelling to tell what it is."""
-    if element.tag in ("script", "style"):
-        return []
-    name = f"{element.get('class') or ''} {element.get('id') or ''}"
-    return [
-        Line(line.text, HEADER_DECK if rule is HEADER and _is_deck(line, name) else rule, line.number)
-        for line in walk(element, {}, lines_apart=True, words_apart=True)
-        if _role(line) in (Role.PARAGRAPH, Role.HEADING) and len(line.text) < _LONG
-    ]
-
-
-def _is_deck(line: Line, name: str) -> bool:
-    if _role(line) is not Role.HEADING and _DECK.search(name) is None:
-        return False
-    return _DECK_LENGTH[0] < len(line.text) < _DECK_LENGTH[1] and not any(map(str.isdigit, line.text[:4]))
 
 
 def _from_scripts(page: Page, url: str | None) -> tuple[Line, ...]:

@@ -8,6 +8,7 @@ from itertools import islice
 
 from knews import metadata_keys
 from knews.read.line import Line, placed
+from knews.read.shown import line_text
 from knews.read.tree import Element, Tree, line_of, text_of
 from knews.rules.markup import METADATA
 
@@ -46,7 +47,32 @@ def read_metadata(tree: Tree) -> tuple[Line, ...]:
             found.extend((key, value, line_of(element)) for key, value in read_json_ld(element.text))
     if b"<time" in tree.data:
         found.extend(_time_elements(tree.root))
-    return placed(Line(value, METADATA, number, key=key) for key, value, number in found)
+    if any(mark in tree.data for mark in _MICRODATA_MARKS):
+        found.extend(_microdata(tree))
+    return placed(Line(value, METADATA, number, key=key) for key, value, number in found if is_value(value))
+
+
+def is_value(value: str) -> bool:
+    """Tell a value from what a site's system puts where it has none: a word, or a placeholder that nothing filled in.
+
+    >>> is_value("새 다리 열린다"), is_value("undefined"), is_value("{{article.title}} - 하늘일보"), is_value("${news.subject}")
+    (True, False, False, False)
+    >>> is_value("<?=$title?>"), is_value("%TITLE% | 하늘일보"), is_value("{하늘} 새 다리"), is_value("하늘시 50%, 새 다리 50%")
+    (False, False, True, True)
+    """
+    if len(value) <= _LONGEST_WORD and value.lower() in metadata_keys.NO_VALUES:
+        return False
+    return not any(mark in value for mark in _PLACEHOLDER_MARKS) or _PLACEHOLDER.search(value) is None
+
+
+#: No such word has more characters.
+_LONGEST_WORD = 20
+# {{article.title}} | ${news.subject} | #{title} | <?=$title?> | <%= title %> | %TITLE% | __TITLE__ | {id}
+_PLACEHOLDER = re.compile(
+    r"\{\{[^{}]*\}\}|[$#]\{[^{}]*\}|<\?|<%|%[A-Za-z_]{3,30}%|__[A-Z][A-Z_]{2,30}__|\{[a-zA-Z_.]{1,30}\}|%7B[\w.]{1,30}%7D",
+    re.ASCII,
+)
+_PLACEHOLDER_MARKS = ("{", "<", "%", "__")
 
 
 def _meta(root: Element) -> Iterator[tuple[str, str, int]]:
@@ -58,6 +84,20 @@ def _meta(root: Element) -> Iterator[tuple[str, str, int]]:
             and (value := (element.get("content") or "").strip())
         ):
             yield key, _title(value) if key in metadata_keys.HEADLINE else value, line_of(element)
+
+
+def _microdata(tree: Tree) -> Iterator[tuple[str, str, int]]:
+    """Give what elements say that are marked as an article's headline, writer or time: the first of each."""
+    for name in _MICRODATA:
+        element = next(iter(tree.find(f":not(meta)[itemprop={name}]")), None)
+        if element is not None:
+            stated = element.get("content") or element.get("datetime") or line_text(element)
+            if value := " ".join(stated.split()):
+                yield name.lower(), value, line_of(element)
+
+
+_MICRODATA = ("headline", "author", "datePublished", "dateModified")
+_MICRODATA_MARKS = tuple(f'itemprop="{name}"'.encode() for name in _MICRODATA)
 
 
 def _time_elements(root: Element) -> Iterator[tuple[str, str, int]]:

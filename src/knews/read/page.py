@@ -11,6 +11,7 @@ from knews.errors import WrongRule
 from knews.outlet import Layout
 from knews.press.fold import fold, tidy
 from knews.press.people import find_addresses
+from knews.read.amp import MARK, is_amp
 from knews.read.boxes import boxes_of
 from knews.read.excerpt import excerpts
 from knews.read.line import Line, placed
@@ -37,6 +38,11 @@ class Page:
     #: Whether it is no whole page, but a piece of one.
     is_fragment: bool = False
 
+    @property
+    def is_amp(self) -> bool:
+        """Whether it is a page for phones."""
+        return self.tree.root.get(MARK) is not None
+
     def whole(self) -> "Page":
         """Give the page with all of it parsed, fit for no layout."""
         tree = self.tree if self.tree.data is self.data else open_tree(self.data)
@@ -56,7 +62,7 @@ class Page:
 
     def fit(self, layouts: Iterable[Layout]) -> "Page":
         """Give the page with the first of other layouts that it fits, if any."""
-        return attrs.evolve(self, layout=choose_layout(self.tree, layouts))
+        return attrs.evolve(self, layout=_choose(self.tree, tuple(layouts), is_amp=self.is_amp))
 
     def publisher(self) -> tuple[str, ...]:
         """Give what a portal's page says of the paper that it came from."""
@@ -70,8 +76,9 @@ def open_page(data: bytes, layouts: Iterable[Layout], *, is_fragment: bool = Fal
     Where one of `layouts` fits, it gets by with the part of the page that it needs.
     """
     layouts = tuple(layouts)
+    for_phones = is_amp(data)
     try:
-        for layout, part in excerpts(data, layouts):
+        for layout, part in excerpts(data, layouts if not for_phones else ()):
             if (tree := open_tree(part)) is not None and _fits(tree, layout):
                 return Page(tree, read_metadata(tree), layout, data, is_fragment)
     except NeedsWholePage:
@@ -79,11 +86,23 @@ def open_page(data: bytes, layouts: Iterable[Layout], *, is_fragment: bool = Fal
     tree = open_tree(data)
     if tree is None:
         return None
-    return Page(tree, read_metadata(tree), choose_layout(tree, layouts), data, is_fragment)
+    chosen = _choose(tree, layouts, is_amp=for_phones)
+    return Page(tree, read_metadata(tree), chosen, data, is_fragment)
 
 
 def _fits(tree: Tree, layout: Layout) -> bool:
     return bool(tree.find(layout.when)) and (layout.body is None or bool(tree.find(layout.body)))
+
+
+def _choose(tree: Tree, layouts: tuple[Layout, ...], *, is_amp: bool) -> Layout | None:
+    """Give the first layout that a page fits; one for phones has names in common with the others, and has to print the headline, too."""
+    if is_amp:
+        layouts = tuple(
+            layout
+            for layout in layouts
+            if layout.headline is not None and tree.find(layout.headline) and _fits(tree, layout)
+        )
+    return choose_layout(tree, layouts)
 
 
 def choose_layout(tree: Tree, layouts: Iterable[Layout]) -> Layout | None:

@@ -6,35 +6,20 @@ from collections.abc import Iterator
 from knews.press.byline import read_bylines
 from knews.press.heading import ends_statement
 from knews.read.copied import is_control, is_row, is_timed, stems
+from knews.read.prose import unlinked_text
 from knews.read.region import share_of_words
 from knews.read.shown import line_text
 from knews.read.tree import Element, text_of
+from knews.rules.furniture import furniture_of
 
 #: A headline has so many characters, and so many words of the text's, which are this share of its own.
 _SHORTEST, _LONGEST, _WORDS, _SHARE = 6, 120, 2, 0.4
+#: A heading, and what is named for a title, may have more.
+_LONGEST_TITLE = 150
 #: So many lines above the text are looked at.
 _MOST = 60
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5"))
-_BLOCKS = (
-    "p",
-    "div",
-    "table",
-    "ul",
-    "ol",
-    "dl",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "section",
-    "article",
-    "form",
-    "li",
-    "tr",
-    "td",
-    "dd",
-    "dt",
-)
+_BLOCKS = tuple("p div table ul ol dl h1 h2 h3 h4 section article form li tr td dd dt".split())
 # view_title, subject, art_tit, jemok
 _NAMED = re.compile(r"tit(?:le|$|[_-])|subject|jemok|headline", re.IGNORECASE)
 # sub_tit, deck, kicker, buje: what stands beside the headline
@@ -48,9 +33,7 @@ _UNSEEN = frozenset(("script", "style", "noscript", "template", "select", "optio
 
 def speaks_of(title: str, container: Element) -> bool:
     """Tell whether a title has words of a text, two at the least; the name of a site and of its section has none."""
-    linked = {text for link in container.iter("a") for text in link.itertext()}
-    text = " ".join(str(text) for text in container.itertext() if text not in linked)
-    return _speaks(title, frozenset(stems(text)))
+    return _speaks(title, frozenset(stems(unlinked_text(container))))
 
 
 def find_printed(body: Element, container: Element) -> Element | None:
@@ -137,3 +120,65 @@ def _weight(element: Element) -> float:
             weight += 1
         node = node.getparent()
     return weight
+
+
+def find_heading_above(container: Element) -> Element | None:
+    """Find what heads the text of a page that states no title: the nearest heading in front of it, or what is named for one.
+
+    It looks at what stands beside the text, and beside what holds the text, a few levels up.
+    """
+    around: Element | None = container
+    for _ in range(_LEVELS):
+        if around is None or around.tag == "body":
+            return None
+        found = [
+            one
+            for before in around.itersiblings(preceding=True)
+            for one in before.iter()
+            if _is_headline(one)
+        ]
+        if found:
+            # Of several the highest, of these the nearest: a site's section may stand above it, a deck below.
+            return min(found, key=lambda one: one.tag if one.tag in _HEADINGS else "h0")
+        around = around.getparent()
+    return None
+
+
+def find_labelled_title(root: Element) -> Element | None:
+    """Find what stands beside the word for a title: <th>제목</th><td>새 다리 열린다</td>."""
+    for element in root.iter("th", "td", "dt", "strong", "span", "label"):
+        if len(element) == 0 and _TITLE_LABEL.fullmatch((element.text or "").strip()) is not None:
+            value = element.getnext()
+            if value is not None and _SHORTEST <= len(" ".join(line_text(value).split())) <= _LONGEST_TITLE:
+                return value
+    return None
+
+
+# 제목 | 제 목 :
+_TITLE_LABEL = re.compile(r"(?:기사 ?)?제 ?목\s?:?")
+
+
+def _is_headline(element: Element) -> bool:
+    """Tell whether an element may be a headline by its tag or its name, and its text."""
+    if element.tag not in _HEADINGS and not (
+        element.tag in _TITLE_TAGS
+        and _TITLE_NAME.search(f"{element.get('class') or ''} {element.get('id') or ''}")
+    ):
+        return False
+    if any(parent.tag in _FRAME for parent in element.iterancestors()):
+        return False
+    text = " ".join(line_text(element).split())
+    linked = sum(len(text_of(link).strip()) for link in element.iter("a"))
+    return _SHORTEST <= len(text) <= _LONGEST_TITLE and linked * 2 <= len(text) and furniture_of(text) is None
+
+
+#: How many levels around the text are looked at.
+_LEVELS = 4
+#: Elements that a name can make a headline.
+_TITLE_TAGS = frozenset(("strong", "b", "p", "div", "span", "dt", "em"))
+# tit, view_title, subject, sbj, headline, ttl2
+_TITLE_NAME = re.compile(
+    r"(?:^|[-_\s])(?:tit(?:le)?|subject|sbj|headline|ttl|heading)\d?(?=$|[-_\s])", re.IGNORECASE
+)
+#: What stands around an article, and holds no headline of it.
+_FRAME = frozenset(("nav", "footer", "aside", "form", "ul"))

@@ -60,6 +60,24 @@ def make_lines(gathered: list[Gathered], *, lines_apart: bool) -> list[Line]:
     return lines
 
 
+def length_of(line: Gathered) -> int:
+    """Count the characters of a line."""
+    return sum(len(token[0].strip()) for token in line.tokens if isinstance(token, tuple))
+
+
+def states(line: Gathered) -> bool:
+    """Tell whether a line ends as a statement does."""
+    text = next(
+        (
+            token[0].rstrip()
+            for token in reversed(line.tokens)
+            if isinstance(token, tuple) and token[0].strip()
+        ),
+        "",
+    )
+    return text.endswith(("다.", "요.", "죠."))
+
+
 def _pointing(gathered: Iterable[Gathered]) -> dict[int, str]:
     """Give where the picture is, for each text right behind a picture that opens with a mark which points at it."""
     found: dict[int, str] = {}

@@ -6,6 +6,7 @@ from urllib.parse import unquote
 
 from knews.press.people import find_addresses
 from knews.press.time import find_times
+from knews.read.amp import is_amp, show_amp
 from knews.read.tree import Element, Tree, parse_page, text_of
 
 # 이메일 | 메일 보내기 | e-mail | ✉: what a link to an address prints in its place
@@ -21,7 +22,11 @@ _HIDDEN_NAMES = frozenset(
     "blind hidden hide is-hidden sr-only sr_only visually-hidden visuallyhidden screen-reader-text screen-reader screen_reader screen_out"
     " screen-out screenout u_hc ir ir_txt a11y-hidden a11y_hidden sound_only skip skip-nav txt_hidden text-hidden assistive-text".split()
 )
-_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+# display:none | visibility:hidden | left:-9999px, which is far from the page
+_HIDDEN_STYLE = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|(?:left|top|text-indent)\s*:\s*-\d{3,}(?:px|em)",
+    re.IGNORECASE,
+)
 
 #: Elements that part the text of a headline.
 _PARTS = frozenset(
@@ -42,7 +47,9 @@ def open_tree(data: bytes) -> Tree | None:
 
 
 def _show(root: Element, data: bytes) -> None:
-    """Show addresses that links hide, and times that words stand for."""
+    """Show addresses that links hide, times that words stand for, and the elements of AMP as those of other pages."""
+    if is_amp(data):
+        show_amp(root)
     if b"cfemail" in data or b"/cdn-cgi/l/email-protection" in data:
         for element in root.iter("a", "span"):
             _show_hidden_address(element)
@@ -86,20 +93,24 @@ def _show_address(element: Element) -> None:
 
 
 def _show_time(element: Element) -> None:
-    """Show the time of an element that prints none of its own: nothing, or how long ago it was."""
+    """Show the time of an element that prints none that can be read: nothing, how long ago it was, a form of its own."""
     stated = (element.get("datetime") or "").strip()
     if not stated or len(element):
         return
     printed = text_of(element).strip()
-    times = find_times(printed, known=True) if printed else []
-    is_vague = not printed or (len(times) == 1 and times[0].time.relative)
+    times = find_times(printed, known=True) if printed else ()
+    is_vague = not times or (len(times) == 1 and times[0].time.relative)
     if is_vague and find_times(stated, known=True):
         element.text = stated
 
 
-def is_hidden_style(style: str) -> bool:
-    """Tell whether a style hides what has it."""
-    return _HIDDEN_STYLE.search(style) is not None
+# font-size:0, which inner elements may take back
+_NO_SIZE = re.compile(r"font-size\s*:\s*0(?:px|pt|em)?\s*(?:;|$)", re.IGNORECASE)
+
+
+def is_hidden_style(style: str, *, is_leaf: bool) -> bool:
+    """Tell whether a style hides what has it; a leaf has no element in it."""
+    return _HIDDEN_STYLE.search(style) is not None or (is_leaf and _NO_SIZE.search(style) is not None)
 
 
 def is_hidden(element: Element) -> bool:
@@ -109,7 +120,7 @@ def is_hidden(element: Element) -> bool:
         return False
     if "hidden" in names or element.get("aria-hidden") == "true":
         return True
-    if "style" in names and _HIDDEN_STYLE.search(element.get("style", "")):
+    if "style" in names and is_hidden_style(element.get("style", ""), is_leaf=not len(element)):
         return True
     return "class" in names and is_hidden_name(element.get("class", ""))
 

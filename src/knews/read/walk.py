@@ -4,33 +4,31 @@ import re
 from collections.abc import Mapping
 
 from knews.block import Role
-from knews.read.element_mark import DECK_BOX, is_deck, is_heading, mark_of
+from knews.read.element_mark import DECK_BOX, is_deck, is_digest, is_heading, mark_of
+from knews.read.joints import BLOCKS, CELLS, is_right_behind, is_row, is_seam
 from knews.read.line import Line
-from knews.read.runs import Gathered, make_lines
+from knews.read.runs import Gathered, length_of, make_lines, states
 from knews.read.tree import Element, line_of, text_of
 from knews.rules.markup import BOLD, CAPTION, DROPPED, HEADER_DECK, HEADING, LINK, SCRIPT, TEXT
 from knews.rules.rule import Rule
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_BLOCKS = frozenset(
-    {
-        "p", "div", "li", "ul", "ol", "dl", "dt", "dd", "table", "tbody", "thead", "tr", "td", "th", "caption",
-        "blockquote", "section", "article", "header", "footer", "aside", "figure", "hr", "center", "pre",
-        "address", "main", "nav", "details", "summary", "video", "audio", "fieldset", "legend", "form",
-    }
-)  # fmt: skip
 _BOLD = frozenset({"b", "strong"})
 #: What heads a part of the text where its class says so: no part of a line, no list.
-_NAMED_HEADINGS = frozenset({"p", "div", "dt", "h2", "h3", "h4", "h5", "h6"})
+_NAMED_HEADINGS = frozenset(
+    {"p", "div", "dt", "dd", "td", "section", "b", "strong", "h2", "h3", "h4", "h5", "h6"}
+)
 #: A text of so many characters is no deck: the body has begun.
 _TEXT_BEGUN = 60
+# &lt;br /&gt;
+_BREAK = re.compile(r"<br\s?/?>", re.IGNORECASE)
 #: What a reader sees of a caption.
 _SHOWN = (TEXT, BOLD, LINK, HEADING, CAPTION)
 
 #: What a tag does to the text: parts it, breaks a line, or marks what is in it with a bit.
 _PARTS, _BREAKS, _BOLD_BIT, _LINK_BIT, _HEADING_BIT = -1, 0, 1, 2, 4
 _KINDS: dict[str, int] = {
-    **dict.fromkeys(_BLOCKS | _HEADINGS, _PARTS),
+    **dict.fromkeys(BLOCKS | _HEADINGS, _PARTS),
     **dict.fromkeys(_BOLD, _BOLD_BIT),
     "a": _LINK_BIT,
     "br": _BREAKS,
@@ -56,6 +54,11 @@ def walk(
     return make_lines(walked.lines, lines_apart=lines_apart)
 
 
+def walk_caption(element: Element) -> list[Line]:
+    """Read an element that is a caption, or a box with a picture and its caption, as a whole."""
+    return _read_whole(element, CAPTION, next(map(_source_of, element.iter("img")), None))
+
+
 class _Walk:
     """One walk over a container: its lines, and the marks and the picture that hold where it is."""
 
@@ -70,6 +73,7 @@ class _Walk:
         "pictures",
         "pre",
         "read",
+        "rows",
         "special",
         "within",
         "words_apart",
@@ -87,6 +91,8 @@ class _Walk:
         self.pictures: dict[Element, str | None] = {}
         #: Boxes of ads in the middle of a quotation, which part nothing.
         self.within: set[Element] = set()
+        #: Whether rows of tables hold data.
+        self.rows: dict[Element, bool] = {}
         #: How many <pre> are open.
         self.pre = 0
         self.image: str | None = None
@@ -122,23 +128,43 @@ class _Walk:
         for element in reversed(opened[1:]):
             self._leave(element)
 
+    def _is_in_row(self, cell: Element) -> bool:
+        """Tell whether a cell stands in a row of data: short texts side by side, no box and no picture in them."""
+        row = cell.getparent()
+        if row is None or row.tag != "tr":
+            return False
+        if row not in self.rows:
+            self.rows[row] = is_row(row)
+        return self.rows[row]
+
     def _mark_of_deck(self, element: Element, tag: str) -> Rule | None:
-        """Tell what an element is that is named for decks: one in front of the text, a heading behind its start."""
+        """Tell what an element is that is named for decks: one in front of the text, a heading behind its start, a digest."""
+        if is_digest(element):
+            return DROPPED
         if self._is_front():
             return HEADER_DECK if is_deck(element) else None
         return HEADING if tag in _NAMED_HEADINGS and is_heading(element) else None
 
     def _is_front(self) -> bool:
-        """Tell whether the text has not begun yet."""
+        """Tell whether the text has not begun yet: no sentence was read, and little else."""
         # What was counted before is not looked at again.
         for line in self.lines[self.counted : -1]:
-            self.read += _length_of(line)
+            self.read += length_of(line)
+            if line.whole is None and states(line):
+                self.read += _TEXT_BEGUN
         self.counted = max(self.counted, len(self.lines) - 1)
-        return self.read + _length_of(self.lines[-1]) < _TEXT_BEGUN
+        return self.read + length_of(self.lines[-1]) < _TEXT_BEGUN
 
     def _add(self, text: str) -> None:
-        """Add a text to the line; in <pre> its line breaks are ones."""
-        if self.pre and "\n" in text:
+        """Add a text to the line; in <pre> its line breaks are ones, a break that was escaped twice is one anywhere."""
+        if "<br" in text:
+            first, *rest = _BREAK.split(text)
+            self._add(first)
+            for part in rest:
+                self.current.tokens.append(self.current.line)
+                self.current.broken = True
+                self._add(part)
+        elif self.pre and "\n" in text:
             first, *rest = text.split("\n")
             self.current.tokens.append((first, self.bits[-1]))
             for line in rest:
@@ -150,7 +176,7 @@ class _Walk:
                 self.words_apart
                 and tokens
                 and isinstance(last := tokens[-1], tuple)
-                and _is_seam(last[0], text)
+                and is_seam(last[0], text)
             ):
                 tokens.append((" ", self.bits[-1]))
             tokens.append((text, self.bits[-1]))
@@ -166,7 +192,7 @@ class _Walk:
         """Enter an element and read the text at its head."""
         self._begin(element, tag)
         if text := element.text:
-            if self.words_apart and text[0].isalnum() and _is_right_behind(element):
+            if self.words_apart and text[0].isalnum() and is_right_behind(element):
                 self.current.tokens.append(line_of(element))
                 self.current.broken = True
             self._add(text)
@@ -184,7 +210,11 @@ class _Walk:
             self.current.tokens.append(line_of(element))
             self.current.broken = True
         elif kind == _PARTS:
-            self._line(element)
+            if tag in CELLS and self._is_in_row(element):
+                # The cells of a row stand in one line.
+                self.current.tokens.append((" ", 0))
+            else:
+                self._line(element)
             self.pre += tag == "pre"
             self.bits.append(self.bits[-1] | (_HEADING_BIT if tag in _HEADINGS else 0))
         else:
@@ -197,7 +227,8 @@ class _Walk:
             self.bits.pop()
             if kind == _PARTS:
                 self.pre -= tag == "pre"
-                self._line(element)
+                if tag not in CELLS or not self._is_in_row(element):
+                    self._line(element)
         if tail := element.tail:
             self._add(tail)
 
@@ -214,7 +245,7 @@ class _Walk:
             # A box has its picture in it.
             own = next(map(_source_of, element.iter("img")), None) if tag != "figcaption" else None
             image, self.image = own or self.image or self._image_near(element), None
-        parts = mark.role in (Role.CAPTION, Role.DECK) or _KINDS.get(tag) == _PARTS
+        parts = mark.role in (Role.CAPTION, Role.DECK, Role.HEADING) or _KINDS.get(tag) == _PARTS
         parts = parts and not is_within
         if parts:
             self._line(element)
@@ -260,29 +291,6 @@ class _Walk:
             self.current.tokens[-1] = (last[0].rstrip(), last[1])
 
 
-def _length_of(line: Gathered) -> int:
-    return sum(len(token[0].strip()) for token in line.tokens if isinstance(token, tuple))
-
-
-def _is_seam(before: str, behind: str) -> bool:
-    """Tell whether two elements meet between a word and a figure: 하늘일보2025.01.22."""
-    return before[-1:].isalnum() and behind[:1].isalnum() and before[-1].isdigit() != behind[0].isdigit()
-
-
-# 승인 2025.01.22 | 등록 :
-_LABEL_OF_TIME = re.compile(r"(?:기사|최초|최종)? ?(?:입력|등록|수정|작성|승인|발행|게재|송고)")
-
-
-def _is_right_behind(element: Element) -> bool:
-    """Tell whether an element with a name stands behind another such one, or behind a text, without a space: fields of a line."""
-    before, parent = element.getprevious(), element.getparent()
-    if parent is None or (element.get("class") is None and _LABEL_OF_TIME.match(element.text or "") is None):
-        return False
-    if before is not None:
-        return not before.tail and before.get("class") is not None
-    return parent.text is not None and parent.text[-1:].isalnum()
-
-
 def _source_of(image: Element) -> str | None:
     """Give where a picture is; pages that load it late have the address elsewhere."""
     return image.get("data-original") or image.get("data-src") or image.get("src")
@@ -294,7 +302,7 @@ def _read_whole(element: Element, mark: Rule, image: str | None) -> list[Line]:
     if role is Role.DECK:
         return [Line(line.text, mark, line.number) for line in walk(element, {}, lines_apart=True)]
     if role is Role.CAPTION:
-        lines = walk(element, {})
+        lines = walk(element, {}, words_apart=True)
         text = " ".join(line.text for line in lines if line.rule in _SHOWN)
         rest = [line for line in lines if line.rule not in _SHOWN]
         return [Line(text, mark, line_of(element), image=image), *rest] if text else rest

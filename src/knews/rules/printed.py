@@ -65,7 +65,8 @@ _PRINTED: Final[Mapping[str, str]] = {
         "이기사에원고료주기 원고료주기 원고료로응원하기 좋은기사원고료주기 후원하기 정기후원 뉴스레터신청 뉴스레터구독 뉴스레터구독하기 "
         "앱다운로드 앱다운받기 "
         "가나다라마바사 글자크기설정 글자크기조정 글꼴크기 폰트크기 기사글자크기 추천해요 응원해요 놀랐어요 기뻐요 유익해요 후속취재원해요 "
-        "이기사가마음에드셨나요? 이기사가도움이되셨나요? 알림받기 알림설정 기자구독하기 채널구독하기"
+        "이기사가마음에드셨나요? 이기사가도움이되셨나요? 알림받기 알림설정 기자구독하기 채널구독하기 "
+        "이기사어떠셨나요? 이기사는어떠셨나요? 이기사를어떻게보셨나요? 영상시청 영상시청하기 기사듣기"
     ),
 }
 #: Words of buttons that stand in headings and sentences, too: they count beside phrases above.
@@ -102,7 +103,7 @@ def _read_buttons(text: str) -> Reading:
         return None
     table, _ = _phrases()
     first = _FIRST.match(text)
-    if first is None or "".join(first.groups("")) not in table:
+    if first is None or ("".join(first.groups("")) not in table and first[1] not in table):
         return None
     key = _BETWEEN.sub("", text)
     # Which numbers of phrases, strong and weak, lead to each place.
@@ -136,6 +137,7 @@ PRINTED = LineRule(
         "⟦페이스북 트위터 카카오톡 카카오스토리 네이버밴드 URL복사⟧",
         "⟦바로가기 복사하기 본문 글씨 줄이기 본문 글씨 키우기⟧",
         "⟦스크랩 공유 인쇄 댓글⟧",
+        "⟦가가인쇄스크랩⟧",
     ),
     leaves=(
         "쏠쏠정보를 모은 시민",
@@ -143,6 +145,7 @@ PRINTED = LineRule(
         "파란원을 그린 시민",
         "타임톡을 켠 시민",
         "스크랩 여왕",
+        "가가호호 인쇄",
         "댓글 수정 논란",
         "글씨크게 쓰기",
         "페이스북 주가",

@@ -105,7 +105,7 @@ def parse_page(markup: Markup, given: Given) -> Article:
 
 
 def _is_of_site(host: Outlet, page: "Page", kind: Kind, article: Article) -> bool:
-    """Tell whether an outlet's site built the page as its layouts have it: a piece of one, a bare text that somebody wrapped, a page for phones are none."""
+    """Tell whether an outlet's site built the page for screens: a piece of one is none, and a bare text was wrapped by somebody."""
     if page.is_amp:
         return False
     if host is GENERIC or page.layout is not None:

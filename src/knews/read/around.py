@@ -74,9 +74,13 @@ def read_below(container: Element) -> Iterator[Line]:
     ended = False
     for element in _behind(container):
         for line in _below(element):
-            ended = ended or heads_others(line.text)
+            ended = ended or (heads_others(line.text) and _OWN.search(line.text) is None)
             if not ended or is_rights(line.text):
                 yield line
+
+
+# 김하늘 기자의 다른기사: in the box of a writer, which another writer's may follow
+_OWN = re.compile(r"(?:기자|특파원|위원)(?:의|가 쓴)? ?(?:다른|최근|최신|주요) ?기사")
 
 
 def _between(start: Element, stop: Element) -> list[Element]:
@@ -156,7 +160,7 @@ def _is_unread(line: Line) -> bool:
 
 
 # 2025.01.22 | 2025년 1월 | 25-01-22
-_DATED = re.compile(r"\d\d ?[.년/-] ?\d")
+_DATED = re.compile(r"(?:19|20)?\d\d ?[.년/-] ?\d")
 #: A box that names writer and time has no more texts.
 _MOST_PARTS = 12
 

@@ -12,7 +12,7 @@ from knews.read.around import prints_time, read_above, read_below, read_beside
 from knews.read.fragment import headline_of
 from knews.read.line import Line, placed
 from knews.read.page import Page, choose_layout, read_page, with_addresses
-from knews.read.parts import find_headline, find_parts, only_heading, titles_of
+from knews.read.parts import find_headline, find_parts, titles_of
 from knews.read.script import read_any
 from knews.read.shown import line_text
 from knews.read.tree import Element, line_of, text_of
@@ -138,10 +138,9 @@ _SIGNED = re.compile("기자|특파원|@")
 
 def read_generic(page: Page, url: str | None) -> tuple[Line, ...]:
     """Read a page without a layout of its own."""
-    tree = page.tree
     headline, container = find_parts(page)
-    if headline is None:
-        headline = headline_of(tree.root) if page.is_fragment else only_heading(tree)
+    if headline is None and page.is_fragment:
+        headline = headline_of(page.tree.root)
     if container is None:
         return _from_scripts(page, url)
     found: list[Line] = []

@@ -27,7 +27,7 @@ def find_parts(page: Page) -> tuple[Element | None, Element | None]:
     if not _states_title(page):
         headline = _or_printed(page, headline, container)
     if headline is None:
-        headline = only_heading(page.tree)
+        headline = _only_heading(page)
     if headline is None and all(map(names_site, titles)):
         headline = find_labelled_title(page.tree.root)
         if headline is None:
@@ -119,12 +119,14 @@ def find_headline(tree: Tree, titles: list[str]) -> Element | None:
     return None
 
 
-def only_heading(tree: Tree) -> Element | None:
-    """Give the page's <h1>, if it has one alone: what a page is called that states no title."""
+def _only_heading(page: Page) -> Element | None:
+    """Give the page's <h1>, if it has one alone that is not the site's name: what a page is called that states no title."""
+    site = page.stated("og:site_name")
     found = [
         element
-        for element in tree.root.iter("h1")
-        if _MOST_TITLE > len(text_of(element).strip()) > 1 and not is_logo(element)
+        for element in page.tree.root.iter("h1")
+        if _MOST_TITLE > len(text := text_of(element).strip()) > 1
+        and not (is_logo(element) or names_site(text) or text == site)
     ]
     return found[0] if len(found) == 1 else None
 

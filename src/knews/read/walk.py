@@ -22,6 +22,7 @@ _NAMED_HEADINGS = frozenset(
 _TEXT_BEGUN = 60
 # &lt;br /&gt;
 _BREAK = re.compile(r"<br\s?/?>", re.IGNORECASE)
+_BREAK_IN_PRE = re.compile(r"<br\s?/?>|\n", re.IGNORECASE)
 #: What a reader sees of a caption.
 _SHOWN = (TEXT, BOLD, LINK, HEADING, CAPTION)
 
@@ -157,29 +158,17 @@ class _Walk:
 
     def _add(self, text: str) -> None:
         """Add a text to the line; in <pre> its line breaks are ones, a break that was escaped twice is one anywhere."""
-        if "<br" in text:
-            first, *rest = _BREAK.split(text)
-            self._add(first)
-            for part in rest:
-                self.current.tokens.append(self.current.line)
-                self.current.broken = True
-                self._add(part)
-        elif self.pre and "\n" in text:
-            first, *rest = text.split("\n")
+        if "<br" in text or (self.pre and "\n" in text):
+            first, *rest = (_BREAK_IN_PRE if self.pre else _BREAK).split(text)
             self.current.tokens.append((first, self.bits[-1]))
             for line in rest:
                 self.current.tokens.extend((self.current.line, (line, self.bits[-1])))
             self.current.broken = True
-        else:
-            tokens = self.current.tokens
-            if (
-                self.words_apart
-                and tokens
-                and isinstance(last := tokens[-1], tuple)
-                and is_seam(last[0], text)
-            ):
-                tokens.append((" ", self.bits[-1]))
-            tokens.append((text, self.bits[-1]))
+            return
+        tokens = self.current.tokens
+        if self.words_apart and tokens and isinstance(last := tokens[-1], tuple) and is_seam(last[0], text):
+            tokens.append((" ", self.bits[-1]))
+        tokens.append((text, self.bits[-1]))
 
     def _line(self, element: Element) -> None:
         """Begin a line, unless the one before has nothing in it yet and nothing read whole stands behind it."""

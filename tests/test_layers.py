@@ -33,6 +33,7 @@ ORDER = (
     "article_parts",
     "article",
     "record_keys",
+    "record_row",
     "source_opened",
     "source_encoding",
     "source_markdown",

@@ -152,10 +152,9 @@ def _features(head: Head, way: Sequence[int]) -> list[Feature]:
 
 def _train(learnt: Sequence[tuple[Head, tuple[int, ...]]]) -> dict[Feature, int]:
     """Give the sums of the weights over all steps: an averaged perceptron in whole numbers."""
-    weights: tuple[list[defaultdict[str, int]], ...] = tuple(
-        [defaultdict(int) for _ in range(count)] for count in KINDS
-    )
-    model = DeckModel(*weights)
+    places, decks, leads = ([defaultdict[str, int](int) for _ in range(count)] for count in KINDS)
+    weights = (places, decks, leads)
+    model = DeckModel(places, decks, leads)
     late: defaultdict[Feature, int] = defaultdict(int)
     order = list(range(len(learnt)))
     chance = random.Random(1)  # noqa: S311  # no secret
@@ -186,7 +185,11 @@ def _tables(sums: dict[Feature, int]) -> Tables:
     """Keep the heaviest weights, by kind."""
     heaviest = sorted(sums.items(), key=lambda summed: (-abs(summed[1]), summed[0]))[:WEIGHTS]
     scale = max((abs(value) for _, value in heaviest), default=1) or 1
-    tables: Tables = ([{} for _ in range(KINDS[0])], [{} for _ in range(KINDS[1])], [{} for _ in range(KINDS[2])])
+    tables: Tables = (
+        [{} for _ in range(KINDS[0])],
+        [{} for _ in range(KINDS[1])],
+        [{} for _ in range(KINDS[2])],
+    )
     for (table, kind, text), value in heaviest:
         if weight := round(value * 999 / scale):
             tables[table][kind][text] = weight

@@ -14,30 +14,13 @@ from knews.outlet import GENERIC, Outlet
 from knews.pipeline import parse_known
 from knews.press.time import find_times
 from knews.record_keys import KEYS, find_keys, is_weak
+from knews.record_row import ASIDE, NESTED, row_of
 from knews.record_values import is_clock, is_empty, text_of, time_of, words_of
 from knews.registry import named_outlet, outlet_of_url
 from knews.site import find_office, find_press
 
-#: What a record is.
-_RECORD: Final = "a mapping: a dict, a row of csv.DictReader, a feed's entry, a pandas Series"
-#: Under what an object keeps the article beside what is said of the answer: Elasticsearch, APIs.
-_NESTED: Final = (
-    "_source",
-    "article",
-    "news",
-    "item",
-    "data",
-    "doc",
-    "document",
-    "fields",
-    "entry",
-    "기사",
-    "뉴스",
-)
 #: Figures of a day without marks: 20251001.
 _COMPACT_DAY: Final = 8
-#: Under what an object keeps what is said of its text.
-_ASIDE: Final = ("metadata", "meta")
 #: The fields that `fields` may name.
 _FIELDS: Final = tuple(field for field in KEYS if field != "summary")
 
@@ -116,9 +99,9 @@ def keys_that_tell(keys: Sequence[str], fields: Mapping[str, str]) -> tuple[str,
     for field, key in fields.items():
         _check_field(field, key, keys)
     found = find_keys(keys)
-    if "text" not in found and "text" not in fields and not set(_NESTED).intersection(keys):
+    if "text" not in found and "text" not in fields and not set(NESTED).intersection(keys):
         raise NoTextKey(tuple(keys))
-    telling = {*_NESTED, *_ASIDE, *fields.values(), *(key for those in found.values() for key in those)}
+    telling = {*NESTED, *ASIDE, *fields.values(), *(key for those in found.values() for key in those)}
     return tuple(key for key in keys if key in telling)
 
 
@@ -129,30 +112,6 @@ def _check_field(field: object, key: object, keys: Iterable[str]) -> None:
     there = tuple(keys)
     if key not in there:
         raise WrongField(str(field), str(key), there)
-
-
-def row_of(record: object) -> dict[str, object]:
-    """Give a record as a dict: a pandas Series and a row of sqlite3 have keys, too, and are no mappings."""
-    if not isinstance(record, Mapping):
-        if isinstance(record, type) or not (hasattr(record, "keys") and hasattr(record, "__getitem__")):
-            arguments.check("record", record, (Mapping,), _RECORD)
-        record = {key: record[key] for key in record.keys()}  # type: ignore[attr-defined,index]  # noqa: SIM118
-    row = {key: value for key, value in record.items() if isinstance(key, str)}
-    for key in _ASIDE:
-        if isinstance(aside := row.get(key), Mapping):
-            row = {**{str(name): value for name, value in aside.items()}, **row}
-    nested = next((key for key in _NESTED if _holds_text(row.get(key))), None)
-    if nested is None or not set(find_keys(row).get("text", ())) <= {nested}:
-        return row
-    inner = row.pop(nested)
-    return (
-        {**row, **{str(name): value for name, value in inner.items()}} if isinstance(inner, Mapping) else row
-    )
-
-
-def _holds_text(value: object) -> bool:
-    """Tell whether an object under a key is a record itself, and no text with its type."""
-    return isinstance(value, Mapping) and "value" not in value and "text" in find_keys(value)
 
 
 def _cells(row: Mapping[str, object], fields: Mapping[str, str]) -> dict[str, list[object]]:

@@ -1,6 +1,6 @@
 """Chunks: inputs that go to a worker together, always cut at the same places."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 import attrs
@@ -53,6 +53,6 @@ def size_of(item: Item | Unread) -> int:
     >>> size_of(Item("1", {"title": "새 다리", "text": "열린다", "hits": 7}))
     7
     """
-    if isinstance(item.raw, Mapping):
+    if not isinstance(item.raw, str | bytes):
         return sum(len(value) for value in item.raw.values() if isinstance(value, str | bytes))
     return len(item.raw)

@@ -10,8 +10,6 @@ from knews.article import Article
 from knews.batch.item import Item, Unread
 from knews.batch.outcome import Failure, code_of, digest_of, message_of
 from knews.outlet import Outlet
-from knews.pipeline import parse
-from knews.record import parse_record
 from knews.record_keys import find_keys
 from knews.record_values import is_empty
 
@@ -35,6 +33,9 @@ def read_item(item: Item | Unread, reading: Reading) -> Article | Failure:
     """
     if isinstance(item, Unread):
         return failed(item, item.code, item.message)
+    # The process that hands out the inputs imports this module, and needs no parser.
+    from knews.pipeline import parse  # noqa: PLC0415
+
     try:
         if isinstance(item.raw, Mapping):
             return _read_record(item.raw, item, reading)
@@ -47,6 +48,8 @@ def read_item(item: Item | Unread, reading: Reading) -> Article | Failure:
 
 
 def _read_record(record: Mapping[str, object], item: Item, reading: Reading) -> Article:
+    from knews.record import parse_record  # noqa: PLC0415
+
     fields = item.fields if item.fields is not None else reading.fields
     keys = find_keys(record)
     if item.url and not keys.get("url"):

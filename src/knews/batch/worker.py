@@ -12,6 +12,7 @@ import sys
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
+from importlib import import_module
 from pathlib import Path
 from typing import BinaryIO, Final, Protocol, TypeVar
 
@@ -117,6 +118,8 @@ def main() -> None:
     except Exception as error:  # noqa: BLE001  # foreign code is imported
         write_message(results, reason_of(error).encode("utf-8", "replace"))
         return
+    # While the first inputs are on their way.
+    import_module("knews.record")
     tasks: queue.SimpleQueue[Task] = queue.SimpleQueue()
     threading.Thread(target=_receive, args=(sys.stdin.buffer, tasks), daemon=True).start()
     with Path(setup.places).open("r+b") as file:

@@ -17,7 +17,7 @@ _GOES_ON = pattern(
 )
 # A file's name, a footnote, who said it: …선정.jpg | …밝혔다.[1] | …작전이다.”(김하늘 의원)
 # “…다." 하늘시는 closes with another mark than it opened with.
-_NO_SENTENCE = pattern(r"[a-z]|[\"'](?:\s|$)|\[(?!(?:앵커|기자|리포트|답변|인터뷰|녹취)\])|[(<〈＜*]")
+_NO_SENTENCE = pattern(r"[a-z=]|[\"'](?:\s|$)|\[(?!(?:앵커|기자|리포트|답변|인터뷰|녹취)\])|[(<〈＜*]")
 _SPACED_END = pattern(r"[다요죠]\.[”\"’')\]]{0,3}\s")
 #: A quotation that goes on is closed within so many characters.
 _QUOTATION = 400

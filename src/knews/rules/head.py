@@ -300,7 +300,7 @@ def settle_head(pieces: list[Piece], start: int, first: int) -> None:
     headline = pieces[start - 1].start if start else -1
     again = max([at for at in range(start, first) if pieces[at].repeats == headline], default=start)
     for piece in pieces[start:again]:
-        if piece.role is None:
+        if piece.role is None and not is_programme_data(piece.text):
             piece.take(ABOVE_HEADLINE)
     opened = False
     for index in range(start, first):

@@ -39,6 +39,11 @@ _GIVER_ON_TOP = pattern(
 _GIVER_AGAIN = pattern(r"\s[가-힣A-Za-z0-9·]{2,14} 제공(?:\.|(?=\s))")
 # 하늘항공 제공 하늘항공이: who gave the picture, and the first word of the text
 _GIVER_REPEATED = pattern(r"(?P<credit>(?P<giver>[가-힣A-Za-z0-9]{2,12}) 제공) (?=(?P=giver)[가-힣])")
+# /AFP하늘시가 | /연합뉴스6일: a slash and an agency in front of a text that nothing parts from it
+_WIRE_GLUED_ON_TOP = pattern(
+    r"/ ?(?:(?:AP|AFP|EPA|UPI|로이터|신화|타스)(?:[ /=·]?(?:연합뉴스|뉴시스|뉴스1))?|연합뉴스|뉴시스|뉴스1)(?=[가-힣\d“\"‘'])"
+    r"(?!(?:[은는이가을를에와의도과로]|에서|통신|TV) )"
+)
 # /하늘금융 제공SK증권은 | /하늘시 제공6일 하늘시: in front of a text that nothing parts from it
 _GIVER_GLUED_ON_TOP = pattern(
     r"/ ?[가-힣A-Za-z0-9·]{2,14}(?: [가-힣A-Za-z0-9·]{2,10})? ?제공(?=[가-힣A-Z\d“\"‘'])(?!하|한|된|되|받|할|량|업|기|자|키|으로|을|를|은|이 |의)"
@@ -145,8 +150,8 @@ def _candidates(run: Run) -> Iterator[Claim]:
     text, stop = run.text, run.stop
     for span in find_credits(text, 0, stop):
         yield Claim(*span, CREDIT)
-    if seller := _SELLER_ON_TOP.match(text):
-        yield Claim(*seller.span(), BARE_CREDIT)
+    if on_top := _SELLER_ON_TOP.match(text) or _WIRE_GLUED_ON_TOP.match(text):
+        yield Claim(*on_top.span(), BARE_CREDIT)
     if any(source in text for source in _BARE_SOURCES):
         for match in _BARE_SOURCE.finditer(text, 0, stop):
             yield Claim(*match.span(), BARE_CREDIT)
@@ -316,6 +321,7 @@ CREDITS = PartRule(
         "사진", "자료=", "자료:", "자료 :", "자료 =", "삽화=", "일러스트=",
         "제공", "ⓒ", "©", "Ⓒ", "기자", "특파원", "연합뉴스", "연합]", "연합)", "뉴시스", "뉴스1", "재판매", "DB", "크게", "출처",
         "그래픽", "캡처", "캡쳐", "갈무리", "촬영", "이미지", "photo", "Photo", "@", "저작권", "▶", "☞", "★", *PICTURE_HOUSES,
+        "/AP", "/AFP", "/EPA", "/UPI", "/로이터", "/신화", "/타스",
     ),
     takes=(
         f"{SHOWN}⟦ 연합뉴스⟧ {LEAD}",
@@ -323,6 +329,7 @@ CREDITS = PartRule(
         f"{SHOWN}⟦ AP=연합뉴스 자료사진⟧ {LEAD}",
         f"{SHOWN}⟦ 하늘=뉴시스⟧ {LEAD}",
         f"{TITLE}⟦게티이미지뱅크⟧하늘시가 새 다리를 10월에 열기로 했다고 밝혔다. {MORE}",
+        f"{TITLE}⟦/AFP⟧하늘시가 새 다리를 10월에 열기로 했다고 밝혔다. {MORE}",
     ),
     leaves=(
         f"{LEAD} 연합뉴스는 그렇게 전했다.",

@@ -107,6 +107,9 @@ def tell_form(name: str, head: bytes) -> Form:
     suffix = PurePath(name).suffix.casefold()
     if (binary := _tell_binary(suffix, head)) is not None:
         return binary
+    if suffix in _PAGES and head.startswith(b"<"):
+        # What most files of a crawl are: none of them need be decoded twice.
+        return Form.PAGE
     text = decode_head(head)
     body = text.lstrip(_BLANK)
     stated = _SUFFIXES.get(suffix)

@@ -9,7 +9,7 @@ from knews.batch.columns import Columns
 from knews.batch.item import Item, Unread
 from knews.batch.sources.blob import Blob
 from knews.batch.urls import Addresses
-from knews.record import row_of
+from knews.record_row import row_of
 
 
 @attrs.frozen

@@ -11,7 +11,7 @@ from knews.batch.item import Item, Unread
 from knews.batch.sources.blob import Blob
 from knews.batch.sources.encoding import read_piece, tell_encoding
 from knews.batch.sources.given import Given
-from knews.record import row_of
+from knews.record_row import row_of
 from knews.source import MAX_BYTES
 
 #: So many records show what keys there are: not every record has all.
@@ -104,6 +104,10 @@ class _Utf8(io.RawIOBase):
         return len(data)
 
 
+#: `json.loads` makes one for each value.
+_DECODER: Final = json.JSONDecoder(strict=False)
+
+
 def _skip_line(stream: io.BufferedReader) -> None:
     while (more := stream.readline(MAX_BYTES)) and not more.endswith(b"\n"):
         pass
@@ -122,7 +126,7 @@ def read_json(text: str) -> object:
     knews.batch.fault.Fault: this is no JSON (Unterminated string starting at character 10)
     """
     try:
-        value: object = json.loads(text.lstrip("\ufeff"), strict=False)
+        value: object = _DECODER.decode(text.lstrip("\ufeff"))
     except json.JSONDecodeError as error:
         message = f"this is no JSON ({error.msg.removesuffix(' at')} at character {error.pos + 1})"
         raise Fault(Code.BAD_JSON, message) from None

@@ -13,7 +13,7 @@ from knews.press.byline import read_bylines, read_english_name, read_names
 from knews.press.fold import tidy
 from knews.press.pattern import pattern
 from knews.press.people import PERSON
-from knews.press.script import read_hosts, read_role, read_signoff
+from knews.press.script import read_role, read_signoff
 from knews.press.signature import tie
 
 _PLACE = pattern(r"[\[【［(（]\s?(?P<place>[^=]*?)\s?=\s?(?P<agency>.*?)\s?[\]】］)）]")
@@ -58,21 +58,11 @@ def take_bylines(pieces: Sequence[Labelled]) -> Writers:
     if not signatures:
         # …고 내다봤다.  (서울=하늘통신): nobody but the agency signs
         agency = _agency(closing.block) if closing is not None else ()
-        if closing is not None and agency:
-            return Writers(Taken(agency, names_of((closing,))))
-        return _hosts(pieces)
+        return Writers(Taken(agency, names_of((closing,)) if closing is not None and agency else ()))
     tied = tie(signatures)
     if signed_off and any(byline.role is None for byline in tied.bylines):
         tied = attrs.evolve(tied, bylines=tuple(_with_role(byline, pieces) for byline in tied.bylines))
     return Writers(Taken(tied.bylines, names_of(signed)), tuple(_inferred(tied.inferred, signed)))
-
-
-def _hosts(pieces: Sequence[Labelled]) -> Writers:
-    """Give who hosts a broadcast talk that nobody signs."""
-    for piece in pieces:
-        if piece.block.role is _PARAGRAPH and (hosts := read_hosts(piece.block.text)):
-            return Writers(Taken(hosts, names_of((piece,))))
-    return Writers(Taken(()))
 
 
 def _with_role(byline: Byline, pieces: Sequence[Labelled]) -> Byline:

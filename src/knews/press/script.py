@@ -45,31 +45,6 @@ def read_role(text: str, name: str) -> str | None:
 _ROLE_BEHIND = pattern(r"\s?(?:(?:선임|전문|수습|인턴)?기자|특파원|앵커|캐스터|아나운서)")
 
 
-# ■ 진행 : 김하늘 앵커, 이바다 아나운서
-_HOSTS = pattern(
-    rf"[■□◆▶]\s?진 ?행\s?[자명]?\s?[:：]\s?(?P<hosts>{NAME} ?(?:앵커|아나운서)(?:, ?{NAME} ?(?:앵커|아나운서)){{0,3}})\s*$"
-)
-
-
-def read_hosts(text: str) -> tuple[Byline, ...]:
-    """Read who hosts a broadcast talk out of what a script says of its programme; none where that is no anchor.
-
-    >>> [host.name for host in read_hosts("■ 진행 : 김하늘 앵커, 이바다 아나운서")]
-    ['김하늘', '이바다']
-    >>> read_hosts("■ 진행 : 김하늘 교수"), read_hosts("■ 진행 상황")
-    ((), ())
-    """
-    match = _HOSTS.match(text)
-    if match is None:
-        return ()
-    hosts = [host.strip() for host in match["hosts"].split(",")]
-    found = []
-    for host in hosts:
-        role = "앵커" if host.endswith("앵커") else "아나운서"
-        found.append(Byline(host.removesuffix(role).strip(), role, text=host))
-    return tuple(found)
-
-
 def may_sign_off(text: str) -> bool:
     """Tell quickly whether a line may be a sign-off, where no writer is named as such."""
     return "니다" in text[-6:] or "@" in text

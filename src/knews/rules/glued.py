@@ -202,7 +202,9 @@ class _Run:
         if touching and touching[0] <= _LONG_ROW and text[touching[0]] == "[":
             # Whoever speaks first in a script closes the decks.
             head = text[: touching[0]]
-            if not (_SENTENCE_IN.search(head) or is_programme_data(head)):
+            # A short one is told by what stands around it: a deck, or the headline again.
+            is_row = len(head) > _LONG_HEADING and _SENTENCE_IN.search(head) is None
+            if is_row and not is_programme_data(head):
                 yield from _decks((0, *load().row(head, self._words), len(head)))
             return
         at = 0 if text[0].isalnum() or text[0] in _QUOTES else _LONG_ROW

@@ -24,8 +24,8 @@ _BLOCKS = tuple("p div table ul ol dl h1 h2 h3 h4 section article form li tr td 
 _NAMED = re.compile(r"tit(?:le|$|[_-])|subject|jemok|headline", re.IGNORECASE)
 # sub_tit, deck, kicker, buje: what stands beside the headline
 _SECOND = re.compile(r"sub[-_]?tit|stit|deck|summary|kicker|cate|bu_?je|bujemok", re.IGNORECASE)
-# 제목 | 제 목: the label beside a headline in a table
-_LABEL = re.compile(r"제\s*목\s*[:：]?")
+# 제목 | 제 목: | 기사제목: the label beside a headline in a table
+_LABEL = re.compile(r"(?:기사 ?)?제\s*목\s*[:：]?")
 # font-size:20px | font-size: 16pt
 _LARGE = re.compile(r"font-size\s*:\s*(?:[2-9]\dpx|1[8-9]px|1[5-9]pt|2\dpt)", re.IGNORECASE)
 _UNSEEN = frozenset(("script", "style", "noscript", "template", "select", "option", "title", "head"))
@@ -147,15 +147,11 @@ def find_heading_above(container: Element) -> Element | None:
 def find_labelled_title(root: Element) -> Element | None:
     """Find what stands beside the word for a title: <th>제목</th><td>새 다리 열린다</td>."""
     for element in root.iter("th", "td", "dt", "strong", "span", "label"):
-        if len(element) == 0 and _TITLE_LABEL.fullmatch((element.text or "").strip()) is not None:
+        if len(element) == 0 and _LABEL.fullmatch((element.text or "").strip()) is not None:
             value = element.getnext()
             if value is not None and _SHORTEST <= len(" ".join(line_text(value).split())) <= _LONGEST_TITLE:
                 return value
     return None
-
-
-# 제목 | 제 목 :
-_TITLE_LABEL = re.compile(r"(?:기사 ?)?제 ?목\s?:?")
 
 
 def _is_headline(element: Element) -> bool:

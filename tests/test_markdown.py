@@ -411,5 +411,5 @@ def test_is_linear(piece: str) -> None:
         read_markdown(text)
         return time.process_time() - begin
 
-    small = min(seconds(8_000) for _ in range(2))
-    assert min(seconds(32_000) for _ in range(2)) < 12 * small + 0.05
+    small = min(seconds(8_000) for _ in range(4))
+    assert min(seconds(32_000) for _ in range(4)) < 12 * small + 0.05

@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from knews.press.deck import continues
 from knews.press.pattern import pattern
-from knews.press.seam import SAME
+from knews.press.seam import SAME, kind_of
 from knews.press.words import DECK_ENDS
 
 #: A deck has at least and at most so many characters.
@@ -67,9 +67,8 @@ class Head:
 
     def __init__(self, text: str) -> None:
         self.folded = text[:_AROUND].translate(SAME)
-        stops = [at for end in _SENTENCE_ENDS if (at := self.folded.find(end)) >= 0]
         #: Where the first sentence ends: no deck reaches so far.
-        self.stop = min([*stops, _REACH, len(self.folded)])
+        self.stop = min(_sentence_end(self.folded, 0), _REACH)
         self.words: list[str] = []
         self.starts: list[int] = []
         at = 0
@@ -99,6 +98,11 @@ class Head:
         return found
 
 
+def _sentence_end(text: str, start: int) -> int:
+    """Give where the first sentence ends from an offset on, the text's length where none does."""
+    return min((at for end in _SENTENCE_ENDS if (at := text.find(end, start)) >= 0), default=len(text))
+
+
 def _counts(are: Sequence[bool]) -> list[int]:
     return [0, *accumulate(are)]
 
@@ -116,7 +120,7 @@ def features_of_place(head: Head, at: int) -> list[str]:
         first[:3],
         first[-2:],
         last[-1] + first[-1],
-        _kind(last[-1]) + _kind(first[0]),
+        kind_of(last[-1]) + kind_of(first[0]),
         last[-2:] + first[-1],
         last[-1] + first[:2],
         f"{min(len(last), 6)}{min(len(first), 6)}",
@@ -156,7 +160,7 @@ def features_of_lead(head: Head, at: int, decks: int) -> list[str]:
         third[-2:],
         f"{named}",
         f"{min(again, 3)}",
-        f"{min(decks, 5)}{_kind(first[0])}",
+        f"{min(decks, 5)}{kind_of(first[0])}",
         f"{min(decks, 6)}",
         f"{min(again, 2)}{named > 3:d}",
     ]
@@ -165,13 +169,6 @@ def features_of_lead(head: Head, at: int, decks: int) -> list[str]:
 def _is_named(head: Head, word: int) -> bool:
     """Tell whether a word has the particle of a topic or of a subject."""
     return head.topics[word + 1] > head.topics[word] or head.subjects[word + 1] > head.subjects[word]
-
-
-def _kind(character: str) -> str:
-    """Tell a letter's script; a figure and a mark are their own."""
-    if "가" <= character <= "힣":
-        return "ㄱ"
-    return "一" if "一" <= character <= "鿿" else character
 
 
 #: Where decks end, as words, how much speaks for them.
@@ -276,5 +273,4 @@ def find_row(text: str) -> tuple[int, ...]:
 
 def _opens_sentence(text: str, at: int) -> bool:
     """Tell whether a whole sentence stands behind a place, and no more than its last words: "… 상승 마감했다."."""
-    stops = [stop for end in _SENTENCE_ENDS if (stop := text.find(end, at)) >= 0]
-    return min(stops, default=len(text)) - at >= _SENTENCE and not continues(text[at:].lstrip())
+    return _sentence_end(text, at) - at >= _SENTENCE and not continues(text[at:].lstrip())

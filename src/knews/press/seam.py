@@ -166,7 +166,7 @@ def features_of_end(folded: str, at: int, words: Words, letters: Letters, *, spa
         first[-2:],
         first[-1] + (behind[1][-1] if len(behind) > 1 else ""),
         first[0] + first[-1],
-        _kind(end) + gap + _kind(start),
+        kind_of(end) + gap + kind_of(start),
         # How common the letters are that would be parted, in all articles and in this one.
         gap or f"{within}{min(words.pairs[pair], 3)}",
         gap or f"{min(words.starts[right[:3]], 2)}{within // 3}",
@@ -204,7 +204,7 @@ def features_of_none(text: str) -> list[str]:
     ]
 
 
-def _kind(character: str) -> str:
+def kind_of(character: str) -> str:
     """Tell a letter's script; a figure and a mark are their own."""
     if "가" <= character <= "힣":
         return "ㄱ"

@@ -1,4 +1,4 @@
-"""What a page prints behind its article, in the article's run: titles of other articles, buttons beside the writer."""
+"""What a page prints in an article's run and behind it: titles of other articles, newsletters, buttons beside the writer."""
 
 import re
 from collections.abc import Iterator

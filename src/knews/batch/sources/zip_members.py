@@ -97,7 +97,7 @@ def open_member(file: BinaryIO, member: Member) -> BinaryIO:
     info.compress_size, info.file_size = member.packed_size, member.size
     try:
         return cast(BinaryIO, zipfile.ZipExtFile(file, "r", info))
-    except NotImplementedError as error:
+    except NotImplementedError as error:  # zipfile's word for a packing that it does not know
         message = f"it is packed in a way that is not read ({error}): unpack the archive, and give the folder"
         raise Fault(Code.UNSUPPORTED, message) from None
 

@@ -163,6 +163,7 @@ BETWEEN_PARAGRAPHS = Rule(
         "남은 과제는",
         "남은 과제,",
         "1. 남은 과제",
+        f"{TITLE}{LEAD}\n−왜 지금 다리를 놓습니까?\n{words(90, end=_SAID)}",
         "새 다리는 이날",
         "남은 과제.",
         words(49),

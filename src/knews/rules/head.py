@@ -41,7 +41,10 @@ ABOVE_HEADLINE = Rule(
         ).replace("’", '"'),
         f"하늘시 '새 다리 10월에 연다'\n⟦사회⟧\n하늘시 ‘새 다리 10월에 연다’\n예산 백억 원\n{LEAD}",
     ),
-    leaves=(f"하늘시, 새 다리 10월에 연다\n사회\n{LEAD}",),
+    leaves=(
+        f"하늘시, 새 다리 10월에 연다\n사회\n{LEAD}",
+        f"하늘시 '새 다리 10월에 연다'\n■ 진행 : 김하늘 앵커\n하늘시 ‘새 다리 10월에 연다’\n{LEAD}",
+    ),
 )
 BEFORE_LEAD = Rule(
     "before-lead",
@@ -57,6 +60,7 @@ BEFORE_LEAD = Rule(
     ),
     leaves=(
         f"{TITLE}집값이 오르고 있다.\n\n{LEAD}",
+        f"{TITLE}새 다리가 놓인다. 김하늘 하늘시장(사진)이 나선 성과라는 말이 나오고 있다.\n\n{LEAD}",
         f"{TITLE}김하늘 하늘시장이 26일 새 다리에서 시민들과 인사하고 있다.\n\n네.",
         f"{TITLE}{words(260, end=_SCENE)}\n\n{LEAD}",
         f"{TITLE}{words(90, end=_SCENE)}\n\n{words(30, end=_SAID)}",
@@ -109,8 +113,10 @@ PERSON_SHOWN = Rule(
         f"{TITLE}⟦김하늘 하늘시장⟧\n{LEAD}",
         f"{TITLE}⟦새 다리를 건너는 모습⟧\n{LEAD}",
         f"{TITLE}{LEAD}\n⟦김하늘 하늘시장⟧\n{MORE}",
+        f"{TITLE}⟦새 다리 소개 화면⟧\n{LEAD}",
     ),
     leaves=(
+        f"{TITLE}새 다리 화면 공개\n{LEAD}",
         f"{TITLE}달라진 다리의 모습을 보니\n{LEAD}",
         f"{TITLE}새 다리\n{LEAD}",
     ),

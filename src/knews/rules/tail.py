@@ -302,15 +302,17 @@ CREW_IN_RUN = PartRule(
 STUB_IN_RUN = PartRule(
     "stub-in-run",
     Role.DEBRIS,
-    "what is left of a signature at the end of a run",
+    "what is left of a signature, or of a wiki's categories, at the end of a run",
     read=_read_stub,
     ends_run=True,
     takes=(
         f"{LEAD}⟦뉴욕=⟧",
         f"{LEAD} ⟦[⟧",
         f"{LEAD}” ⟦하늘 =⟧",
+        f"{LEAD}⟦[[분류:다리]]⟧",
     ),
     leaves=(
+        f"{LEAD} 그는 [[분류:다리]] 항목을 고쳤다.",
         f"{LEAD} 뉴욕=서울",
         f"{LEAD}하늘시새다리=",
         f"{LEAD[:-1]} 뉴욕=",

@@ -1,8 +1,9 @@
 """Markdown: what is one, what is seen of it, and the article that is read in it."""
 
-import time
+from functools import partial
 
 import pytest
+from growth import Case, Work, growth
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -405,11 +406,7 @@ def test_any_text_is_read_as_markdown(text: str) -> None:
     ],
 )
 def test_is_linear(piece: str) -> None:
-    def seconds(size: int) -> float:
-        text = "# 새 다리\n\n" + piece * (size // len(piece))
-        begin = time.process_time()
-        read_markdown(text)
-        return time.process_time() - begin
+    def read(size: int) -> Work:
+        return partial(read_markdown, "# 새 다리\n\n" + piece * (size // len(piece)))
 
-    small = min(seconds(8_000) for _ in range(4))
-    assert min(seconds(32_000) for _ in range(4)) < 12 * small + 0.05
+    assert growth(Case(piece, read, 8_000, 32_000, most=12, least=0.004)) < 12

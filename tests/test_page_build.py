@@ -1,9 +1,10 @@
 """What the build of a page says where no name does: captions, forms, headings, the container, the printed headline; each with its near miss."""
 
-import time
 from datetime import datetime
+from functools import partial
 
 import pytest
+from growth import Case, Work, growth
 
 import knews
 from knews import Article
@@ -203,12 +204,10 @@ def test_a_time_below_the_text_that_is_anothers_is_none(below: str) -> None:
     ],
 )
 def test_many_pictures_and_fields_take_no_more_than_their_length(unit: str) -> None:
-    def spent(count: int) -> float:
-        page = f"<h1>{_TITLE}</h1><div id='articleBody'><p>{_LEAD}</p>{unit * count}<p>{_MORE}</p></div>"
-        start = time.process_time()
-        _read(page)
-        return time.process_time() - start
+    def read(count: int) -> Work:
+        return partial(
+            _read, f"<h1>{_TITLE}</h1><div id='articleBody'><p>{_LEAD}</p>{unit * count}<p>{_MORE}</p></div>"
+        )
 
-    least = 200 if unit.startswith("<div><div>") else 2000
-    spent(100)
-    assert spent(least * 2) < 6 * max(spent(least), 0.01)
+    small = 200 if unit.startswith("<div><div>") else 2_000
+    assert growth(Case(unit, read, small, 2 * small, most=6, least=0.01)) < 6

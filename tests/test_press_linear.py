@@ -1,9 +1,9 @@
 """Readers of the press grammar take time in proportion to what they read, whatever is repeated in it."""
 
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
+from growth import Case, growth
 
 from knews.press.byline import read_bylines
 from knews.press.caption import find_credit, find_credits, read_credit
@@ -40,26 +40,11 @@ _LENGTH = 8_000
 _MOST = 10
 
 
-def _best_time(read: Callable[[str], object], text: str) -> float:
-    def times() -> Iterator[float]:
-        for _ in range(3):
-            start = time.process_time()
-            read(text)
-            yield time.process_time() - start
-
-    return min(times())
-
-
 @pytest.mark.parametrize("unit", UNITS)
 @pytest.mark.parametrize("reader", READERS)
 def test_four_times_the_length_takes_about_four_times_as_long(reader: str, unit: str) -> None:
     read = READERS[reader]
-    ratios: list[float] = []
-    for _ in range(3):
-        short = _best_time(read, (unit * _LENGTH)[:_LENGTH])
-        long = _best_time(read, (unit * _LENGTH)[: 4 * _LENGTH])
-        # So short a time says nothing of growth.
-        ratios.append(long / max(short, 2e-4))
-        if ratios[-1] < _MOST:
-            return  # A busy machine may spoil one measurement, not three in a row.
-    assert min(ratios) < _MOST
+    text = unit * _LENGTH
+    # So short a time as 0.2 ms says nothing of growth.
+    case = Case(reader, lambda length: lambda: read(text[:length]), _LENGTH, 4 * _LENGTH, _MOST, least=2e-4)
+    assert growth(case) < _MOST

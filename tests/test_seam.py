@@ -1,9 +1,10 @@
 """Line breaks that a dump has lost: where sentences touch, where a heading ends that is glued to its text."""
 
-import time
+from functools import partial
 from importlib.resources import files
 
 import pytest
+from growth import Case, Work, growth
 
 import knews
 from knews.press import seam
@@ -113,15 +114,7 @@ def test_the_weights_are_no_larger_than_300_kib() -> None:
     "unit", [SENTENCES[1], f"{SENTENCES[0]}○ 새 다리 놓이자 ", '시는 "다리를 연다.', "연다.“시는 "]
 )
 def test_time_is_in_proportion_to_the_length(unit: str) -> None:
-    def best(length: int) -> float:
-        text = TITLE + (unit * length)[:length]
-        times = []
-        for _ in range(3):
-            start = time.process_time()
-            knews.parse(text)
-            times.append(time.process_time() - start)
-        return min(times)
+    def parse(length: int) -> Work:
+        return partial(knews.parse, TITLE + (unit * length)[:length])
 
-    knews.parse(GLUED)
-    # Four times the length: ten times the time is too much.
-    assert min(best(20_000) / best(5_000) for _ in range(3)) < 10
+    assert growth(Case(unit, parse, 5_000, 20_000, most=10)) < 10

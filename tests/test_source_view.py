@@ -1,9 +1,10 @@
 """Views: a text that is matched in another form, and the way back to its source."""
 
 import re
-import time
+from functools import partial
 
 import pytest
+from growth import Case, Work, growth
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -210,15 +211,12 @@ def test_edits_are_in_order_and_inside(edits: list[tuple[int, int, str]]) -> Non
 
 
 def test_is_linear() -> None:
-    def seconds(count: int) -> float:
+    def read(count: int) -> Work:
         view = fold("새\u200b 다리 열린다.\u200b\n\u200b\n" * count)
         article = Article(None, blocks=tuple(piece.block for piece in label(read_text(view.text), GENERIC)))
-        begin = time.perf_counter()
-        put_back(article, view)
-        return time.perf_counter() - begin
+        return partial(put_back, article, view)
 
-    small = min(seconds(4_000) for _ in range(3))
-    assert min(seconds(16_000) for _ in range(3)) < 12 * small
+    assert growth(Case("zero-width spaces", read, 4_000, 16_000, most=12)) < 12
 
 
 def test_what_needs_no_view_is_parsed_as_it_stands() -> None:

@@ -23,7 +23,15 @@ extensions = [
     "sphinx.ext.napoleon",
     "sphinx_copybutton",
 ]
-exclude_patterns = ["_build"]
+exclude_patterns = ["_build", "locale"]
+
+# The same pages in Korean: `nox -s translate` writes what is to be translated, and Sphinx reads it with `-D language=ko`.
+locale_dirs = ["locale"]
+gettext_compact = False
+gettext_uuid = False
+gettext_location = False
+templates_path = ["_templates"]
+
 html_theme = "furo"
 html_title = f"knews {release}"
 html_static_path = ["_static"]

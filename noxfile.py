@@ -105,6 +105,7 @@ def docs(session: nox.Session) -> None:
     session.run(*build, "-b", "html", "docs", HTML)
     session.run(*build, "-b", "html", "-D", "language=ko", "docs", f"{HTML}/ko")
     session.run("sphinx-build", "-nW", "-q", "-b", "doctest", "docs", "docs/_build/doctest")
+    session.run("python", "-m", "pytest", "-q", "-n0", "tests/test_translation.py")
     session.run(".ci/docs", HTML)
 
 
@@ -116,7 +117,17 @@ def translate(session: nox.Session) -> None:
         if page.stem in UNTRANSLATED:
             page.unlink()
     session.run(
-        "sphinx-intl", "update", "-p", "docs/_build/gettext", "-d", "docs/locale", "-l", "ko", "-w", "0", "--no-obsolete"
+        "sphinx-intl",
+        "update",
+        "-p",
+        "docs/_build/gettext",
+        "-d",
+        "docs/locale",
+        "-l",
+        "ko",
+        "-w",
+        "0",
+        "--no-obsolete",
     )
 
 

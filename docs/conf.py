@@ -5,10 +5,12 @@ from pathlib import Path
 
 from sphinx.application import Sphinx
 from sphinx.pycode import ModuleAnalyzer
+from sphinx.search import languages
 
 import knews
 
 sys.path.append(str(Path(__file__).parent))
+from korean_search import Korean
 from tables import figures, outlet_tables, problem_tables, rule_tables
 
 project = "knews"
@@ -100,6 +102,7 @@ def _join_homes() -> None:
 
 def setup(app: Sphinx) -> None:
     """Join what public classes are made of, and stand around Napoleon, whose priority is 500."""
+    languages["ko"] = Korean
     _join_homes()
     app.connect("autodoc-process-docstring", _keep, priority=400)
     app.connect("autodoc-process-docstring", _put_back, priority=600)

@@ -1,5 +1,6 @@
-"""The Korean pages of the documentation say what the English ones say."""
+"""The Korean pages of the documentation, and the Korean README, say what the English ones say."""
 
+import hashlib
 import importlib.util
 import os
 import re
@@ -108,3 +109,21 @@ def test_what_a_translation_has_to_keep() -> None:
         "](pages.md)",
         "{{ n }}",
     ]
+
+
+_FENCE = re.compile(r"^```(?:sh|python|text)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+_STATED = re.compile(r"^<!-- The README\.md of this translation: (\w+) -->$", re.MULTILINE)
+
+
+def test_the_korean_readme_has_the_form_and_the_code_of_the_english_one() -> None:
+    english, korean = ((ROOT / name).read_text("utf-8") for name in ("README.md", "README.ko.md"))
+    assert _FENCE.findall(korean) == _FENCE.findall(english)
+    texts = [_FENCE.sub("", text) for text in (english, korean)]
+    for form in (r"^#+ ", r"^\| ", r"^- ", r"^```"):
+        assert len(re.findall(form, texts[1], re.MULTILINE)) == len(re.findall(form, texts[0], re.MULTILINE))
+
+
+def test_the_korean_readme_was_brought_up_to_the_english_one() -> None:
+    digest = hashlib.sha256((ROOT / "README.md").read_bytes()).hexdigest()[:16]
+    stated = _STATED.findall((ROOT / "README.ko.md").read_text("utf-8"))
+    assert stated == [digest], f"bring README.ko.md up to README.md, then state {digest} in its last line"

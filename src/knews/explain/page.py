@@ -78,7 +78,10 @@ def _top(view: View) -> Node:
         ("values", str(len(view.values))),
         ("problems", str(len(article.problems))),
     ]
-    parts = [node("span", f"{name} ", node("b", value)) for name, value in facts if value is not None]
+    parts: list[Node | str] = []
+    for name, value in facts:
+        if value is not None:
+            parts += (node("span", f"{name} ", node("b", value)), " ")
     return node(
         "header",
         node("a", "Skip to the Article", href="#article", class_="skip"),

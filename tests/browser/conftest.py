@@ -24,7 +24,9 @@ FLAGS = (
 @pytest.fixture(scope="session")
 def browser() -> Iterator["Browser"]:
     """Give a running Chromium."""
-    playwright = pytest.importorskip("playwright.sync_api", reason="no Playwright: nox -s browser installs it")
+    playwright = pytest.importorskip(
+        "playwright.sync_api", reason="no Playwright: nox -s browser installs it"
+    )
     chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
     if chromium is None:
         pytest.skip("no chromium: nox -s browser installs it")

@@ -15,20 +15,22 @@ from knews.explain.view import explain
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
+#: What axe-core holds a page to: WCAG, A and AA, and what it calls good practice.
+AXE = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 Scheme: TypeAlias = Literal["light", "dark"]
 Open: TypeAlias = Callable[..., "Page"]
 
 TESTS = Path(__file__).parents[1]
 HOSTILE = (
-    "</div><script>document.title = 'owned'</script>\n\n"
-    "입력 2025.01.22 17:43\n\n"
-    "하늘시가 <img src=x onerror=\"document.title = 'owned'\"> 새 다리를 열기로 했다고 \u202e밝혔다\u202c.\x1b[31m\n\n"
-    '"><svg onload="document.title = \'owned\'"> 기자 sky@haneul.example'
+    '새 다리 열린다"><svg onload="document.title = \'owned\'">\n\n입력 2025.01.22 17:43\n\n'
+    "하늘시가 <script>document.title = 'owned'</script> 새 다리를 열기로 했다고 \u202e밝혔다\u202c.\x1b[31m\n\n"
+    "시는 <img src=x onerror=\"document.title = 'owned'\"> 다음 달 길을 연다고 설명했다."
 )
 PAGES = {
     "dump": (TESTS.parent / "examples" / "hankyung.txt").read_bytes(),
     "page": (TESTS / "outlets" / "hankyung" / "page-2023.html").read_bytes(),
     "hostile": HOSTILE.encode(),
+    "hostile page": f"<html><body><h1>새 다리</h1><p>{HOSTILE}</p></body></html>".encode(),
     "markdown": "# 새 다리 열린다\n\n**김하늘 기자**\n\n하늘시가 **새 다리**를 열기로 했다고 밝혔다.\n".encode(),
     "empty page": b"<html><body><a href='/1'>a link</a></body></html>",
 }
@@ -130,7 +132,8 @@ def test_a_role_can_be_switched_off(open_page: Open) -> None:
 def test_a_problem_leads_to_its_place(open_page: Open) -> None:
     opened = open_page()
     opened.get_by_role("link", name="line 3").click()
-    assert lit(opened, "input") == ["time, line 3 3 hours ago"]
+    assert opened.locator("#input .lit").get_attribute("id") == "b1"
+    assert opened.locator(":focus").get_attribute("aria-pressed") == "true"
 
 
 def test_what_a_page_dropped_is_folded_in_and_can_be_seen(open_page: Open) -> None:
@@ -140,16 +143,19 @@ def test_what_a_page_dropped_is_folded_in_and_can_be_seen(open_page: Open) -> No
     box.first.locator("summary").click()
     assert box.first.locator(".b").first.is_visible()
     # A value of the metadata opens the box that its piece is in.
-    stated = opened.locator("#article .v", has_text="keyword").first
+    stated = opened.locator("#article .v", has_text="category").first
     stated.locator("button").click()
     assert opened.locator("#input details .lit").first.is_visible()
 
 
 def test_nothing_of_an_input_is_more_than_text(open_page: Open) -> None:
+    for name in ("hostile", "hostile page"):
+        opened = open_page(name)
+        assert opened.title() == f"{name}.txt · knews explain"
+        assert opened.locator("script").count() == 1
+        assert opened.locator("img, svg, iframe").count() == 0
+        opened.close()
     opened = open_page("hostile")
-    assert opened.title() == "hostile.txt · knews explain"
-    assert opened.locator("img, svg, iframe").count() == 0
-    assert opened.locator("script").count() == 1
     shown = opened.locator("#input .text").inner_text()
     assert "<script>document.title = 'owned'</script>" in shown
     assert "U+202E" in shown
@@ -159,7 +165,9 @@ def test_nothing_of_an_input_is_more_than_text(open_page: Open) -> None:
 
 def test_the_policy_stops_a_script_that_somebody_adds(browser: "Browser", tmp_path: Path) -> None:
     path = tmp_path / "page.html"
-    changed = page(explain(PAGES["dump"])).replace("</main>", "</main><script>document.title = 'owned'</script>")
+    changed = page(explain(PAGES["dump"])).replace(
+        "</main>", "</main><script>document.title = 'owned'</script>"
+    )
     path.write_text(changed, encoding="utf-8")
     opened = browser.new_page()
     opened.goto(path.as_uri())
@@ -174,9 +182,8 @@ def test_nothing_is_wider_than_the_screen(open_page: Open, name: str, width: int
     assert opened.evaluate("() => document.documentElement.scrollWidth") <= width
 
 
-@pytest.mark.parametrize("name", PAGES)
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("name", ["dump", "page", "empty page"])
+@pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 390)])
 def test_axe_finds_nothing(open_page: Open, axe: str, name: str, scheme: Scheme, width: int) -> None:
     opened = open_page(name, scheme, width)
     for box in opened.locator("#input details > summary, .rule > summary").all():
@@ -188,7 +195,7 @@ def test_axe_finds_nothing(open_page: Open, axe: str, name: str, scheme: Scheme,
             for switch in opened.locator(".switches input").all():
                 switch.uncheck()
         opened.evaluate(axe)
-        found = opened.evaluate("() => axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']})")
+        found = opened.evaluate(f"() => axe.run({{runOnly: {AXE}}})")
         assert [(one["id"], [node["html"] for node in one["nodes"]][:3]) for one in found["violations"]] == []
 
 

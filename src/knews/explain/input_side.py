@@ -9,6 +9,8 @@ from knews.explain.markup import Node, node, put
 from knews.explain.view import Told, View
 from knews.source_kind import Kind
 
+#: So many pieces are marked, and so many values are shown: a browser draws no more at ease, and an article has far fewer.
+MOST = 15_000
 #: What of a page is none of its article.
 _DROPPED = frozenset((Role.RELATED, Role.INTERFACE, Role.DEBRIS))
 
@@ -16,12 +18,14 @@ _DROPPED = frozenset((Role.RELATED, Role.INTERFACE, Role.DEBRIS))
 def input_side(view: View, rules: Mapping[str, int]) -> Node:
     """Show the input; what a page states for machines, and what of it was dropped, is folded in."""
     text = node("div", class_="text", lang="ko")
-    starts = {told.block.start: index for index, told in enumerate(view.told)}
+    starts = {told.block.start: index for index, told in enumerate(view.told[:MOST])}
     reading = view.article.reading
     kind = reading.kind if reading is not None else None
     folds = kind is not None and (kind.is_markup or kind is Kind.PAGE_TEXT)
     at = 0
-    for fold, group in groupby(enumerate(view.told), key=lambda pair: _fold(pair[1]) if folds else None):
+    for fold, group in groupby(
+        enumerate(view.told[:MOST]), key=lambda pair: _fold(pair[1]) if folds else None
+    ):
         pieces = list(group)
         gap = view.text[at : pieces[0][1].block.start]
         # A box that is folded ends its line by itself.
@@ -36,9 +40,12 @@ def input_side(view: View, rules: Mapping[str, int]) -> Node:
             into.append(_piece(index, told, rules, starts))
             at = told.block.stop
     put(text, view.text[at:])
+    more = len(view.told) - MOST
+    note = f"The first {MOST:,} pieces are marked; {more:,} more are plain text." if more > 0 else None
     return node(
         "section",
         node("h2", "Input", id="input-head"),
+        node("p", note) if note is not None else None,
         text,
         class_="side",
         id="input",
@@ -65,7 +72,9 @@ def _piece(index: int, told: Told, rules: Mapping[str, int], starts: Mapping[int
     label = node("button", role, node("span", f", line {block.line}", class_="off"), type="button")
     if block.key is not None:
         put(label, node("span", f" {block.key}", class_="key"))
-    whole = [value for value, start, stop in told.gave if start == 0 and stop >= len(told.text)]
+    whole = [
+        value for value, start, stop in told.gave if start == 0 and stop >= len(told.text) and value < MOST
+    ]
     made = node(
         "span",
         label,
@@ -90,7 +99,7 @@ def _segments(told: Told) -> Iterator[tuple[str, list[int]]]:
     text = told.text
     edges: list[tuple[int, bool, int]] = []
     for value, start, stop in told.gave:
-        if start < stop and (start > 0 or stop < len(text)):
+        if start < stop and (start > 0 or stop < len(text)) and value < MOST:
             edges += ((start, True, value), (stop, False, value))
     at = 0
     values: list[int] = []

@@ -6,7 +6,7 @@ What no escaping shows is made visible here: controls, marks of direction, halve
 
 from xml.etree import ElementTree as ET
 
-from knews.explain.visible import name_of, parted, visible
+from knews.explain.visible import parted, visible
 
 Node = ET.Element
 
@@ -17,7 +17,7 @@ def node(tag: str, *inside: "Node | str | None", **attributes: "str | int | None
     The name of an attribute that Python keeps for itself gets an underscore behind it; one within stands for a hyphen.
 
     >>> write(node("p", "<script>", node("b", "&", class_="x"), "\x1b새"))
-    '<p>&lt;script&gt;<b class="x">&amp;</b><i class="c" title="control">␛</i>새</p>'
+    '<p>&lt;script&gt;<b class="x">&amp;</b><i>␛</i>새</p>'
     >>> write(node("a", data_of='">&'))
     '<a data-of="&quot;&gt;&amp;"></a>'
     """
@@ -43,8 +43,7 @@ def put(parent: Node, part: "Node | str | None") -> None:
         return
     for text, is_unseen in parted(part):
         if is_unseen:
-            mark = ET.SubElement(parent, "i", {"class": "c", "title": name_of(text)})
-            mark.text = text
+            ET.SubElement(parent, "i").text = text
         elif len(parent):
             parent[-1].tail = (parent[-1].tail or "") + text
         else:

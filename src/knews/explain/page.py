@@ -9,7 +9,7 @@ from importlib.resources import files
 
 from knews.block import Role
 from knews.explain.article_side import article_side
-from knews.explain.input_side import input_side
+from knews.explain.input_side import MOST, input_side
 from knews.explain.markup import Node, node, put, raw, write
 from knews.explain.view import RuleNote, View
 from knews.explain.visible import visible
@@ -96,9 +96,9 @@ def _problems(view: View) -> Node | None:
     items = []
     for problem in view.article.problems:
         index, line = view.block_at(problem.start), view.line_of(problem)
-        place = (
-            node("a", f"line {line}", href=f"#b{index}") if line is not None and index is not None else None
-        )
+        place: Node | str | None = f"line {line}" if line is not None else None
+        if line is not None and index is not None and index < MOST:
+            place = node("a", f"line {line}", href=f"#b{index}")
         items.append(
             node(
                 "li",

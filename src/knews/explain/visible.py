@@ -1,6 +1,5 @@
 """What nobody sees of a text, made visible: controls, marks of direction, characters of width zero."""
 
-import unicodedata
 from collections.abc import Iterator
 
 from knews.press.pattern import pattern
@@ -38,21 +37,6 @@ def visible(text: str) -> str:
     '새⟨U+200B⟩다리⟨␍⟩\n'
     """
     return "".join(f"⟨{part}⟩" if is_unseen else part for part, is_unseen in parted(text))
-
-
-def name_of(form: str) -> str:
-    """Give the names of characters that `parted` gave the visible form of.
-
-    >>> name_of("U+202E U+200B"), name_of("␛")
-    ('right-to-left override, zero width space', 'control')
-    """
-    names = (
-        unicodedata.name(chr(int(one.partition("+")[2], 16)), "no character").lower()
-        if one.startswith("U+")
-        else "control"
-        for one in form.split(" ")
-    )
-    return ", ".join(dict.fromkeys(names))
 
 
 def _form(character: str) -> str:

@@ -132,6 +132,12 @@ def translate(session: nox.Session) -> None:
 
 
 @nox.session(tags=["ci"])
+def browser(session: nox.Session) -> None:
+    """Look at what is written for a browser in Chromium, which is installed if need be, and ask axe-core."""
+    session.run(".ci/browser", *session.posargs)
+
+
+@nox.session(tags=["ci"])
 def linear(session: nox.Session) -> None:
     """Hold the time to the length of the input."""
     python(session, "benchmarks/linear.py")

@@ -78,6 +78,12 @@ class Article:
         counts = f"{_count(paragraphs, 'paragraph')}, {_count(len(self.problems), 'problem')}"
         return f"<{type(self).__name__} {line} · {counts}>"
 
+    def _repr_html_(self) -> str:
+        """Show it in a notebook: its values, and what each piece of the input was taken for."""
+        from knews.explain.small import small  # noqa: PLC0415  # nobody else needs it
+
+        return small(self.to_dict(), type(self).__name__)
+
     @property
     def text(self) -> str:
         """The body as plain text: headings and paragraphs, a blank line between them."""

@@ -241,6 +241,7 @@ ORDER = (
     "batch.sinks.sink",
     "batch.sinks.flat",
     "batch.sinks.lines",
+    "batch.sinks.documents",
     "batch.sinks.tables",
     "batch.sinks.sqlite",
     "batch.sinks.arrow",

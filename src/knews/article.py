@@ -188,6 +188,58 @@ class Article:
         """
         return cast("ArticleDict", {"schema": SCHEMA, **_converter().unstructure(self)})
 
+    def to_jsonld(self) -> dict[str, object]:
+        """Give it as a NewsArticle of schema.org, in JSON-LD; a time as precise as it is known, and no more.
+
+        >>> Article(None, headline="새 다리 열린다").to_jsonld()
+        {'@context': 'https://schema.org', '@type': 'NewsArticle', 'headline': '새 다리 열린다', 'inLanguage': 'ko'}
+        """
+        from knews.export.jsonld import jsonld  # noqa: PLC0415
+
+        return jsonld(self)
+
+    def to_ninjs(self) -> dict[str, object]:
+        """Give it as a news object of IPTC ninjs 3.0; a time that is known to the day alone is left out.
+
+        >>> Article(None, headline="새 다리 열린다").to_ninjs()["headlines"]
+        [{'role': 'main', 'value': '새 다리 열린다'}]
+        """
+        from knews.export.ninjs import ninjs  # noqa: PLC0415
+
+        return ninjs(self)
+
+    def to_markdown(self) -> str:
+        r"""Give it as Markdown with front matter; `parse` reads it back.
+
+        >>> from knews import parse
+        >>> article = Article(None, headline="새 다리 열린다", sections=(Section(None, None, ("시가 # 다리를 연다.",)),))
+        >>> parse(article.to_markdown()).headline
+        '새 다리 열린다'
+        """
+        from knews.export.markdown import markdown  # noqa: PLC0415
+
+        return markdown(self)
+
+    def to_html(self) -> str:
+        """Give it as a page; `parse` reads it back.
+
+        >>> "<h1>강 &lt;1&gt;</h1>" in Article(None, headline="강 <1>").to_html()
+        True
+        """
+        from knews.export.html import html  # noqa: PLC0415
+
+        return html(self)
+
+    def to_tei(self) -> str:
+        """Give it as a TEI P5 document; a character that XML may not hold becomes U+FFFD.
+
+        >>> '<title type="main">새 다리</title>' in Article(None, headline="새 다리").to_tei()
+        True
+        """
+        from knews.export.tei import tei  # noqa: PLC0415
+
+        return tei(self)
+
     @classmethod
     def from_dict(cls, form: Mapping[str, object]) -> Self:
         """Read the JSON form back, equal to what was written; `blocks` and the severity of problems may be left out.

@@ -181,6 +181,12 @@ def fundus(session: nox.Session) -> None:
 
 
 @nox.session
+def api(session: nox.Session) -> None:
+    """Write down the public API, and print what differs from the last release: `nox -s api`."""
+    python(session, "tools/api.py")
+
+
+@nox.session
 def build(session: nox.Session) -> None:
     """Build what the index gets, into dist/, and check the page that it will show."""
     session.run("python", "-m", "build")

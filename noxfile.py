@@ -150,6 +150,37 @@ def sdist(session: nox.Session) -> None:
 
 
 @nox.session(tags=["ci"])
+def release(session: nox.Session) -> None:
+    """Build twice into the same bytes, look into the wheel, and use it on each CPython here; `-- --tests` tests there."""
+    with tempfile.TemporaryDirectory() as folder:
+        session.run(".ci/release", folder, *session.posargs)
+
+
+@nox.session(tags=["ci"])
+def sbom(session: nox.Session) -> None:
+    """Write what knews brings along, as a CycloneDX bill of materials in dist/, and check it."""
+    in_folder(session, ".ci/sbom")
+
+
+@nox.session(tags=["ci"])
+def workflows(session: nox.Session) -> None:
+    """Check the workflows, the forms of issues and the citation: schemas, actionlint, zizmor."""
+    github = ROOT / ".github"
+    forms = sorted(set(github.glob("ISSUE_TEMPLATE/*.yml")) - {github / "ISSUE_TEMPLATE" / "config.yml"})
+    for schema, files in (
+        ("github-workflows", sorted(github.glob("workflows/*.yml"))),
+        ("github-issue-forms", forms),
+        ("github-issue-config", [github / "ISSUE_TEMPLATE" / "config.yml"]),
+        ("dependabot", [github / "dependabot.yml"]),
+        ("citation-file-format", [ROOT / "CITATION.cff"]),
+        ("readthedocs", [ROOT / ".readthedocs.yaml"]),
+    ):
+        session.run("check-jsonschema", "--builtin-schema", f"vendor.{schema}", *map(str, files))
+    session.run("zizmor", "--offline", "--quiet", str(github))
+    in_folder(session, ".ci/actionlint")
+
+
+@nox.session(tags=["ci"])
 def plugin(session: nox.Session) -> None:
     """Use a package with an outlet of its own, in a clean environment."""
     in_folder(session, ".ci/plugin")
@@ -226,6 +257,12 @@ def fundus(session: nox.Session) -> None:
     """Time knews against fundus."""
     session.install("-e", ".[fundus]")
     python(session, "benchmarks/fundus_pages.py")
+
+
+@nox.session
+def api(session: nox.Session) -> None:
+    """Write down the public API, and print what differs from the last release: `nox -s api`."""
+    python(session, "tools/api.py")
 
 
 @nox.session

@@ -21,6 +21,7 @@ ORDER = (
     "json_form",
     "json_schema",
     "field_rules",
+    "earlier_form",
     "timestamp",
     "press",
     "press.pattern",

@@ -10,10 +10,10 @@ from knews import arguments
 from knews.article_parts import Byline, Caption, Problem, Reading, Section, Span
 from knews.block import Block, Role
 from knews.cleaning import Cleaning, Form
+from knews.earlier_form import complete
 from knews.field_rules import FieldRules
 from knews.json_form import SCHEMA, ArticleDict
 from knews.json_schema import check_form
-from knews.problem_codes import severity_of
 from knews.public import public
 from knews.sentences import split
 from knews.timestamp import Timestamp, read_time_form, shown, write_time
@@ -242,7 +242,7 @@ class Article:
 
     @classmethod
     def from_dict(cls, form: Mapping[str, object]) -> Self:
-        """Read the JSON form back, equal to what was written; `blocks` and the severity of problems may be left out.
+        """Read the JSON form back, equal to what was written; `blocks` may be left out, and what knews 0.1 did not write.
 
         Raises:
             ValueError: `form` is of another schema version or damaged; the message says where.
@@ -256,12 +256,7 @@ class Article:
         if form.get("schema") != SCHEMA:
             message = f"schema {form.get('schema')!r} is not {SCHEMA}: read it with the knews that wrote it"
             raise ValueError(message)
-        whole = {"blocks": [], **form}
-        if "problems" in form:
-            whole["problems"] = _with_severity(form["problems"])
-        if isinstance(reading := form.get("reading"), Mapping):
-            # knews 0.1.0 did not say what it took an input for.
-            whole["reading"] = {"kind": None, **reading}
+        whole = complete(form)
         check_form(whole)
         sound = cast("ArticleDict", whole)
         times = {
@@ -269,18 +264,6 @@ class Article:
             "modified": read_time_form(sound["modified"], "modified"),
         }
         return _converter().structure({**sound, **times}, cls)
-
-
-def _with_severity(problems: object) -> object:
-    """Add the severity to problems that were written without; what is no problem is left to the check."""
-    if not isinstance(problems, list):
-        return problems
-    return [
-        {"severity": severity_of(code), **problem}
-        if isinstance(problem, Mapping) and isinstance(code := problem.get("code"), str)
-        else problem
-        for problem in problems
-    ]
 
 
 def _brief(text: str) -> str:

@@ -11,9 +11,11 @@ from knews.article_parts import Byline, Caption, Problem, Reading, Section, Span
 from knews.block import Block, Role
 from knews.cleaning import Cleaning, Form
 from knews.earlier_form import complete
+from knews.errors import WrongSchema
 from knews.field_rules import FieldRules
 from knews.json_form import SCHEMA, ArticleDict
 from knews.json_schema import check_form
+from knews.kinds import check_value
 from knews.public import public
 from knews.sentences import split
 from knews.timestamp import Timestamp, read_time_form, shown, write_time
@@ -63,6 +65,9 @@ class Article:
     #: Every piece of the input in order: together they hold all of a dump that is not white space, all of the
     #: text's container on a page, and what else of the page says something of the article.
     blocks: tuple[Block, ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        check_value(self)
 
     def __repr__(self) -> str:
         """Show in one line which article it is, and how much of it there is.
@@ -128,12 +133,23 @@ class Article:
         Traceback (most recent call last):
         ValueError: normalize takes NFC, NFD, NFKC, NFKD or None, not 'UTF-8'
         """
+        arguments.check_flags(
+            headings=headings,
+            marks=marks,
+            sign_offs=sign_offs,
+            hashtags=hashtags,
+            addresses=addresses,
+            invisible=invisible,
+            entities=entities,
+        )
+        if normalize is not None:
+            arguments.check("normalize", normalize, (str,), "a str or None")
         cleaning = Cleaning(
             marks=marks,
             sign_offs=sign_offs,
             hashtags=hashtags,
             addresses=addresses,
-            normalize=normalize,
+            normalize=None if normalize is None else arguments.plain(normalize),  # type: ignore[arg-type]
             invisible=invisible,
             entities=entities,
         )
@@ -179,7 +195,10 @@ class Article:
         >>> parse("다리 열린다\n\n김하늘 기자 sky@haneul.example").blocks_of(Role.BYLINE)[0].start
         8
         """
-        return tuple(block for block in self.blocks if block.role in roles)
+        for role in roles:
+            arguments.check("roles", role, (str,), "Roles")
+        wanted = set(map(arguments.plain, roles))
+        return tuple(block for block in self.blocks if block.role in wanted)
 
     def to_dict(self) -> ArticleDict:
         """Give the JSON form: dicts, lists, strings, numbers, None. It has the same keys for every article.
@@ -245,17 +264,17 @@ class Article:
         """Read the JSON form back, equal to what was written; `blocks` may be left out, and what knews 0.1 did not write.
 
         Raises:
-            ValueError: `form` is of another schema version or damaged; the message says where.
+            WrongSchema: It is of another version of the schema.
+            DamagedForm: Something in it is missing or of another type; it says where.
             TypeError: It is no mapping.
 
         >>> Article.from_dict({**Article(None, headline="새 다리 열린다").to_dict(), "headline": 7})
         Traceback (most recent call last):
-        ValueError: the JSON form is damaged at headline: 7 is no string
+        knews.DamagedForm: the JSON form is damaged at headline: 7 is no string
         """
         arguments.check("form", form, (Mapping,), "a mapping: give what to_dict gave")
         if form.get("schema") != SCHEMA:
-            message = f"schema {form.get('schema')!r} is not {SCHEMA}: read it with the knews that wrote it"
-            raise ValueError(message)
+            raise WrongSchema(form.get("schema"), SCHEMA)
         whole = complete(form)
         check_form(whole)
         sound = cast("ArticleDict", whole)

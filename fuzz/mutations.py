@@ -9,6 +9,8 @@ from collections.abc import Callable, Sequence
 _UNIT = re.compile(r"<[^<>]{0,300}>|[^\s<>\"{}\[\]:,|]+|\s+|.", re.DOTALL)
 #: So much is done byte by byte, in libFuzzer's own way.
 _BYTEWISE = 0.3
+#: The chance that what is in a list or an object is changed, and not the whole of it.
+_DOWN = 0.85
 _HOW_MANY = (1, 1, 2, 4)
 _ODD: Sequence[object] = (
     *(None, True, -1, 0, 2**70, 1.5, 1e308, "", " ", "가", "\ud83d", "2025-01-22", "1908-04-01T00:00:00+08:27:52", "\x00"),
@@ -56,19 +58,19 @@ def _moved(data: bytes, chance: random.Random, words: Sequence[str]) -> bytes:
     return "".join(units).encode("utf-8", "surrogateescape")
 
 
-def _changed(value: object, chance: random.Random, words: Sequence[str]) -> object:
-    """Change one value of many: go down by chance, and change what stands there."""
-    if isinstance(value, dict) and value and chance.random() < 0.85:  # noqa: PLR2004
+def _changed(value: object, chance: random.Random, words: Sequence[str], down: float = 1) -> object:
+    """Change one value of many: go down with a chance, and change what stands there."""
+    if isinstance(value, dict) and value and chance.random() < down:
         key = chance.choice(list(value))
         changed = dict(value)
         if chance.random() < 0.1:  # noqa: PLR2004
             changed[chance.choice(words)] = changed.pop(key)
         else:
-            changed[key] = _changed(value[key], chance, words)
+            changed[key] = _changed(value[key], chance, words, _DOWN)
         return changed
-    if isinstance(value, list) and value and chance.random() < 0.85:  # noqa: PLR2004
+    if isinstance(value, list) and value and chance.random() < down:
         at = chance.randrange(len(value))
-        return [*value[:at], _changed(value[at], chance, words), *value[at + chance.randrange(2) :]]
+        return [*value[:at], _changed(value[at], chance, words, _DOWN), *value[at + chance.randrange(2) :]]
     if isinstance(value, str) and chance.random() < 0.6:  # noqa: PLR2004
         return _moved(value.encode("utf-8", "replace"), chance, words).decode("utf-8", "replace")
     if isinstance(value, int) and chance.random() < 0.5:  # noqa: PLR2004

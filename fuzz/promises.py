@@ -95,11 +95,11 @@ def check_parted(text: str, article: Article) -> None:
 
 
 def check_characters(text: str, article: Article) -> None:
-    """Blocks of a dump have the characters of their places."""
+    """Blocks of a dump have the characters of their places: no more is changed than white space where a line was wrapped."""
     for block in article.blocks:
-        shown = text[block.start : block.stop]
+        shown = squeeze(text[block.start : block.stop])
         hold(
-            block.text in (shown, shown.removeprefix(_BOM) if block.start == 0 else shown),
+            squeeze(block.text) in (shown, shown.removeprefix(_BOM) if block.start == 0 else shown),
             "a block has the source's characters",
             block,
             shown,

@@ -13,12 +13,29 @@ _BYTEWISE = 0.3
 _DOWN = 0.85
 _HOW_MANY = (1, 1, 2, 4)
 _ODD: Sequence[object] = (
-    *(None, True, -1, 0, 2**70, 1.5, 1e308, "", " ", "가", "\ud83d", "2025-01-22", "1908-04-01T00:00:00+08:27:52", "\x00"),
+    *(
+        None,
+        True,
+        -1,
+        0,
+        2**70,
+        1.5,
+        1e308,
+        "",
+        " ",
+        "가",
+        "\ud83d",
+        "2025-01-22",
+        "1908-04-01T00:00:00+08:27:52",
+        "\x00",
+    ),
     *([], {}, [[]], [None], {"text": None}, [{}], "second", "day", "headline", "+09:00", "+99:99"),
 )
 
 
-def mutated(data: bytes, most: int, seed: int, words: Sequence[str], bytewise: Callable[[bytes, int], bytes]) -> bytes:
+def mutated(
+    data: bytes, most: int, seed: int, words: Sequence[str], bytewise: Callable[[bytes, int], bytes]
+) -> bytes:
     """Change an input: bytes now and then, else JSON where it is some, else words.
 
     >>> mutated(b"", 99, 3, ["다리"], lambda data, most: data).decode()
@@ -35,7 +52,9 @@ def mutated(data: bytes, most: int, seed: int, words: Sequence[str], bytewise: C
         else:
             for _ in range(chance.choice(_HOW_MANY)):
                 value = _changed(value, chance, words)
-            return json.dumps(value, ensure_ascii=chance.random() < 0.5).encode("utf-8", "surrogatepass")[:most]  # noqa: PLR2004
+            return json.dumps(value, ensure_ascii=chance.random() < 0.5).encode("utf-8", "surrogatepass")[
+                :most
+            ]
     return _moved(data, chance, words)[:most]
 
 
@@ -63,7 +82,7 @@ def _changed(value: object, chance: random.Random, words: Sequence[str], down: f
     if isinstance(value, dict) and value and chance.random() < down:
         key = chance.choice(list(value))
         changed = dict(value)
-        if chance.random() < 0.1:  # noqa: PLR2004
+        if chance.random() < 0.1:
             changed[chance.choice(words)] = changed.pop(key)
         else:
             changed[key] = _changed(value[key], chance, words, _DOWN)
@@ -71,8 +90,8 @@ def _changed(value: object, chance: random.Random, words: Sequence[str], down: f
     if isinstance(value, list) and value and chance.random() < down:
         at = chance.randrange(len(value))
         return [*value[:at], _changed(value[at], chance, words, _DOWN), *value[at + chance.randrange(2) :]]
-    if isinstance(value, str) and chance.random() < 0.6:  # noqa: PLR2004
+    if isinstance(value, str) and chance.random() < 0.6:
         return _moved(value.encode("utf-8", "replace"), chance, words).decode("utf-8", "replace")
-    if isinstance(value, int) and chance.random() < 0.5:  # noqa: PLR2004
+    if isinstance(value, int) and chance.random() < 0.5:
         return value + chance.choice((-1, 1, 1000))
     return chance.choice(_ODD)

@@ -101,11 +101,7 @@ def check_value(name: str, text: str, value: object) -> None:
 
 def uncovered() -> set[str]:
     """Give the functions that no harness knows how to call."""
-    return {
-        name
-        for name, (_, parameters) in readers().items()
-        if not set(parameters) <= _GIVEN.keys()
-    }
+    return {name for name, (_, parameters) in readers().items() if not set(parameters) <= _GIVEN.keys()}
 
 
 if __name__ == "__main__":

@@ -53,7 +53,11 @@ def fuzz(name: str, seconds: int, seed: int) -> Outcome:
     shutil.rmtree(findings, ignore_errors=True)
     with tempfile.TemporaryDirectory() as folder:
         made = subprocess.run(  # noqa: S603
-            [sys.executable, "-c", _WRITE, name, folder], cwd=HERE, capture_output=True, text=True, check=False
+            [sys.executable, "-c", _WRITE, name, folder],
+            cwd=HERE,
+            capture_output=True,
+            text=True,
+            check=False,
         )
         if made.returncode:
             return Outcome(name, 0, 0, 0, 0, f"no seeds: {made.stderr.strip().splitlines()[-1]}")
@@ -105,11 +109,19 @@ print(*write(sys.argv[1], Path(sys.argv[2])), HARNESSES[sys.argv[1]][1])
 
 def main() -> int:
     """Run the harnesses and show what came of each."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--seconds", type=int, default=30, help="how long each harness runs (default: %(default)s)")
-    parser.add_argument("--only", action="append", choices=NAMES, help="run this harness alone; may be repeated")
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument(
+        "--seconds", type=int, default=30, help="how long each harness runs (default: %(default)s)"
+    )
+    parser.add_argument(
+        "--only", action="append", choices=NAMES, help="run this harness alone; may be repeated"
+    )
     parser.add_argument("--jobs", type=int, default=2, help="how many run at once (default: %(default)s)")
-    parser.add_argument("--seed", type=int, default=1, help="where chance begins; 0 for anywhere (default: %(default)s)")
+    parser.add_argument(
+        "--seed", type=int, default=1, help="where chance begins; 0 for anywhere (default: %(default)s)"
+    )
     given = parser.parse_args()
     if importlib.util.find_spec("atheris") is None:
         sys.stderr.write(

@@ -35,7 +35,11 @@ _MARKUP = (
 @cache
 def dumps() -> tuple[str, ...]:
     """Give the cases of text."""
-    places = (*_files("tests/outlets", "*.txt"), *_files("tests/dumps", "*.txt"), *_files("examples", "*.txt"))
+    places = (
+        *_files("tests/outlets", "*.txt"),
+        *_files("tests/dumps", "*.txt"),
+        *_files("examples", "*.txt"),
+    )
     return tuple(path.read_text("utf-8") for path in places)
 
 
@@ -85,7 +89,8 @@ def _saved() -> Iterator[bytes]:
 
 
 def _articles() -> Iterator[knews.Article]:
-    for raw in (*dumps(), *pages()[::4]):
+    some: list[str | bytes] = [*dumps(), *pages()[::4]]
+    for raw in some:
         try:
             yield knews.parse(raw)
         except KnewsError:
@@ -102,7 +107,13 @@ def _forms() -> Iterator[bytes]:
 
 def _rows() -> Iterator[bytes]:
     odd = cycle(("\\nan", "\\day", "\\time", "\\naive", "\\bytes", "\\tuple", "\\struct", "", None, 20250122))
-    keys = cycle((("제목", "본문", "언론사", "일자"), ("title", "content", "source", "pubDate"), ("headline", "text", "press", "crawled_at")))
+    keys = cycle(
+        (
+            ("제목", "본문", "언론사", "일자"),
+            ("title", "content", "source", "pubDate"),
+            ("headline", "text", "press", "crawled_at"),
+        )
+    )
     for article, some, (headline, text, press, day) in zip(_articles(), odd, keys, strict=False):
         row = {headline: article.headline, text: article.text[:500], press: article.outlet, day: some}
         yield json.dumps(row, ensure_ascii=False).encode()
@@ -110,7 +121,8 @@ def _rows() -> Iterator[bytes]:
 
 def _sources() -> Iterator[bytes]:
     sys.path.insert(0, str(ROOT / "tests"))
-    from test_batch_sources_damage import FORMS, PACKINGS  # noqa: PLC0415  # of the tests
+    from batch_files import PACKINGS  # noqa: PLC0415  # of the tests
+    from test_batch_sources_damage import FORMS  # noqa: PLC0415
 
     for name, data in FORMS.items():
         yield bytes([_number(Path(name).suffix)]) + data

@@ -17,12 +17,15 @@ with atheris.instrument_imports(include=["knews"], enable_loader_override=False)
     import knews
 
     for _info in walk_packages(knews.__path__, "knews."):
-        if not _info.name.startswith(("knews.outlets", "knews.cli", "knews.authoring", "knews.testing", "knews.__main__")):
+        if not _info.name.startswith(
+            ("knews.outlets", "knews.cli", "knews.authoring", "knews.testing", "knews.__main__")
+        ):
             import_module(_info.name)
 
 from harnesses import HARNESSES
 from mutations import mutated
 from seeds import dictionary
+
 
 def watched(harness: Callable[[bytes], None], findings: Path) -> Callable[[bytes], None]:
     """Write down what fails, once for each place, and go on."""
@@ -35,7 +38,7 @@ def watched(harness: Callable[[bytes], None], findings: Path) -> Callable[[bytes
             frames = traceback.extract_tb(error.__traceback__)
             place = " ".join(f"{Path(frame.filename).stem}:{frame.lineno}" for frame in frames[-3:])
             key = f"{type(error).__name__} {place}"
-            if key not in known and len(known) < 50:  # noqa: PLR2004
+            if key not in known and len(known) < 50:
                 known.add(key)
                 name = sha1(key.encode()).hexdigest()[:10]  # noqa: S324  # a name
                 findings.mkdir(parents=True, exist_ok=True)

@@ -12,7 +12,7 @@ import socket
 import subprocess
 import sys
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import attrs
@@ -24,7 +24,7 @@ from test_batch_sources_archives import CRAWL, mail
 from test_batch_sources_tables import ROWS, excel
 from test_batch_sources_text import FEED
 
-SECRET = "비밀의다리"
+HIDDEN = "비밀의다리"
 
 #: Runs in a process of its own: parses, or reads as `knews batch` does, and prints what Python did meanwhile.
 CHILD = """
@@ -100,9 +100,9 @@ class Trap:
 @pytest.fixture
 def trap(tmp_path: Path) -> Iterator[Trap]:
     secret = tmp_path / "secret.txt"
-    secret.write_text(SECRET, "utf-8")
+    secret.write_text(HIDDEN, "utf-8")
     with socket.create_server(("127.0.0.1", 0)) as listener:
-        listener.setblocking(False)
+        listener.settimeout(0)
         found = Trap(secret, listener.getsockname()[1], tmp_path / "made", listener)
         # A file whose last access is before its last change has it set when it is read.
         os.utime(secret, (1, 2))
@@ -115,10 +115,10 @@ def fill(template: str, trap: Trap) -> str:
 
 
 def ask(
-    texts: list[str] = [], files: list[Path] = [], warm: list[str] = []  # noqa: B006  # none is changed
+    texts: Sequence[str] = (), files: Sequence[Path] = (), warm: Sequence[str] = ()
 ) -> tuple[list[tuple[str, str]], list[str]]:
     """Parse in a process of its own: what Python did, and what was read."""
-    given = {"texts": texts, "files": [str(file) for file in files], "warm": warm}
+    given = {"texts": [*texts], "files": [*map(str, files)], "warm": [*warm]}
     done = subprocess.run(  # noqa: S603  # ourselves
         [sys.executable, "-c", CHILD],
         input=json.dumps(given),
@@ -151,13 +151,14 @@ PAGE = (
 )
 XHTML = '<?xml version="1.0" encoding="utf-8"?><?xml-stylesheet type="text/xsl" href="FILE"?>' + PAGE
 SAVED = (
-    "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b; type=\"text/html\"\nContent-Location: FILE\n\n--b\n"
+    'MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b; type="text/html"\nContent-Location: FILE\n\n--b\n'
     f"Content-Type: text/html; charset=utf-8\nContent-Location: HOST/1\n\n{PAGE}\n--b\n"
     'Content-Type: message/external-body; access-type=URL; URL="HOST/x"\n\n\n--b--\n'
 )
 MARKDOWN = (
     "---\ntitle: !!python/object/apply:os.mkdir ['made']\nimage: FILE\n---\n\n# 새 다리 열린다\n\n![다리](FILE) ![다리](HOST/a.png)\n\n"
-    "하늘시가 **새 다리**를 봄에 열기로 했다고 9일 밝혔다. [이어서](HOST/1)\n\n{{ open('FILE').read() }} `__import__('os')` <!--#include file=\"FILE\" -->\n"
+    "하늘시가 **새 다리**를 봄에 열기로 했다고 9일 밝혔다. [이어서](HOST/1)\n\n{{ open('FILE').read() }} `__import__('os')` "
+    '<!--#include file="FILE" -->\n'
 )
 TEXT = (
     "새 다리 열린다\n\n입력 2025.01.22 17:43\n\n하늘시가 강을 가로지르는 새 다리를 열기로 했다고 밝혔다. FILE\n\n"
@@ -181,23 +182,42 @@ def test_a_parse_opens_nothing(trap: Trap) -> None:
     found, said = ask(texts, warm=texts)
     assert found == []
     assert len(said) == 6 * len(texts)
-    assert SECRET not in "".join(said)
+    assert HIDDEN not in "".join(said)
     assert (trap.knocks(), trap.was_read(), trap.made.exists()) == (0, False, False)
 
 
 #: Where Python, its packages and the zones of the clock lie.
 KNOWN = tuple(
-    sorted({str(Path(path).resolve()) for path in (sys.prefix, sys.base_prefix, Path(__file__).parents[1] / "src", *sys.path) if path})
+    sorted(
+        {
+            str(Path(path).resolve())
+            for path in (sys.prefix, sys.base_prefix, str(Path(__file__).parents[1] / "src"), *sys.path)
+            if path
+        }
+    )
 )
 #: What imports do, and what reads a package's own data.
-FIRST = ("import", "open", "os.listdir", "os.scandir", "marshal.loads", "exec", "compile", "sys.", "cpython.", "ctypes.", "winreg.", "os.putenv")
+FIRST = (
+    "import",
+    "open",
+    "os.listdir",
+    "os.scandir",
+    "marshal.loads",
+    "exec",
+    "compile",
+    "sys.",
+    "cpython.",
+    "ctypes.",
+    "winreg.",
+    "os.putenv",
+)
 
 
 def test_the_first_parse_opens_packages_and_the_zones_of_the_clock_alone(trap: Trap) -> None:
     found, said = ask([fill(text, trap) for text in TEXTS.values()])
     assert {event for event, _ in found if not event.startswith(FIRST)} == set()
     assert foreign(found) == []
-    assert SECRET not in "".join(said)
+    assert HIDDEN not in "".join(said)
     assert (trap.knocks(), trap.was_read()) == (0, False)
 
 
@@ -236,14 +256,21 @@ def _sheet_with_entity(trap: Trap) -> bytes:
                 front = head + mark if mark else b""
                 body = rest if mark else data
                 tag = body.lstrip()[1:].split(b" ")[0].split(b">")[0].decode()
-                data = front + fill(DOCTYPE, trap).replace("html", tag).encode() + body.replace("다리".encode(), b"&file;")
+                data = (
+                    front
+                    + fill(DOCTYPE, trap).replace("html", tag).encode()
+                    + body.replace("다리".encode(), b"&file;")
+                )
             bad.writestr(name, data)
     return out.getvalue()
 
 
 def _table_with_code(trap: Trap) -> bytes:
     """Write a Parquet file whose column says that it is of a class that a pickle makes."""
-    kind = {b"ARROW:extension:name": b"arrow.py_extension_type", b"ARROW:extension:metadata": pickle.dumps(_Code(trap.made))}
+    kind = {
+        b"ARROW:extension:name": b"arrow.py_extension_type",
+        b"ARROW:extension:metadata": pickle.dumps(_Code(trap.made)),
+    }
     schema = pa.schema([pa.field("text", pa.string(), metadata=kind), pa.field("title", pa.string())])
     rows = [{"text": "하늘시가 새 다리를 연다고 밝혔다.", "title": "새 다리 열린다"}]
     out = io.BytesIO()
@@ -254,7 +281,12 @@ def _table_with_code(trap: Trap) -> bytes:
 def files(trap: Trap) -> dict[str, bytes]:
     """Give files of every form that may name others."""
     page = fill(PAGE, trap)
-    record = {"text": fill(TEXT, trap), "url": trap.secret.as_uri(), "image": fill("HOST", trap), "body": "!!python/none"}
+    record = {
+        "text": fill(TEXT, trap),
+        "url": trap.secret.as_uri(),
+        "image": fill("HOST", trap),
+        "body": "!!python/none",
+    }
     linked = io.BytesIO()
     with zipfile.ZipFile(linked, "w") as archive:
         link = zipfile.ZipInfo("a.txt")
@@ -292,7 +324,7 @@ def test_a_file_reaches_no_other(trap: Trap, tmp_path: Path) -> None:
     assert len(said) > len(places)
     assert [one for one in found if one[0].startswith(FORBIDDEN)] == []
     assert set(foreign(found)) == set(map(str, places))
-    assert SECRET not in "".join(said)
+    assert HIDDEN not in "".join(said)
     assert (trap.knocks(), trap.was_read(), trap.made.exists()) == (0, False, False)
 
 

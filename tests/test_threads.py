@@ -51,7 +51,11 @@ DAMAGED = ("<p>새 다리가 <b>열린다", "# 새 다리\n\n[홈](/a)\n\n**시�
 
 def inputs() -> list[str]:
     """Give a page or a text of each of 50 outlets, and inputs of nobody."""
-    outlets = [outlet for outlet in map(knews.get_outlet, knews.outlet_ids()) if outlet.mails and outlet.hosts and not outlet.portal]
+    outlets = [
+        outlet
+        for outlet in map(knews.get_outlet, knews.outlet_ids())
+        if outlet.mails and outlet.hosts and not outlet.portal
+    ]
     some = outlets[:: len(outlets) // 50][:50]
     return [
         TEXT.format(mail=outlet.mails[0]) if number % 2 else PAGE.format(host=outlet.hosts[0])

@@ -144,6 +144,12 @@ def linear(session: nox.Session) -> None:
 
 
 @nox.session(tags=["ci"])
+def fuzz(session: nox.Session) -> None:
+    """Fuzz every way into knews, 30 seconds each; where there is no atheris, it fails and says so."""
+    python(session, "fuzz/run.py", "--seconds", "30", "--jobs", "2")
+
+
+@nox.session(tags=["ci"])
 def sdist(session: nox.Session) -> None:
     """Test the sdist with its own tests, on the lowest dependencies."""
     in_folder(session, ".ci/sdist")

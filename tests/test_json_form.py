@@ -306,7 +306,7 @@ def test_of_3000_damaged_forms_each_is_read_or_told_with_its_place() -> None:
     deep: list[Any] = []
     for _ in range(5_000):
         deep = [deep]
-    junk = (
+    junk: tuple[Any, ...] = (
         None,
         True,
         0,

@@ -14,6 +14,7 @@ ORDER = (
     "installed",
     "public",
     "source_kind",
+    "interrupts",
     "errors",
     "arguments",
     "block",

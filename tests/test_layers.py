@@ -15,6 +15,7 @@ ORDER = (
     "public",
     "wording",
     "source_kind",
+    "interrupts",
     "errors",
     "arguments",
     "kinds",

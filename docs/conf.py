@@ -19,6 +19,7 @@ project_copyright = "The knews developers"
 version = release = knews.__version__
 
 extensions = [
+    "explained",
     "myst_parser",
     "sphinx.ext.autodoc",
     "sphinx.ext.doctest",

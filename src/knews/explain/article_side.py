@@ -61,5 +61,6 @@ def _value(number: int, value: Value) -> Node:
     if value.read is not None:
         put(made, node("span", f" → {value.read}", class_="read"))
     if not blocks and value.name != "language":
-        put(made, node("span", " not printed here", class_="read"))
+        source = " stated beside the input" if value.is_given else " not printed here"
+        put(made, node("span", source, class_="read"))
     return made

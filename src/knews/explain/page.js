@@ -86,7 +86,7 @@
         pieces.add(piece);
         if (piece !== part) light(piece, "half");
       }
-      lines.push(make("p", "The value ", make("code", nameOf(item)), pieces.size ? " comes from:" : " is not printed here."));
+      lines.push(make("p", "The value ", make("code", nameOf(item)), pieces.size ? " comes from:" : " stands nowhere in the input."));
       for (const piece of pieces) lines.push(...tell(piece));
     } else {
       light(item);

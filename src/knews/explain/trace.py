@@ -46,6 +46,8 @@ class Value:
     places: tuple[Place, ...] = ()
     #: What the value is once it is understood: the ISO form of a time.
     read: str | None = None
+    #: The caller stated it, and the input does not show it.
+    is_given: bool = False
 
 
 def trace(form: ArticleDict, texts: Sequence[str] | None = None) -> tuple[Value, ...]:
@@ -132,7 +134,8 @@ class _Tracer:
     ) -> Value:
         """Give a value of a field and its item, with its place."""
         place = self._find(spot[0], text, of=of, whole=whole)
-        return Value(*spot, name, text, (place,) if place is not None else ())
+        is_given = place is None and self._rules.get(spot[0]) == ("given",)
+        return Value(*spot, name, text, (place,) if place is not None else (), is_given=is_given)
 
     def _go_on(self, field: str, of: str) -> None:
         self._at[f"{field} {of}"] = self._at.get(f"{field} {of}", 0) + 1

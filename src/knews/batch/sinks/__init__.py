@@ -10,6 +10,7 @@ from knews.batch.sinks.sink import Encoder, Sink
 from knews.batch.sinks.sqlite import SqliteEncoder, SqliteSink, check_trigrams
 from knews.batch.sinks.tables import TABLE_COLUMNS, Tables
 from knews.json_form import ArticleDict
+from knews.wording import _
 
 _JSON: Final = ("input", *get_type_hints(ArticleDict))
 _COMPRESSED: Final[dict[str, Compression]] = {".gz": "gz", ".zst": "zst"}
@@ -54,7 +55,9 @@ def make_sink(
     if compression:
         suffix = output.with_suffix("").suffix
     if suffix + (output.suffix if compression else "") not in SUFFIXES:
-        message = f"{output.name}: the suffix says what is written: {', '.join(SUFFIXES)}"
+        message = _("{output}: the suffix says what is written: {suffixes}").format(
+            output=output.name, suffixes=", ".join(SUFFIXES)
+        )
         raise ValueError(message)
     kept = _columns(output, suffix, columns, blocks=blocks)
     if suffix == ".sqlite":
@@ -90,10 +93,14 @@ def _columns(output: Path, suffix: str, columns: Sequence[str] | None, *, blocks
     elif suffix in {".csv", ".sqlite"}:
         there = usual = FLAT_COLUMNS if suffix == ".csv" else TABLE_COLUMNS
         if blocks:
-            message = f"{output.name} has no place for blocks: write .jsonl or .parquet"
+            message = _("{output} has no place for blocks: write .jsonl or .parquet").format(
+                output=output.name
+            )
             raise ValueError(message)
     for name in columns or ():
         if name not in there:
-            message = f"{output.name} has no column {name!r}: its columns are {', '.join(there)}"
+            message = _("{output} has no column {column!r}: its columns are {columns}").format(
+                output=output.name, column=name, columns=", ".join(there)
+            )
             raise ValueError(message)
     return tuple(dict.fromkeys(columns)) if columns else usual

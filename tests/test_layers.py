@@ -15,6 +15,7 @@ ORDER = (
     "public",
     "wording",
     "source_kind",
+    "interrupts",
     "errors",
     "arguments",
     "kinds",
@@ -23,6 +24,7 @@ ORDER = (
     "json_form",
     "json_schema",
     "field_rules",
+    "earlier_form",
     "timestamp",
     "press",
     "press.pattern",
@@ -30,6 +32,11 @@ ORDER = (
     "press.fold",
     "press.people",
     "batch.extras",
+    "explain",
+    "explain.visible",
+    "explain.trace",
+    "explain.markup",
+    "explain.small",
     "cleaning",
     "sentences",
     "article_parts",
@@ -185,6 +192,20 @@ ORDER = (
     "parse_dump",
     "parse_page",
     "pipeline",
+    "explain.view",
+    "explain.terminal",
+    "explain.input_side",
+    "explain.article_side",
+    "explain.page",
+    "export",
+    "export.values",
+    "export.printed",
+    "export.jsonld",
+    "export.html",
+    "export.ninjs",
+    "export.markdown",
+    "export.tei",
+    "export.forms",
     "record_values",
     "record",
     "batch.item",
@@ -233,6 +254,7 @@ ORDER = (
     "batch.sinks.sink",
     "batch.sinks.flat",
     "batch.sinks.lines",
+    "batch.sinks.documents",
     "batch.sinks.tables",
     "batch.sinks.sqlite",
     "batch.sinks.arrow",
@@ -294,6 +316,7 @@ ORDER = (
     "cli.options",
     "cli.inputs",
     "cli.parse",
+    "cli.explain",
     "cli.batch",
     "cli.outlets",
     "cli.new_outlet",
@@ -303,6 +326,9 @@ ORDER = (
     "cli",
     "__main__",
 )
+
+#: What stands below a module and is imported when its methods are called: the forms that an Article is written in.
+CALLED = {"article": {f"export.{form}" for form in ("jsonld", "ninjs", "markdown", "html", "tei")}}
 
 #: What only these modules may import.
 KEPT = {
@@ -355,7 +381,7 @@ def test_every_module_has_its_place() -> None:
 def test_imports_only_from_above(name: str) -> None:
     imported = knews_modules(imports_of(CORE[name]))
     above = ORDER[: ORDER.index(name)]
-    assert imported - set(above) == set()
+    assert imported - set(above) == CALLED.get(name, set())
 
 
 @pytest.mark.parametrize("name", [name for name in OUTLETS if name != "outlets"])
@@ -383,7 +409,7 @@ def test_is_imported_in_one_place(package: str) -> None:
 
 
 def test_no_import_goes_in_a_circle() -> None:
-    below = {name: knews_modules(imports_of(path)) for name, path in FILES.items()}
+    below = {name: knews_modules(imports_of(path)) - CALLED.get(name, set()) for name, path in FILES.items()}
     done: set[str] = set()
     while ready := [name for name in below if name not in done and below[name] <= done]:
         done.update(ready)

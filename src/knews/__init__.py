@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from knews.registry import get_outlet
     from knews.source_kind import Kind
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 
 # Where each public name lives. Names are imported when they are first asked for, so that
 # `import knews` costs next to nothing.

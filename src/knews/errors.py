@@ -8,6 +8,7 @@ import reprlib
 
 import attrs
 
+from knews.interrupts import was_pressed
 from knews.public import public
 from knews.wording import _, marked
 
@@ -367,9 +368,9 @@ def reason_of(error: BaseException) -> str:
     """
     try:
         words = " ".join(str(error).split())
-    except KeyboardInterrupt:
-        raise
-    except BaseException:  # noqa: BLE001 - its own words are foreign code, too
+    except BaseException as other:  # its own words are foreign code, too
+        if was_pressed(other):
+            raise
         words = ""
     name = type(error).__name__
     return f"{name}: {words}" if words else name

@@ -5,7 +5,7 @@ from datetime import date, datetime
 import attrs
 
 from knews import arguments
-from knews.alongside import Given
+from knews.alongside import Given, Parsed
 from knews.article import Article, Problem
 from knews.input_kind import tell_kind
 from knews.known import Known, know
@@ -101,10 +101,18 @@ def parse_known(
     Raises:
         KnewsError: As for `parse`.
     """
+    return parse_given(raw, Given(url, crawled_at, outlet, known)).article
+
+
+def parse_given(raw: str | bytes, given: Given) -> Parsed:
+    """Parse an input with what came alongside it, and give what the Article was made of as well.
+
+    Raises:
+        KnewsError: As for `parse`.
+    """
     doubts: tuple[Problem, ...] = ()
-    if url is not None and not is_url(url):
-        doubts, url = (_bad_url(url),), None
-    given = Given(url, crawled_at, outlet, known)
+    if given.url is not None and not is_url(given.url):
+        doubts, given = (_bad_url(given.url),), given._replace(url=None)
     if isinstance(raw, bytes) and is_sound_page(raw):
         return parse_page(Markup(raw, Kind.HTML, doubts), given)
     source = decode(raw)
@@ -112,8 +120,10 @@ def parse_known(
     kind = tell_kind(source)
     if kind.is_markup:
         return parse_page(Markup(data_of(source), kind, doubts), given)
-    article = parse_dump(source, kind, given)
-    return attrs.evolve(article, problems=(*doubts, *article.problems)) if doubts else article
+    parsed = parse_dump(source, kind, given)
+    if not doubts:
+        return parsed
+    return parsed._replace(article=attrs.evolve(parsed.article, problems=(*doubts, *parsed.article.problems)))
 
 
 def _bad_url(url: str) -> Problem:

@@ -1,4 +1,4 @@
-"""The commands: `knews parse`, `knews batch`, `knews outlets`, `knews new-outlet`, `knews check-outlet`, `knews rules`, `knews schema`.
+"""The commands: `knews parse`, `explain`, `batch`, `outlets`, `new-outlet`, `check-outlet`, `rules`, `schema`.
 
 Each imports what it needs when it runs: a list of what is installed must not wait for a parser.
 """
@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from typing import NamedTuple
 
 import knews
-from knews.cli import batch, check_outlet, new_outlet, outlets, parse, rules, schema
+from knews.cli import batch, check_outlet, explain, new_outlet, outlets, parse, rules, schema
 from knews.cli.options import Parser, korean_argparse
 from knews.cli.streams import OutputLost, Status, say, standard_streams
 from knews.wording import _, marked
@@ -27,6 +27,11 @@ class _Command(NamedTuple):
 
 _COMMANDS = {
     "parse": _Command(marked("parse articles: files, folders, standard input"), parse.add_options, parse.run),
+    "explain": _Command(
+        marked("show which rule read each piece, in the terminal or as HTML"),
+        explain.add_options,
+        explain.run,
+    ),
     "batch": _Command(marked("parse many inputs into one table"), batch.add_options, batch.run),
     "outlets": _Command(marked("list the installed outlets, or show one"), outlets.add_options, outlets.run),
     "new-outlet": _Command(

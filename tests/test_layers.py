@@ -313,6 +313,7 @@ ORDER = (
     "testing",
     "",  # knews itself: the public names
     "cli.streams",
+    "cli.options",
     "cli.inputs",
     "cli.parse",
     "cli.explain",

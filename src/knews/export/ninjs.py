@@ -2,20 +2,15 @@
 
 import json
 from collections.abc import Iterator
-from urllib.parse import quote, urlsplit
+from urllib.parse import urlsplit
 from uuid import NAMESPACE_URL, uuid5
 
 from knews.article import Article, Byline, Caption
 from knews.export.html import article_element
 from knews.export.printed import printed_byline
-from knews.export.values import outlet_name, rfc_time
-from knews.press.pattern import pattern
+from knews.export.values import ascii_address, outlet_name, rfc_time
 
 _SCHEMA = "http://www.iptc.org/std/ninjs/ninjs-schema_3.0.json"
-#: What an address may hold as it is: the signs of RFC 3986.
-_SIGNS = "!#$%&'()*+,/:;=?@~-._"
-# A percent sign that escapes nothing.
-_PERCENT = pattern(r"%(?![0-9A-Fa-f]{2})")
 
 
 def ninjs(article: Article) -> dict[str, object]:
@@ -112,16 +107,12 @@ def _picture(article: Article, number: int) -> dict[str, object]:
 
 def _address(url: str | None) -> str | None:
     """Give an absolute address in ASCII, None for what is none."""
-    if url is None or any(character.isspace() and character != " " for character in url):
-        return None
     try:
-        parts = urlsplit(url)
-        host = parts.hostname
+        parts = urlsplit(url or "")
+        is_whole = parts.scheme in {"http", "https"} and bool(parts.hostname)
     except ValueError:
         return None
-    if parts.scheme not in {"http", "https"} or not host:
-        return None
-    return _PERCENT.sub("%25", quote(url, safe=_SIGNS, errors="replace"))
+    return ascii_address(url) if is_whole and url is not None else None
 
 
 def _name(article: Article, part: str = "") -> str:

@@ -163,7 +163,7 @@ def test_html_holds_the_texts(article: Article) -> None:
     paragraphs = [p.text or "" for p in root.iterfind(".//section/p")]
     assert paragraphs == [one_line(text) for part in article.sections for text in part.paragraphs]
     (script,) = root.iterfind(".//script")
-    assert json.loads(script.text)["@type"] == "NewsArticle"
+    assert json.loads(script.text or "")["@type"] == "NewsArticle"
 
 
 def test_a_script_in_a_text_opens_nothing() -> None:

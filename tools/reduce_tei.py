@@ -51,8 +51,9 @@ def main() -> None:
     root = etree.parse(sys.argv[1], etree.XMLParser(remove_comments=True)).getroot()
     notes = [comment.text for comment in etree.parse(sys.argv[1]).iter(etree.Comment)][:2]
     for element in list(root.iter()):
-        if not str(element.tag).startswith(_RNG) and element.getparent() is not None:
-            element.getparent().remove(element)  # documentation and rules of Schematron
+        parent = element.getparent()
+        if not str(element.tag).startswith(_RNG) and parent is not None:
+            parent.remove(element)  # documentation and rules of Schematron
     for element in list(root.iter(f"{_RNG}element")):
         if element.get("name") not in ELEMENTS:
             _forbid(element)
@@ -79,7 +80,8 @@ def _drop_unused(root: etree._Element) -> bool:
     used = {ref.get("name") for ref in root.iter(f"{_RNG}ref")}
     unused = [define for define in root.iter(f"{_RNG}define") if define.get("name") not in used]
     for define in unused:
-        define.getparent().remove(define)
+        if (parent := define.getparent()) is not None:
+            parent.remove(define)
     return bool(unused)
 
 

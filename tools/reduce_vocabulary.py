@@ -8,6 +8,7 @@ The vocabulary is published at https://schema.org/docs/developers.html, under CC
 import json
 import sys
 from pathlib import Path
+from typing import Any
 
 #: The types that an export states, and the properties that it states of them.
 TYPES = ("NewsArticle", "NewsMediaOrganization", "Organization", "Person", "ImageObject")
@@ -40,7 +41,7 @@ def main() -> None:
     print(json.dumps(reduced, ensure_ascii=False, indent=1))
 
 
-def _above(name: str, terms: dict[str, dict[str, object]]) -> list[str]:
+def _above(name: str, terms: dict[str, dict[str, Any]]) -> list[str]:
     """Give a type and all types above it."""
     found = [name]
     for kind in found:
@@ -49,7 +50,7 @@ def _above(name: str, terms: dict[str, dict[str, object]]) -> list[str]:
     return found
 
 
-def _names(values: object) -> list[str]:
+def _names(values: Any) -> list[str]:  # noqa: ANN401  # JSON
     listed = values if isinstance(values, list) else [values]
     return sorted(value["@id"].removeprefix("schema:") for value in listed)
 

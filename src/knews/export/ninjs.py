@@ -2,13 +2,12 @@
 
 import json
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 from uuid import NAMESPACE_URL, uuid5
 
 from knews.article import Article, Byline, Caption
 from knews.export.html import article_element
 from knews.export.printed import printed_byline
-from knews.export.values import ascii_address, outlet_name, rfc_time
+from knews.export.values import outlet_name, rfc_time, whole_address
 
 _SCHEMA = "http://www.iptc.org/std/ninjs/ninjs-schema_3.0.json"
 
@@ -21,7 +20,7 @@ def ninjs(article: Article) -> dict[str, object]:
     >>> ninjs(Article(None, headline="새 다리 열린다"))["uri"]
     'urn:uuid:17bf8d23-1184-562c-bdcb-801446e1acf5'
     """
-    form: dict[str, object] = {"uri": _address(article.url) or _name(article), "type": "text"}
+    form: dict[str, object] = {"uri": whole_address(article.url) or _name(article), "type": "text"}
     form.update((key, value) for key, value in _properties(article) if value)
     return form
 
@@ -92,7 +91,7 @@ def _picture(article: Article, number: int) -> dict[str, object]:
     """Give the picture of a caption, named by its address, or by its place where it has none."""
     caption: Caption = article.captions[number]
     name = f"picture{number + 1}"
-    address = _address(caption.image)
+    address = whole_address(caption.image)
     form: dict[str, object] = {"name": name, "uri": address or _name(article, name), "type": "picture"}
     if caption.title:
         form["headlines"] = [{"role": "main", "value": caption.title}]
@@ -103,16 +102,6 @@ def _picture(article: Article, number: int) -> dict[str, object]:
     if address is not None:
         form["renditions"] = [{"name": "original", "href": address}]
     return form
-
-
-def _address(url: str | None) -> str | None:
-    """Give an absolute address in ASCII, None for what is none."""
-    try:
-        parts = urlsplit(url or "")
-        is_whole = parts.scheme in {"http", "https"} and bool(parts.hostname)
-    except ValueError:
-        return None
-    return ascii_address(url) if is_whole and url is not None else None
 
 
 def _name(article: Article, part: str = "") -> str:

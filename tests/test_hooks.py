@@ -57,7 +57,7 @@ def leave(_: str) -> str:
         ({"readers": {"headline": len}}, "readers: headline gave int where str | None belongs", type(None)),
         ({"readers": {"bylines": str.split}}, "readers: bylines gave list where tuple[knews.Byline, ...] belongs", type(None)),
         ({"readers": {"bylines": lambda text: (text,)}}, "readers: bylines gave tuple where tuple[knews.Byline, ...] belongs", type(None)),
-        ({"readers": {"bylines": lambda _: (wrong_byline(),)}}, "readers: bylines gave tuple where tuple[knews.Byline, ...] belongs", type(None)),
+        ({"readers": {"bylines": lambda _: (wrong_byline(),)}}, "readers: bylines raised TypeError: Byline: name: 5 is no str | None", TypeError),
     ],
 )  # fmt: skip
 def test_hook_that_fails_breaks_its_outlet(

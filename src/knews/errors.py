@@ -1,12 +1,16 @@
 """What can go wrong with a whole input or an outlet: few errors, each with its data and what to do next.
 
+Each says it in the reader's language when it is shown: `knews.wording`.
 What is doubtful *inside* an article is no error: it is a `knews.Problem` in `Article.problems`.
 """
+
+import reprlib
 
 import attrs
 
 from knews.interrupts import was_pressed
 from knews.public import public
+from knews.wording import _, marked
 
 
 @public
@@ -20,7 +24,7 @@ class EmptyInput(KnewsError):
     """The input holds nothing but white space."""
 
     def __str__(self) -> str:
-        return "the input is empty: give the text or the bytes of one article"
+        return _("the input is empty: give the text or the bytes of one article")
 
 
 @public
@@ -34,10 +38,10 @@ class DecodeError(KnewsError):
     offset: int
 
     def __str__(self) -> str:
-        return (
-            f"the bytes are no text in {', '.join(self.tried)} (first bad byte at offset {self.offset}): "
+        return _(
+            "the bytes are no text in {encodings} (first bad byte at offset {offset}): "
             "decode them yourself and give knews the str"
-        )
+        ).format(encodings=", ".join(self.tried), offset=self.offset)
 
 
 @public
@@ -53,8 +57,8 @@ class LimitExceeded(KnewsError):
     found: int
 
     def __str__(self) -> str:
-        return (
-            f"{self.limit}: {self.found:,} is over the limit of {self.allowed:,}: give one article at a time"
+        return _("{limit}: {found:,} is over the limit of {allowed:,}: give one article at a time").format(
+            limit=_(self.limit), found=self.found, allowed=self.allowed
         )
 
 
@@ -67,7 +71,9 @@ class UnsupportedInput(KnewsError):
     kind: str
 
     def __str__(self) -> str:
-        return f"the input looks like {self.kind}, which knews does not read: give it the article's text"
+        return _("the input looks like {kind}, which knews does not read: give it the article's text").format(
+            kind=_(self.kind)
+        )
 
 
 @public
@@ -81,14 +87,15 @@ class NoTextKey(KnewsError, LookupError):
     empty: tuple[str, ...] = ()
 
     def __str__(self) -> str:
-        keys = ", ".join(map(repr, self.keys)) or "none"
+        keys = listed(self.keys)
         if self.empty:
-            empty = ", ".join(map(repr, self.empty))
-            return f"the record holds no text: nothing is under {empty} (its keys: {keys})"
-        return (
-            f"no key of the record is known to hold the text (its keys: {keys}): name the one that does, "
-            'fields={"text": "…"}'
-        )
+            return _("the record holds no text: nothing is under {empty} (its keys: {keys})").format(
+                empty=listed(self.empty), keys=keys
+            )
+        return _(
+            "no key of the record is known to hold the text (its keys: {keys}): name the one that does, "
+            'fields={{"text": "…"}}'
+        ).format(keys=keys)
 
 
 @public
@@ -104,10 +111,44 @@ class WrongField(KnewsError, LookupError):
     there: tuple[str, ...]
 
     def __str__(self) -> str:
-        there = ", ".join(map(repr, self.there)) or "none"
+        there = listed(self.there)
         if self.key is None:
-            return f"fields: no field is called {self.field!r}: the fields are {there}"
-        return f"fields: {self.field} is to be under {self.key!r}, and the record has no such key: its keys are {there}"
+            return _("fields: no field is called {field}: the fields are {fields}").format(
+                field=shortened(self.field), fields=there
+            )
+        return _(
+            "fields: {field} is to be under {key}, and the record has no such key: its keys are {keys}"
+        ).format(field=self.field, key=shortened(self.key), keys=there)
+
+
+@public
+@attrs.frozen(auto_exc=True, str=False)
+class WrongSchema(KnewsError, ValueError):
+    """A JSON form is of another version than this knews reads."""
+
+    #: What stands under "schema".
+    found: object
+    #: The version that is read.
+    reads: int
+
+    def __str__(self) -> str:
+        return _("schema {found} is not {reads}: read it with the knews that wrote it").format(
+            found=reprlib.repr(self.found), reads=self.reads
+        )
+
+
+@public
+@attrs.frozen(auto_exc=True, str=False)
+class DamagedForm(KnewsError, ValueError):
+    """What should be the JSON form of an Article has something missing in it, or of another type."""
+
+    #: Where: "blocks[0].start".
+    path: str
+    #: What is wrong there.
+    reason: str
+
+    def __str__(self) -> str:
+        return _("the JSON form is damaged at {path}: {reason}").format(path=self.path, reason=self.reason)
 
 
 @public
@@ -121,7 +162,9 @@ class MissingExtra(KnewsError, ImportError):
     extra: str
 
     def __str__(self) -> str:
-        return f"this needs the package {self.package}, which is not installed: pip install 'knews[{self.extra}]'"
+        return _(
+            "this needs the package {package}, which is not installed: pip install 'knews[{extra}]'"
+        ).format(package=self.package, extra=self.extra)
 
 
 @public
@@ -135,11 +178,10 @@ class UnknownOutlet(KnewsError, LookupError):
     similar: tuple[str, ...] = ()
 
     def __str__(self) -> str:
-        guess = f" (did you mean {' or '.join(self.similar)}?)" if self.similar else ""
-        return (
-            f"no outlet {self.id!r} is installed{guess}: `knews outlets` lists what is; one of your own needs "
+        return _(
+            "no outlet {id} is installed{guess}: `knews outlets` lists what is; one of your own needs "
             "an entry point of this name in the group knews.outlets, and its package installed again"
-        )
+        ).format(id=shortened(self.id), guess=guess(self.similar))
 
 
 @attrs.frozen(auto_exc=True, str=False)
@@ -166,9 +208,13 @@ class BrokenOutlet(KnewsError):
     reason: str
 
     def __str__(self) -> str:
-        package = f" of package {self.package}" if self.package != "?" else ""
-        advice = "mend or uninstall it" if package else "mend it"
-        return f"outlet {self.id!r}{package} is broken ({self.reason}): {advice}"
+        if self.package == "?":
+            return _("outlet {id} is broken ({reason}): mend it").format(
+                id=shortened(self.id), reason=self.reason
+            )
+        return _("outlet {id} of package {package} is broken ({reason}): mend or uninstall it").format(
+            id=shortened(self.id), package=self.package, reason=self.reason
+        )
 
 
 @public
@@ -187,11 +233,58 @@ class OutletClash(KnewsError):
     claims: tuple[tuple[str, str], ...]
 
     def __str__(self) -> str:
-        claims = " and ".join(f"outlet {id_!r} of package {package}" for id_, package in self.claims)
-        return (
-            f"{self.kind} {self.key!r} is claimed by {claims}: uninstall one of them, or let one say "
-            f'replaces="{self.claims[0][0]}"'
+        claim = _("outlet {id} of package {package}")
+        claims = _(" and ").join(
+            claim.format(id=shortened(id_), package=package) for id_, package in self.claims
         )
+        return _(
+            '{kind} {key} is claimed by {claims}: uninstall one of them, or let one say replaces="{replaced}"'
+        ).format(kind=_(self.kind), key=shortened(self.key), claims=claims, replaced=self.claims[0][0])
+
+
+#: What two outlets may claim, and what is limited: the data are in English.
+KINDS = (
+    marked("id"),
+    marked("host"),
+    marked("name"),
+    marked("mail domain"),
+    marked("Naver office"),
+)
+
+
+def listed(words: tuple[str, ...]) -> str:
+    """Name some words in a message, the first of many.
+
+    >>> listed(("제목", "본문")), listed(())
+    ("'제목', '본문'", 'none')
+    >>> listed(tuple("가나다라마바사아자차카타파하") * 2).count(",")
+    20
+    """
+    shown = ", ".join(map(shortened, words[:_SHOWN]))
+    return _("none") if not words else shown + (", …" if len(words) > _SHOWN else "")
+
+
+def shortened(text: str) -> str:
+    """Show a foreign text in a message, no more than a short excerpt of it.
+
+    >>> shortened("다" * 500)
+    "'다다다다다다다다다다다다다다다다다다다다다다다다다다다다다다다다다다다다다다다다다다다다다다다다다다다다다다다다다다다다…'"
+    """
+    return repr(text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…")
+
+
+#: So many words are named, and so many characters of each.
+_SHOWN = 20
+_LONGEST = 60
+
+
+def guess(similar: tuple[str, ...]) -> str:
+    """Ask whether one of these was meant; "" where there are none.
+
+    >>> guess(("hankyung",))
+    ' (did you mean hankyung?)'
+    """
+    return _(" (did you mean {words}?)").format(words=_(" or ").join(similar)) if similar else ""
 
 
 def reason_of(error: BaseException) -> str:

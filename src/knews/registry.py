@@ -40,7 +40,7 @@ def get_outlet(id: str) -> Outlet:  # noqa: A002
     knews.UnknownOutlet: no outlet 'hankyungg' is installed (did you mean hankyung...): `knews outlets` ...
     """
     arguments.check("id", id, (str,), "a str")
-    return _choose(id).outlet
+    return _choose(arguments.plain(id)).outlet
 
 
 def named_outlet(word: str) -> Outlet:
@@ -58,6 +58,7 @@ def named_outlet(word: str) -> Outlet:
     ...
     knews.UnknownOutlet: no outlet '하늘일보' is installed: `knews outlets` lists what is; one of your own ...
     """
+    word = arguments.plain(word)
     try:
         return get_outlet(word)
     except UnknownOutlet:

@@ -7,6 +7,7 @@ from typing import Final
 import attrs
 
 from knews.errors import KnewsError, reason_of
+from knews.kinds import check_value
 from knews.public import public
 
 _INNER_CAPITAL: Final = r"(?<=[a-z])(?=[A-Z])"
@@ -31,6 +32,9 @@ class Failure:
     place: str = ""
     #: SHA-256 of the input in hex digits; "" where nothing of it could be read.
     digest: str = ""
+
+    def __attrs_post_init__(self) -> None:
+        check_value(self)
 
 
 def code_of(error: BaseException) -> str:

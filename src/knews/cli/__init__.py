@@ -1,4 +1,4 @@
-"""The commands: `knews parse`, `knews batch`, `knews outlets`, `knews new-outlet`, `knews check-outlet`, `knews rules`, `knews schema`.
+"""The commands: `knews parse`, `explain`, `batch`, `outlets`, `new-outlet`, `check-outlet`, `rules`, `schema`.
 
 Each imports what it needs when it runs: a list of what is installed must not wait for a parser.
 """
@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from typing import NamedTuple, NoReturn
 
 import knews
-from knews.cli import batch, check_outlet, new_outlet, outlets, parse, rules, schema
+from knews.cli import batch, check_outlet, explain, new_outlet, outlets, parse, rules, schema
 from knews.cli.streams import OutputLost, Status, say, standard_streams
 
 
@@ -25,6 +25,11 @@ class _Command(NamedTuple):
 _COMMANDS = {
     "parse": _Command(
         "parse files, folders or standard input (기사를 JSON으로)", parse.add_options, parse.run
+    ),
+    "explain": _Command(
+        "show which rule read each piece, in the terminal or as HTML (왜 그렇게 읽었는지 보기)",
+        explain.add_options,
+        explain.run,
     ),
     "batch": _Command(
         "parse many inputs into one table (여러 기사를 표 하나로)", batch.add_options, batch.run

@@ -41,6 +41,7 @@ examples:
   knews batch crawl/ -o articles.jsonl
   knews batch news.csv --field text=본문 -o articles.parquet
   knews batch '2025-*.jsonl.gz' -o articles.sqlite --duplicates
+  knews batch crawl/ -o articles/ --format markdown     a file for each article; a .zip as well
   knews batch crawl/ -o articles.jsonl --resume         go on after Ctrl-C, a kill, a full disk
 
 exit status: 0 done, 1 some inputs failed or the output could not be written, 2 wrong usage, 130 interrupted
@@ -81,6 +82,11 @@ def _add_output_options(group: "argparse._ArgumentGroup") -> None:
         type=Path,
         metavar="OUTPUT",
         help="where the rows go; its suffix says how",
+    )
+    group.add_argument(
+        "--format",
+        choices=("jsonld", "ninjs", "markdown", "html", "tei"),
+        help="in a form of others: jsonld and ninjs to .jsonl, the others as a file each to a folder or a .zip",
     )
     group.add_argument(
         "--columns",
@@ -205,14 +211,20 @@ def _plan(args: argparse.Namespace) -> "Plan":
     from knews.batch.result import RunJob  # noqa: PLC0415
     from knews.batch.run import Plan  # noqa: PLC0415
     from knews.batch.signature import Signer  # noqa: PLC0415
-    from knews.batch.sinks import make_sink  # noqa: PLC0415
+    from knews.batch.sinks import make_form_sink, make_sink  # noqa: PLC0415
     from knews.batch.work import Reading  # noqa: PLC0415
     from knews.registry import named_outlet  # noqa: PLC0415
 
     _check_places(args)
     outlet = named_outlet(args.outlet).id if args.outlet is not None else None
     duplicates: Literal["", "same", "near"] = args.duplicates
-    encoder, sink = make_sink(args.output, columns=args.columns, blocks=args.blocks, named=bool(duplicates))
+    if args.format is not None:
+        _check_form(args)
+        encoder, sink = make_form_sink(args.output, args.format)
+    else:
+        encoder, sink = make_sink(
+            args.output, columns=args.columns, blocks=args.blocks, named=bool(duplicates)
+        )
     signer = Signer(near=duplicates == "near") if duplicates else None
     if signer is not None:
         signer.sign("새 다리")  # before the run, not in each worker: is what it needs installed?
@@ -237,11 +249,24 @@ def _asked(args: argparse.Namespace) -> Mapping[str, object]:
         "--urls": args.urls or {},
         "--outlet": args.outlet,
         "--crawled-at": args.crawled_at and args.crawled_at.isoformat(),
+        "--format": args.format,
         "--columns": args.columns,
         "--blocks": args.blocks,
         "--duplicates": args.duplicates,
         "--keep-failed": args.keep_failed,
     }
+
+
+def _check_form(args: argparse.Namespace) -> None:
+    """See that nothing is asked for that a form of others has no place for, and that no folder is written into."""
+    given = {"--columns": args.columns, "--blocks": args.blocks, "--duplicates": args.duplicates}
+    for option, value in given.items():
+        if value:
+            message = f"{option} is for rows: --format {args.format} has no place for it"
+            raise ValueError(message)
+    if args.output.is_dir() and not args.resume:
+        message = f"{args.output} is there: name a folder that is not, or a .zip"
+        raise ValueError(message)
 
 
 def _check_places(args: argparse.Namespace) -> None:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 #: So many are named in a message that has more to name.
 _SHOWN = 3
+#: Forms of which an article is a document of its own.
+_DOCUMENTS = ("markdown", "html", "tei")
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -51,9 +53,16 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--format",
-        choices=("json", "jsonl", "text"),
+        choices=("json", "jsonl", "text", "jsonld", "ninjs", *_DOCUMENTS),
         default="json",
-        help="json (indented), jsonl (a line an input, with its name), or the body as text",
+        help="json (indented), jsonl (a line an input, with its name), the body as text, jsonld or ninjs (a line an "
+        "input), or a document: markdown, html, tei",
+    )
+    parser.add_argument(
+        "--output-dir",
+        type=Path,
+        metavar="DIR",
+        help="write each document to a file of its own in DIR; more than one input needs it",
     )
     parser.add_argument("--no-blocks", action="store_true", help="leave the blocks out")
     parser.add_argument(
@@ -95,6 +104,8 @@ def run(args: argparse.Namespace) -> Status:
     if args.url is not None and len(inputs) > 1:
         message = f"--url is for one input, and there are {len(inputs)}: give each its own with --urls TABLE"
         return say(message, Status.WRONG_USAGE)
+    if (wrong := _wrong_place(args, len(inputs))) is not None:
+        return say(wrong, Status.WRONG_USAGE)
     if args.failed is not None and any(_is_same(args.failed, name) for name, _ in inputs):
         return say(f"--failed {args.failed} is one of the inputs: name another file", Status.WRONG_USAGE)
     try:
@@ -121,7 +132,7 @@ def _parse_all(
     from knews.errors import KnewsError  # noqa: PLC0415
 
     status = Status.DONE
-    for name, _ in inputs:
+    for number, (name, _) in enumerate(inputs, 1):
         try:
             article = knews.parse(
                 read_input(name), url=urls.get(name), outlet=outlet, crawled_at=args.crawled_at
@@ -132,8 +143,42 @@ def _parse_all(
                 reason = {"type": type(error).__name__, "message": _reason(error)}
                 print(_json({"input": name, "error": reason}), file=failed)
             continue
-        print(_form(article, name, args.format, blocks=not args.no_blocks))
+        if args.format in _DOCUMENTS:
+            status = max(status, _write_document(article, number, name, args))
+        else:
+            print(_form(article, name, args.format, blocks=not args.no_blocks))
     return status
+
+
+def _wrong_place(args: argparse.Namespace, inputs: int) -> str | None:
+    """Say what is wrong with where the documents go, None where nothing is."""
+    if args.output_dir is None:
+        many = args.format in _DOCUMENTS and inputs > 1
+        return (
+            f"--format {args.format} is a document for each of {inputs} inputs: give --output-dir DIR"
+            if many
+            else None
+        )
+    if args.format not in _DOCUMENTS:
+        return f"--output-dir is for documents: --format {', '.join(_DOCUMENTS)}"
+    if not args.output_dir.is_dir():
+        return f"--output-dir {args.output_dir}: there is no such folder"
+    return None
+
+
+def _write_document(article: "Article", number: int, name: str, args: argparse.Namespace) -> Status:
+    from knews.export.forms import DOCUMENTS, file_name  # noqa: PLC0415
+
+    document = DOCUMENTS[args.format](article)
+    if args.output_dir is None:
+        print(document, end="")
+        return Status.DONE
+    path = args.output_dir / file_name(number, name, args.format)
+    try:
+        path.write_bytes(document.encode())
+    except OSError as error:
+        return say(f"{path}: {_reason(error)}", Status.FAILED)
+    return Status.DONE
 
 
 def _reason(error: Exception) -> str:
@@ -171,6 +216,10 @@ def _match(inputs: Sequence["Input"], table: Mapping[str, str] | None) -> dict[s
 def _form(article: "Article", name: str, form: str, *, blocks: bool) -> str:
     if form == "text":
         return "\n\n".join(part for part in (article.headline, article.text) if part)
+    if form in {"jsonld", "ninjs"}:
+        from knews.export.forms import row  # noqa: PLC0415
+
+        return row(article, form)
     data = dict(article.to_dict())
     if not blocks:
         del data["blocks"]

@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final, get_type_hints
 
+from knews.batch.sinks.documents import DocumentEncoder, DocumentSink
 from knews.batch.sinks.flat import FLAT_COLUMNS
-from knews.batch.sinks.lines import Compression, CsvForm, JsonForm, LineEncoder, LineSink
+from knews.batch.sinks.lines import Compression, CsvForm, ExportForm, JsonForm, LineEncoder, LineSink
 from knews.batch.sinks.sink import Encoder, Sink
 from knews.batch.sinks.sqlite import SqliteEncoder, SqliteSink, check_trigrams
 from knews.batch.sinks.tables import TABLE_COLUMNS, Tables
+from knews.export.forms import DOCUMENTS
 from knews.json_form import ArticleDict
 
 _JSON: Final = ("input", *get_type_hints(ArticleDict))
@@ -65,6 +67,38 @@ def make_sink(
         return _columnar(suffix, kept)
     form = JsonForm(kept) if suffix == ".jsonl" else CsvForm(kept)
     encoder = LineEncoder(form, compression, named)
+    encoder.check()
+    return encoder, LineSink(encoder)
+
+
+def make_form_sink(output: Path, form: str) -> tuple[Encoder, Sink]:
+    """Give the encoder and the sink for articles in a form of others.
+
+    Args:
+        output: JSON Lines for "jsonld" and "ninjs", else a folder or a zip, with a file an article.
+        form: One of those of `knews.export.forms`.
+
+    Raises:
+        ValueError: The form cannot be written there; the message says where it can.
+        MissingExtra: A package that it needs is not installed.
+
+    >>> make_form_sink(Path("articles.csv"), "jsonld")
+    Traceback (most recent call last):
+    ValueError: articles.csv: jsonld is written to .jsonl, .jsonl.gz or .jsonl.zst
+    >>> make_form_sink(Path("articles.jsonl"), "tei")
+    Traceback (most recent call last):
+    ValueError: articles.jsonl: tei is a file for each article: name a folder or a .zip
+    """
+    if form in DOCUMENTS:
+        if output.suffix not in {"", ".zip"}:
+            message = f"{output.name}: {form} is a file for each article: name a folder or a .zip"
+            raise ValueError(message)
+        return DocumentEncoder(form), DocumentSink(zipped=output.suffix == ".zip")
+    compression = _COMPRESSED.get(output.suffix, "")
+    if (output.with_suffix("") if compression else output).suffix != ".jsonl":
+        message = f"{output.name}: {form} is written to .jsonl, .jsonl.gz or .jsonl.zst"
+        raise ValueError(message)
+    encoder = LineEncoder(ExportForm(form), compression)
     encoder.check()
     return encoder, LineSink(encoder)
 

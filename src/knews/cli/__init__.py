@@ -1,4 +1,4 @@
-"""The commands: `knews parse`, `knews batch`, `knews outlets`, `knews new-outlet`, `knews check-outlet`, `knews rules`, `knews schema`.
+"""The commands: `knews parse`, `knews batch`, `knews report`, `knews outlets`, and those for who writes outlets.
 
 Each imports what it needs when it runs: a list of what is installed must not wait for a parser.
 """
@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from typing import NamedTuple, NoReturn
 
 import knews
-from knews.cli import batch, check_outlet, new_outlet, outlets, parse, rules, schema
+from knews.cli import batch, check_outlet, new_outlet, outlets, parse, report, rules, schema
 from knews.cli.streams import OutputLost, Status, say, standard_streams
 
 
@@ -28,6 +28,9 @@ _COMMANDS = {
     ),
     "batch": _Command(
         "parse many inputs into one table (여러 기사를 표 하나로)", batch.add_options, batch.run
+    ),
+    "report": _Command(
+        "report on what batch wrote: fill rates, drift, problems (결과 보고서)", report.add_options, report.run
     ),
     "outlets": _Command("list the installed outlets (설치된 매체)", outlets.add_options, outlets.run),
     "new-outlet": _Command(

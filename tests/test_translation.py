@@ -22,6 +22,8 @@ TRANSLATED = (
     "hand-over",
     "index",
     "json-form",
+    "layouts-over-time",
+    "outlets",
     "pages",
     "problems",
     "publish-an-outlet",
@@ -31,6 +33,8 @@ TRANSLATED = (
     "records",
     "sections",
     "shell",
+    "test-an-outlet",
+    "write-an-outlet",
 )
 
 #: What is English in Korean, too, is not read: the reference and the tables take most of the time.

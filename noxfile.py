@@ -212,6 +212,12 @@ def fundus(session: nox.Session) -> None:
 
 
 @nox.session
+def peers(session: nox.Session) -> None:
+    """Measure knews and the libraries that people use instead, under ten minutes: `nox -s peers -- --write`."""
+    python(session, "benchmarks/peers")
+
+
+@nox.session
 def api(session: nox.Session) -> None:
     """Write down the public API, and print what differs from the last release: `nox -s api`."""
     python(session, "tools/api.py")

@@ -50,11 +50,14 @@ class LimitExceeded(KnewsError):
     allowed: int
     #: What was found.
     found: int
+    #: The field of `Limits` that raises it; "" where none does.
+    name: str = ""
 
     def __str__(self) -> str:
-        return (
+        message = (
             f"{self.limit}: {self.found:,} is over the limit of {self.allowed:,}: give one article at a time"
         )
+        return f"{message}, or raise it: limits=Limits({self.name}={self.found})" if self.name else message
 
 
 @public

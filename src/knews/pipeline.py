@@ -9,16 +9,19 @@ from knews.alongside import Given
 from knews.article import Article, Problem
 from knews.input_kind import tell_kind
 from knews.known import Known, know
+from knews.limits import LIMITS, Limits
 from knews.outlet import Outlet
 from knews.parse_dump import parse_dump
 from knews.parse_page import Markup, data_of, parse_page
 from knews.registry import is_url, named_outlet
 from knews.source import decode, is_sound_page
 from knews.source_kind import Kind
+from knews.stack import with_room
 
 #: What arguments take.
 _MOMENT = "a datetime: datetime.fromisoformat reads one from text, a bare day as its midnight"
 _OUTLET = "a str or an Outlet: `knews outlets` lists the ids"
+_LIMITS = "Limits: leave it out for the usual ones"
 
 
 def parse(  # noqa: PLR0913  # each is one thing that came with the input, given by its name
@@ -31,6 +34,7 @@ def parse(  # noqa: PLR0913  # each is one thing that came with the input, given
     published: datetime | date | str | None = None,
     byline: str | None = None,
     press: str | None = None,
+    limits: Limits | None = None,
 ) -> Article:
     r"""Parse one Korean news article: a dump of text or an HTML page.
 
@@ -52,6 +56,7 @@ def parse(  # noqa: PLR0913  # each is one thing that came with the input, given
             one is in the outlet's zone, midnight stands for a day.
         byline: Who wrote it: names, roles and addresses as a column or a feed has them.
         press: Whose article it is: a name, an id or a host. Other than for `outlet`, one that nobody knows is no error.
+        limits: What the input may be at most, where the usual `Limits` are not to hold.
 
     What you state stands where the input shows none or the same. Where they differ, writers stay as they are printed,
     anything else as you state it, and the problem `given-differs` says so. Stated values have the rule "given" in
@@ -85,20 +90,27 @@ def parse(  # noqa: PLR0913  # each is one thing that came with the input, given
         crawled_at = None
     if not arguments.is_given("outlet", outlet, (str, Outlet), _OUTLET):
         outlet = None
-    known = None
-    if any(value is not None for value in (headline, published, byline, press)):
-        known = know(headline=headline, published=published, byline=byline, press=press)
-    named = named_outlet(outlet) if isinstance(outlet, str) else outlet
-    return parse_known(raw, url=url, crawled_at=crawled_at, outlet=named, known=known)
+    if not arguments.is_given("limits", limits, (Limits,), _LIMITS):
+        limits = None
+
+    def work() -> Article:
+        known = None
+        if any(value is not None for value in (headline, published, byline, press)):
+            known = know(headline=headline, published=published, byline=byline, press=press)
+        named = named_outlet(outlet) if isinstance(outlet, str) else outlet
+        return parse_known(raw, url=url, crawled_at=crawled_at, outlet=named, known=known, limits=limits)
+
+    return with_room(work)
 
 
-def parse_known(
+def parse_known(  # noqa: PLR0913  # as for `parse`
     raw: str | bytes,
     *,
     url: str | None,
     crawled_at: datetime | None,
     outlet: Outlet | None,
     known: Known | None,
+    limits: Limits | None = None,
 ) -> Article:
     """Tell a page from a dump, parse it, and join what the caller knows beside it.
 
@@ -108,10 +120,11 @@ def parse_known(
     doubts: tuple[Problem, ...] = ()
     if url is not None and not is_url(url):
         doubts, url = (_bad_url(url),), None
-    given = Given(url, crawled_at, outlet, known)
-    if isinstance(raw, bytes) and is_sound_page(raw):
+    limits = limits or LIMITS
+    given = Given(url, crawled_at, outlet, known, limits)
+    if isinstance(raw, bytes) and is_sound_page(raw, limits):
         return parse_page(Markup(raw, Kind.HTML, doubts), given)
-    source = decode(raw)
+    source = decode(raw, limits)
     doubts = (*doubts, *source.problems)
     kind = tell_kind(source)
     if kind.is_markup:

@@ -3,7 +3,7 @@
 import random
 
 import pytest
-import readers
+import press_readers
 from harnesses import HARNESSES
 from mutations import mutated
 from seeds import SEEDS, dictionary, spread
@@ -36,7 +36,7 @@ def test_every_harness_holds_on_its_seeds_and_near_them(name: str) -> None:
 
 def test_every_reader_of_the_press_has_a_harness() -> None:
     assert readers.uncovered() == set()
-    assert len(readers.readers()) > 90
+    assert len(press_readers.readers()) > 90
     assert {name.partition(".")[2] for name in readers.found()} >= readers.APART
 
 

@@ -2,7 +2,11 @@
 
 import re
 from functools import cached_property
-from typing import cast
+from typing import Final, cast
+
+#: White space in front of what is searched for, any or none. It is tried where a run of it begins and nowhere else: a plain
+#: `\s*` is tried from each place of the run, which takes the square of its length.
+SPACES: Final = r"(?:(?<!\s)\s++)?+"
 
 
 def pattern(source: str, flags: int = 0) -> re.Pattern[str]:

@@ -10,6 +10,7 @@ from pathlib import Path
 from zlib import crc32
 
 import attrs
+import press_readers
 from promises import (
     Broken,
     check_characters,

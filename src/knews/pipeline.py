@@ -16,10 +16,6 @@ from knews.registry import is_url, named_outlet
 from knews.source import decode, is_sound_page
 from knews.source_kind import Kind
 
-#: What arguments take.
-_MOMENT = "a datetime: datetime.fromisoformat reads one from text, a bare day as its midnight"
-_OUTLET = "a str or an Outlet: `knews outlets` lists the ids"
-
 
 def parse(  # noqa: PLR0913  # each is one thing that came with the input, given by its name
     raw: str | bytes,
@@ -79,11 +75,11 @@ def parse(  # noqa: PLR0913  # each is one thing that came with the input, given
     TypeError: url takes a str, not int: leave it out where there is none
     """
     arguments.check("raw", raw, (str, bytes), "a str or bytes: give what the file or the buffer holds")
-    if not arguments.is_given("url", url, (str,), "a str: leave it out where there is none"):
-        url = None
-    if not arguments.is_given("crawled_at", crawled_at, (datetime,), _MOMENT):
+    raw = arguments.plain(raw) if isinstance(raw, str) else raw
+    url = arguments.text("url", url, "a str: leave it out where there is none")
+    if not arguments.is_given("crawled_at", crawled_at, (datetime,), arguments.MOMENT):
         crawled_at = None
-    if not arguments.is_given("outlet", outlet, (str, Outlet), _OUTLET):
+    if not arguments.is_given("outlet", outlet, (str, Outlet), arguments.OUTLET):
         outlet = None
     known = None
     if any(value is not None for value in (headline, published, byline, press)):

@@ -27,7 +27,7 @@ def values_of(article: Article) -> dict[str, object]:
     time = article.published
     return {
         "headline": article.headline,
-        "published": time and (time.value, time.precision),
+        "published": time and (time.value and time.value.timestamp(), time.precision),
         "bylines": [(by.name, by.role, by.place, by.email) for by in article.bylines],
         "captions": article.captions,
         "sections": article.sections,

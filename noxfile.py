@@ -35,8 +35,10 @@ UNTRANSLATED = {
     "how-rules-are-tried",
     "how-it-works",
     "papers",
+    "peers",
     "problem-codes",
     "reference",
+    "releases",
     "rules",
     "sphinx",
 }
@@ -263,6 +265,12 @@ def fundus(session: nox.Session) -> None:
     """Time knews against fundus."""
     session.install("-e", ".[fundus]")
     python(session, "benchmarks/fundus_pages.py")
+
+
+@nox.session
+def peers(session: nox.Session) -> None:
+    """Measure knews and the libraries that people use instead, under ten minutes: `nox -s peers -- --write`."""
+    python(session, "benchmarks/peers")
 
 
 @nox.session

@@ -1,4 +1,4 @@
-"""The commands: `knews parse`, `explain`, `batch`, `outlets`, `new-outlet`, `check-outlet`, `rules`, `schema`.
+"""The commands: `knews parse`, `explain`, `batch`, `report`, `outlets`, `new-outlet`, `check-outlet`, `rules`, `schema`.
 
 Each imports what it needs when it runs: a list of what is installed must not wait for a parser.
 """
@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from typing import NamedTuple
 
 import knews
-from knews.cli import batch, check_outlet, explain, new_outlet, outlets, parse, rules, schema
+from knews.cli import batch, check_outlet, explain, new_outlet, outlets, parse, report, rules, schema
 from knews.cli.options import Parser, korean_argparse
 from knews.cli.streams import OutputLost, Status, say, standard_streams
 from knews.wording import _, marked
@@ -33,6 +33,9 @@ _COMMANDS = {
         explain.run,
     ),
     "batch": _Command(marked("parse many inputs into one table"), batch.add_options, batch.run),
+    "report": _Command(
+        marked("report on what batch wrote: fill rates, drift, problems"), report.add_options, report.run
+    ),
     "outlets": _Command(marked("list the installed outlets, or show one"), outlets.add_options, outlets.run),
     "new-outlet": _Command(
         marked("start a package with an outlet of your own"),

@@ -10,6 +10,9 @@ from knews.export.printed import printed_byline, printed_caption
 from knews.export.values import iso_date, iso_time, legal, one_line, outlet_name
 from knews.timestamp import shown
 
+#: Labels of times that say which time it is.
+_LABELS = ("입력", "등록", "승인", "송고", "수정")
+
 
 def html(article: Article) -> str:
     """Give a whole page.
@@ -63,7 +66,9 @@ def _top(article: Article) -> Iterator[str]:
 
 def _time(label: str, time: Timestamp) -> str:
     value = iso_time(time) or iso_date(time)
-    words = f"{label} {shown(time)}" if time.value is not None else time.text
+    words = shown(time)
+    if not any(known in words for known in _LABELS):
+        words = f"{label} {words}"
     return (
         f"<time>{_text(words)}</time>" if value is None else f'<time datetime="{value}">{_text(words)}</time>'
     )

@@ -20,10 +20,11 @@ def pattern(source: str, flags: int = 0) -> re.Pattern[str]:
     >>> day = pattern(r"(\d+)일")
     >>> day.fullmatch("12일")[1], day.search("하늘시")
     ('12', None)
-    >>> pattern("(").search("하늘시")
-    Traceback (most recent call last):
-    ...
-    re.error: missing ), unterminated subpattern at position 0
+    >>> try:
+    ...     pattern("(").search("하늘시")
+    ... except re.error as error:
+    ...     print(error)
+    missing ), unterminated subpattern at position 0
     """
     return cast("re.Pattern[str]", _Uncompiled(source, flags))
 

@@ -7,6 +7,7 @@ import attrs
 from knews import arguments
 from knews.alongside import Given, Parsed
 from knews.article import Article, Problem
+from knews.errors import shortened
 from knews.input_kind import tell_kind
 from knews.known import Known, know
 from knews.limits import LIMITS, Limits
@@ -138,5 +139,5 @@ def parse_given(raw: str | bytes, given: Given) -> Parsed:
 
 
 def _bad_url(url: str) -> Problem:
-    message = f"the given url {url!r} is no address: it was left out"
+    message = f"the given url {shortened(url)} is no address: it was left out"
     return Problem("bad-url", message, 0, 0)

@@ -37,6 +37,7 @@ UNTRANSLATED = {
     "papers",
     "peers",
     "problem-codes",
+    "proof",
     "reference",
     "releases",
     "rules",

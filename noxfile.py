@@ -77,6 +77,12 @@ def tests(session: nox.Session) -> None:
 
 
 @nox.session
+def messages(session: nox.Session) -> None:
+    """Collect the messages that the code marks into the Korean catalog and compile it; name those without a text."""
+    python(session, "tools/messages.py")
+
+
+@nox.session
 def update(session: nox.Session) -> None:
     """Write what is found in the cases of an outlet, and print what changed: `nox -s update -- tests/outlets/ID`."""
     python(session, "-m", "pytest", "-n", "auto", "--knews-update")

@@ -9,6 +9,7 @@ import attrs
 from knews.batch.extras import need
 from knews.json_form import SCHEMA
 from knews.report.results import NotReadable, Results, first_line, open_results, without_halves
+from knews.wording import _
 
 if TYPE_CHECKING:
     import duckdb
@@ -83,7 +84,7 @@ def load_facts(paths: Sequence[Path], database: "duckdb.DuckDBPyConnection", fol
         _add(results, database, folder, is_first=number == 0)
     found = database.execute("SELECT count(*) FROM facts").fetchone()
     if not found or not found[0] or columns is None:
-        raise NotReadable(paths[0], "it holds no articles: there is nothing to report")
+        raise NotReadable(paths[0], _("it holds no articles: there is nothing to report"))
     return Facts(database, int(found[0]), columns)
 
 
@@ -99,8 +100,14 @@ def _held(results: Results) -> frozenset[str]:
 
 def _difference(first: Path, columns: frozenset[str], held: frozenset[str]) -> str:
     more, less = sorted(held - columns), sorted(columns - held)
-    said = [f"it {verb} {', '.join(names)}" for verb, names in (("has", more), ("lacks", less)) if names]
-    return f"its columns are not those of {first}: {' and '.join(said)}; report them apart"
+    said = [
+        message.format(columns=", ".join(names))
+        for message, names in ((_("it has {columns}"), more), (_("it lacks {columns}"), less))
+        if names
+    ]
+    return _("its columns are not those of {first}: {difference}; report them apart").format(
+        first=first, difference=_(" and ").join(said)
+    )
 
 
 def _add(results: Results, database: "duckdb.DuckDBPyConnection", folder: Path, *, is_first: bool) -> None:
@@ -115,10 +122,12 @@ def _add(results: Results, database: "duckdb.DuckDBPyConnection", folder: Path, 
                 raise
             database.execute(f"{verb} {_selection(without_halves(results, folder))}")
     except duckdb.OutOfMemoryException as error:
-        raise NotReadable(results.path, f"memory or the disk is full: {first_line(error)}") from error
+        raise NotReadable(
+            results.path, _("memory or the disk is full: {reason}").format(reason=first_line(error))
+        ) from error
     except duckdb.Error as error:
         raise NotReadable(
-            results.path, f"it is not as `knews batch` writes it: {first_line(error)}"
+            results.path, _("it is not as `knews batch` writes it: {reason}").format(reason=first_line(error))
         ) from error
     _check(results, database)
 
@@ -131,10 +140,12 @@ def _check(results: Results, database: "duckdb.DuckDBPyConnection") -> None:
     )
     other, schema, foreign = database.execute(query).fetchall()[0]
     if other:
-        reason = f"{other:,} rows are of schema {schema}, this knews reads {SCHEMA}: install the knews that wrote them"
+        reason = _(
+            "{count:,} rows are of schema {schema}, this knews reads {reads}: install the knews that wrote them"
+        ).format(count=other, schema=schema, reads=SCHEMA)
         raise NotReadable(results.path, reason)
     if foreign:
-        reason = f"{foreign:,} rows lack columns that the first has: report them apart"
+        reason = _("{count:,} rows lack columns that the first has: report them apart").format(count=foreign)
         raise NotReadable(results.path, reason)
 
 

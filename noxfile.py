@@ -24,6 +24,23 @@ ROOT = Path(__file__).parent
 CORPUS = Path(os.environ.get("KNEWS_CORPUS") or ROOT.parent / "shared" / "corpus")
 HTML = "docs/_build/html"
 
+#: Pages of the documentation that are English in Korean, too: what is looked up, and what is made of code.
+UNTRANSLATED = {
+    "accuracy",
+    "batch-inputs",
+    "benchmarks",
+    "changelog",
+    "errors",
+    "how-pages-are-read",
+    "how-rules-are-tried",
+    "how-it-works",
+    "papers",
+    "problem-codes",
+    "reference",
+    "rules",
+    "sphinx",
+}
+
 #: What a change of the rules breaks first. `benchmarks/mutants.py` asks the same tests.
 QUICK = nox.project.load_toml(ROOT / "pyproject.toml")["tool"]["quick"]["tests"]
 
@@ -83,16 +100,53 @@ def hooks(session: nox.Session) -> None:
 
 @nox.session(tags=["ci"])
 def docs(session: nox.Session) -> None:
-    """Build the documentation, run its examples, and look at each page in Chromium, which is installed if need be."""
-    session.run("sphinx-build", "-nW", "--keep-going", "-q", "-b", "html", "docs", HTML)
+    """Build the documentation in both languages, run its examples, look at each page in Chromium, installed if need be."""
+    build = ("sphinx-build", "-nW", "--keep-going", "-q")
+    session.run(*build, "-b", "html", "docs", HTML)
+    session.run(*build, "-b", "html", "-D", "language=ko", "docs", f"{HTML}/ko")
     session.run("sphinx-build", "-nW", "-q", "-b", "doctest", "docs", "docs/_build/doctest")
+    session.run("python", "-m", "pytest", "-q", "-n0", "tests/test_translation.py")
     session.run(".ci/docs", HTML)
+
+
+@nox.session
+def translate(session: nox.Session) -> None:
+    """Bring docs/locale/ko up to what the English pages say: what is new is empty, what changed is fuzzy."""
+    session.run("sphinx-build", "-q", "-b", "gettext", "docs", "docs/_build/gettext")
+    for page in sorted(ROOT.glob("docs/_build/gettext/*.pot")):
+        if page.stem in UNTRANSLATED:
+            page.unlink()
+    session.run(
+        "sphinx-intl",
+        "update",
+        "-p",
+        "docs/_build/gettext",
+        "-d",
+        "docs/locale",
+        "-l",
+        "ko",
+        "-w",
+        "0",
+        "--no-obsolete",
+    )
+
+
+@nox.session(tags=["ci"])
+def browser(session: nox.Session) -> None:
+    """Look at what is written for a browser in Chromium, which is installed if need be, and ask axe-core."""
+    session.run(".ci/browser", *session.posargs)
 
 
 @nox.session(tags=["ci"])
 def linear(session: nox.Session) -> None:
     """Hold the time to the length of the input."""
     python(session, "benchmarks/linear.py")
+
+
+@nox.session(tags=["ci"])
+def fuzz(session: nox.Session) -> None:
+    """Fuzz every way into knews, 30 seconds each; where there is no atheris, it fails and says so."""
+    python(session, "fuzz/run.py", "--seconds", "30", "--jobs", "2")
 
 
 @nox.session(tags=["ci"])

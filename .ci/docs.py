@@ -3,7 +3,8 @@
     python3 .ci/docs.py HTML [--shots FOLDER]
 
 Exit status 1 where a line, a table or a drawing is clipped, where a button copies something else than the code of an
-example, or where the search for an outlet shows others. docs.js is what the browser is asked.
+example, where the search for an outlet shows others, or where a link leads to no page or no place of these, the links
+to the other language among them. docs.js is what the browser is asked.
 """
 
 import argparse
@@ -12,7 +13,9 @@ import shutil
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
+from lxml import html
 from playwright.sync_api import Page, sync_playwright
 
 WIDTHS = (1280, 390)
@@ -50,6 +53,23 @@ def faults(page: Page) -> Iterator[str]:
             yield f"the search for hankyung.com shows {len(shown)} rows"
 
 
+def dead_links(pages: list[Path]) -> Iterator[str]:
+    """Name the links between the pages that lead nowhere; nobody asks the network."""
+    trees = {page: html.parse(page, html.HTMLParser(encoding="utf-8")) for page in pages}
+    places = {page: {*tree.xpath("//@id"), *tree.xpath("//a/@name"), ""} for page, tree in trees.items()}
+    for page, tree in trees.items():
+        for link in tree.xpath("//a/@href | //link[@rel='alternate']/@href"):
+            parts = urlsplit(link)
+            if parts.scheme or parts.netloc:
+                continue
+            target = (page.parent / unquote(parts.path)).resolve() if parts.path else page
+            if target not in places:
+                if not target.is_file():
+                    yield f"{page}: no page {link}"
+            elif unquote(parts.fragment) not in places[target]:
+                yield f"{page}: no place {link}"
+
+
 def main() -> int:
     """Print what is wrong, page by page."""
     arguments = argparse.ArgumentParser(
@@ -61,6 +81,9 @@ def main() -> int:
     root = given.html.resolve()
     pages = sorted(path for path in root.rglob("*.html") if "_static" not in path.parts)
     wrong = 0
+    for dead in dead_links(pages):
+        wrong += 1
+        print(dead)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS)
         for width in WIDTHS:

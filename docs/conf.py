@@ -5,10 +5,12 @@ from pathlib import Path
 
 from sphinx.application import Sphinx
 from sphinx.pycode import ModuleAnalyzer
+from sphinx.search import languages
 
 import knews
 
 sys.path.append(str(Path(__file__).parent))
+from korean_search import Korean
 from tables import figures, outlet_tables, problem_tables, rule_tables
 
 project = "knews"
@@ -17,13 +19,22 @@ project_copyright = "The knews developers"
 version = release = knews.__version__
 
 extensions = [
+    "explained",
     "myst_parser",
     "sphinx.ext.autodoc",
     "sphinx.ext.doctest",
     "sphinx.ext.napoleon",
     "sphinx_copybutton",
 ]
-exclude_patterns = ["_build"]
+exclude_patterns = ["_build", "locale"]
+
+# The same pages in Korean: `nox -s translate` writes what is to be translated, and Sphinx reads it with `-D language=ko`.
+locale_dirs = ["locale"]
+gettext_compact = False
+gettext_uuid = False
+gettext_location = False
+templates_path = ["_templates"]
+
 html_theme = "furo"
 html_title = f"knews {release}"
 html_static_path = ["_static"]
@@ -92,6 +103,7 @@ def _join_homes() -> None:
 
 def setup(app: Sphinx) -> None:
     """Join what public classes are made of, and stand around Napoleon, whose priority is 500."""
+    languages["ko"] = Korean
     _join_homes()
     app.connect("autodoc-process-docstring", _keep, priority=400)
     app.connect("autodoc-process-docstring", _put_back, priority=600)

@@ -14,6 +14,17 @@ from knews.rules import RULES, Phase, Rule
 #: What `benchmarks/floors.py CORPUS --figures docs/figures.csv` wrote.
 FIGURES = Path(__file__).with_name("figures.csv")
 
+#: What the fields of a layout name.
+_NAMED = {
+    "headline": "headline",
+    "subheadline": "deck",
+    "published": "time",
+    "byline": "writer",
+    "caption": "caption",
+    "copyright": "rights",
+    "body": "text",
+}
+
 #: A line that no mark stands in is shown in so many characters.
 _BRIEF = 24
 _TAG = re.compile(r"<[^<>]*>")
@@ -32,7 +43,7 @@ def outlet_tables() -> dict[str, str]:
 
 
 def _outlet_table(outlets: Iterable[knews.Outlet]) -> str:
-    head = ("name", "id", "hosts", "layouts")
+    head = ("name", "id", "hosts", "layouts", "named")
     return _table(
         head,
         [
@@ -41,6 +52,7 @@ def _outlet_table(outlets: Iterable[knews.Outlet]) -> str:
                 f"`{outlet.id}`",
                 ", ".join(outlet.hosts) or "–",
                 eras(layout.id for layout in outlet.layouts),
+                named(outlet.layouts),
             )
             for outlet in outlets
         ],
@@ -58,6 +70,20 @@ def eras(ids: Iterable[str]) -> str:
     kinds = dict.fromkeys(_ONE_OF_ITS_KIND.sub(r"\1", id_) for id_ in ids)
     years = sorted((kind for kind in kinds if kind.isdecimal()), reverse=True)
     return ", ".join((*years, *(kind for kind in kinds if not kind.isdecimal()))) or "–"
+
+
+def named(layouts: Iterable[knews.Layout]) -> str:
+    """Say which parts of a page the layouts name.
+
+    >>> named([knews.Layout(id="2024", when="#news", headline="h1", body="#news")])
+    'headline, text'
+    >>> named([])
+    '–'
+    """
+    some = list(layouts)
+    return (
+        ", ".join(word for field, word in _NAMED.items() if any(getattr(one, field) for one in some)) or "–"
+    )
 
 
 def rule_tables() -> dict[str, str]:

@@ -1,9 +1,11 @@
-"""Fixtures of the tests of commands and sources."""
+"""Fixtures of the tests of commands, of sources, and of what a browser shows."""
 
 import io
+import shutil
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from batch_files import Found, Give
@@ -11,6 +13,19 @@ from commands import TEXT, Run
 
 from knews.batch.sources import open_sources
 from knews.cli import main
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+# The browser talks to nobody: all that it opens are files.
+FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+)
 
 
 @pytest.fixture
@@ -50,3 +65,27 @@ def give(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Give:
         return found
 
     return call
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator["Browser"]:
+    """Give a running Chromium; without it the test is skipped, and says why."""
+    playwright = pytest.importorskip(
+        "playwright.sync_api", reason="no Playwright: nox -s browser installs it"
+    )
+    chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if chromium is None:
+        pytest.skip("no chromium: nox -s browser installs it")
+    with playwright.sync_playwright() as driver:
+        browser = driver.chromium.launch(executable_path=chromium, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def axe() -> str:
+    """Give the source of axe-core."""
+    found = pytest.importorskip("axe_playwright_python", reason="no axe-core: nox -s browser installs it")
+    sources = sorted(Path(found.__file__).parent.rglob("axe*.js"))
+    assert sources
+    return sources[0].read_text(encoding="utf-8")

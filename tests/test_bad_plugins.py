@@ -47,6 +47,10 @@ FRONT = """import sys
 from knews import Layout, Line, Outlet, Role
 def fail(text): 1 / 0
 def leave(text): sys.exit(3)
+def interrupt(text): raise KeyboardInterrupt
+class Mute(Exception):
+    def __str__(self): sys.exit(3)
+def mute(text): raise Mute
 def layout(**more):
     return (Layout(**{"id": "1", "when": "#articletxt", "headline": "h1", "body": "#articletxt", **more}),)
 """
@@ -58,8 +62,10 @@ BAD = (
     Bad("exits", "import sys\nsys.exit('bye')", "load", "SystemExit: bye", "SystemExit"),
     Bad("base-exception", "class Odd(BaseException): pass\nraise Odd('새 다리')", "load", "Odd: 새 다리", "Odd"),
     Bad("generator-exit", "raise GeneratorExit", "load", "GeneratorExit", "GeneratorExit"),
+    Bad("interrupt", "raise KeyboardInterrupt", "load", "KeyboardInterrupt", "KeyboardInterrupt"),
     Bad("mute", MUTE.format(base="Exception", does="raise ValueError"), "load", "Mute", "Mute"),
     Bad("mute-and-exits", MUTE.format(base="BaseException", does="raise SystemExit"), "load", "Mute", "Mute"),
+    Bad("mute-and-interrupts", MUTE.format(base="BaseException", does="raise KeyboardInterrupt"), "load", "Mute", "Mute"),
     Bad("many-lines", "raise ValueError('새\\n다리')", "load", "ValueError: 새 다리", "ValueError"),
     Bad("division", "1 / 0", "load", "ZeroDivisionError: division by zero", "ZeroDivisionError"),
     Bad("syntax", "outlet = (", "load", "SyntaxError: '(' was never closed", "SyntaxError"),
@@ -105,9 +111,11 @@ BAD = (
     Bad("line-huge", "with lines=(Line(Role.NOTICE, '가{99999999999999999999}'),)", "dump", "does not compile", "OverflowError"),
     Bad("mend-raises", "with mend=fail", "dump", "mend raised ZeroDivisionError: division by zero", "ZeroDivisionError"),
     Bad("mend-exits", "with mend=leave", "dump", "mend raised SystemExit: 3", "SystemExit"),
+    Bad("mend-interrupts", "with mend=interrupt", "dump", "mend raised KeyboardInterrupt", "KeyboardInterrupt"),
     Bad("mend-list", "with mend=list", "dump", "mend gave list where str belongs"),
     Bad("reader-raises", "with readers={'headline': fail}", "dump", "readers: headline raised ZeroDivisionError", "ZeroDivisionError"),
     Bad("reader-exits", "with readers={'bylines': leave}", "dump", "readers: bylines raised SystemExit: 3", "SystemExit"),
+    Bad("reader-mute", "with readers={'headline': mute}", "dump", "readers: headline raised Mute", "Mute"),
     Bad("reader-list", "with readers={'subheadlines': str.split}", "dump", "readers: subheadlines gave list where tuple[str, ...] belongs"),
     Bad("reader-time", "with readers={'published': str}", "dump", "readers: published gave str where knews.Timestamp | None belongs"),
     Bad("zone", "with zone='Asia/Haneul'", "dump", "unknown time zone 'Asia/Haneul'", "ValueError"),
@@ -250,7 +258,7 @@ def test_a_run_over_many_inputs_goes_on(site: Path, tmp_path: Path) -> None:
 
 
 def test_an_interrupt_is_no_fault_of_a_plugin(tmp_path: Path) -> None:
-    put(tmp_path, "knews-haneul", "haneul", "raise KeyboardInterrupt")
+    put(tmp_path, "knews-haneul", "haneul", "import signal\nsignal.raise_signal(signal.SIGINT)")
     done = run(tmp_path, "-c", "import knews\nknews.get_outlet('haneul')")
     assert "KeyboardInterrupt" in done.stderr.splitlines()[-1]
 

@@ -1,6 +1,8 @@
 """The two hooks of an outlet: mend the text, read one field in another way."""
 
+import signal
 import sys
+from functools import partial
 
 import pytest
 
@@ -55,7 +57,7 @@ def leave(_: str) -> str:
         ({"readers": {"headline": len}}, "readers: headline gave int where str | None belongs", type(None)),
         ({"readers": {"bylines": str.split}}, "readers: bylines gave list where tuple[knews.Byline, ...] belongs", type(None)),
         ({"readers": {"bylines": lambda text: (text,)}}, "readers: bylines gave tuple where tuple[knews.Byline, ...] belongs", type(None)),
-        ({"readers": {"bylines": lambda _: (wrong_byline(),)}}, "readers: bylines gave tuple where tuple[knews.Byline, ...] belongs", type(None)),
+        ({"readers": {"bylines": lambda _: (wrong_byline(),)}}, "readers: bylines raised TypeError: Byline: name: 5 is no str | None", TypeError),
     ],
 )  # fmt: skip
 def test_hook_that_fails_breaks_its_outlet(
@@ -70,11 +72,37 @@ def test_hook_that_fails_breaks_its_outlet(
 
 
 def test_interrupt_is_no_fault_of_a_hook() -> None:
+    def press(text: str) -> str:
+        signal.raise_signal(signal.SIGINT)
+        return text
+
+    with pytest.raises(KeyboardInterrupt):
+        knews.parse(DUMP, outlet=knews.Outlet(id="haneul", name="하늘일보", mend=press))
+
+
+def test_a_hook_that_raises_an_interrupt_is_broken() -> None:
     def stop(_: str) -> str:
         raise KeyboardInterrupt
 
-    with pytest.raises(KeyboardInterrupt):
+    with pytest.raises(knews.BrokenOutlet, match="mend raised KeyboardInterrupt"):
         knews.parse(DUMP, outlet=knews.Outlet(id="haneul", name="하늘일보", mend=stop))
+
+
+def test_the_handler_of_a_program_is_no_hook(monkeypatch: pytest.MonkeyPatch) -> None:
+    def press(text: str) -> str:
+        signal.raise_signal(signal.SIGINT)
+        return text
+
+    def handle(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(signal, "getsignal", lambda _: partial(handle))
+    before = signal.signal(signal.SIGINT, handle)
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            knews.parse(DUMP, outlet=knews.Outlet(id="haneul", name="하늘일보", mend=press))
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def test_reader_may_give_nothing() -> None:

@@ -3,6 +3,8 @@
 import copy
 import json
 import pickle
+import random
+import re
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
@@ -293,10 +295,54 @@ def test_no_damage_is_read_in_silence_or_raises_anything_else(data: st.DataObjec
     before, holder[key] = holder[key], data.draw(JUNK)
     try:
         read = Article.from_dict(form)
-    except ValueError:
+    except (knews.DamagedForm, knews.WrongSchema):
         return
     # What is of the right type is read as it is.
     assert read.to_dict() == form or before == holder[key]
+
+
+def test_of_3000_damaged_forms_each_is_read_or_told_with_its_place() -> None:
+    draw = random.Random(14)  # noqa: S311  # the same forms each time
+    deep: list[Any] = []
+    for _ in range(5_000):
+        deep = [deep]
+    junk: tuple[Any, ...] = (
+        None,
+        True,
+        0,
+        -1,
+        7,
+        1.5,
+        float("nan"),
+        10**400,
+        "",
+        "다",
+        "\ud800",
+        [],
+        [None],
+        {},
+        {"text": "다"},
+        deep,
+    )
+    refused = 0
+    for _ in range(3_000):
+        form = copy.deepcopy(form_of(FULL))
+        for holder, key in draw.sample(list(places_of(form)), draw.choice((1, 1, 2, 5))):
+            if isinstance(holder, dict) and draw.random() < 0.3:
+                holder.pop(key)
+            else:
+                holder[key] = draw.choice(junk)
+        told = None
+        try:
+            Article.from_dict(form)
+        except (knews.DamagedForm, knews.WrongSchema) as error:
+            told = error
+        if isinstance(told, knews.DamagedForm):
+            assert re.match(r"[a-z_]+(\[\d+\]|\.[a-z_]+)*$", told.path), told.path
+        if told is not None:
+            assert len(str(told)) < 600
+            refused += 1
+    assert refused > 2_000
 
 
 def test_a_form_may_come_without_its_blocks() -> None:

@@ -13,9 +13,12 @@ ROOT = Path(knews.__file__).parent
 ORDER = (
     "installed",
     "public",
+    "wording",
     "source_kind",
+    "interrupts",
     "errors",
     "arguments",
+    "kinds",
     "block",
     "problem_codes",
     "json_form",
@@ -29,6 +32,11 @@ ORDER = (
     "press.fold",
     "press.people",
     "batch.extras",
+    "explain",
+    "explain.visible",
+    "explain.trace",
+    "explain.markup",
+    "explain.small",
     "cleaning",
     "sentences",
     "article_parts",
@@ -68,7 +76,6 @@ ORDER = (
     "press.label_row",
     "press.script",
     "press.signature",
-    "kinds",
     "outlet",
     "hooks",
     "families.amp",
@@ -185,6 +192,20 @@ ORDER = (
     "parse_dump",
     "parse_page",
     "pipeline",
+    "explain.view",
+    "explain.terminal",
+    "explain.input_side",
+    "explain.article_side",
+    "explain.page",
+    "export",
+    "export.values",
+    "export.printed",
+    "export.jsonld",
+    "export.html",
+    "export.ninjs",
+    "export.markdown",
+    "export.tei",
+    "export.forms",
     "record_values",
     "record",
     "batch.item",
@@ -233,6 +254,7 @@ ORDER = (
     "batch.sinks.sink",
     "batch.sinks.flat",
     "batch.sinks.lines",
+    "batch.sinks.documents",
     "batch.sinks.tables",
     "batch.sinks.sqlite",
     "batch.sinks.arrow",
@@ -243,6 +265,15 @@ ORDER = (
     "batch.partial",
     "batch.run",
     "batch",
+    "report",
+    "report.sqlite_rows",
+    "report.results",
+    "report.facts",
+    "report.drift",
+    "report.sums",
+    "report.charts",
+    "report.page",
+    "report.write",
     "authoring",
     "authoring.difference",
     "authoring.block_lines",
@@ -291,9 +322,12 @@ ORDER = (
     "testing",
     "",  # knews itself: the public names
     "cli.streams",
+    "cli.options",
     "cli.inputs",
     "cli.parse",
+    "cli.explain",
     "cli.batch",
+    "cli.report",
     "cli.outlets",
     "cli.new_outlet",
     "cli.check_outlet",
@@ -302,6 +336,9 @@ ORDER = (
     "cli",
     "__main__",
 )
+
+#: What stands below a module and is imported when its methods are called: the forms that an Article is written in.
+CALLED = {"article": {f"export.{form}" for form in ("jsonld", "ninjs", "markdown", "html", "tei")}}
 
 #: What only these modules may import.
 KEPT = {
@@ -354,7 +391,7 @@ def test_every_module_has_its_place() -> None:
 def test_imports_only_from_above(name: str) -> None:
     imported = knews_modules(imports_of(CORE[name]))
     above = ORDER[: ORDER.index(name)]
-    assert imported - set(above) == set()
+    assert imported - set(above) == CALLED.get(name, set())
 
 
 @pytest.mark.parametrize("name", [name for name in OUTLETS if name != "outlets"])
@@ -382,7 +419,7 @@ def test_is_imported_in_one_place(package: str) -> None:
 
 
 def test_no_import_goes_in_a_circle() -> None:
-    below = {name: knews_modules(imports_of(path)) for name, path in FILES.items()}
+    below = {name: knews_modules(imports_of(path)) - CALLED.get(name, set()) for name, path in FILES.items()}
     done: set[str] = set()
     while ready := [name for name in below if name not in done and below[name] <= done]:
         done.update(ready)

@@ -24,6 +24,8 @@ ERRORS = (
     knews.BrokenOutlet("haneul", "knews-haneul", "no module"),
     knews.NoTextKey(("title",), ("text",)),
     knews.WrongField("text", "본문", ("title",)),
+    knews.WrongSchema(2, 1),
+    knews.DamagedForm("headline", "7 is no string"),
     knews.OutletClash("id", "haneul", (("haneul", "knews-haneul"), ("haneul", "haneul-ilbo"))),
 )
 

@@ -167,6 +167,36 @@ def test_two_outlets_with_one_host_are_named_for_that_host_alone(site: Path) -> 
     assert found == ["하늘일보", clash, "mk", "mk"]
 
 
+def test_who_takes_the_id_of_a_built_in_outlet_harms_itself_alone(site: Path) -> None:
+    put(site, "knews-thief", "hankyung", sound("hankyung", "도둑일보"), hosts=" [haneul.example]")
+    found, errors = run(
+        site,
+        """
+        from knews.registry import faults_of
+        url = "https://www.hankyung.com/article/1"
+        dump = "다리가 열렸다.\\n저작권자 ⓒ 한국경제, 무단전재 및 재배포 금지"
+        found = [knews.get_outlet("hankyung").name, knews.find_outlet(url=url).name, knews.parse(dump).outlet,
+                 knews.parse(dump, outlet="hankyung").outlet, [type(fault).__name__ for fault in faults_of("hankyung")]]
+        """,
+    )
+    assert found == ["한국경제", "한국경제", "hankyung", "hankyung", ["OutletClash"]]
+    assert errors.count("id 'hankyung' is claimed by outlet 'hankyung' of package knews and") == 1
+
+
+def test_who_takes_the_host_of_a_built_in_outlet_harms_itself_alone(site: Path) -> None:
+    module = sound().replace("haneul.example", "hankyung.com")
+    put(site, "knews-haneul", "haneul", module, hosts=" [hankyung.com]")
+    found, errors = run(
+        site,
+        """
+        url = "https://www.hankyung.com/article/1"
+        found = [knews.find_outlet(url=url).id, knews.parse("다리가 열렸다.", url=url).outlet, knews.get_outlet("haneul").name]
+        """,
+    )
+    assert found == ["hankyung", "hankyung", "하늘일보"]
+    assert errors.count("host 'hankyung.com' is claimed by outlet 'haneul' of package knews-haneul and") == 1
+
+
 @pytest.mark.parametrize("id_", ["hankyung", "haneul"])
 def test_foreign_outlet_replaces_a_built_in_one_by_saying_so(site: Path, id_: str) -> None:
     module = sound(id_, "한국경제", ', replaces="hankyung"').replace("haneul.example", "hankyung.com")

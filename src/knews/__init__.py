@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from knews.block import Block, Role
     from knews.errors import (
         BrokenOutlet,
+        DamagedForm,
         DecodeError,
         EmptyInput,
         KnewsError,
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
         UnknownOutlet,
         UnsupportedInput,
         WrongField,
+        WrongSchema,
     )
     from knews.find import find_outlet
     from knews.input_kind import read_kind
@@ -48,6 +50,7 @@ _HOMES = {
     "block": ("Block", "Role"),
     "errors": (
         "BrokenOutlet",
+        "DamagedForm",
         "DecodeError",
         "EmptyInput",
         "KnewsError",
@@ -58,6 +61,7 @@ _HOMES = {
         "UnknownOutlet",
         "UnsupportedInput",
         "WrongField",
+        "WrongSchema",
     ),
     "outlet": ("Layout", "Line", "Outlet"),
     "find": ("find_outlet",),
@@ -80,6 +84,7 @@ __all__ = [
     "BrokenOutlet",
     "Byline",
     "Caption",
+    "DamagedForm",
     "DecodeError",
     "EmptyInput",
     "Failure",
@@ -101,6 +106,7 @@ __all__ = [
     "UnknownOutlet",
     "UnsupportedInput",
     "WrongField",
+    "WrongSchema",
     "__version__",
     "find_fields",
     "find_outlet",

@@ -13,6 +13,7 @@ from knews.labelled import Labelled
 from knews.outlet import GENERIC, Outlet
 from knews.read.line import Line
 from knews.registry import get_outlet, in_use
+from knews.source_view import View
 
 
 class Given(NamedTuple):
@@ -22,6 +23,8 @@ class Given(NamedTuple):
     crawled_at: datetime | None
     outlet: Outlet | None
     known: Known | None
+    #: Whether each block is to tell which other rules claimed it.
+    keeps_lost: bool = False
 
     @property
     def title(self) -> str | None:
@@ -54,6 +57,31 @@ class Given(NamedTuple):
         return self.known.outlet if self.known is not None and self.known.outlet.portal else None
 
 
+class Parsed(NamedTuple):
+    """An Article, and what it was made of."""
+
+    article: Article
+    #: What was read: the text of a dump, the lines of a page.
+    read: str | tuple[Line, ...]
+    #: What it was composed of, with offsets in the text of the innermost view.
+    labelled: tuple[Labelled, ...] = ()
+    #: Through which its text was seen, the outermost first.
+    views: tuple[View, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """What the offsets of its blocks count in."""
+        if self.views:
+            return self.views[0].source
+        return self.read if isinstance(self.read, str) else "\n".join([line.text for line in self.read])
+
+    def place(self, at: int) -> int:
+        """Give the place of what was composed at an offset."""
+        for view in reversed(self.views):
+            at = view.start(at)
+        return at
+
+
 def join_known(
     article: Article, publisher: Outlet, host: Outlet, printed: Shown | None, given: Given
 ) -> Article:
@@ -73,7 +101,7 @@ def join_known(
 
 
 def label_lines(
-    lines: tuple[Line, ...], publisher: Outlet, host: Outlet, title: str | None
+    lines: tuple[Line, ...], publisher: Outlet, host: Outlet, given: Given
 ) -> tuple[Labelled, ...]:
     """Label the lines of an input; on a portal those of the paper and of the portal are printed."""
     speaker = publisher
@@ -82,7 +110,7 @@ def label_lines(
             host.compile_lines()
         speaker = attrs.evolve(publisher, lines=(*publisher.lines, *host.lines))
     with in_use(publisher):
-        return label(lines, speaker, title)
+        return label(lines, speaker, given.title, keeps_lost=given.keeps_lost)
 
 
 def with_problems(article: Article, *found: Problem | None) -> Article:

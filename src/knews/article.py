@@ -11,9 +11,11 @@ from knews.article_parts import Byline, Caption, Problem, Reading, Section, Span
 from knews.block import Block, Role
 from knews.cleaning import Cleaning, Form
 from knews.earlier_form import complete
+from knews.errors import WrongSchema
 from knews.field_rules import FieldRules
 from knews.json_form import SCHEMA, ArticleDict
 from knews.json_schema import check_form
+from knews.kinds import check_value
 from knews.public import public
 from knews.sentences import split
 from knews.timestamp import Timestamp, read_time_form, shown, write_time
@@ -64,6 +66,9 @@ class Article:
     #: text's container on a page, and what else of the page says something of the article.
     blocks: tuple[Block, ...] = ()
 
+    def __attrs_post_init__(self) -> None:
+        check_value(self)
+
     def __repr__(self) -> str:
         """Show in one line which article it is, and how much of it there is.
 
@@ -77,6 +82,12 @@ class Article:
         paragraphs = sum(len(section.paragraphs) for section in self.sections)
         counts = f"{_count(paragraphs, 'paragraph')}, {_count(len(self.problems), 'problem')}"
         return f"<{type(self).__name__} {line} · {counts}>"
+
+    def _repr_html_(self) -> str:
+        """Show it in a notebook: its values, and what each piece of the input was taken for."""
+        from knews.explain.small import small  # noqa: PLC0415  # nobody else needs it
+
+        return small(self.to_dict(), type(self).__name__)
 
     @property
     def text(self) -> str:
@@ -122,12 +133,23 @@ class Article:
         Traceback (most recent call last):
         ValueError: normalize takes NFC, NFD, NFKC, NFKD or None, not 'UTF-8'
         """
+        arguments.check_flags(
+            headings=headings,
+            marks=marks,
+            sign_offs=sign_offs,
+            hashtags=hashtags,
+            addresses=addresses,
+            invisible=invisible,
+            entities=entities,
+        )
+        if normalize is not None:
+            arguments.check("normalize", normalize, (str,), "a str or None")
         cleaning = Cleaning(
             marks=marks,
             sign_offs=sign_offs,
             hashtags=hashtags,
             addresses=addresses,
-            normalize=normalize,
+            normalize=None if normalize is None else arguments.plain(normalize),  # type: ignore[arg-type]
             invisible=invisible,
             entities=entities,
         )
@@ -173,7 +195,10 @@ class Article:
         >>> parse("다리 열린다\n\n김하늘 기자 sky@haneul.example").blocks_of(Role.BYLINE)[0].start
         8
         """
-        return tuple(block for block in self.blocks if block.role in roles)
+        for role in roles:
+            arguments.check("roles", role, (str,), "Roles")
+        wanted = set(map(arguments.plain, roles))
+        return tuple(block for block in self.blocks if block.role in wanted)
 
     def to_dict(self) -> ArticleDict:
         """Give the JSON form: dicts, lists, strings, numbers, None. It has the same keys for every article.
@@ -182,22 +207,74 @@ class Article:
         """
         return cast("ArticleDict", {"schema": SCHEMA, **_converter().unstructure(self)})
 
+    def to_jsonld(self) -> dict[str, object]:
+        """Give it as a NewsArticle of schema.org, in JSON-LD; a time as precise as it is known, and no more.
+
+        >>> Article(None, headline="새 다리 열린다").to_jsonld()
+        {'@context': 'https://schema.org', '@type': 'NewsArticle', 'headline': '새 다리 열린다', 'inLanguage': 'ko'}
+        """
+        from knews.export.jsonld import jsonld  # noqa: PLC0415
+
+        return jsonld(self)
+
+    def to_ninjs(self) -> dict[str, object]:
+        """Give it as a news object of IPTC ninjs 3.0; a time that is known to the day alone is left out.
+
+        >>> Article(None, headline="새 다리 열린다").to_ninjs()["headlines"]
+        [{'role': 'main', 'value': '새 다리 열린다'}]
+        """
+        from knews.export.ninjs import ninjs  # noqa: PLC0415
+
+        return ninjs(self)
+
+    def to_markdown(self) -> str:
+        r"""Give it as Markdown with front matter; `parse` reads it back.
+
+        >>> from knews import parse
+        >>> article = Article(None, headline="새 다리 열린다", sections=(Section(None, None, ("시가 # 다리를 연다.",)),))
+        >>> parse(article.to_markdown()).headline
+        '새 다리 열린다'
+        """
+        from knews.export.markdown import markdown  # noqa: PLC0415
+
+        return markdown(self)
+
+    def to_html(self) -> str:
+        """Give it as a page; `parse` reads it back.
+
+        >>> "<h1>강 &lt;1&gt;</h1>" in Article(None, headline="강 <1>").to_html()
+        True
+        """
+        from knews.export.html import html  # noqa: PLC0415
+
+        return html(self)
+
+    def to_tei(self) -> str:
+        """Give it as a TEI P5 document; a character that XML may not hold becomes U+FFFD.
+
+        >>> '<title type="main">새 다리</title>' in Article(None, headline="새 다리").to_tei()
+        True
+        """
+        from knews.export.tei import tei  # noqa: PLC0415
+
+        return tei(self)
+
     @classmethod
     def from_dict(cls, form: Mapping[str, object]) -> Self:
         """Read the JSON form back, equal to what was written; `blocks` may be left out, and what knews 0.1 did not write.
 
         Raises:
-            ValueError: `form` is of another schema version or damaged; the message says where.
+            WrongSchema: It is of another version of the schema.
+            DamagedForm: Something in it is missing or of another type; it says where.
             TypeError: It is no mapping.
 
         >>> Article.from_dict({**Article(None, headline="새 다리 열린다").to_dict(), "headline": 7})
         Traceback (most recent call last):
-        ValueError: the JSON form is damaged at headline: 7 is no string
+        knews.DamagedForm: the JSON form is damaged at headline: 7 is no string
         """
         arguments.check("form", form, (Mapping,), "a mapping: give what to_dict gave")
         if form.get("schema") != SCHEMA:
-            message = f"schema {form.get('schema')!r} is not {SCHEMA}: read it with the knews that wrote it"
-            raise ValueError(message)
+            raise WrongSchema(form.get("schema"), SCHEMA)
         whole = complete(form)
         check_form(whole)
         sound = cast("ArticleDict", whole)

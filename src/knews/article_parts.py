@@ -3,6 +3,7 @@
 import attrs
 
 from knews.field_rules import FieldRules
+from knews.kinds import check_value
 from knews.problem_codes import Severity, severity_of
 from knews.public import public
 from knews.source_kind import Kind
@@ -22,6 +23,9 @@ class Byline:
     #: The signature as printed: "이상은 특파원".
     text: str = ""
 
+    def __attrs_post_init__(self) -> None:
+        check_value(self)
+
 
 @public
 @attrs.frozen
@@ -37,6 +41,9 @@ class Caption:
     #: URL of the picture, on pages: absolute where the page's address is given or stated.
     image: str | None = None
 
+    def __attrs_post_init__(self) -> None:
+        check_value(self)
+
 
 @public
 @attrs.frozen
@@ -47,6 +54,9 @@ class Section:
     #: The mark in front of the heading: "○".
     marker: str | None
     paragraphs: tuple[str, ...]
+
+    def __attrs_post_init__(self) -> None:
+        check_value(self)
 
 
 @public
@@ -70,6 +80,9 @@ class Problem:
     start: int
     stop: int
 
+    def __attrs_post_init__(self) -> None:
+        check_value(self)
+
 
 @public
 @attrs.frozen
@@ -78,6 +91,9 @@ class Span:
 
     start: int
     stop: int
+
+    def __attrs_post_init__(self) -> None:
+        check_value(self)
 
 
 @public
@@ -103,3 +119,6 @@ class Reading:
     provider_span: Span | None = None
     #: What the input was taken for; None for an Article that was not parsed.
     kind: Kind | None = None
+
+    def __attrs_post_init__(self) -> None:
+        check_value(self)

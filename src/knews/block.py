@@ -4,6 +4,7 @@ import enum
 
 import attrs
 
+from knews.kinds import check_value
 from knews.public import public
 
 
@@ -83,3 +84,19 @@ class Block:
     key: str | None = None
     #: For a CAPTION on a page: the absolute URL of its picture.
     image: str | None = None
+
+    def __attrs_post_init__(self) -> None:
+        # Blocks are many: what the rules make is told at a glance.
+        if not (
+            type(self.role) is Role
+            and type(self.text) is str
+            and type(self.start) is type(self.stop) is type(self.line) is int
+            and self.rule.__class__ in _WORDS
+            and self.key.__class__ in _WORDS
+            and self.image is None
+            and self.repeats is None
+        ):
+            check_value(self)
+
+
+_WORDS = (str, type(None))

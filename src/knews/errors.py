@@ -1,11 +1,16 @@
 """What can go wrong with a whole input or an outlet: few errors, each with its data and what to do next.
 
+Each says it in the reader's language when it is shown: `knews.wording`.
 What is doubtful *inside* an article is no error: it is a `knews.Problem` in `Article.problems`.
 """
 
+import reprlib
+
 import attrs
 
+from knews.interrupts import was_pressed
 from knews.public import public
+from knews.wording import _, marked
 
 
 @public
@@ -19,7 +24,7 @@ class EmptyInput(KnewsError):
     """The input holds nothing but white space."""
 
     def __str__(self) -> str:
-        return "the input is empty: give the text or the bytes of one article"
+        return _("the input is empty: give the text or the bytes of one article")
 
 
 @public
@@ -33,9 +38,13 @@ class DecodeError(KnewsError):
     offset: int
 
     def __str__(self) -> str:
-        return (
-            f"the bytes are no text in {', '.join(self.tried)} (first bad byte at offset {self.offset}): "
-            "decode them yourself and give knews the str"
+        return told(
+            _(
+                "the bytes are no text in {encodings} (first bad byte at offset {offset}): "
+                "decode them yourself and give knews the str"
+            ),
+            encodings=", ".join(self.tried),
+            offset=self.offset,
         )
 
 
@@ -52,8 +61,11 @@ class LimitExceeded(KnewsError):
     found: int
 
     def __str__(self) -> str:
-        return (
-            f"{self.limit}: {self.found:,} is over the limit of {self.allowed:,}: give one article at a time"
+        return told(
+            _("{limit}: {found:,} is over the limit of {allowed:,}: give one article at a time"),
+            limit=_(self.limit),
+            found=self.found,
+            allowed=self.allowed,
         )
 
 
@@ -66,7 +78,10 @@ class UnsupportedInput(KnewsError):
     kind: str
 
     def __str__(self) -> str:
-        return f"the input looks like {self.kind}, which knews does not read: give it the article's text"
+        return told(
+            _("the input looks like {kind}, which knews does not read: give it the article's text"),
+            kind=_(self.kind),
+        )
 
 
 @public
@@ -80,13 +95,19 @@ class NoTextKey(KnewsError, LookupError):
     empty: tuple[str, ...] = ()
 
     def __str__(self) -> str:
-        keys = ", ".join(map(repr, self.keys)) or "none"
+        keys = listed(self.keys)
         if self.empty:
-            empty = ", ".join(map(repr, self.empty))
-            return f"the record holds no text: nothing is under {empty} (its keys: {keys})"
-        return (
-            f"no key of the record is known to hold the text (its keys: {keys}): name the one that does, "
-            'fields={"text": "…"}'
+            return told(
+                _("the record holds no text: nothing is under {empty} (its keys: {keys})"),
+                empty=listed(self.empty),
+                keys=keys,
+            )
+        return told(
+            _(
+                "no key of the record is known to hold the text (its keys: {keys}): name the one that does, "
+                'fields={{"text": "…"}}'
+            ),
+            keys=keys,
         )
 
 
@@ -103,10 +124,51 @@ class WrongField(KnewsError, LookupError):
     there: tuple[str, ...]
 
     def __str__(self) -> str:
-        there = ", ".join(map(repr, self.there)) or "none"
+        there = listed(self.there)
         if self.key is None:
-            return f"fields: no field is called {self.field!r}: the fields are {there}"
-        return f"fields: {self.field} is to be under {self.key!r}, and the record has no such key: its keys are {there}"
+            return told(
+                _("fields: no field is called {field}: the fields are {fields}"),
+                field=shortened(self.field),
+                fields=there,
+            )
+        return told(
+            _("fields: {field} is to be under {key}, and the record has no such key: its keys are {keys}"),
+            field=self.field,
+            key=shortened(self.key),
+            keys=there,
+        )
+
+
+@public
+@attrs.frozen(auto_exc=True, str=False)
+class WrongSchema(KnewsError, ValueError):
+    """A JSON form is of another version than this knews reads."""
+
+    #: What stands under "schema".
+    found: object
+    #: The version that is read.
+    reads: int
+
+    def __str__(self) -> str:
+        return told(
+            _("schema {found} is not {reads}: read it with the knews that wrote it"),
+            found=reprlib.repr(self.found),
+            reads=self.reads,
+        )
+
+
+@public
+@attrs.frozen(auto_exc=True, str=False)
+class DamagedForm(KnewsError, ValueError):
+    """What should be the JSON form of an Article has something missing in it, or of another type."""
+
+    #: Where: "blocks[0].start".
+    path: str
+    #: What is wrong there.
+    reason: str
+
+    def __str__(self) -> str:
+        return told(_("the JSON form is damaged at {path}: {reason}"), path=self.path, reason=self.reason)
 
 
 @public
@@ -120,7 +182,11 @@ class MissingExtra(KnewsError, ImportError):
     extra: str
 
     def __str__(self) -> str:
-        return f"this needs the package {self.package}, which is not installed: pip install 'knews[{self.extra}]'"
+        return told(
+            _("this needs the package {package}, which is not installed: pip install 'knews[{extra}]'"),
+            package=self.package,
+            extra=self.extra,
+        )
 
 
 @public
@@ -134,10 +200,13 @@ class UnknownOutlet(KnewsError, LookupError):
     similar: tuple[str, ...] = ()
 
     def __str__(self) -> str:
-        guess = f" (did you mean {' or '.join(self.similar)}?)" if self.similar else ""
-        return (
-            f"no outlet {self.id!r} is installed{guess}: `knews outlets` lists what is; one of your own needs "
-            "an entry point of this name in the group knews.outlets, and its package installed again"
+        return told(
+            _(
+                "no outlet {id} is installed{guess}: `knews outlets` lists what is; one of your own needs "
+                "an entry point of this name in the group knews.outlets, and its package installed again"
+            ),
+            id=shortened(self.id),
+            guess=guess(self.similar),
         )
 
 
@@ -149,7 +218,7 @@ class WrongRule(KnewsError, ValueError):
     reason: str
 
     def __str__(self) -> str:
-        return self.reason
+        return told("{reason}", reason=self.reason)
 
 
 @public
@@ -165,9 +234,16 @@ class BrokenOutlet(KnewsError):
     reason: str
 
     def __str__(self) -> str:
-        package = f" of package {self.package}" if self.package != "?" else ""
-        advice = "mend or uninstall it" if package else "mend it"
-        return f"outlet {self.id!r}{package} is broken ({self.reason}): {advice}"
+        if self.package == "?":
+            return told(
+                _("outlet {id} is broken ({reason}): mend it"), id=shortened(self.id), reason=self.reason
+            )
+        return told(
+            _("outlet {id} of package {package} is broken ({reason}): mend or uninstall it"),
+            id=shortened(self.id),
+            package=self.package,
+            reason=self.reason,
+        )
 
 
 @public
@@ -186,11 +262,102 @@ class OutletClash(KnewsError):
     claims: tuple[tuple[str, str], ...]
 
     def __str__(self) -> str:
-        claims = " and ".join(f"outlet {id_!r} of package {package}" for id_, package in self.claims)
-        return (
-            f"{self.kind} {self.key!r} is claimed by {claims}: uninstall one of them, or let one say "
-            f'replaces="{self.claims[0][0]}"'
+        claim = _("outlet {id} of package {package}")
+        claims = _(" and ").join(
+            claim.format(id=shortened(id_), package=package) for id_, package in self.claims[:_CLAIMS]
         )
+        return told(
+            _(
+                '{kind} {key} is claimed by {claims}: uninstall one of them, or let one say replaces="{replaced}"'
+            ),
+            kind=_(self.kind),
+            key=shortened(self.key),
+            claims=claims,
+            replaced=self.claims[0][0],
+        )
+
+
+#: What errors hold as data, in English: what two outlets claim, what is limited, what an input looks like.
+WORDS = (
+    marked("id"),
+    marked("host"),
+    marked("name"),
+    marked("mail domain"),
+    marked("Naver office"),
+    marked("input bytes"),
+    marked("input characters"),
+    marked("levels of nested elements"),
+    marked("a PDF file"),
+    marked("a ZIP file (docx, hwpx, epub)"),
+    marked("an OLE file (hwp, doc, xls)"),
+    marked("an HWP file"),
+    marked("a PNG image"),
+    marked("a JPEG image"),
+    marked("a GIF image"),
+    marked("a gzip file"),
+    marked("a zstd file"),
+    marked("an xz file"),
+    marked("a 7z file"),
+    marked("a RAR file"),
+    marked("a SQLite database"),
+    marked("an ELF program"),
+)
+
+
+def told(message: str, **values: object) -> str:
+    r"""Fill in a message: foreign texts are cut, and what a terminal would obey is written as Python escapes it.
+
+    >>> told("outlet {id}", id="\x1b[31m새\n다리")
+    'outlet \\x1b[31m새\\n다리'
+    """
+    return message.format(
+        **{name: _plain(value) if isinstance(value, str) else value for name, value in values.items()}
+    )
+
+
+def _plain(text: str) -> str:
+    short = text if len(text) <= _MOST else f"{text[:_MOST]}…"
+    if short.isprintable():
+        return short
+    return "".join(char if char.isprintable() else repr(char)[1:-1] for char in short)
+
+
+def listed(words: tuple[str, ...]) -> str:
+    """Name some words in a message, the first of many.
+
+    >>> listed(("제목", "본문")), listed(())
+    ("'제목', '본문'", 'none')
+    >>> listed(tuple("가나다라마바사아자차카타파하") * 2).count(",")
+    20
+    """
+    shown = ", ".join(map(shortened, words[:_SHOWN]))
+    return _("none") if not words else shown + (", …" if len(words) > _SHOWN else "")
+
+
+def shortened(text: str) -> str:
+    """Show a foreign text in a message, no more than a short excerpt of it.
+
+    >>> shortened("다" * 500)
+    "'다다다다다다다다다다다다다다다다다다다다다다다다다다다다다다다다다다다다다다다다다다다다다다다다다다다다다다다다다다다다…'"
+    """
+    return repr(text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…")
+
+
+#: So many words are named, so many characters of each, and so many of any other value.
+_SHOWN = 20
+_LONGEST = 60
+_MOST = 600
+#: Who claims one thing: so many are named.
+_CLAIMS = 5
+
+
+def guess(similar: tuple[str, ...]) -> str:
+    """Ask whether one of these was meant; "" where there are none.
+
+    >>> guess(("hankyung",))
+    ' (did you mean hankyung?)'
+    """
+    return told(_(" (did you mean {words}?)"), words=_(" or ").join(similar)) if similar else ""
 
 
 def reason_of(error: BaseException) -> str:
@@ -201,9 +368,9 @@ def reason_of(error: BaseException) -> str:
     """
     try:
         words = " ".join(str(error).split())
-    except KeyboardInterrupt:
-        raise
-    except BaseException:  # noqa: BLE001 - its own words are foreign code, too
+    except BaseException as other:  # its own words are foreign code, too
+        if was_pressed(other):
+            raise
         words = ""
     name = type(error).__name__
     return f"{name}: {words}" if words else name

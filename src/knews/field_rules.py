@@ -5,11 +5,16 @@ from typing import Self
 
 import attrs
 
+from knews import arguments
 from knews.json_form import RuleDict
 
 
 def _pairs_of(rules: Mapping[str, Iterable[str]]) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    return tuple((field, tuple(given)) for field, given in rules.items())
+    arguments.check("rules", rules, (Mapping,), "a mapping of a field's name to the names of rules")
+    return tuple(
+        (field, arguments.words(f"rules[{field!r}]", given, "a tuple of strs"))
+        for field, given in rules.items()
+    )
 
 
 @attrs.frozen(eq=False, repr=False)

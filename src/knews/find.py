@@ -21,10 +21,8 @@ def find_outlet(*, url: str | None = None, text: str | None = None) -> Outlet | 
     >>> find_outlet(text="시가 다리를 연다.") is None
     True
     """
-    if not arguments.is_given("url", url, (str,), "a str: leave it out where there is none"):
-        url = None
-    if not arguments.is_given("text", text, (str,), "a str: decode bytes first"):
-        text = None
+    url = arguments.text("url", url, "a str: leave it out where there is none")
+    text = arguments.text("text", text, "a str: decode bytes first")
     id_ = outlet_of_url(url) if url is not None else None
     if id_ is None and text is not None:
         # The patterns of the press grammar take far longer to compile than a URL to look up.

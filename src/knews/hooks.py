@@ -6,6 +6,7 @@ import attrs
 
 from knews.article import Article
 from knews.errors import WrongRule, reason_of
+from knews.interrupts import was_pressed
 from knews.kinds import fits, name_of
 from knews.outlet import Outlet
 
@@ -49,9 +50,9 @@ def _call(name: str, hook: Callable[[str], object], text: str, kind: object) -> 
     try:
         value = hook(text)
         is_right = fits(value, kind)
-    except KeyboardInterrupt:
-        raise
     except BaseException as error:  # a hook is foreign code: whatever it raises is named
+        if was_pressed(error):
+            raise
         reason = f"{name} raised {reason_of(error)}"
         raise WrongRule(reason) from error
     if not is_right:

@@ -61,6 +61,6 @@ def read_kind(raw: str | bytes) -> Kind:
     knews.EmptyInput: the input is empty: give the text or the bytes of one article
     """
     arguments.check("raw", raw, (str, bytes), "a str or bytes: give what the file or the buffer holds")
-    source = decode(raw)
+    source = decode(arguments.plain(raw) if isinstance(raw, str) else raw)
     kind = tell_kind(source)
     return Kind.PAGE_TEXT if kind is Kind.TEXT and is_whole_page(read_text(source.text)) else kind

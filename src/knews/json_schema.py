@@ -1,13 +1,15 @@
 """What the types of the JSON form say: as JSON Schema 2020-12, and of a form that is to be read."""
 
 import enum
-import reprlib
 from collections.abc import Mapping
 from functools import cache
 from types import UnionType
 from typing import Annotated, Literal, Union, cast, get_args, get_origin, get_type_hints, is_typeddict
 
+from knews.errors import DamagedForm
 from knews.json_form import ArticleDict
+from knews.kinds import shown_as
+from knews.wording import _, marked
 
 #: What JSON calls the plain types.
 _NAMES: Mapping[object, str] = {
@@ -15,6 +17,12 @@ _NAMES: Mapping[object, str] = {
     bool: "boolean",
     int: "integer",
     float: "number",
+}
+_NOT: Mapping[object, str] = {
+    str: marked("{value} is no string"),
+    bool: marked("{value} is no boolean"),
+    int: marked("{value} is no integer"),
+    float: marked("{value} is no number"),
 }
 _UNIONS = frozenset((Union, UnionType))
 
@@ -39,13 +47,13 @@ def check_form(value: object, kind: object = ArticleDict, path: str = "") -> Non
     """Hold what JSON brings against a type of the form; keys that it does not have count for nothing.
 
     Raises:
-        ValueError: Something is missing or of another type; the message says where.
+        DamagedForm: Something is missing or of another type; it says where.
 
     >>> from knews.json_form import SectionDict
     >>> check_form({"heading": None, "marker": "○", "paragraphs": ["첫 문단."]}, SectionDict)
     >>> check_form({"heading": None, "marker": "○", "paragraphs": ["첫 문단.", 2]}, SectionDict, "sections[0]")
     Traceback (most recent call last):
-    ValueError: the JSON form is damaged at sections[0].paragraphs[1]: 2 is no string
+    knews.DamagedForm: the JSON form is damaged at sections[0].paragraphs[1]: 2 is no string
     """
     origin, args = get_origin(kind), get_args(kind)
     if is_typeddict(kind):
@@ -67,22 +75,17 @@ def check_form(value: object, kind: object = ArticleDict, path: str = "") -> Non
         _check_plain(value, cast("type", kind), path)
 
 
-def damage(path: str, reason: str) -> ValueError:
-    """Give the error for a form that is damaged at `path`: "blocks[0].start"."""
-    return ValueError(f"the JSON form is damaged at {path}: {reason}")
-
-
 def _part(value: object, key: str, path: str, at: str) -> object:
     if not isinstance(value, Mapping):
-        raise damage(path, f"{reprlib.repr(value)} is no object")
+        raise DamagedForm(path, _("{value} is no object").format(value=shown_as(value)))
     if key not in value:
-        raise damage(at, "it is missing")
+        raise DamagedForm(at, _("it is missing"))
     return value[key]
 
 
 def _items(value: object, path: str) -> list[object]:
     if not isinstance(value, list):
-        raise damage(path, f"{reprlib.repr(value)} is no list")
+        raise DamagedForm(path, _("{value} is no list").format(value=shown_as(value)))
     return value
 
 
@@ -90,18 +93,22 @@ def _check_plain(value: object, kind: type, path: str) -> None:
     # To Python True is an int, and 1 no float.
     fits = isinstance(value, float | int if kind is float else kind)
     if isinstance(value, bool) is not (kind is bool) or not fits:
-        raise damage(path, f"{reprlib.repr(value)} is no {_NAMES[kind]}")
+        raise DamagedForm(path, _(_NOT[kind]).format(value=shown_as(value)))
 
 
 def _check_limit(value: object, limit: object, path: str) -> None:
     """Hold a value against the least that it may be, or against all that there are."""
     if isinstance(limit, int):
         if isinstance(value, int) and value < limit:
-            raise damage(path, f"{value} is less than {limit}")
+            reason = _("{value} is less than {limit}").format(value=shown_as(value), limit=limit)
+            raise DamagedForm(path, reason)
         return
     values = _values(limit)
     if value not in values or isinstance(value, bool):
-        raise damage(path, f"{reprlib.repr(value)} is none of {', '.join(map(str, values))}")
+        reason = _("{value} is none of {values}").format(
+            value=shown_as(value), values=", ".join(map(str, values))
+        )
+        raise DamagedForm(path, reason)
 
 
 @cache

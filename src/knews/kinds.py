@@ -1,5 +1,6 @@
 """Whether a value has the type that its field is annotated with: asked of what foreign code states."""
 
+import reprlib
 from collections.abc import Callable, Mapping
 from typing import Literal, get_args, get_origin
 
@@ -29,6 +30,28 @@ def check_fields(value: object) -> None:
         if not test(stated):
             message = f"{name}: {_advice(stated, kind)}"
             raise TypeError(message)
+
+
+def check_value(value: object) -> None:
+    """Check the types of all fields of a value, and say of which class it is to be one.
+
+    Raises:
+        TypeError: One is of another type.
+
+    >>> @attrs.frozen
+    ... class Bridge:
+    ...     name: str
+    ...     __attrs_post_init__ = check_value
+    >>> Bridge(5)
+    Traceback (most recent call last):
+    ...
+    TypeError: Bridge: name: 5 is no str
+    """
+    try:
+        check_fields(value)
+    except TypeError as error:
+        message = f"{type(value).__name__}: {error}"
+        raise TypeError(message) from None
 
 
 def fits(value: object, kind: object) -> bool:
@@ -71,18 +94,17 @@ def _test(kind: object) -> Test:
     if not isinstance(kind, type):
         message = f"nothing tests values of {kind!r}"
         raise TypeError(message)
-    if not attrs.has(kind):
-        return lambda value: isinstance(value, kind)
-    tests = _tests(kind)
-    return lambda value: (
-        isinstance(value, kind) and all(test(getattr(value, name)) for name, _, test in tests)
-    )
+    if kind is int:
+        # To Python True is an int.
+        return lambda value: isinstance(value, int) and not isinstance(value, bool)
+    # An attrs value of knews has checked its own fields.
+    return lambda value: isinstance(value, kind)
 
 
 def _test_of_many(origin: object, inner: tuple[object, ...]) -> Test:
     """Make what tests a type that is made of others."""
     if origin is Literal:
-        return lambda value: value in inner
+        return lambda value: isinstance(value, str) and str.__str__(value) in inner
     if origin is Callable:
         return callable
     tests = [_test(one) for one in inner if one is not ...]
@@ -98,7 +120,20 @@ def _test_of_many(origin: object, inner: tuple[object, ...]) -> Test:
 
 
 def _advice(value: object, kind: object) -> str:
+    shown = shown_as(value)
     if get_origin(kind) is tuple and not isinstance(value, tuple):
-        written = f"({value!r},)" if fits(value, get_args(kind)[0]) else "(…,)"
-        return f"{value!r} is no tuple: write {written}"
-    return f"{value!r} is no {name_of(kind)}"
+        written = f"({shown},)" if fits(value, get_args(kind)[0]) else "(…,)"
+        return f"{shown} is no tuple: write {written}"
+    return f"{shown} is no {name_of(kind)}"
+
+
+def shown_as(value: object) -> str:
+    """Show a foreign value in a few characters, whatever its own words do.
+
+    >>> shown_as("다" * 99)
+    "'다다다다다다다다다다다다...다다다다다다다다다다다다다'"
+    """
+    try:
+        return reprlib.repr(str.__str__(value) if isinstance(value, str) else value)
+    except Exception:  # noqa: BLE001 - its own words are foreign code
+        return f"a {type(value).__name__}"

@@ -109,15 +109,17 @@ def know(
 
 def _words(name: str, value: object, *, clean: bool = False) -> str | None:
     """Give the words of an argument, None where there are none."""
-    if not arguments.is_given(name, value, (str,), _WORDS) or is_nothing(str(value)):
+    words = arguments.text(name, value, _WORDS)
+    if words is None or is_nothing(words):
         return None
-    return clean_title(str(value)) or None if clean else str(value)
+    return clean_title(words) or None if clean else words
 
 
 def _time(name: str, value: object) -> Time | None:
     if not arguments.is_given(name, value, (datetime, date, str), _TIME):
         return None
     if isinstance(value, str):
+        value = arguments.plain(value)
         return None if is_nothing(value) else value.strip()
     return value if isinstance(value, date) else None
 

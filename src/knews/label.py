@@ -32,7 +32,7 @@ from knews.rules.house import read_outlet_line, read_outlet_tag
 from knews.rules.lines import LINE_RULES
 from knews.rules.markup import AROUND, FRAME, WHOLE_PAGE_TIME, WHOLE_PAGE_WRITER
 from knews.rules.picture import DATED
-from knews.rules.piece import Piece, carve, divide, resolve
+from knews.rules.piece import KeptPiece, Piece, carve, divide, resolve
 from knews.rules.rule import Claim, LineContext, Run
 from knews.rules.shape import scan_for
 from knews.rules.table import LineTable
@@ -58,7 +58,9 @@ _OF_FRAME = (Role.TIME, Role.BYLINE, Role.COPYRIGHT)
 _OF_PICTURE = frozenset((Role.CAPTION, Role.CREDIT))
 
 
-def label(lines: Sequence[Line], outlet: Outlet, title: str | None = None) -> tuple[Labelled, ...]:
+def label(
+    lines: Sequence[Line], outlet: Outlet, title: str | None = None, *, keeps_lost: bool = False
+) -> tuple[Labelled, ...]:
     r"""Give every line its role, cutting apart what is glued in one; the pieces still add up.
 
     On a page, every line has a rule that says what the markup holds it for, and the markup is believed. In a text,
@@ -69,6 +71,7 @@ def label(lines: Sequence[Line], outlet: Outlet, title: str | None = None) -> tu
         lines: What was read of a text or of a page, in order.
         outlet: Whose line rules are asked before all others.
         title: The headline, where the caller states it: a text that does not print it has none.
+        keeps_lost: Say of each block which other rules claimed it.
 
     >>> from knews.outlet import GENERIC
     >>> from knews.read.text import read_text
@@ -77,14 +80,16 @@ def label(lines: Sequence[Line], outlet: Outlet, title: str | None = None) -> tu
     ['headline', 'dateline', 'byline', 'paragraph']
     """
     stated = [line for line in lines if line.key is not None]
-    pieces = [_piece(line) for line in lines if line.key is None]
+    lost: list[Claim] | None = [] if keeps_lost else None
+    pieces = [_piece(line, lost) for line in lines if line.key is None]
     is_page = all(piece.given is not None for piece in pieces)
     if is_page:
         titles = [line.text for line in stated if line.key in metadata_keys.HEADLINE]
         shaped = _label_page(pieces, outlet, titles if title is None else [title, *titles])
     else:
         shaped = _label_text(pieces, outlet, title)
-    return _checked((*map(_stated, stated), *map(_labelled, shaped)))
+    labelled = _checked((*map(_stated, stated), *map(_labelled, shaped)))
+    return labelled if lost is None else _with_lost(labelled, lost)
 
 
 def _label_page(pieces: list[Piece], outlet: Outlet, titles: Sequence[str]) -> list[Piece]:
@@ -113,8 +118,12 @@ def _label_text(pieces: list[Piece], outlet: Outlet, title: str | None) -> list[
     return shaped
 
 
-def _piece(line: Line) -> Piece:
-    piece = Piece(line.text, line.start, line.number, line.rule)
+def _piece(line: Line, lost: list[Claim] | None) -> Piece:
+    piece = (
+        Piece(line.text, line.start, line.number, line.rule)
+        if lost is None
+        else KeptPiece(line.text, line.start, line.number, line.rule, lost=lost)
+    )
     piece.image = line.image
     if line.rule is not None:
         piece.take(line.rule)
@@ -141,6 +150,24 @@ def _labelled(piece: Piece) -> Labelled:
         piece.image if piece.image is not None and piece.role in _OF_PICTURE else None,
     )
     return Labelled(block, rule, piece.value)
+
+
+def _with_lost(labelled: Sequence[Labelled], lost: list[Claim]) -> tuple[Labelled, ...]:
+    """Give each block the rules that claimed some of it and lost it to another."""
+    lost.sort(key=lambda claim: claim.start)
+    told: list[Labelled] = []
+    # Claims that reach over a block; one that stops before it is left behind.
+    near: list[Claim] = []
+    at = 0
+    for piece in labelled:
+        block = piece.block
+        while at < len(lost) and lost[at].start < block.stop:
+            near.append(lost[at])
+            at += 1
+        near = [claim for claim in near if claim.stop > block.start]
+        rules = dict.fromkeys(claim.rule for claim in near if claim.start < block.stop)
+        told.append(piece._replace(lost=tuple(rule for rule in rules if rule is not piece.rule)))
+    return tuple(told)
 
 
 def _checked(labelled: tuple[Labelled, ...]) -> tuple[Labelled, ...]:
@@ -177,8 +204,17 @@ def _shape_all(pieces: list[Piece], outlet: Outlet, *, headed: bool = True) -> l
             context = LineContext(index >= end, alone, index == start)
             parts = part_glued(_shape(piece, outlet, context), context)
             titled = headed and index == 0 and _is_title(piece, parts, apart=is_apart(pieces))
+            if titled and isinstance(piece, KeptPiece):
+                piece.turn_down(_claims_of(parts, piece.start))
             shaped.extend([piece] if titled else parts)
     return shaped
+
+
+def _claims_of(parts: Sequence[Piece], start: int) -> list[Claim]:
+    """Give the claims that parts of a piece stand for, which begins at an offset."""
+    return [
+        Claim(part.start - start, part.stop - start, part.rule) for part in parts if part.rule is not None
+    ]
 
 
 def _is_title(piece: Piece, parts: list[Piece], *, apart: bool) -> bool:
@@ -206,6 +242,9 @@ def _shape(piece: Piece, outlet: Outlet, context: LineContext) -> list[Piece]:
     if len(text) <= _SENTENCE or (len(text) <= _SHORT and (text[-1] != "." or text[0] in _OPENING_MARKS)):
         claims = _LINES.claim(text)
         if claims is not None:
+            if isinstance(piece, KeptPiece):
+                for late in _LINES.every_claim(text):
+                    piece.turn_down(late, claims)
             return divide(piece, claims)
     return _cut(piece, context)
 
@@ -219,6 +258,8 @@ def _cut(piece: Piece, context: LineContext) -> list[Piece]:
     for rule in PART_RULES if _goes_on(text) or _words().search(text) else _STRUCTURE:
         if new := list(rule.read(run)):
             claims = carve(run.claims, new) if rule.carves else resolve(run.claims, new)
+            if isinstance(piece, KeptPiece):
+                piece.turn_down((*run.claims, *new), claims)
             run = Run(text, _peel(text, claims, run.stop), claims, context)
     return divide(piece, run.claims) if run.claims else [piece]
 

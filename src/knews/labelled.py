@@ -15,6 +15,8 @@ class Labelled(NamedTuple):
     value: object = None
     #: The source's own characters, where what was labelled is another form of them.
     own: str | None = None
+    #: Which other rules claimed it or a part of it; kept only where it was asked for.
+    lost: tuple[Rule, ...] = ()
 
     @property
     def text(self) -> str:

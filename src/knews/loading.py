@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from knews.errors import BrokenOutlet, reason_of
 from knews.installed import GROUP, Installed
+from knews.interrupts import was_pressed
 from knews.outlet import GENERIC, Outlet
 
 
@@ -48,9 +49,9 @@ def load(entry: Installed) -> Outlet:
     """
     try:
         outlet: object = entry.point.load()
-    except KeyboardInterrupt:
-        raise
     except BaseException as error:  # a plugin is foreign code: whatever it raises is named
+        if was_pressed(error):
+            raise
         reason = reason_of(error) + (_REGISTERED if _is_misnamed(entry, error) else "")
         raise BrokenOutlet(entry.id, entry.package, reason) from error
     # An outlet is a value: a class of its own could do anything. The id of GENERIC is nobody's.

@@ -194,14 +194,14 @@ class Outlet:
         # An empty one would be found in every text, and on every page of a portal.
         claims = {
             # "" says that it has none, which is for those that are not installed.
-            "name": (self.name or None,),
+            "name": (None if str.__str__(self.name) == "" else self.name,),
             "names": self.names,
             "hosts": self.hosts,
             "mails": self.mails,
             "naver": (self.naver,),
         }
         for field, values in claims.items():
-            if any(value is not None and not value.strip() for value in values):
+            if any(value is not None and not str.strip(value) for value in values):
                 message = f"Outlet {self.id!r}: {field} is empty: write what it prints, or leave it out"
                 raise ValueError(message)
         for field in self.readers:

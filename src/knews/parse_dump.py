@@ -1,7 +1,6 @@
 """A dump becomes an Article."""
 
-from knews.alongside import Given, date_differs, join_known, label_lines, with_problems
-from knews.article import Article
+from knews.alongside import Given, Parsed, date_differs, join_known, label_lines, with_problems
 from knews.attribution import Attribution, attribute, provider_of
 from knews.compose import Origin, compose
 from knews.doubts import find_doubts
@@ -16,14 +15,14 @@ from knews.source_kind import Kind
 from knews.source_view import put_back
 
 
-def parse_dump(source: Source, kind: Kind, given: Given) -> Article:
+def parse_dump(source: Source, kind: Kind, given: Given) -> Parsed:
     """Parse a dump: with the rules of its outlet, else with those that all have."""
     url = given.url
     host = given.outlet or find_host(url)
     publisher = given.publisher(host, find_office(url) if host.portal else GENERIC)
     with in_use(publisher):
         reading = read_dump(source, mend(publisher, source.text), kind)
-    labelled = label_lines(reading.lines, publisher, host, given.title)
+    labelled = label_lines(reading.lines, publisher, host, given)
     attribution = attribute([piece.block for piece in labelled])
     portal = given.portal(host)
     if given.is_open(publisher) and attribution.outlet is not None:
@@ -36,7 +35,7 @@ def parse_dump(source: Source, kind: Kind, given: Given) -> Article:
             reading, before = reading if mended is source.text else read_dump(source, mended, kind), reading
             speaks_anew = reading is not before or speaks(publisher, [line.text for line in reading.lines])
         if speaks_anew:
-            labelled = label_lines(reading.lines, publisher, host, given.title)
+            labelled = label_lines(reading.lines, publisher, host, given)
     reader = portal if host.portal and portal is not None else publisher
     with in_use(reader):
         id_, day = read_url(reader, url)
@@ -59,7 +58,7 @@ def parse_dump(source: Source, kind: Kind, given: Given) -> Article:
     )
     for view in reversed(reading.views):
         article = put_back(article, view)
-    return article
+    return Parsed(article, reading.text, labelled, reading.views)
 
 
 def _beside_portal(text: str, attribution: Attribution) -> Outlet:

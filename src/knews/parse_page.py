@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, NamedTuple
 
 from knews import metadata_keys
-from knews.alongside import Given, date_differs, join_known, label_lines, with_problems
+from knews.alongside import Given, Parsed, date_differs, join_known, label_lines, with_problems
 from knews.article import Article, Problem
 from knews.attribution import attribute, provider_of
 from knews.compose import Origin, compose
@@ -41,7 +41,7 @@ def data_of(source: Source) -> bytes:
     return source.data if source.data is not None else source.text.encode("utf-8", "replace")
 
 
-def parse_page(markup: Markup, given: Given) -> Article:
+def parse_page(markup: Markup, given: Given) -> Parsed:
     """Parse a page: by its outlet's layout, else by what most pages have."""
     # lxml is imported with the first page.
     from knews.doubts.beside import find_beside  # noqa: PLC0415
@@ -50,12 +50,13 @@ def parse_page(markup: Markup, given: Given) -> Article:
     url = given.url
     host, page = _open_page(markup, url, given.outlet)
     if page is None:
-        return Article(
+        empty = Article(
             outlet=given.outlet.id if given.outlet else None,
             url=url,
             reading=reading_of(host, kind=markup.kind),
             problems=(*markup.problems, _no_article(None)),
         )
+        return Parsed(empty, "")
     with in_use(host):
         shown = find_publisher(page.publisher(), page.stated, url) if host.portal else host
         publisher = given.publisher(host, shown)
@@ -66,7 +67,7 @@ def parse_page(markup: Markup, given: Given) -> Article:
     view: View | None = None
     if (plain := see_lines(lines)) is not None:
         view, lines = plain
-    labelled = label_lines(lines, publisher, host, given.title)
+    labelled = label_lines(lines, publisher, host, given)
     attribution = attribute([piece.block for piece in labelled])
     if given.is_open(publisher) and attribution.outlet is not None:
         # Neither address nor name: whoever signs it printed it.
@@ -75,7 +76,7 @@ def parse_page(markup: Markup, given: Given) -> Article:
             publisher = GENERIC
         with in_use(publisher):
             if speaks(publisher, [line.text for line in lines if line.key is None]):
-                labelled = label_lines(lines, publisher, host, given.title)
+                labelled = label_lines(lines, publisher, host, given)
     portal = given.portal(host)
     origin = Origin(
         outlet=None if publisher is GENERIC else publisher.id,
@@ -101,7 +102,9 @@ def parse_page(markup: Markup, given: Given) -> Article:
     article = with_problems(
         article, *unhealthy, _missing(page, article), *doubts, date_differs(article.published, day)
     )
-    return put_back(article, view) if view is not None else article
+    if view is not None:
+        return Parsed(put_back(article, view), lines, labelled, (view,))
+    return Parsed(article, lines, labelled)
 
 
 def _is_of_site(host: Outlet, page: "Page", kind: Kind, article: Article) -> bool:

@@ -5,7 +5,7 @@ from datetime import date, datetime
 import attrs
 
 from knews import arguments
-from knews.alongside import Given
+from knews.alongside import Given, Parsed
 from knews.article import Article, Problem
 from knews.input_kind import tell_kind
 from knews.known import Known, know
@@ -15,10 +15,6 @@ from knews.parse_page import Markup, data_of, parse_page
 from knews.registry import is_url, named_outlet
 from knews.source import decode, is_sound_page
 from knews.source_kind import Kind
-
-#: What arguments take.
-_MOMENT = "a datetime: datetime.fromisoformat reads one from text, a bare day as its midnight"
-_OUTLET = "a str or an Outlet: `knews outlets` lists the ids"
 
 
 def parse(  # noqa: PLR0913  # each is one thing that came with the input, given by its name
@@ -79,11 +75,11 @@ def parse(  # noqa: PLR0913  # each is one thing that came with the input, given
     TypeError: url takes a str, not int: leave it out where there is none
     """
     arguments.check("raw", raw, (str, bytes), "a str or bytes: give what the file or the buffer holds")
-    if not arguments.is_given("url", url, (str,), "a str: leave it out where there is none"):
-        url = None
-    if not arguments.is_given("crawled_at", crawled_at, (datetime,), _MOMENT):
+    raw = arguments.plain(raw) if isinstance(raw, str) else raw
+    url = arguments.text("url", url, "a str: leave it out where there is none")
+    if not arguments.is_given("crawled_at", crawled_at, (datetime,), arguments.MOMENT):
         crawled_at = None
-    if not arguments.is_given("outlet", outlet, (str, Outlet), _OUTLET):
+    if not arguments.is_given("outlet", outlet, (str, Outlet), arguments.OUTLET):
         outlet = None
     known = None
     if any(value is not None for value in (headline, published, byline, press)):
@@ -105,10 +101,18 @@ def parse_known(
     Raises:
         KnewsError: As for `parse`.
     """
+    return parse_given(raw, Given(url, crawled_at, outlet, known)).article
+
+
+def parse_given(raw: str | bytes, given: Given) -> Parsed:
+    """Parse an input with what came alongside it, and give what the Article was made of as well.
+
+    Raises:
+        KnewsError: As for `parse`.
+    """
     doubts: tuple[Problem, ...] = ()
-    if url is not None and not is_url(url):
-        doubts, url = (_bad_url(url),), None
-    given = Given(url, crawled_at, outlet, known)
+    if given.url is not None and not is_url(given.url):
+        doubts, given = (_bad_url(given.url),), given._replace(url=None)
     if isinstance(raw, bytes) and is_sound_page(raw):
         return parse_page(Markup(raw, Kind.HTML, doubts), given)
     source = decode(raw)
@@ -116,8 +120,10 @@ def parse_known(
     kind = tell_kind(source)
     if kind.is_markup:
         return parse_page(Markup(data_of(source), kind, doubts), given)
-    article = parse_dump(source, kind, given)
-    return attrs.evolve(article, problems=(*doubts, *article.problems)) if doubts else article
+    parsed = parse_dump(source, kind, given)
+    if not doubts:
+        return parsed
+    return parsed._replace(article=attrs.evolve(parsed.article, problems=(*doubts, *parsed.article.problems)))
 
 
 def _bad_url(url: str) -> Problem:

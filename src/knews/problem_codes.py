@@ -244,4 +244,5 @@ def severity_of(code: str) -> Severity:
     >>> severity_of("no-text"), severity_of("year-unknown"), severity_of("of-tomorrow")
     ('loss', 'info', 'doubt')
     """
-    return CODES[code].severity if code in CODES else "doubt"
+    known = CODES.get(code) if isinstance(code, str) else None  # type: ignore[redundant-expr]
+    return known.severity if known is not None else "doubt"

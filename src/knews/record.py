@@ -62,13 +62,12 @@ def parse_record(
     knews.NoTextKey: no key of the record is known to hold the text (its keys: 'title', 'txt'): name the one ...
     """
     row = row_of(record)
-    if fields is not None:
-        arguments.check("fields", fields, (Mapping,), "a mapping of a field's name to the record's key")
-    if not arguments.is_given("outlet", outlet, (str, Outlet), "a str or an Outlet"):
+    named = arguments.fields_of(fields)
+    if not arguments.is_given("outlet", outlet, (str, Outlet), arguments.OUTLET):
         outlet = None
-    if not arguments.is_given("crawled_at", crawled_at, (datetime,), "a datetime"):
+    if not arguments.is_given("crawled_at", crawled_at, (datetime,), arguments.MOMENT):
         crawled_at = None
-    cells = _cells(row, fields or {})
+    cells = _cells(row, named)
     raw = _text(row, cells)
     # What is called a source may be the article's address.
     stated = (*cells.get("url", ()), *filter(_is_address, cells.get("press", ())))

@@ -5,6 +5,8 @@ from functools import cache
 from types import MappingProxyType
 from typing import Final
 
+from knews import arguments
+
 
 def _split(keys: str) -> tuple[str, ...]:
     return tuple(keys.split(", "))
@@ -78,6 +80,8 @@ OTHER_KEYS: Final = _split(
     "id, 기사id, article id, news id, 뉴스 식별자, 지역, 면, 지면, 키워드, 태그, keywords, tags, tag, keyword, "
     "lang, language, 언어, 번호, no, 조회수, 댓글수, layout, slug, draft, fingerprint"
 )
+#: What `find_fields` takes.
+_KEYS: Final = "the keys of a row: give the row, a frame's columns, a list of strs"
 #: What these hold is a paper only where it is one that is known.
 WEAK_KEYS: Final = frozenset(_split("site, domain, hostname, sourcehostname"))
 #: What a key may say of itself in front: article_title, 뉴스_제목.
@@ -153,6 +157,9 @@ def find_fields(keys: Iterable[object]) -> Mapping[str, str]:
     >>> dict(find_fields(["Title", "content", "description"]))
     {'headline': 'Title', 'text': 'content'}
     """
+    given = None if isinstance(keys, Mapping) else keys
+    if given is not None or keys is None:
+        arguments.check_many("keys", given, _KEYS)
     return {field: found[0] for field, found in find_keys(keys).items()}
 
 

@@ -30,7 +30,7 @@ def get_outlet(id: str) -> Outlet:  # noqa: A002
     Raises:
         UnknownOutlet: No installed outlet has this id.
         BrokenOutlet: Its module cannot be imported, or holds no Outlet of this id.
-        OutletClash: Two packages have an outlet of this id, and neither says that it replaces the other.
+        OutletClash: Two packages beside knews have an outlet of this id, and neither says that it replaces the other.
 
     >>> get_outlet("hankyung").name
     '한국경제'
@@ -40,7 +40,7 @@ def get_outlet(id: str) -> Outlet:  # noqa: A002
     knews.UnknownOutlet: no outlet 'hankyungg' is installed (did you mean hankyung...): `knews outlets` ...
     """
     arguments.check("id", id, (str,), "a str")
-    return _choose(id).outlet
+    return _choose(arguments.plain(id)).outlet
 
 
 def named_outlet(word: str) -> Outlet:
@@ -58,6 +58,7 @@ def named_outlet(word: str) -> Outlet:
     ...
     knews.UnknownOutlet: no outlet '하늘일보' is installed: `knews outlets` lists what is; one of your own ...
     """
+    word = arguments.plain(word)
     try:
         return get_outlet(word)
     except UnknownOutlet:
@@ -140,20 +141,20 @@ class _Chosen(NamedTuple):
 
     entry: Installed
     outlet: Outlet
-    #: Others of this id, which could not be loaded.
-    failed: tuple[BrokenOutlet, ...] = ()
+    #: Why others of this id are not it: they could not be loaded, or claim what is a built-in one's.
+    failed: tuple[KnewsError, ...] = ()
 
 
 @cache
 def _choose(id_: str) -> _Chosen:
-    """Load the outlet of an id: of several the one that replaces the others."""
+    """Load the outlet of an id: of several the one that replaces the others, else the built-in one."""
     entries = installed().get(id_, ())
     if not entries:
         raise UnknownOutlet(id_, tuple(difflib.get_close_matches(id_, outlet_ids(), 3)))
     if len(entries) == 1:
         return _Chosen(entries[0], load(entries[0]))
     loaded: list[tuple[Installed, Outlet]] = []
-    failed: list[BrokenOutlet] = []
+    failed: list[KnewsError] = []
     for entry in entries:
         try:
             loaded.append((entry, load(entry)))
@@ -161,10 +162,14 @@ def _choose(id_: str) -> _Chosen:
             failed.append(error)
     if not loaded:
         raise failed[0]
-    report(failed)
     chosen = [pair for pair in loaded if pair[1].replaces == id_] if len(loaded) > 1 else loaded
     if len(chosen) != 1:
-        raise OutletClash(kind="id", key=id_, claims=tuple((id_, entry.package) for entry, _ in loaded))
+        clash = OutletClash(kind="id", key=id_, claims=tuple((id_, entry.package) for entry, _ in loaded))
+        chosen = [pair for pair in loaded if pair[0].package == OWN]
+        if len(chosen) != 1:
+            raise clash
+        failed.append(clash)
+    report(failed)
     return _Chosen(*chosen[0], tuple(failed))
 
 
@@ -269,7 +274,7 @@ def outlet_of_url(url: str) -> str | None:
     """Give the id of the outlet whose host a URL is on, the longest host first; None for any other text.
 
     Raises:
-        OutletClash: Two outlets claim that host, and neither says that it replaces the other.
+        OutletClash: Two outlets of other packages claim that host, and neither says that it replaces the other.
 
     >>> outlet_of_url("https://www.hankyung.com/article/1")
     'hankyung'
@@ -297,7 +302,7 @@ def outlet_of_url(url: str) -> str | None:
 
 @cache
 def _owner(host: str, ids: tuple[str, ...]) -> str:
-    """Choose among outlets that claim one host: the one that replaces the others, or the only one that can be used."""
+    """Choose among outlets that claim one host: who replaces the others, the only one that can be used, the built-in one."""
     usable: list[Outlet] = []
     failed: list[KnewsError] = []
     for id_ in ids:
@@ -313,4 +318,9 @@ def _owner(host: str, ids: tuple[str, ...]) -> str:
         if claimed <= {outlet.id, outlet.replaces}:
             return outlet.id
     claims = tuple((id_, installed_as(id_).package) for id_ in sorted(claimed))
-    raise OutletClash(kind="host", key=host, claims=claims)
+    clash = OutletClash(kind="host", key=host, claims=claims)
+    own = [id_ for id_, package in claims if package == OWN]
+    if len(own) != 1:
+        raise clash
+    report([clash])
+    return own[0]

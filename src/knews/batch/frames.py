@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, Final, Literal, overload
 
+from knews import arguments
 from knews.article import Article
 from knews.batch.arrow_schema import ERROR, TEXT, choose
 from knews.batch.extras import need
@@ -35,6 +36,7 @@ def to_table(
 
     Raises:
         ValueError: An article has no such column; the message names those that there are.
+        TypeError: An argument is of another type; the message names it and what it takes.
         MissingExtra: pyarrow is not installed.
 
     >>> from knews import parse
@@ -45,6 +47,7 @@ def to_table(
     Traceback (most recent call last):
     ValueError: there is no column 'titel': the columns are 'input', 'schema', 'outlet', ...
     """
+    arguments.check_many("articles", articles, arguments.ARTICLES)
     schema = result_schema([], columns=columns, blocks=blocks)
     return _filled((_row(article, schema.names) for article in articles), schema)
 
@@ -82,6 +85,7 @@ def to_frame(
 
     Raises:
         ValueError: The engine or a column is none that there is; the message names those that there are.
+        TypeError: An argument is of another type; the message names it and what it takes.
         MissingExtra: The engine, or pyarrow, is not installed.
 
     >>> from knews import parse
@@ -93,7 +97,9 @@ def to_frame(
     Traceback (most recent call last):
     ValueError: engine takes 'pandas' or 'polars', not 'excel'
     """
-    if engine not in ("pandas", "polars"):
+    arguments.check_many("articles", articles, arguments.ARTICLES)
+    arguments.check("engine", engine, (str,), "'pandas' or 'polars'")
+    if arguments.plain(engine) not in ("pandas", "polars"):
         message = f"engine takes 'pandas' or 'polars', not {engine!r}"
         raise ValueError(message)
     frame = need(engine, "frames")
@@ -126,6 +132,7 @@ def _filled(rows: Iterable[Mapping[str, object]], schema: "pa.Schema") -> "pa.Ta
 
 def _row(article: Article | Failure, names: Sequence[str]) -> Mapping[str, object]:
     """Give the row of an article or a failure, no more of it than the columns hold."""
+    arguments.check("articles", article, (Article, Failure), "Articles and Failures")
     if isinstance(article, Failure):
         return {ERROR: {"code": article.code, "message": article.message}}
     form = {**article.to_dict(), TEXT: article.text}
@@ -134,7 +141,7 @@ def _row(article: Article | Failure, names: Sequence[str]) -> Mapping[str, objec
 
 def _frame_row(article: Article | Failure) -> Mapping[str, object]:
     """Give the row of a frame: times and writers beside what a table has."""
-    if isinstance(article, Failure):
+    if not isinstance(article, Article):
         return _row(article, ())
     form: dict[str, object] = {**article.to_dict(), TEXT: article.text}
     for name in TIMES:
@@ -164,4 +171,4 @@ def _frame_schema(columns: Sequence[str] | None) -> "pa.Schema":
     if columns is None:
         # Of which version the JSON form is says nothing of an article, and a failure's null would make it a float.
         columns = [field.name for field in fields if field.name != "schema"]
-    return arrow.schema(choose(fields, columns))
+    return arrow.schema(choose(fields, arguments.words("columns", columns, arguments.COLUMNS)))

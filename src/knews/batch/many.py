@@ -19,6 +19,7 @@ from knews.outlet import Outlet
 from knews.registry import named_outlet
 
 _INPUT = "a str, bytes, a mapping (a record) or an Item"
+_INPUTS = "an iterable of texts, pages and records: put one into a list"
 
 
 @attrs.frozen
@@ -64,8 +65,8 @@ def parse_many(  # noqa: PLR0913  # each by its name
 
     Raises:
         UnknownOutlet: No outlet is called so.
-        TypeError: An input is none of these; it is raised when its turn comes.
-        ValueError: `jobs` is less than 1.
+        TypeError: An argument is of another type, or an input none of these: for that it is raised when its turn comes.
+        ValueError: `jobs` is less than 1, or `timeout` no number of seconds.
         RuntimeError: The processes do not start, or cannot take over the Outlet; it is raised with the first result.
 
     >>> from knews import Failure
@@ -76,13 +77,27 @@ def parse_many(  # noqa: PLR0913  # each by its name
     empty-input
     새 길 열린다
     """
+    arguments.check_many("inputs", inputs, _INPUTS)
+    if jobs is not None:
+        arguments.check_number("jobs", jobs, (int,), "an int: how many processes parse")
+    if timeout is not None:
+        arguments.check_number("timeout", timeout, (int, float), "a number of seconds")
+    if timeout is not None and not 0 < timeout < float("inf"):
+        message = f"timeout is {timeout}: it is a number of seconds above 0"
+        raise ValueError(message)
+    arguments.check_flags(progress=progress)
+    if not arguments.is_given("outlet", outlet, (str, Outlet), arguments.OUTLET):
+        outlet = None
+    if not arguments.is_given("crawled_at", crawled_at, (datetime,), arguments.MOMENT):
+        crawled_at = None
+    named_fields = arguments.fields_of(fields) or None
     if jobs is not None and jobs < 1:
         message = f"jobs is {jobs}: there must be 1 at least"
         raise ValueError(message)
     named = named_outlet(outlet) if isinstance(outlet, str) else outlet
     # An id is found by each process; an Outlet that is not installed must be sent.
     sent = named.id if isinstance(outlet, str) and named is not None else named
-    reading = Reading(sent, crawled_at, fields)
+    reading = Reading(sent, crawled_at, named_fields)
     total = len(inputs) if isinstance(inputs, Sized) else None
     items = (_item(number, given) for number, given in enumerate(inputs))
     count = jobs or cores()

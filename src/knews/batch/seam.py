@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 import attrs
 
+from knews import arguments
 from knews.batch.arrow_schema import ERROR, INPUT, TEXT, schema, with_errors
 from knews.batch.extras import need
 from knews.batch.outcome import code_of, message_of
@@ -13,6 +14,7 @@ from knews.batch.table import rows_to_batch
 from knews.outlet import Outlet
 from knews.record import keys_that_tell, parse_record
 from knews.registry import named_outlet
+from knews.wording import english
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -58,6 +60,7 @@ def parse_table(  # noqa: PLR0913  # each is one thing that the columns do not s
         ValueError: A column that is kept is not there, or has the name of one of the article's; an article has no
             such column.
         UnknownOutlet: No outlet has this id.
+        TypeError: An argument is of another type; the message names it and what it takes.
         MissingExtra: pyarrow is not installed.
 
     >>> import pyarrow as pa
@@ -71,6 +74,12 @@ def parse_table(  # noqa: PLR0913  # each is one thing that the columns do not s
     knews.NoTextKey: no key of the record is known to hold the text (its keys: '원고'): name the one that does, ...
     """
     arrow = need("pyarrow", "batch")
+    arguments.check(
+        "batch",
+        batch,
+        (arrow.RecordBatch, arrow.Table),
+        "a pyarrow.RecordBatch or a pyarrow.Table: pyarrow.Table.from_pandas makes one",
+    )
     plan = plan_of(
         batch.schema.names, text=text, url=url, fields=fields, keep=keep, outlet=outlet, crawled_at=crawled_at
     )
@@ -91,8 +100,10 @@ def result_schema(kept: Sequence["pa.Field"], *, columns: Sequence[str] | None, 
     Traceback (most recent call last):
     ValueError: a row has no name of its own: let keep= name the column that says which it is
     """
+    arguments.check_flags(blocks=blocks)
     if columns is None:
         columns = [name for name in schema(blocks=blocks).names if name != INPUT]
+    columns = arguments.words("columns", columns, arguments.COLUMNS)
     if INPUT in columns:
         message = "a row has no name of its own: let keep= name the column that says which it is"
         raise ValueError(message)
@@ -123,7 +134,10 @@ class Plan:
     def _row(self, record: Mapping[str, object], names: Sequence[str]) -> Mapping[str, object]:
         """Parse one row. Whatever goes wrong is its error, since one row must not end the run of all others."""
         try:
-            article = parse_record(record, fields=self.fields, outlet=self.outlet, crawled_at=self.crawled_at)
+            with english():
+                article = parse_record(
+                    record, fields=self.fields, outlet=self.outlet, crawled_at=self.crawled_at
+                )
         except Exception as error:  # noqa: BLE001
             return {ERROR: {"code": code_of(error), "message": message_of(error)}}
         form = {**article.to_dict(), TEXT: article.text}
@@ -145,15 +159,24 @@ def plan_of(  # noqa: PLR0913  # as those of parse_table
     Raises:
         KnewsError: As for `parse_table`.
     """
-    named = {"text": text, "url": url, **(fields or {})}
-    stated = {field: key for field, key in named.items() if key is not None}
+    for name, column in (("text", text), ("url", url)):
+        if column is not None:
+            arguments.check(name, column, (str,), "a str: the name of a column")
+    keep = arguments.words("keep", keep, 'a list of column names: ["id"]')
+    if not arguments.is_given("outlet", outlet, (str, Outlet), arguments.OUTLET):
+        outlet = None
+    if not arguments.is_given("crawled_at", crawled_at, (datetime,), arguments.MOMENT):
+        crawled_at = None
+    named = {"text": text, "url": url}
+    stated = {field: arguments.plain(key) for field, key in named.items() if key is not None}
+    stated |= arguments.fields_of(fields)
     for name in keep:
         if name not in names:
             message = f"keep: there is no column {name!r}: the columns are {', '.join(map(repr, names))}"
             raise ValueError(message)
     if isinstance(outlet, str):
         named_outlet(outlet)
-    return Plan(keys_that_tell(names, stated), stated, tuple(keep), outlet, crawled_at)
+    return Plan(keys_that_tell(names, stated), stated, keep, outlet, crawled_at)
 
 
 def _records(batch: "pa.RecordBatch") -> Iterator[dict[str, object]]:

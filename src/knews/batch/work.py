@@ -12,6 +12,7 @@ from knews.batch.outcome import Failure, code_of, digest_of, message_of
 from knews.outlet import Outlet
 from knews.record_keys import find_keys
 from knews.record_values import is_empty
+from knews.wording import english
 
 
 @attrs.frozen
@@ -37,10 +38,11 @@ def read_item(item: Item | Unread, reading: Reading) -> Article | Failure:
     from knews.pipeline import parse  # noqa: PLC0415
 
     try:
-        if isinstance(item.raw, Mapping):
-            return _read_record(item.raw, item, reading)
-        crawled_at = item.crawled_at or reading.crawled_at
-        return parse(item.raw, url=item.url, crawled_at=crawled_at, outlet=reading.outlet)
+        with english():
+            if isinstance(item.raw, Mapping):
+                return _read_record(item.raw, item, reading)
+            crawled_at = item.crawled_at or reading.crawled_at
+            return parse(item.raw, url=item.url, crawled_at=crawled_at, outlet=reading.outlet)
     except KeyboardInterrupt:
         raise
     except BaseException as error:  # noqa: BLE001  # an outlet's hook is foreign code: it may even leave

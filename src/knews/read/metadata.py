@@ -49,7 +49,12 @@ def read_metadata(tree: Tree) -> tuple[Line, ...]:
         found.extend(_time_elements(tree.root))
     if any(mark in tree.data for mark in _MICRODATA_MARKS):
         found.extend(_microdata(tree))
-    return placed(Line(value, METADATA, number, key=key) for key, value, number in found if is_value(value))
+    # What an entity or broken JSON wrote may be white.
+    return placed(
+        Line(stated, METADATA, number, key=key)
+        for key, value, number in found
+        if (stated := value.strip()) and is_value(stated)
+    )
 
 
 def is_value(value: str) -> bool:

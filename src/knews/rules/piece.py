@@ -55,6 +55,54 @@ class Piece:
         self.value = value
 
 
+class KeptPiece(Piece):
+    """A piece that notes which rules lost it, for whoever wants to see why it is what it is; a plain parse makes none."""
+
+    __slots__ = ("lost",)
+
+    def __init__(
+        self, text: str, start: int, line: int, given: Rule | None = None, *, lost: list[Claim]
+    ) -> None:
+        super().__init__(text, start, line, given)
+        #: What was turned down, with offsets in the input: one list for all its pieces.
+        self.lost = lost
+
+    def part(self, start: int, stop: int, rule: Rule | None = None, value: object = None) -> Piece | None:
+        """As of any piece; the rule that had this one loses the stretch to another."""
+        piece = super().part(start, stop, rule, value)
+        if piece is None:
+            return None
+        if rule is not None:
+            self._lose(piece.start, piece.stop, rule)
+        return self._kept(piece)
+
+    def bare(self) -> Piece:
+        """As of any piece; the rule that had this one may lose it."""
+        self._lose(self.start, self.stop, None)
+        return self._kept(super().bare())
+
+    def take(self, rule: Rule, value: object = None) -> None:
+        """As of any piece; the rule that had this one loses it."""
+        self._lose(self.start, self.stop, rule)
+        super().take(rule, value)
+
+    def turn_down(self, claims: Iterable[Claim], taken: Iterable[Claim] = ()) -> None:
+        """Note those of some claims on stretches of this piece that are not among what was taken."""
+        kept = frozenset((claim.start, claim.stop, claim.rule) for claim in taken)
+        for start, stop, rule, _ in claims:
+            if start < stop and (start, stop, rule) not in kept:
+                self.lost.append(Claim(self.start + start, self.start + stop, rule))
+
+    def _kept(self, piece: Piece) -> Piece:
+        kept = KeptPiece(piece.text, piece.start, piece.line, piece.given, lost=self.lost)
+        kept.rule, kept.role, kept.value, kept.image = piece.rule, piece.role, piece.value, piece.image
+        return kept
+
+    def _lose(self, start: int, stop: int, rule: Rule | None) -> None:
+        if self.rule is not None and self.rule is not rule:
+            self.lost.append(Claim(start, stop, self.rule))
+
+
 def divide(piece: Piece, claims: Sequence[Claim]) -> list[Piece]:
     """Divide a piece at claims that are in order and do not overlap; what is between them has no role yet."""
     pieces: list[Piece] = []

@@ -1,7 +1,7 @@
 """Rules for whole lines, sorted so that a line is shown only to those that may take it."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -70,6 +70,14 @@ class LineTable:
             elif read is not None and (found := read(text)):
                 return (Claim(0, len(text), rule),) if found is True else found
         return None
+
+    def every_claim(self, text: str) -> Iterator[Sequence[Claim]]:
+        """Give the claims of every rule that takes a line, in order: the first has it, the others come too late."""
+        return (claims for table in self._each if (claims := table.claim(text)) is not None)
+
+    @cached_property
+    def _each(self) -> "tuple[LineTable, ...]":
+        return tuple(LineTable((rule,)) for rule in self._rules)
 
     def _select(self, first: str, *, anywhere: bool) -> tuple[_Step, ...]:
         return tuple(

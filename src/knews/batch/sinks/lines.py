@@ -15,6 +15,7 @@ from knews.batch.appended import Appended
 from knews.batch.extras import need
 from knews.batch.sinks.flat import flat_row
 from knews.batch.sinks.sink import Row, sound
+from knews.export.forms import row as exported
 
 #: "" for none.
 Compression = Literal["", "gz", "zst"]
@@ -88,6 +89,26 @@ class CsvForm:
         return b"," + (_cells((named,)) if named else b"") + b"\n"
 
 
+@attrs.frozen
+class ExportForm:
+    """A JSON object a line, in a form of others, which has no place for more."""
+
+    form: str
+    bare_end: bytes = b"\n"
+
+    def head(self, *, named: bool) -> bytes:  # noqa: ARG002  # it is never named
+        """Give nothing: lines of JSON have no head."""
+        return b""
+
+    def line(self, row: Row) -> bytes:
+        """Give the object."""
+        return exported(row.article, self.form).encode("utf-8", "backslashreplace")
+
+    def end(self, named: str | None) -> bytes:  # noqa: ARG002  # it is never named
+        """Give the end of a line."""
+        return self.bare_end
+
+
 def _cells(values: Sequence[str]) -> bytes:
     text = io.StringIO()
     csv.writer(text, lineterminator="").writerow([sound(value) for value in values])
@@ -98,7 +119,7 @@ def _cells(values: Sequence[str]) -> bytes:
 class LineEncoder:
     """Writes the lines of a chunk."""
 
-    form: JsonForm | CsvForm
+    form: JsonForm | CsvForm | ExportForm
     compression: Compression = ""
     #: Whether the run adds to each line what it is a duplicate of.
     named: bool = False

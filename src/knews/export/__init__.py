@@ -1,0 +1,1 @@
+"""Articles in the forms of others: schema.org, IPTC ninjs, Markdown, HTML, TEI."""

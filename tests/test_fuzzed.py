@@ -1,0 +1,47 @@
+"""What fuzzing found, each as a small input: the harness that found it holds all that it promises of the input."""
+
+import random
+
+import pytest
+import readers
+from harnesses import HARNESSES
+from mutations import mutated
+from seeds import SEEDS, dictionary, spread
+
+FOUND: tuple[tuple[str, bytes], ...] = (
+    # A stated value that is white once it is read made a block of white space.
+    ("page", b'<script type="application/ld+json">{"@type":"Article"headline":" "'),
+    (
+        "page",
+        '<html><meta property="og:title" content="&amp;nbsp;"><p>시가 새 다리를 연다고 밝혔다.'.encode(),
+    ),
+)
+
+
+@pytest.mark.parametrize(("name", "data"), FOUND, ids=[f"{name}-{at}" for at, (name, _) in enumerate(FOUND)])
+def test_what_was_found_holds(name: str, data: bytes) -> None:
+    HARNESSES[name][0](data)
+
+
+@pytest.mark.parametrize("name", HARNESSES)
+def test_every_harness_holds_on_its_seeds_and_near_them(name: str) -> None:
+    harness, most = HARNESSES[name]
+    words, chance = dictionary(), random.Random(name)  # noqa: S311
+    seeds = spread(SEEDS[name]())
+    assert len(seeds) > 20
+    for seed in chance.sample(seeds, 5):
+        harness(seed[:most])
+        harness(mutated(seed, most, chance.randrange(2**32), words, lambda data, most: data[: most // 2]))
+
+
+def test_every_reader_of_the_press_has_a_harness() -> None:
+    assert readers.uncovered() == set()
+    assert len(readers.readers()) > 90
+    assert {name.partition(".")[2] for name in readers.found()} >= readers.APART
+
+
+def test_the_dictionary_has_the_words_of_the_press() -> None:
+    assert {"특파원", "연합뉴스", "구독하기", "사진", "다보스", "▶", "<figcaption>"} - set(dictionary()) == {
+        "구독하기"
+    }
+    assert len(dictionary()) > 800

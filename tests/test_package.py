@@ -92,6 +92,7 @@ def test_what_the_package_has_is_what_a_wheel_may_have() -> None:
         "knews/outlets/page.html.gz",
         "examples/headlines.py",
         "benchmarks/growth.py",
+        "knews/locale/ko/LC_MESSAGES/knews.po",
     ],
 )
 def test_a_wheel_has_no_test_no_example_and_no_corpus(name: str) -> None:

@@ -1,6 +1,6 @@
 """Measure knews and the libraries that people use instead, on the same inputs in one run.
 
-    python benchmarks/peers [--write | --render] [--peers NAME,NAME] [--turns N] [--cache FOLDER] [--fresh] [--corpus FOLDER]
+    python benchmarks/peers [--write | --render] [--peers NAME,NAME] [--turns N] [--step N] [--cache FOLDER] [--fresh] [--corpus FOLDER]
 
 Each gets an environment of its own, from the package index, which is kept in FOLDER. The pages are those of
 ../shared/corpus where it lies there or KNEWS_CORPUS says where, else the project's own. `--write` puts the figures into
@@ -129,6 +129,7 @@ def main() -> int:
     parser.add_argument("--render", action="store_true")
     parser.add_argument("--peers", help="these alone, by name")
     parser.add_argument("--turns", type=int, default=3)
+    parser.add_argument("--step", type=int, default=1, help="one page of so many, for a quick look")
     parser.add_argument("--cache", type=Path, default=_CACHE)
     parser.add_argument("--fresh", action="store_true", help="install all anew, in their newest versions")
     parser.add_argument("--corpus", type=Path, default=_CORPUS)
@@ -139,6 +140,9 @@ def main() -> int:
     begin = time.monotonic()
     chosen = args.peers.split(",") if args.peers else list(BY_NAME)
     found, which = pages(args.corpus / "html")
+    if args.step > 1:
+        found = found[:: args.step]
+        which = f"{len(found)} of {which}"
     about = f"{which}; {measure.now()}; {machine()}"
     print(about)
     rows: list[dict[str, str]] = []

@@ -13,12 +13,8 @@ LARGEST = 1_400 * 1024
 #: What is in the wheel: code, its types, what the code reads, and what the index reads.
 _OF_PACKAGE = re.compile(
     r"knews/(?:[a-z0-9_]+/)*(?:[a-z0-9_]+\.py|py\.typed|[a-z0-9_]+\.json(?:\.gz)?"
-<<<<<<< HEAD
-    r"|templates/[A-Za-z_.]+\.template|[a-z0-9_.-]+\.(?:html|css|js|jinja)|locale/ko/LC_MESSAGES/[a-z]+\.mo)"
-=======
     r"|templates/[A-Za-z_.]+\.template|[a-z0-9_.-]+\.(?:html|jinja|css|js))"
     r"|knews/locale/[a-z]{2}/LC_MESSAGES/[a-z]+\.mo"
->>>>>>> release
     r"|knews-[0-9.]+\.dist-info/(?:METADATA|WHEEL|RECORD|entry_points\.txt|licenses/LICENSE)"
 )
 #: What only those who translate need.
@@ -49,11 +45,7 @@ def modules_missing(names: list[str]) -> list[str]:
     there = {
         path.relative_to(source).as_posix()
         for path in (source / "knews").rglob("*")
-<<<<<<< HEAD
-        if path.is_file() and "__pycache__" not in path.parts and path.suffix != ".po"
-=======
         if path.is_file() and "__pycache__" not in path.parts and path.suffix != _FOR_AUTHORS
->>>>>>> release
     }
     return [f"{name} is missing from the wheel" for name in sorted(there - set(names))]
 

@@ -18,7 +18,10 @@ KOREAN = ROOT / "docs" / "locale" / "ko" / "LC_MESSAGES"
 #: The pages whose Korean text is whole. A page once in this list stays in it.
 TRANSLATED = (
     "add-an-outlet",
+    "bylines",
+    "captions",
     "faq",
+    "frames",
     "hand-over",
     "index",
     "json-form",
@@ -34,6 +37,8 @@ TRANSLATED = (
     "sections",
     "shell",
     "test-an-outlet",
+    "text-for-nlp",
+    "times",
     "write-an-outlet",
 )
 

@@ -106,7 +106,7 @@ def test_what_hangs_and_what_crashes_is_told() -> None:
 
 def test_a_peer_that_cannot_be_installed_is_named_with_the_reason() -> None:
     about, rows = report.read((DOCS / "peers.csv").read_text("utf-8"))
-    failed = {name: "" for name in rows[0]} | {"peer": "haneul", "failed": "no such package"}
+    failed = dict.fromkeys(rows[0], "") | {"peer": "haneul", "failed": "no such package"}
     text = report.tables(*report.read(report.write(about, [*rows, failed])))
     assert "| haneul | – | – | could not be installed: no such package |" in text
 

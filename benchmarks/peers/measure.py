@@ -89,7 +89,8 @@ class _Server:
         )
         self._lines: queue.SimpleQueue[bytes] = queue.SimpleQueue()
         assert self._process.stdout is not None  # noqa: S101
-        threading.Thread(target=self._listen, args=(self._process.stdout,), daemon=True).start()
+        self._listener = threading.Thread(target=self._listen, args=(self._process.stdout,), daemon=True)
+        self._listener.start()
 
     def _listen(self, stream: BinaryIO) -> None:
         for line in stream:
@@ -115,8 +116,13 @@ class _Server:
         return self.hear(limit)
 
     def stop(self) -> None:
+        """End it, whatever it is at."""
         self._process.kill()
         self._process.wait()
+        self._listener.join()
+        for stream in (self._process.stdin, self._process.stdout):
+            if stream is not None:
+                stream.close()
 
 
 def hostile(environment: Environment, peer: str, manifest: Path, names: Sequence[str]) -> dict[str, str]:

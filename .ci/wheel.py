@@ -13,7 +13,7 @@ LARGEST = 1_300 * 1024
 #: What is in the wheel: code, its types, what the code reads, and what the index reads.
 _OF_PACKAGE = re.compile(
     r"knews/(?:[a-z0-9_]+/)*(?:[a-z0-9_]+\.py|py\.typed|[a-z0-9_]+\.json(?:\.gz)?"
-    r"|templates/[A-Za-z_.]+\.template|[a-z0-9_.-]+\.(?:html|css|js|mo))"
+    r"|templates/[A-Za-z_.]+\.template|[a-z0-9_.-]+\.(?:html|css|js|jinja)|locale/ko/LC_MESSAGES/[a-z]+\.mo)"
     r"|knews-[0-9.]+\.dist-info/(?:METADATA|WHEEL|RECORD|entry_points\.txt|licenses/LICENSE)"
 )
 #: Folders that the wheel has nothing of, and names that none of its files may have.
@@ -42,7 +42,7 @@ def modules_missing(names: list[str]) -> list[str]:
     there = {
         path.relative_to(source).as_posix()
         for path in (source / "knews").rglob("*")
-        if path.is_file() and "__pycache__" not in path.parts
+        if path.is_file() and "__pycache__" not in path.parts and path.suffix != ".po"
     }
     return [f"{name} is missing from the wheel" for name in sorted(there - set(names))]
 

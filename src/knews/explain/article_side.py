@@ -28,13 +28,16 @@ def article_side(view: View) -> Node:
         values = list(group)
         if field not in _ITEMS:
             for number, value in values:
-                made.append(_value(number, value))
+                made.append(_value(number, value, view.article.language))
             continue
         box = node("div", node("h3", field), class_="field")
         for item, parts in groupby(values, key=lambda pair: pair[1].item):
             box.append(
                 node(
-                    "div", *(_value(number, value) for number, value in parts), class_="item", data_n=item + 1
+                    "div",
+                    *(_value(number, value, view.article.language) for number, value in parts),
+                    class_="item",
+                    data_n=item + 1,
                 )
             )
         made.append(box)
@@ -45,13 +48,13 @@ def article_side(view: View) -> Node:
     return made
 
 
-def _value(number: int, value: Value) -> Node:
+def _value(number: int, value: Value, language: str) -> Node:
     called = value.name
     blocks = " ".join(dict.fromkeys(str(place.block) for place in value.places if place.block < MOST))
     shown = value.text
     if blocks and len(shown) > _LONG:
         shown = f"{shown[:_LONG]}… and {len(shown) - _LONG:,} more characters, which the input shows"
-    text = node("span", shown, class_="x", lang="ko" if value.name != "language" else None)
+    text = node("span", shown, class_="x", lang=language if value.name != "language" else None)
     made = node("div", id=f"v{number}", class_=f"v n-{value.name}", data_b=blocks or None)
     if blocks:
         made.append(node("button", called, type="button"))

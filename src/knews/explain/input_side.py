@@ -17,7 +17,7 @@ _DROPPED = frozenset((Role.RELATED, Role.INTERFACE, Role.DEBRIS))
 
 def input_side(view: View, rules: Mapping[str, int]) -> Node:
     """Show the input; what a page states for machines, and what of it was dropped, is folded in."""
-    text = node("div", class_="text", lang="ko")
+    text = node("div", class_="text", lang=view.article.language)
     starts = {told.block.start: index for index, told in enumerate(view.told[:MOST])}
     reading = view.article.reading
     kind = reading.kind if reading is not None else None
@@ -69,9 +69,10 @@ def _called(fold: str, pieces: list[tuple[int, Told]]) -> str:
 def _piece(index: int, told: Told, rules: Mapping[str, int], starts: Mapping[int, int]) -> Node:
     block = told.block
     role = block.role.value
-    label = node("button", role, node("span", f", line {block.line}", class_="off"), type="button")
+    label = node("button", role, type="button")
     if block.key is not None:
         put(label, node("span", f" {block.key}", class_="key"))
+    put(label, node("span", f", line {block.line}", class_="off"))
     whole = [
         value for value, start, stop in told.gave if start == 0 and stop >= len(told.text) and value < MOST
     ]

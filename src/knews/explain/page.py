@@ -94,7 +94,7 @@ def _problems(view: View) -> Node | None:
     if not view.article.problems:
         return None
     items = []
-    for problem in view.article.problems:
+    for problem in view.article.problems[:MOST]:
         index, line = view.block_at(problem.start), view.line_of(problem)
         place: Node | str | None = f"line {line}" if line is not None else None
         if line is not None and index is not None and index < MOST:

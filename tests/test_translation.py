@@ -18,8 +18,11 @@ KOREAN = ROOT / "docs" / "locale" / "ko" / "LC_MESSAGES"
 #: The pages whose Korean text is whole. A page once in this list stays in it.
 TRANSLATED = (
     "add-an-outlet",
+    "batch",
     "bylines",
     "captions",
+    "explain",
+    "exports",
     "faq",
     "frames",
     "hand-over",
@@ -36,6 +39,7 @@ TRANSLATED = (
     "records",
     "sections",
     "shell",
+    "spark",
     "test-an-outlet",
     "text-for-nlp",
     "times",

@@ -9,7 +9,7 @@ import pytest
 from commands import BODY, TEXT, Run, module
 
 import knews
-from knews.source import MAX_BYTES
+from knews.limits import MAX_BYTES
 
 ROOT = Path(__file__).parents[1]
 

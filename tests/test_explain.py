@@ -99,6 +99,12 @@ def test_a_line_tells_which_rules_came_too_late() -> None:
     assert notice.block.rule not in notice.lost
 
 
+def test_a_repeat_tells_what_it_would_be_alone() -> None:
+    caption, headline = (told.lost for told in explain(SEED).told if told.block.role == "repeat")
+    assert caption == ("caption-title", "credit")
+    assert headline == ()
+
+
 def test_a_plain_parse_keeps_nothing_of_what_lost() -> None:
     parsed = parse_given(SEED, Given(None, None, None, None))
     assert all(piece.lost == () for piece in parsed.labelled)

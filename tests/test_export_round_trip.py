@@ -27,7 +27,7 @@ def values_of(article: Article) -> dict[str, object]:
     time = article.published
     return {
         "headline": article.headline,
-        "published": time and (time.value, time.precision),
+        "published": time and (time.value and time.value.timestamp(), time.precision),
         "bylines": [(by.name, by.role, by.place, by.email) for by in article.bylines],
         "captions": article.captions,
         "sections": article.sections,
@@ -41,10 +41,10 @@ def test_an_article_with_every_value_is_read_back(form: str) -> None:
     assert (read.outlet or read.portal) is not None
 
 
-#: Of the outlets' cases, those that do not come back whole, by form and field, and no more of them.
+#: So many of the outlets' cases do not come back whole, by form and field: writers whom only what stands around shows.
 LOST = {
-    "markdown": {"headline": 4, "published": 1, "bylines": 12, "captions": 3, "sections": 3},
-    "html": {"headline": 2, "published": 3, "bylines": 18, "captions": 3, "sections": 8},
+    "markdown": {"headline": 0, "published": 0, "bylines": 8, "captions": 1, "sections": 0},
+    "html": {"headline": 0, "published": 1, "bylines": 13, "captions": 1, "sections": 0},
 }
 
 

@@ -59,13 +59,20 @@ class LimitExceeded(KnewsError):
     allowed: int
     #: What was found.
     found: int
+    #: The field of `Limits` that raises it; "" where none does.
+    name: str = ""
 
     def __str__(self) -> str:
-        return told(
+        message = told(
             _("{limit}: {found:,} is over the limit of {allowed:,}: give one article at a time"),
             limit=_(self.limit),
             found=self.found,
             allowed=self.allowed,
+        )
+        if not self.name:
+            return message
+        return message + told(
+            _(", or raise it: limits=Limits({name}={found})"), name=self.name, found=self.found
         )
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from knews.batch.files import STDIN
 from knews.cli.streams import Status, say
-from knews.source import MAX_BYTES
+from knews.limits import MAX_BYTES
 from knews.wording import _
 
 

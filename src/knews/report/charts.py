@@ -66,7 +66,9 @@ def columns(name: str, title: str, about: str, values: Values, *, unit: str) -> 
         altair.Chart(altair.InlineData(values=list(values)))
         .mark_bar(color=BLUE)
         .encode(
-            x=altair.X("label:N", title=None, sort=order, axis=altair.Axis(labelAngle=-60, labelOverlap=True)),
+            x=altair.X(
+                "label:N", title=None, sort=order, axis=altair.Axis(labelAngle=-60, labelOverlap=True)
+            ),
             y=altair.Y("count:Q", title=unit, axis=altair.Axis(format="~s", tickCount=4)),
         )
         .properties(width={"step": max(8, min(36, 900 // max(1, len(order))))}, height=180)
@@ -101,7 +103,9 @@ def heat_map(name: str, title: str, about: str, values: Values, order: Sequence[
                 "share:Q",
                 title="filled",
                 scale=altair.Scale(domain=[0, 0.5, 0.9, 1], range=list(SHARES)),
-                legend=altair.Legend(format=".0%", orient="bottom", direction="horizontal", values=[0, 0.5, 1]),
+                legend=altair.Legend(
+                    format=".0%", orient="bottom", direction="horizontal", values=[0, 0.5, 1]
+                ),
             ),
         )
         .properties(width={"step": width}, height={"step": height})

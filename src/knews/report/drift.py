@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 RATE: Final = 0.01
 #: By how much of all articles the share must rise: a tenth. Less is no work for who mends a layout.
 RISE: Final = 0.1
-MARGIN=0.0
+MARGIN = 0.0
 #: Months of history before a change, at least: fewer do not show how months differ.
 HISTORY: Final = 3
 #: Articles on either side of a change, at least.
@@ -119,8 +119,11 @@ def _change(series: Series) -> _Change | None:
         before = float(k_before[place - 1] / n_before[place - 1])
         after = float(k_after[place - 1] / n_after[place - 1])
         # A month of the history that was as bad shows that the outlet is so now and then.
-        worst = max(bad[:place][articles[:place] >= ARTICLES] / articles[:place][articles[:place] >= ARTICLES], default=0)
-        if after - max(before, worst) < MARGIN*RISE or after - before < RISE:
+        worst = max(
+            bad[:place][articles[:place] >= ARTICLES] / articles[:place][articles[:place] >= ARTICLES],
+            default=0,
+        )
+        if after - max(before, worst) < MARGIN * RISE or after - before < RISE:
             continue
         p = min(1.0, _p(articles, bad, place) * len(places))
         # Where many months are beyond doubt, the largest rise is the change.
@@ -145,7 +148,9 @@ def _p(articles: "Numbers", bad: "Numbers", place: int) -> float:
     if share >= 1:
         return 1.0
     free = len(articles) - 2
-    spread = max(1.0, (_scatter(articles[:place], bad[:place]) + _scatter(articles[place:], bad[place:])) / free)
+    spread = max(
+        1.0, (_scatter(articles[:place], bad[:place]) + _scatter(articles[place:], bad[place:])) / free
+    )
     variance = spread * share * (1 - share) * (1 / n_before + 1 / n_after)
     step = (k_after / n_after - k_before / n_before) / variance**0.5
     # Large months weigh most in it; in the next each month weighs the same.

@@ -9,6 +9,7 @@ import attrs
 from knews.batch.extras import need
 from knews.json_form import SCHEMA
 from knews.report.results import NotReadable, Results, first_line, open_results, without_halves
+from knews.wording import _
 
 if TYPE_CHECKING:
     import duckdb
@@ -34,16 +35,16 @@ _GIVEN: Final = frozenset(("subheadlines", "bylines", "emails", "captions", "cre
 LAYOUT_CODES: Final = ("layout-unknown", "selector-missed")
 
 #: The text of an article as `Article.text` gives it.
-_JOINED: Final = (
-    "array_to_string(flatten([list_concat([one.heading], one.paragraphs) FOR one IN sections]), chr(10) || chr(10))"
-)
+_JOINED: Final = "array_to_string(flatten([list_concat([one.heading], one.paragraphs) FOR one IN sections]), chr(10) || chr(10))"
 #: What stands in front of the first slash of an address, without its port and "www.".
 _HOST: Final = r"regexp_extract(lower(url), '^[a-z]+://(?:[^/?#@]*@)?(?:www\.)?([^/:?#]+)', 1)"
 #: The day in an address, where an article states no time: /2025/01/22/, /2025-01-22, /20250122.
 _DAY: Final = r"(?:/|=)(20[0-9]{2})[-/]?(0[1-9]|1[0-2])[-/]?(?:0[1-9]|[12][0-9]|3[01])"
 _MARKS: Final = "“”„‟‘’‚‛＂＇…‥·ㆍ•―—–‐‑−"
 #: The same, as white space is deleted, marks and the dots of ASCII with it: a body that folds alike is the same.
-_FOLDED: Final = f"translate(body, '{_MARKS}\"''.- ' || chr(9) || chr(10) || chr(13) || chr(160) || chr(12288), '')"
+_FOLDED: Final = (
+    f"translate(body, '{_MARKS}\"''.- ' || chr(9) || chr(10) || chr(13) || chr(160) || chr(12288), '')"
+)
 
 
 @attrs.frozen
@@ -83,7 +84,7 @@ def load_facts(paths: Sequence[Path], database: "duckdb.DuckDBPyConnection", fol
         _add(results, database, folder, is_first=number == 0)
     found = database.execute("SELECT count(*) FROM facts").fetchone()
     if not found or not found[0] or columns is None:
-        raise NotReadable(paths[0], "it holds no articles: there is nothing to report")
+        raise NotReadable(paths[0], _("it holds no articles: there is nothing to report"))
     return Facts(database, int(found[0]), columns)
 
 
@@ -99,8 +100,14 @@ def _held(results: Results) -> frozenset[str]:
 
 def _difference(first: Path, columns: frozenset[str], held: frozenset[str]) -> str:
     more, less = sorted(held - columns), sorted(columns - held)
-    said = [f"it {verb} {', '.join(names)}" for verb, names in (("has", more), ("lacks", less)) if names]
-    return f"its columns are not those of {first}: {' and '.join(said)}; report them apart"
+    said = [
+        message.format(columns=", ".join(names))
+        for message, names in ((_("it has {columns}"), more), (_("it lacks {columns}"), less))
+        if names
+    ]
+    return _("its columns are not those of {first}: {difference}; report them apart").format(
+        first=first, difference=_(" and ").join(said)
+    )
 
 
 def _add(results: Results, database: "duckdb.DuckDBPyConnection", folder: Path, *, is_first: bool) -> None:
@@ -115,9 +122,13 @@ def _add(results: Results, database: "duckdb.DuckDBPyConnection", folder: Path, 
                 raise
             database.execute(f"{verb} {_selection(without_halves(results, folder))}")
     except duckdb.OutOfMemoryException as error:
-        raise NotReadable(results.path, f"memory or the disk is full: {first_line(error)}") from error
+        raise NotReadable(
+            results.path, _("memory or the disk is full: {reason}").format(reason=first_line(error))
+        ) from error
     except duckdb.Error as error:
-        raise NotReadable(results.path, f"it is not as `knews batch` writes it: {first_line(error)}") from error
+        raise NotReadable(
+            results.path, _("it is not as `knews batch` writes it: {reason}").format(reason=first_line(error))
+        ) from error
     _check(results, database)
 
 
@@ -129,10 +140,12 @@ def _check(results: Results, database: "duckdb.DuckDBPyConnection") -> None:
     )
     other, schema, foreign = database.execute(query).fetchall()[0]
     if other:
-        reason = f"{other:,} rows are of schema {schema}, this knews reads {SCHEMA}: install the knews that wrote them"
+        reason = _(
+            "{count:,} rows are of schema {schema}, this knews reads {reads}: install the knews that wrote them"
+        ).format(count=other, schema=schema, reads=SCHEMA)
         raise NotReadable(results.path, reason)
     if foreign:
-        reason = f"{foreign:,} rows lack columns that the first has: report them apart"
+        reason = _("{count:,} rows lack columns that the first has: report them apart").format(count=foreign)
         raise NotReadable(results.path, reason)
 
 

@@ -14,6 +14,7 @@ import attrs
 from knews.batch.extras import need
 from knews.errors import KnewsError
 from knews.report.sqlite_rows import SQLITE_SUFFIXES, sqlite_columns, sqlite_reader
+from knews.wording import _
 
 if TYPE_CHECKING:
     import duckdb
@@ -103,11 +104,11 @@ def _open_lines(path: Path, suffix: str, number: int) -> Results:
             first = next((line for line in lines if line.strip()), b"")
             row = json.loads(first) if first else None
     except (OSError, EOFError, ValueError, need("zstandard", "report").ZstdError) as error:
-        raise NotReadable(path, f"its first line is no JSON: {error}") from error
+        raise NotReadable(path, _("its first line is no JSON: {reason}").format(reason=error)) from error
     if row is None:
-        raise NotReadable(path, "it holds no articles: there is nothing to report")
+        raise NotReadable(path, _("it holds no articles: there is nothing to report"))
     if not isinstance(row, dict):
-        raise NotReadable(path, "its first line is no JSON object: give what `knews batch` wrote")
+        raise NotReadable(path, _("its first line is no JSON object: give what `knews batch` wrote"))
     columns = _known(path, list(row))
     return Results(path, number, _lines_relation(path, columns), columns, "text")
 
@@ -121,7 +122,12 @@ def _open_columnar(path: Path, suffix: str, database: "duckdb.DuckDBPyConnection
             relation = f"given{number}.articles"
         names = [str(row[0]) for row in database.execute(f"DESCRIBE SELECT * FROM {relation}").fetchall()]
     except duckdb.Error as error:
-        raise NotReadable(path, f"it is no {suffix[1:]} file of `knews batch`: {first_line(error)}") from error
+        raise NotReadable(
+            path,
+            _("it is no {kind} file of `knews batch`: {reason}").format(
+                kind=suffix[1:], reason=first_line(error)
+            ),
+        ) from error
     return Results(path, number, relation, _known(path, names), "moment")
 
 
@@ -132,7 +138,9 @@ def _open_sqlite(path: Path, database: "duckdb.DuckDBPyConnection", number: int)
         if "layout" in names:
             columns = (*columns, "layout")
     except OSError as error:
-        raise NotReadable(path, f"it is no SQLite file of `knews batch`: {error}") from error
+        raise NotReadable(
+            path, _("it is no {kind} file of `knews batch`: {reason}").format(kind="SQLite", reason=error)
+        ) from error
     database.register(f"given{number}", sqlite_reader(path, columns))
     return Results(path, number, f"given{number}", columns, "cell")
 
@@ -143,7 +151,10 @@ def _known(path: Path, names: Sequence[str]) -> tuple[str, ...]:
     foreign = [name for name in names if name not in TYPES and name not in _UNREAD]
     if not known or (foreign and "input" not in known):
         shown = ", ".join(map(repr, foreign[:3])) or "none"
-        raise NotReadable(path, f"these are no results of `knews batch`: its columns are {shown}, …")
+        raise NotReadable(
+            path,
+            _("these are no results of `knews batch`: its columns are {columns}, …").format(columns=shown),
+        )
     return known
 
 
@@ -179,7 +190,9 @@ def without_halves(results: Results, folder: Path) -> Results:
 
 
 #: Escapes of JSON: a whole pair or any other stays, the last alternative is a half.
-_ESCAPES: Final = rb"(\\u[dD][89abAB]..\\u[dD][c-fC-F]..|\\u[^dD]...|\\u[dD][0-7]..|\\[^u])|\\u[dD][89a-fA-F].."
+_ESCAPES: Final = (
+    rb"(\\u[dD][89abAB]..\\u[dD][c-fC-F]..|\\u[^dD]...|\\u[dD][0-7]..|\\[^u])|\\u[dD][89a-fA-F].."
+)
 
 
 def _mended(found: re.Match[bytes]) -> bytes:
@@ -208,7 +221,9 @@ def suffix_of(path: Path) -> str:
     """
     suffix = next((one for one in _SUFFIXES if path.name.endswith(one)), None)
     if suffix is None:
-        raise NotReadable(path, f"the suffix says what is read: {', '.join(_SUFFIXES)}")
+        raise NotReadable(
+            path, _("the suffix says what is read: {suffixes}").format(suffixes=", ".join(_SUFFIXES))
+        )
     return suffix
 
 

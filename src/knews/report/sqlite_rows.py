@@ -37,7 +37,9 @@ def sqlite_columns(path: Path) -> list[str]:
     """
     with _opened(path) as database:
         columns = [str(row[1]) for row in database.execute("PRAGMA table_info(articles)")]
-        tables = [str(row[0]) for row in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        tables = [
+            str(row[0]) for row in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
+        ]
     if not columns:
         message = "it has no table articles"
         raise OSError(message)
@@ -77,7 +79,9 @@ def _batches(path: Path, names: Sequence[str], kinds: "pa.Schema") -> Iterator["
 def _opened(path: Path) -> Iterator[sqlite3.Connection]:
     try:
         # DuckDB asks for the rows from a thread of its own, one batch at a time.
-        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, check_same_thread=False)) as database:
+        with closing(
+            sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, check_same_thread=False)
+        ) as database:
             yield database
     except sqlite3.Error as error:
         raise OSError(str(error)) from error

@@ -220,7 +220,9 @@ def _failed(paths: Sequence[Path]) -> tuple[CodeCount, ...]:
         except FileNotFoundError:
             continue
         except (OSError, ValueError, KeyError, TypeError) as error:
-            reason = error.strerror if isinstance(error, OSError) else "a line is not as `knews batch` writes it"
+            reason = (
+                error.strerror if isinstance(error, OSError) else "a line is not as `knews batch` writes it"
+            )
             raise NotReadable(beside, str(reason)) from error
     ranked = sorted(counts, key=lambda code: (-counts[code], code))
     return tuple(CodeCount(code, "failed", counts[code], "", tuple(examples[code])) for code in ranked)

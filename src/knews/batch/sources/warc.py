@@ -13,7 +13,7 @@ from knews.batch.item import Item, Unread
 from knews.batch.sources.blob import Blob
 from knews.batch.sources.given import Given
 from knews.batch.sources.http import Response, read_response
-from knews.source import MAX_BYTES
+from knews.limits import MAX_BYTES
 from knews.source_markup import is_page
 from knews.wording import _
 

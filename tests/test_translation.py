@@ -37,6 +37,7 @@ TRANSLATED = (
     "read-a-feed",
     "read-a-folder",
     "records",
+    "report",
     "sections",
     "shell",
     "spark",

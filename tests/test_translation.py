@@ -18,8 +18,11 @@ KOREAN = ROOT / "docs" / "locale" / "ko" / "LC_MESSAGES"
 #: The pages whose Korean text is whole. A page once in this list stays in it.
 TRANSLATED = (
     "add-an-outlet",
+    "batch",
     "bylines",
     "captions",
+    "explain",
+    "exports",
     "faq",
     "frames",
     "hand-over",
@@ -34,8 +37,10 @@ TRANSLATED = (
     "read-a-feed",
     "read-a-folder",
     "records",
+    "report",
     "sections",
     "shell",
+    "spark",
     "test-an-outlet",
     "text-for-nlp",
     "times",

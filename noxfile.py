@@ -31,12 +31,16 @@ UNTRANSLATED = {
     "benchmarks",
     "changelog",
     "errors",
+    "fuzzing",
     "how-pages-are-read",
     "how-rules-are-tried",
     "how-it-works",
     "papers",
+    "peers",
     "problem-codes",
+    "proof",
     "reference",
+    "releases",
     "rules",
     "sphinx",
 }
@@ -71,6 +75,12 @@ def quick(session: nox.Session) -> None:
 def tests(session: nox.Session) -> None:
     """Run the whole suite: tests, docstrings, the examples in the READMEs."""
     python(session, "-m", "pytest", "-n", "auto")
+
+
+@nox.session
+def messages(session: nox.Session) -> None:
+    """Collect the messages that the code marks into the Korean catalog and compile it; name those without a text."""
+    python(session, "tools/messages.py")
 
 
 @nox.session
@@ -263,6 +273,12 @@ def fundus(session: nox.Session) -> None:
     """Time knews against fundus."""
     session.install("-e", ".[fundus]")
     python(session, "benchmarks/fundus_pages.py")
+
+
+@nox.session
+def peers(session: nox.Session) -> None:
+    """Measure knews and the libraries that people use instead, under ten minutes: `nox -s peers -- --write`."""
+    python(session, "benchmarks/peers")
 
 
 @nox.session

@@ -2,6 +2,7 @@
 
 import csv
 import re
+import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
@@ -84,6 +85,31 @@ def named(layouts: Iterable[knews.Layout]) -> str:
     return (
         ", ".join(word for field, word in _NAMED.items() if any(getattr(one, field) for one in some)) or "–"
     )
+
+
+def promise_table() -> dict[str, str]:
+    """Give what README.md promises as a Markdown table: tests and figures of each."""
+    promises = tomllib.loads((Path(__file__).parent / "promises.toml").read_text("utf-8"))["promise"]
+    rows = [(_said(row["says"]), _held(row["tests"]), row.get("figure", "–")) for row in promises]
+    return {"promise_table": _table(["promise", "held by", "measured"], rows)}
+
+
+def _said(says: str) -> str:
+    """Give a statement as it can stand in a cell: a row of a table in the README loses its bars.
+
+    >>> _said("| Markdown |"), _said("- It never opens a network connection")
+    ('Markdown', 'It never opens a network connection')
+    """
+    return says.strip("|- ").replace(" | ", ": ")
+
+
+def _held(tests: Sequence[str]) -> str:
+    """Give tests without the folder and the words that all share.
+
+    >>> _held(["README.md", "tests/test_known.py::*", "tests/test_ways.py::test_a_page"])
+    '`README.md`<br>`test_known.py`<br>`test_ways.py::test_a_page`'
+    """
+    return "<br>".join(f"`{test.removeprefix('tests/').removesuffix('::*')}`" for test in tests) or "–"
 
 
 def rule_tables() -> dict[str, str]:

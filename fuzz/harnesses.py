@@ -10,7 +10,7 @@ from pathlib import Path
 from zlib import crc32
 
 import attrs
-import readers
+import press_readers
 from promises import (
     Broken,
     check_characters,
@@ -188,7 +188,7 @@ def page(data: bytes) -> None:
 def press(data: bytes) -> None:
     """Every reader of the press grammar, line by line."""
     for line in data.decode("utf-8", "replace").splitlines():
-        readers.check(line)
+        press_readers.check(line)
 
 
 #: What stands for a value that JSON has not.

@@ -1,4 +1,4 @@
-"""Fixtures of the tests of commands and sources, and a browser for those that look at a page as a reader does."""
+"""Fixtures of the tests of commands, of sources, and of what a browser shows."""
 
 import io
 import shutil
@@ -69,7 +69,7 @@ def give(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Give:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator["Browser"]:
-    """Give a running Chromium."""
+    """Give a running Chromium; without it the test is skipped, and says why."""
     playwright = pytest.importorskip(
         "playwright.sync_api", reason="no Playwright: nox -s browser installs it"
     )

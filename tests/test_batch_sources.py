@@ -210,7 +210,7 @@ def test_each_file_gets_its_url(give: Give) -> None:
         "https://haneul.example/2",
         None,
     ]
-    assert said == ["1 row of the table of URLs fits no single input: no.html"]
+    assert said == ["1 row of --urls fits no single input: no.html"]
 
 
 def test_every_item_can_be_parsed(give: Give) -> None:

@@ -15,7 +15,7 @@ import knews
 from knews.batch.item import Item, Unread
 from knews.batch.sources import open_sources
 from knews.batch.sources.json_values import split_values
-from knews.source import MAX_BYTES
+from knews.limits import MAX_BYTES
 
 ROWS = [
     {

@@ -9,7 +9,7 @@ import pytest
 from commands import BODY, TEXT, Run, module
 
 import knews
-from knews.source import MAX_BYTES
+from knews.limits import MAX_BYTES
 
 ROOT = Path(__file__).parents[1]
 
@@ -155,11 +155,15 @@ def test_wrong_usage_is_told_and_nothing_is_done(run: Run, argv: tuple[str, ...]
     assert "Traceback" not in err
 
 
+def test_the_name_alone_asks_what_there_is(run: Run) -> None:
+    assert run() == run("--help")
+    assert run()[0] == 0
+
+
 @pytest.mark.parametrize(
     ("argv", "usage", "option", "said"),
     [
-        ((), "usage: knews ", "check-outlet", "required: COMMAND"),
-        (("--versoin",), "usage: knews ", "--version", "required: COMMAND"),
+        (("--versoin",), "usage: knews ", "--version", "unrecognized arguments: --versoin"),
         (("parse", "--formt", "jsonl"), "usage: knews parse ", "--format", "unrecognized arguments: --formt"),
         (("parse", "--format", "yaml"), "usage: knews parse ", "--failed", "invalid choice: 'yaml'"),
         (("outlets", "--nmes"), "usage: knews outlets ", "--names", "unrecognized arguments: --nmes"),

@@ -173,7 +173,7 @@ def test_what_a_plugin_says_is_one_line_without_escapes(tmp_path: Path) -> None:
     told = done.stderr.decode("utf-8")
     assert not set(told) & set("\x1b\u202e")
     assert told.count("\n") == 1
-    assert "ValueError: \\u001b[31m다리 \\u202e" in told
+    assert "ValueError: \\x1b[31m다리 \\u202e" in told
 
 
 def test_wrong_words_are_shown_escaped(run: Run) -> None:

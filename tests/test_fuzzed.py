@@ -2,8 +2,8 @@
 
 import random
 
+import press_readers
 import pytest
-import readers
 from harnesses import HARNESSES
 from mutations import mutated
 from seeds import SEEDS, dictionary, spread
@@ -46,9 +46,9 @@ def test_every_harness_holds_on_its_seeds_and_near_them(name: str) -> None:
 
 
 def test_every_reader_of_the_press_has_a_harness() -> None:
-    assert readers.uncovered() == set()
-    assert len(readers.readers()) > 90
-    assert {name.partition(".")[2] for name in readers.found()} >= readers.APART
+    assert press_readers.uncovered() == set()
+    assert len(press_readers.readers()) > 90
+    assert {name.partition(".")[2] for name in press_readers.found()} >= press_readers.APART
 
 
 def test_the_dictionary_has_the_words_of_the_press() -> None:

@@ -73,7 +73,7 @@ def test_what_the_package_has_is_what_a_wheel_may_have() -> None:
     names = [
         path.relative_to(source).as_posix()
         for path in (source / "knews").rglob("*")
-        if path.is_file() and "__pycache__" not in path.parts
+        if path.is_file() and "__pycache__" not in path.parts and path.suffix != ".po"
     ]
     assert wheel.faults_of_wheel([*names, "knews-0.2.0.dist-info/licenses/LICENSE"], 1) == []
     assert wheel.modules_missing(names) == []
@@ -92,6 +92,7 @@ def test_what_the_package_has_is_what_a_wheel_may_have() -> None:
         "knews/outlets/page.html.gz",
         "examples/headlines.py",
         "benchmarks/growth.py",
+        "knews/locale/ko/LC_MESSAGES/knews.po",
     ],
 )
 def test_a_wheel_has_no_test_no_example_and_no_corpus(name: str) -> None:

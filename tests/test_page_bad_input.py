@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 import knews
 from knews import Article, KnewsError, Layout, Outlet
 from knews.errors import LimitExceeded
-from knews.source import MAX_BYTES, decode
+from knews.limits import MAX_BYTES
+from knews.source import decode
 
 STEADY = settings(deadline=None, derandomize=True, max_examples=150)
 

@@ -8,7 +8,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from knews.errors import DecodeError, EmptyInput, KnewsError, LimitExceeded, UnsupportedInput
-from knews.source import MAX_BYTES, Source, decode, is_sound_page
+from knews.limits import MAX_BYTES, Limits
+from knews.source import Source, decode, is_sound_page
 from knews.source_kind import Kind
 
 DUMP = (
@@ -221,14 +222,14 @@ def test_a_split_surrogate_pair_is_its_character() -> None:
 
 def test_limits_hold_for_bytes_and_for_characters() -> None:
     assert MAX_BYTES == 32 * 2**20
-    assert decode("다리", limit=2).text == "다리"
-    assert decode("다리".encode(), limit=6).text == "다리"
+    assert decode("다리", Limits(size=2)).text == "다리"
+    assert decode("다리".encode(), Limits(size=6)).text == "다리"
     with pytest.raises(LimitExceeded) as caught:
-        decode("다리가", limit=2)
-    assert attrs.astuple(caught.value) == ("input characters", 2, 3)
+        decode("다리가", Limits(size=2))
+    assert attrs.astuple(caught.value) == ("input characters", 2, 3, "size")
     with pytest.raises(LimitExceeded) as caught:
-        decode("다리가".encode(), limit=6)
-    assert attrs.astuple(caught.value) == ("input bytes", 6, 9)
+        decode("다리가".encode(), Limits(size=6))
+    assert attrs.astuple(caught.value) == ("input bytes", 6, 9, "size")
 
 
 @pytest.mark.parametrize(

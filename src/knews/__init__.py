@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from knews.installed import outlet_ids
     from knews.json_form import ArticleDict
     from knews.json_schema import schema
+    from knews.limits import Limits
     from knews.outlet import Layout, Line, Outlet
     from knews.pipeline import parse
     from knews.record import parse_record
@@ -67,6 +68,7 @@ _HOMES = {
     "find": ("find_outlet",),
     "json_form": ("ArticleDict",),
     "json_schema": ("schema",),
+    "limits": ("Limits",),
     "pipeline": ("parse",),
     "input_kind": ("read_kind",),
     "record": ("parse_record",),
@@ -92,6 +94,7 @@ __all__ = [
     "KnewsError",
     "Layout",
     "LimitExceeded",
+    "Limits",
     "Line",
     "MissingExtra",
     "NoTextKey",
@@ -127,7 +130,10 @@ def __getattr__(name: str) -> object:
     if name not in _HOME:
         message = f"module 'knews' has no attribute {name!r}"
         raise AttributeError(message)
-    value = getattr(import_module(f"knews.{_HOME[name]}"), name)
+    # The first import takes many calls in each other, and the caller may be deep in its own.
+    from knews.stack import with_room  # noqa: PLC0415
+
+    value = getattr(with_room(lambda: import_module(f"knews.{_HOME[name]}")), name)
     globals()[name] = value
     return value
 

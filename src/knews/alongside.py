@@ -10,6 +10,7 @@ from knews.attribution import Shown, differs
 from knews.known import Known, differing_press, with_known
 from knews.label import label
 from knews.labelled import Labelled
+from knews.limits import LIMITS, Limits
 from knews.outlet import GENERIC, Outlet
 from knews.read.line import Line
 from knews.registry import get_outlet, in_use
@@ -23,6 +24,7 @@ class Given(NamedTuple):
     crawled_at: datetime | None
     outlet: Outlet | None
     known: Known | None
+    limits: Limits = LIMITS
     #: Whether each block is to tell which other rules claimed it.
     keeps_lost: bool = False
 

@@ -9,6 +9,7 @@ from typing import Final
 #: What the arguments take that several functions have.
 MOMENT: Final = "a datetime: datetime.fromisoformat reads one from text, a bare day as its midnight"
 OUTLET: Final = "a str or an Outlet: `knews outlets` lists the ids"
+LIMITS: Final = "Limits: leave it out for the usual ones"
 FIELDS: Final = "a mapping of a field's name to the record's key"
 COLUMNS: Final = 'a list of column names: ["headline", "text"]'
 ARTICLES: Final = "an iterable of Articles and Failures: put one into a list"

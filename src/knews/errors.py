@@ -38,10 +38,14 @@ class DecodeError(KnewsError):
     offset: int
 
     def __str__(self) -> str:
-        return _(
-            "the bytes are no text in {encodings} (first bad byte at offset {offset}): "
-            "decode them yourself and give knews the str"
-        ).format(encodings=", ".join(self.tried), offset=self.offset)
+        return told(
+            _(
+                "the bytes are no text in {encodings} (first bad byte at offset {offset}): "
+                "decode them yourself and give knews the str"
+            ),
+            encodings=", ".join(self.tried),
+            offset=self.offset,
+        )
 
 
 @public
@@ -55,10 +59,20 @@ class LimitExceeded(KnewsError):
     allowed: int
     #: What was found.
     found: int
+    #: The field of `Limits` that raises it; "" where none does.
+    name: str = ""
 
     def __str__(self) -> str:
-        return _("{limit}: {found:,} is over the limit of {allowed:,}: give one article at a time").format(
-            limit=_(self.limit), found=self.found, allowed=self.allowed
+        message = told(
+            _("{limit}: {found:,} is over the limit of {allowed:,}: give one article at a time"),
+            limit=_(self.limit),
+            found=self.found,
+            allowed=self.allowed,
+        )
+        if not self.name:
+            return message
+        return message + told(
+            _(", or raise it: limits=Limits({name}={found})"), name=self.name, found=self.found
         )
 
 
@@ -71,8 +85,9 @@ class UnsupportedInput(KnewsError):
     kind: str
 
     def __str__(self) -> str:
-        return _("the input looks like {kind}, which knews does not read: give it the article's text").format(
-            kind=_(self.kind)
+        return told(
+            _("the input looks like {kind}, which knews does not read: give it the article's text"),
+            kind=_(self.kind),
         )
 
 
@@ -89,13 +104,18 @@ class NoTextKey(KnewsError, LookupError):
     def __str__(self) -> str:
         keys = listed(self.keys)
         if self.empty:
-            return _("the record holds no text: nothing is under {empty} (its keys: {keys})").format(
-                empty=listed(self.empty), keys=keys
+            return told(
+                _("the record holds no text: nothing is under {empty} (its keys: {keys})"),
+                empty=listed(self.empty),
+                keys=keys,
             )
-        return _(
-            "no key of the record is known to hold the text (its keys: {keys}): name the one that does, "
-            'fields={{"text": "…"}}'
-        ).format(keys=keys)
+        return told(
+            _(
+                "no key of the record is known to hold the text (its keys: {keys}): name the one that does, "
+                'fields={{"text": "…"}}'
+            ),
+            keys=keys,
+        )
 
 
 @public
@@ -113,12 +133,17 @@ class WrongField(KnewsError, LookupError):
     def __str__(self) -> str:
         there = listed(self.there)
         if self.key is None:
-            return _("fields: no field is called {field}: the fields are {fields}").format(
-                field=shortened(self.field), fields=there
+            return told(
+                _("fields: no field is called {field}: the fields are {fields}"),
+                field=shortened(self.field),
+                fields=there,
             )
-        return _(
-            "fields: {field} is to be under {key}, and the record has no such key: its keys are {keys}"
-        ).format(field=self.field, key=shortened(self.key), keys=there)
+        return told(
+            _("fields: {field} is to be under {key}, and the record has no such key: its keys are {keys}"),
+            field=self.field,
+            key=shortened(self.key),
+            keys=there,
+        )
 
 
 @public
@@ -132,8 +157,10 @@ class WrongSchema(KnewsError, ValueError):
     reads: int
 
     def __str__(self) -> str:
-        return _("schema {found} is not {reads}: read it with the knews that wrote it").format(
-            found=reprlib.repr(self.found), reads=self.reads
+        return told(
+            _("schema {found} is not {reads}: read it with the knews that wrote it"),
+            found=reprlib.repr(self.found),
+            reads=self.reads,
         )
 
 
@@ -148,7 +175,7 @@ class DamagedForm(KnewsError, ValueError):
     reason: str
 
     def __str__(self) -> str:
-        return _("the JSON form is damaged at {path}: {reason}").format(path=self.path, reason=self.reason)
+        return told(_("the JSON form is damaged at {path}: {reason}"), path=self.path, reason=self.reason)
 
 
 @public
@@ -162,9 +189,11 @@ class MissingExtra(KnewsError, ImportError):
     extra: str
 
     def __str__(self) -> str:
-        return _(
-            "this needs the package {package}, which is not installed: pip install 'knews[{extra}]'"
-        ).format(package=self.package, extra=self.extra)
+        return told(
+            _("this needs the package {package}, which is not installed: pip install 'knews[{extra}]'"),
+            package=self.package,
+            extra=self.extra,
+        )
 
 
 @public
@@ -178,10 +207,14 @@ class UnknownOutlet(KnewsError, LookupError):
     similar: tuple[str, ...] = ()
 
     def __str__(self) -> str:
-        return _(
-            "no outlet {id} is installed{guess}: `knews outlets` lists what is; one of your own needs "
-            "an entry point of this name in the group knews.outlets, and its package installed again"
-        ).format(id=shortened(self.id), guess=guess(self.similar))
+        return told(
+            _(
+                "no outlet {id} is installed{guess}: `knews outlets` lists what is; one of your own needs "
+                "an entry point of this name in the group knews.outlets, and its package installed again"
+            ),
+            id=shortened(self.id),
+            guess=guess(self.similar),
+        )
 
 
 @attrs.frozen(auto_exc=True, str=False)
@@ -192,7 +225,7 @@ class WrongRule(KnewsError, ValueError):
     reason: str
 
     def __str__(self) -> str:
-        return self.reason
+        return told("{reason}", reason=self.reason)
 
 
 @public
@@ -209,11 +242,14 @@ class BrokenOutlet(KnewsError):
 
     def __str__(self) -> str:
         if self.package == "?":
-            return _("outlet {id} is broken ({reason}): mend it").format(
-                id=shortened(self.id), reason=self.reason
+            return told(
+                _("outlet {id} is broken ({reason}): mend it"), id=shortened(self.id), reason=self.reason
             )
-        return _("outlet {id} of package {package} is broken ({reason}): mend or uninstall it").format(
-            id=shortened(self.id), package=self.package, reason=self.reason
+        return told(
+            _("outlet {id} of package {package} is broken ({reason}): mend or uninstall it"),
+            id=shortened(self.id),
+            package=self.package,
+            reason=self.reason,
         )
 
 
@@ -235,21 +271,62 @@ class OutletClash(KnewsError):
     def __str__(self) -> str:
         claim = _("outlet {id} of package {package}")
         claims = _(" and ").join(
-            claim.format(id=shortened(id_), package=package) for id_, package in self.claims
+            claim.format(id=shortened(id_), package=package) for id_, package in self.claims[:_CLAIMS]
         )
-        return _(
-            '{kind} {key} is claimed by {claims}: uninstall one of them, or let one say replaces="{replaced}"'
-        ).format(kind=_(self.kind), key=shortened(self.key), claims=claims, replaced=self.claims[0][0])
+        return told(
+            _(
+                '{kind} {key} is claimed by {claims}: uninstall one of them, or let one say replaces="{replaced}"'
+            ),
+            kind=_(self.kind),
+            key=shortened(self.key),
+            claims=claims,
+            replaced=self.claims[0][0],
+        )
 
 
-#: What two outlets may claim, and what is limited: the data are in English.
-KINDS = (
+#: What errors hold as data, in English: what two outlets claim, what is limited, what an input looks like.
+WORDS = (
     marked("id"),
     marked("host"),
     marked("name"),
     marked("mail domain"),
     marked("Naver office"),
+    marked("input bytes"),
+    marked("input characters"),
+    marked("levels of nested elements"),
+    marked("a PDF file"),
+    marked("a ZIP file (docx, hwpx, epub)"),
+    marked("an OLE file (hwp, doc, xls)"),
+    marked("an HWP file"),
+    marked("a PNG image"),
+    marked("a JPEG image"),
+    marked("a GIF image"),
+    marked("a gzip file"),
+    marked("a zstd file"),
+    marked("an xz file"),
+    marked("a 7z file"),
+    marked("a RAR file"),
+    marked("a SQLite database"),
+    marked("an ELF program"),
 )
+
+
+def told(message: str, **values: object) -> str:
+    r"""Fill in a message: foreign texts are cut, and what a terminal would obey is written as Python escapes it.
+
+    >>> told("outlet {id}", id="\x1b[31m새\n다리")
+    'outlet \\x1b[31m새\\n다리'
+    """
+    return message.format(
+        **{name: _plain(value) if isinstance(value, str) else value for name, value in values.items()}
+    )
+
+
+def _plain(text: str) -> str:
+    short = text if len(text) <= _MOST else f"{text[:_MOST]}…"
+    if short.isprintable():
+        return short
+    return "".join(char if char.isprintable() else repr(char)[1:-1] for char in short)
 
 
 def listed(words: tuple[str, ...]) -> str:
@@ -273,9 +350,12 @@ def shortened(text: str) -> str:
     return repr(text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…")
 
 
-#: So many words are named, and so many characters of each.
+#: So many words are named, so many characters of each, and so many of any other value.
 _SHOWN = 20
 _LONGEST = 60
+_MOST = 600
+#: Who claims one thing: so many are named.
+_CLAIMS = 5
 
 
 def guess(similar: tuple[str, ...]) -> str:
@@ -284,7 +364,7 @@ def guess(similar: tuple[str, ...]) -> str:
     >>> guess(("hankyung",))
     ' (did you mean hankyung?)'
     """
-    return _(" (did you mean {words}?)").format(words=_(" or ").join(similar)) if similar else ""
+    return told(_(" (did you mean {words}?)"), words=_(" or ").join(similar)) if similar else ""
 
 
 def reason_of(error: BaseException) -> str:

@@ -13,6 +13,7 @@ import attrs
 from knews import arguments
 from knews.article import Article, Byline, Problem, Reading, Timestamp
 from knews.block import Role
+from knews.errors import shortened
 from knews.json_form import Precision
 from knews.outlet import GENERIC, Outlet
 from knews.page_metadata import agree, is_same
@@ -95,7 +96,7 @@ def know(
         problems.append(_unread("byline", writers, "names nobody that signs"))
     outlet = find_press(paper) if paper is not None else GENERIC
     if paper is not None and outlet is GENERIC:
-        message = f"press {paper!r} is no outlet that is installed: `knews outlets --names` lists their names"
+        message = f"press {shortened(paper)} is no outlet that is installed: `knews outlets --names` lists their names"
         problems.append(Problem("press-unknown", message, 0, 0))
     return Known(
         headline=title,
@@ -213,7 +214,7 @@ def _joined_time(
         unread = _unread(field, str(stated), "is no time that knews reads")
         return _Joined(field, printed, problems=(unread,))
     if time.value is None:
-        unresolved = f"{field} {time.text!r} needs the time of the crawl: give crawled_at"
+        unresolved = f"{field} {shortened(time.text)} needs the time of the crawl: give crawled_at"
         problem = Problem("relative-time-unresolved" if time.relative else "year-unknown", unresolved, 0, 0)
         return _Joined(field, printed or time, given=printed is None, problems=() if printed else (problem,))
     if printed is None or printed.value is None:
@@ -299,9 +300,11 @@ def _differs(article: Article, role: Role, field: str, stated: str, printed: str
 
 def _differing(field: str, stated: str, printed: str, place: object) -> Problem:
     taken = "printed" if field == "byline" else "stated"
-    message = f"{field}: {stated!r} is stated, {printed!r} is printed: the {taken} one was taken"
+    message = (
+        f"{field}: {shortened(stated)} is stated, {shortened(printed)} is printed: the {taken} one was taken"
+    )
     return Problem("given-differs", message, getattr(place, "start", 0), getattr(place, "stop", 0))
 
 
 def _unread(field: str, value: str, why: str) -> Problem:
-    return Problem("given-unread", f"{field} {value[:80]!r} {why}: it was left out", 0, 0)
+    return Problem("given-unread", f"{field} {shortened(value)} {why}: it was left out", 0, 0)

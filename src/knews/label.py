@@ -199,6 +199,10 @@ def _shape_all(pieces: list[Piece], outlet: Outlet, *, headed: bool = True) -> l
         if piece.given is not None and piece.rule is piece.given:
             shaped.extend(_shape_given(piece, outlet, LineContext(index >= end)))
         elif piece.role is not None:
+            if isinstance(piece, KeptPiece):
+                # What the line would be if nothing else of the input spoke for it.
+                alone = _shape(Piece(piece.text, piece.start, piece.line), outlet, LineContext(index >= end))
+                piece.turn_down(_claims_of(alone, piece.start))
             shaped.append(piece)
         else:
             context = LineContext(index >= end, alone, index == start)

@@ -12,16 +12,16 @@ from knews.article import Byline, Timestamp
 from knews.press.byline import read_bylines
 from knews.press.fold import tidy
 from knews.press.headline import without_house
-from knews.press.pattern import pattern
+from knews.press.pattern import SPACES, pattern
 from knews.press.people import is_name
 from knews.press.time import read_time, to_zone
 
 # 김하늘 기자 외 1명
-_OTHERS = pattern(r"\s*외 ?\d+ ?(?:명|인)$")
+_OTHERS = pattern(rf"{SPACES}외 ?\d+ ?(?:명|인)$")
 _DIGITS = pattern(r"\d{14}")
 # S1N4: a section's number in ND Soft's system
 _CODE = pattern(r"S\d+N\d+|\d+")
-_COMMA = pattern(r"\s*[,|]\s*")
+_COMMA = pattern(rf"{SPACES}[,|]\s*")
 
 
 class Statement(Protocol):

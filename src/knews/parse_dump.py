@@ -22,6 +22,7 @@ def parse_dump(source: Source, kind: Kind, given: Given) -> Parsed:
     publisher = given.publisher(host, find_office(url) if host.portal else GENERIC)
     with in_use(publisher):
         reading = read_dump(source, mend(publisher, source.text), kind)
+    given.limits.check("lines", len(reading.lines))
     labelled = label_lines(reading.lines, publisher, host, given)
     attribution = attribute([piece.block for piece in labelled])
     portal = given.portal(host)

@@ -48,7 +48,7 @@ def parse_page(markup: Markup, given: Given) -> Parsed:
     from knews.read.generic import read  # noqa: PLC0415
 
     url = given.url
-    host, page = _open_page(markup, url, given.outlet)
+    host, page = _open_page(markup, given)
     if page is None:
         empty = Article(
             outlet=given.outlet.id if given.outlet else None,
@@ -61,6 +61,7 @@ def parse_page(markup: Markup, given: Given) -> Parsed:
         shown = find_publisher(page.publisher(), page.stated, url) if host.portal else host
         publisher = given.publisher(host, shown)
         lines, used = read(page, url)
+        given.limits.check("lines", len(lines))
         id_, day = read_url(host, url)
         if id_ is None:
             id_, day = read_url(host, page.address())
@@ -117,18 +118,20 @@ def _is_of_site(host: Outlet, page: "Page", kind: Kind, article: Article) -> boo
     return kind is not Kind.FRAGMENT and not is_bare
 
 
-def _open_page(markup: Markup, url: str | None, outlet: Outlet | None) -> tuple[Outlet, "Page | None"]:
+def _open_page(markup: Markup, given: Given) -> tuple[Outlet, "Page | None"]:
     """Open a page and tell whose it is: by word, by its address, by the site's own name, by its links."""
     from knews.read.excerpt import addresses_of  # noqa: PLC0415
     from knews.read.page import open_page  # noqa: PLC0415
 
+    url, outlet = given.url, given.outlet
     host = outlet or find_host(url)
     if host is GENERIC and outlet is None:
         # The first may be a placeholder, or a way on the site.
         known = (site for address in addresses_of(markup.data) if (site := find_host(address)) is not GENERIC)
         host = next(known, GENERIC)
     with in_use(host):
-        page = open_page(markup.data, host.layouts, is_fragment=markup.kind is Kind.FRAGMENT)
+        is_fragment = markup.kind is Kind.FRAGMENT
+        page = open_page(markup.data, host.layouts, is_fragment=is_fragment, limits=given.limits)
     if page is not None and host is GENERIC and outlet is None:
         site = find_site(page.stated("og:site_name"))
         if site is GENERIC and url is None and not page.is_fragment and page.address() is None:

@@ -7,14 +7,17 @@ import attrs
 from knews import arguments
 from knews.alongside import Given, Parsed
 from knews.article import Article, Problem
+from knews.errors import shortened
 from knews.input_kind import tell_kind
 from knews.known import Known, know
+from knews.limits import LIMITS, Limits
 from knews.outlet import Outlet
 from knews.parse_dump import parse_dump
 from knews.parse_page import Markup, data_of, parse_page
 from knews.registry import is_url, named_outlet
 from knews.source import decode, is_sound_page
 from knews.source_kind import Kind
+from knews.stack import with_room
 
 
 def parse(  # noqa: PLR0913  # each is one thing that came with the input, given by its name
@@ -27,6 +30,7 @@ def parse(  # noqa: PLR0913  # each is one thing that came with the input, given
     published: datetime | date | str | None = None,
     byline: str | None = None,
     press: str | None = None,
+    limits: Limits | None = None,
 ) -> Article:
     r"""Parse one Korean news article: a dump of text or an HTML page.
 
@@ -48,6 +52,7 @@ def parse(  # noqa: PLR0913  # each is one thing that came with the input, given
             one is in the outlet's zone, midnight stands for a day.
         byline: Who wrote it: names, roles and addresses as a column or a feed has them.
         press: Whose article it is: a name, an id or a host. Other than for `outlet`, one that nobody knows is no error.
+        limits: What the input may be at most, where the usual `Limits` are not to hold.
 
     What you state stands where the input shows none or the same. Where they differ, writers stay as they are printed,
     anything else as you state it, and the problem `given-differs` says so. Stated values have the rule "given" in
@@ -81,27 +86,34 @@ def parse(  # noqa: PLR0913  # each is one thing that came with the input, given
         crawled_at = None
     if not arguments.is_given("outlet", outlet, (str, Outlet), arguments.OUTLET):
         outlet = None
-    known = None
-    if any(value is not None for value in (headline, published, byline, press)):
-        known = know(headline=headline, published=published, byline=byline, press=press)
-    named = named_outlet(outlet) if isinstance(outlet, str) else outlet
-    return parse_known(raw, url=url, crawled_at=crawled_at, outlet=named, known=known)
+    if not arguments.is_given("limits", limits, (Limits,), arguments.LIMITS):
+        limits = None
+
+    def work() -> Article:
+        known = None
+        if any(value is not None for value in (headline, published, byline, press)):
+            known = know(headline=headline, published=published, byline=byline, press=press)
+        named = named_outlet(outlet) if isinstance(outlet, str) else outlet
+        return parse_known(raw, url=url, crawled_at=crawled_at, outlet=named, known=known, limits=limits)
+
+    return with_room(work)
 
 
-def parse_known(
+def parse_known(  # noqa: PLR0913  # as for `parse`
     raw: str | bytes,
     *,
     url: str | None,
     crawled_at: datetime | None,
     outlet: Outlet | None,
     known: Known | None,
+    limits: Limits | None = None,
 ) -> Article:
     """Tell a page from a dump, parse it, and join what the caller knows beside it.
 
     Raises:
         KnewsError: As for `parse`.
     """
-    return parse_given(raw, Given(url, crawled_at, outlet, known)).article
+    return parse_given(raw, Given(url, crawled_at, outlet, known, limits or LIMITS)).article
 
 
 def parse_given(raw: str | bytes, given: Given) -> Parsed:
@@ -113,9 +125,9 @@ def parse_given(raw: str | bytes, given: Given) -> Parsed:
     doubts: tuple[Problem, ...] = ()
     if given.url is not None and not is_url(given.url):
         doubts, given = (_bad_url(given.url),), given._replace(url=None)
-    if isinstance(raw, bytes) and is_sound_page(raw):
+    if isinstance(raw, bytes) and is_sound_page(raw, given.limits):
         return parse_page(Markup(raw, Kind.HTML, doubts), given)
-    source = decode(raw)
+    source = decode(raw, given.limits)
     doubts = (*doubts, *source.problems)
     kind = tell_kind(source)
     if kind.is_markup:
@@ -127,5 +139,5 @@ def parse_given(raw: str | bytes, given: Given) -> Parsed:
 
 
 def _bad_url(url: str) -> Problem:
-    message = f"the given url {url!r} is no address: it was left out"
+    message = f"the given url {shortened(url)} is no address: it was left out"
     return Problem("bad-url", message, 0, 0)

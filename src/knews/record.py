@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
+from functools import partial
 from typing import Final
 
 import attrs
@@ -10,6 +11,7 @@ from knews import arguments
 from knews.article import Article
 from knews.errors import NoTextKey, WrongField
 from knews.known import Known, know
+from knews.limits import Limits
 from knews.outlet import GENERIC, Outlet
 from knews.pipeline import parse_known
 from knews.press.time import find_times
@@ -18,6 +20,7 @@ from knews.record_row import ASIDE, NESTED, row_of
 from knews.record_values import is_clock, is_empty, text_of, time_of, words_of
 from knews.registry import named_outlet, outlet_of_url
 from knews.site import find_office, find_press
+from knews.stack import with_room
 
 #: Figures of a day without marks: 20251001.
 _COMPACT_DAY: Final = 8
@@ -31,6 +34,7 @@ def parse_record(
     fields: Mapping[str, str] | None = None,
     outlet: str | Outlet | None = None,
     crawled_at: datetime | None = None,
+    limits: Limits | None = None,
 ) -> Article:
     """Parse one article that is held as a record: its text, and what the other keys say of it.
 
@@ -44,6 +48,7 @@ def parse_record(
         fields: Where a key is none of the usual: `{"text": "기사원본"}`, a field's name to the record's key.
         outlet: As for `parse`.
         crawled_at: As for `parse`; wins over what the record says.
+        limits: As for `parse`; they hold for the text.
 
     Raises:
         NoTextKey: No key holds a text.
@@ -67,7 +72,19 @@ def parse_record(
         outlet = None
     if not arguments.is_given("crawled_at", crawled_at, (datetime,), arguments.MOMENT):
         crawled_at = None
-    cells = _cells(row, named)
+    if not arguments.is_given("limits", limits, (Limits,), arguments.LIMITS):
+        limits = None
+    return with_room(partial(_parse, row, named, outlet, crawled_at, limits))
+
+
+def _parse(
+    row: Mapping[str, object],
+    fields: Mapping[str, str],
+    outlet: str | Outlet | None,
+    crawled_at: datetime | None,
+    limits: Limits | None,
+) -> Article:
+    cells = _cells(row, fields)
     raw = _text(row, cells)
     # What is called a source may be the article's address.
     stated = (*cells.get("url", ()), *filter(_is_address, cells.get("press", ())))
@@ -79,6 +96,7 @@ def parse_record(
         crawled_at=crawled,
         outlet=named_outlet(outlet) if isinstance(outlet, str) else outlet,
         known=_known(cells, urls),
+        limits=limits,
     )
 
 

@@ -292,12 +292,18 @@ def outlet_of_url(url: str) -> str | None:
         host = (urlsplit(url if "//" in url else f"//{url}").hostname or "").removeprefix("www.")
     except ValueError:  # "http://[x": no host in it
         return None
+    if len(host) > _LONGEST_HOST:
+        return None
     hosts = _hosts()
     while host:
         if (ids := hosts.get(host)) is not None:
             return ids[0] if len(ids) == 1 else _owner(host, ids)
         host = host.partition(".")[2]
     return None
+
+
+#: A name in the net has no more characters.
+_LONGEST_HOST = 253
 
 
 @cache

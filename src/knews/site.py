@@ -12,7 +12,6 @@ from knews.press.pattern import pattern
 from knews.registry import get_outlet, index, outlet_of_url
 
 # 뉴시스 | 네이버
-_SPONSOR = pattern(r"\s*\|\s*")
 # /article/003/0012577249 | oid=003
 _OFFICE = pattern(r"(?:/article/|[?&]oid=)(\d{3})(?=[/&]|$)")
 
@@ -65,7 +64,7 @@ def find_publisher(named: Iterable[str], stated: Callable[..., str | None], url:
         stated("twitter:creator"),
     )
     for name in (*named, *said):
-        for word in _SPONSOR.split(name or ""):
+        for word in (name or "").split("|"):
             if id_ := tables.names.get(word.strip()):
                 return get_outlet(id_)
     return find_office(url or stated("og:url"))

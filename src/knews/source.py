@@ -5,7 +5,8 @@ import codecs
 import attrs
 
 from knews.article import Problem
-from knews.errors import EmptyInput, LimitExceeded
+from knews.errors import EmptyInput
+from knews.limits import LIMITS, Limits
 from knews.source_container import find_container, is_mail, name_container
 from knews.source_encoding import decode_bytes, find_jamo
 from knews.source_kind import Kind
@@ -13,9 +14,6 @@ from knews.source_markdown import outweighs
 from knews.source_markup import count_tags, is_page, tell_markup, without_stray_tags
 from knews.source_opened import Layer, Opened
 from knews.source_wrapped import find_halves, read_saved_page, unwrap
-
-#: The most bytes, or for a str characters, that one input may have.
-MAX_BYTES = 32 * 2**20
 
 _BLANK = " \t\n\r\f\v\xa0\u3000\ufeff"
 _BOM = "\ufeff"
@@ -46,12 +44,12 @@ class Source:
         return self.layers[0].text if self.layers else self.text
 
 
-def decode(raw: str | bytes, *, limit: int = MAX_BYTES) -> Source:
+def decode(raw: str | bytes, limits: Limits = LIMITS) -> Source:
     r"""Decode one input and tell text from a page.
 
     Args:
         raw: The article as it was scraped.
-        limit: The most bytes, or for a str characters, that are read.
+        limits: The most bytes, or for a str characters, that are read.
 
     Returns:
         The text, and the layers that were taken off it: its BOM, what it was escaped with. Where a few bytes are bad,
@@ -59,7 +57,7 @@ def decode(raw: str | bytes, *, limit: int = MAX_BYTES) -> Source:
 
     Raises:
         EmptyInput: There is nothing but white space.
-        LimitExceeded: `raw` is longer than `limit`.
+        LimitExceeded: `raw` is longer than the limits say.
         UnsupportedInput: The bytes are those of a binary file.
         DecodeError: The bytes are no Korean text in any encoding known here, and no UTF-8.
 
@@ -74,8 +72,7 @@ def decode(raw: str | bytes, *, limit: int = MAX_BYTES) -> Source:
     Traceback (most recent call last):
     knews.DecodeError: the bytes are no text in utf-8, cp949, utf-16 (first bad byte at offset 1): ...
     """
-    if len(raw) > limit:
-        raise LimitExceeded("input characters" if isinstance(raw, str) else "input bytes", limit, len(raw))
+    limits.check("size", len(raw), "input characters" if isinstance(raw, str) else "input bytes")
     encoding: str | None = None
     problems: tuple[Problem, ...] = ()
     if isinstance(raw, str):
@@ -86,6 +83,7 @@ def decode(raw: str | bytes, *, limit: int = MAX_BYTES) -> Source:
         whole = Opened(text)
         if encoding == "cp949":
             whole = whole.edited(find_jamo(text))
+    _check_lines(whole.text, limits)
     body = whole.text.lstrip(_BLANK)
     if not body or body.isspace():
         raise EmptyInput
@@ -96,6 +94,12 @@ def decode(raw: str | bytes, *, limit: int = MAX_BYTES) -> Source:
     if kind.is_container:
         problems = (*problems, name_container(kind, opened.text))
     return Source(opened.text, kind, encoding, problems, data, opened.layers)
+
+
+def _check_lines(text: str, limits: Limits) -> None:
+    """Refuse a text of too many lines before it is divided; a page has its own limits, and long scripts."""
+    if len(text) > limits.lines and text.lstrip(_BLANK)[:1] != "<":
+        limits.check("lines", 1 + text.count("\n") + text.count("\r"))
 
 
 def _open(whole: Opened, body: str) -> tuple[Opened, Kind]:
@@ -121,7 +125,7 @@ def _is_escaped_page(body: str) -> bool:
     return "\\" in head and ('=\\"' in head or ">\\n" in head) and '="' not in head
 
 
-def is_sound_page(raw: bytes) -> bool:
+def is_sound_page(raw: bytes, limits: Limits = LIMITS) -> bool:
     """Tell quickly whether bytes are a page in sound UTF-8, which is read as bytes; False where only `decode` tells.
 
     >>> is_sound_page("<body>새 다리가 열린다".encode()), is_sound_page("<body>새 다리가 열린다".encode("cp949"))
@@ -131,7 +135,7 @@ def is_sound_page(raw: bytes) -> bool:
     # What stands in a comment in front of the first tag may be longer than what was looked at.
     if not head.startswith(b"<") or head.startswith((b"<!--", b"<?")):
         return False
-    if len(raw) > MAX_BYTES or b"\x00" in raw or b"\x1b" in raw:
+    if len(raw) > limits.size or b"\x00" in raw or b"\x1b" in raw:
         return False
     text = head.decode("utf-8", "replace")
     if not is_page(text) or _is_escaped_page(text):

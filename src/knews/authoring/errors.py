@@ -6,6 +6,7 @@ from typing import Literal
 import attrs
 
 from knews.errors import KnewsError
+from knews.wording import _
 
 
 @attrs.frozen(auto_exc=True, str=False)
@@ -19,7 +20,7 @@ class InvalidOutlet(KnewsError):
     reason: str
 
     def __str__(self) -> str:
-        return f"{self.field} {self.value!r}: {self.reason}"
+        return _("{field} {value!r}: {reason}").format(field=self.field, value=self.value, reason=self.reason)
 
 
 @attrs.frozen(auto_exc=True, str=False)
@@ -29,9 +30,9 @@ class WontOverwrite(KnewsError):
     path: Path
 
     def __str__(self) -> str:
-        return (
-            f"{self.path} exists, and nothing was written: move it away, or choose another folder with --into"
-        )
+        return _(
+            "{path} exists, and nothing was written: move it away, or choose another folder with --into"
+        ).format(path=self.path)
 
 
 @attrs.frozen(auto_exc=True, str=False)
@@ -44,4 +45,4 @@ class CannotPropose(KnewsError):
     reason: str
 
     def __str__(self) -> str:
-        return f"{' and '.join(self.sources)}: {self.reason}"
+        return f"{_(' and ').join(self.sources)}: {self.reason}"

@@ -4,8 +4,10 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from knews.batch.fault import Code, Fault
+from knews.batch.outcome import message_of
 from knews.errors import NoTextKey, WrongField
 from knews.record_keys import KEYS, find_fields
+from knews.wording import _
 
 #: So many columns are named in a message that has more to name.
 _SHOWN: Final = 40
@@ -60,19 +62,23 @@ class Columns:
                 error = WrongField(field, column, _shown(columns))
                 if not self._fit:
                     raise error
-                raise Fault(Code.WRONG_FIELD, str(error))
+                raise Fault(Code.WRONG_FIELD, message_of(error))
         self._fit = True
         # A column that is told to hold one field holds no other.
         told = set(self._fields.values())
         found = find_fields([column for column in columns if column not in told])
         taken = {field: name for field in KEYS if (name := self._fields.get(field) or found.get(field))}
         if "text" not in taken:
-            message = str(NoTextKey(_shown(columns))).partition(": name")[0]
+            message = message_of(NoTextKey(_shown(columns))).partition(": name")[0]
             raise Fault(Code.NO_TEXT, f"{message}: name the column that does, --field text=NAME")
-        words = ", ".join(f"{field} from {column!r}" for field, column in taken.items())
+        words = ", ".join(
+            _("{field} from {column!r}").format(field=field, column=column) for field, column in taken.items()
+        )
         if words not in self._said:
             self._said.add(words)
-            self._say(f"{table}: {words} (another column: --field text=NAME)")
+            self._say(
+                _("{table}: {words} (another column: --field text=NAME)").format(table=table, words=words)
+            )
 
     def holds_text(self, columns: Sequence[str]) -> int:
         """Count the fields that columns hold, 0 where none of them holds a text."""

@@ -9,7 +9,7 @@ import attrs
 from knews.batch.item import Unread
 from knews.batch.outcome import code_of, message_of
 from knews.errors import KnewsError, reason_of
-from knews.source import MAX_BYTES
+from knews.limits import MAX_BYTES
 
 
 class Code(enum.StrEnum):

@@ -15,6 +15,7 @@ from knews.batch.outcome import Failure
 from knews.batch.pool import Pool
 from knews.batch.progress import Progress, progress_of
 from knews.batch.work import Reading, read_item
+from knews.limits import Limits
 from knews.outlet import Outlet
 from knews.registry import named_outlet
 
@@ -44,6 +45,7 @@ def parse_many(  # noqa: PLR0913  # each by its name
     outlet: str | Outlet | None = None,
     crawled_at: datetime | None = None,
     fields: Mapping[str, str] | None = None,
+    limits: Limits | None = None,
 ) -> Iterator[Article | Failure]:
     r"""Parse many inputs, in several processes, and give what became of each in their order.
 
@@ -54,11 +56,13 @@ def parse_many(  # noqa: PLR0913  # each by its name
         inputs: Texts, bytes of pages, records as `parse_record` takes them. The id of a Failure is the number of its
             input, from 0.
         jobs: How many processes parse; as many as there are cores if not given. With 1, this process does.
-        timeout: Seconds that an input may take before it is given up, in a process of its own.
+        timeout: Seconds that an input may take. The process of one that takes longer is ended, the input becomes a
+            Failure with the code "timed-out", and the others go on. With `jobs=1`, too, a process of its own parses then.
         progress: Whether to show how far it is on standard error.
         outlet: As for `parse`, for all inputs.
         crawled_at: As for `parse`; what an Item has wins.
         fields: As for `parse_record`.
+        limits: As for `parse`, for each input.
 
     Returns:
         What became of each, one by one. The processes run while the results are gone through, and end with them.
@@ -94,10 +98,15 @@ def parse_many(  # noqa: PLR0913  # each by its name
     if jobs is not None and jobs < 1:
         message = f"jobs is {jobs}: there must be 1 at least"
         raise ValueError(message)
+    if timeout is not None and not timeout > 0:
+        message = f"timeout is {timeout}: it must be more than 0 seconds, or None for no end"
+        raise ValueError(message)
+    if limits is not None:
+        arguments.check("limits", limits, (Limits,), arguments.LIMITS)
     named = named_outlet(outlet) if isinstance(outlet, str) else outlet
     # An id is found by each process; an Outlet that is not installed must be sent.
     sent = named.id if isinstance(outlet, str) and named is not None else named
-    reading = Reading(sent, crawled_at, named_fields)
+    reading = Reading(sent, crawled_at, named_fields, limits)
     total = len(inputs) if isinstance(inputs, Sized) else None
     items = (_item(number, given) for number, given in enumerate(inputs))
     count = jobs or cores()

@@ -9,6 +9,7 @@ import attrs
 from knews.errors import KnewsError, reason_of
 from knews.kinds import check_value
 from knews.public import public
+from knews.wording import english
 
 _INNER_CAPITAL: Final = r"(?<=[a-z])(?=[A-Z])"
 
@@ -48,8 +49,9 @@ def code_of(error: BaseException) -> str:
 
 
 def message_of(error: BaseException) -> str:
-    """Say in one line what went wrong: a KnewsError in its own words."""
-    return " ".join(str(error).split()) if isinstance(error, KnewsError) else reason_of(error)
+    """Say in one line what went wrong: a KnewsError in its own words, in English as what is written to files."""
+    with english():
+        return " ".join(str(error).split()) if isinstance(error, KnewsError) else reason_of(error)
 
 
 def digest_of(raw: bytes) -> str:

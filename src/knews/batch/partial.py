@@ -9,6 +9,7 @@ from typing import BinaryIO, Final, Self
 
 from knews.batch.appended import sync_file, sync_folder, write_whole
 from knews.batch.state import State
+from knews.wording import _
 
 _JOURNAL: Final = "journal.json"
 #: What stands beside OUTPUT in the end: what it is called in the folder, and what it adds to OUTPUT's name.
@@ -39,7 +40,9 @@ class Partial:
         self._lock = (self.folder / "lock").open("ab")
         if not _locks(self._lock):
             self._lock.close()
-            message = f"{self.folder}: another run is writing to it"
+            message = _("{folder}: another run is writing to it: wait for it, or write elsewhere").format(
+                folder=self.folder
+            )
             raise RunRefused(message)
         return self
 
@@ -65,7 +68,9 @@ class Partial:
         try:
             return State.from_json((self.folder / _JOURNAL).read_bytes())
         except ValueError as error:
-            message = f"{self.folder}: {error}: start over with --overwrite"
+            message = _("{folder}: the journal is damaged: start over with --overwrite").format(
+                folder=self.folder
+            )
             raise RunRefused(message) from error
 
     def write(self, state: State) -> None:

@@ -21,6 +21,7 @@ import attrs
 from knews.batch.chunk import Chunk
 from knews.batch.worker import Job, Setup, Task
 from knews.batch.worker_process import Events, WorkerProcess
+from knews.wording import _
 
 Joined = TypeVar("Joined")
 
@@ -115,7 +116,7 @@ class Pool(Generic[Joined]):
                 self._greet(worker, message)
             else:
                 self._deaths = 0
-                _, joined = pickle.loads(message)  # noqa: S301  # from our own worker
+                _done, joined = pickle.loads(message)  # noqa: S301  # from our own worker
                 number = worker.tasks.popleft().chunk.number
                 self._cost.pop(number, None)
                 ready[number] = cast("Joined", joined)
@@ -126,10 +127,10 @@ class Pool(Generic[Joined]):
 
     def _greet(self, worker: WorkerProcess, message: bytes) -> None:
         if message:
-            said = (
-                f"a process cannot take over what it is to do ({message.decode()}): an outlet's hooks must stand in a "
+            said = _(
+                "a process cannot take over what it is to do ({reason}): an outlet's hooks must stand in a "
                 "module that can be imported, or parse with jobs=1"
-            )
+            ).format(reason=message.decode())
             raise WorkersLost(said)
         worker.is_ready = True
 
@@ -185,7 +186,9 @@ class Pool(Generic[Joined]):
         how = worker.ended()
         self._deaths += 1
         if self._deaths > _DEATHS:
-            message = f"the processes that parse die before they have done anything ({how}): what they said stands above"
+            message = _(
+                "the processes that parse die before they have done anything ({reason}): what they said stands above"
+            ).format(reason=how)
             raise WorkersLost(message)
         if index is not None:
             self._blame(worker, index, how)

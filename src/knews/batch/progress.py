@@ -8,6 +8,8 @@ from typing import Final, Protocol, Self
 
 import attrs
 
+from knews.wording import _
+
 #: Seconds between two lines where there is no terminal.
 EVERY: Final = 30.0
 #: A bar is drawn anew so many times a second at most.
@@ -39,7 +41,7 @@ class Silent:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, *_: object) -> None:
+    def __exit__(self, *_error: object) -> None:
         pass
 
     def tell(self, done: int, failed: int) -> None:
@@ -73,7 +75,7 @@ class Lines:
 
     say: Callable[[str], object]
     before: int = 0
-    share: Share = lambda _: None
+    share: Share = lambda _done: None
     every: float = EVERY
     clock: Callable[[], float] = time.monotonic
     _last: float = 0.0
@@ -84,7 +86,7 @@ class Lines:
         self._pace = Pace(self.before, self.share, self.clock)
         return self
 
-    def __exit__(self, *_: object) -> None:
+    def __exit__(self, *_error: object) -> None:
         pass
 
     def tell(self, done: int, failed: int) -> None:
@@ -101,8 +103,10 @@ def line_of(done: int, failed: int, *, rate: float, left: float | None) -> str:
     >>> line_of(12_000, 3, rate=812.4, left=95)
     '12,000 done, 3 failed, 812 a second, 0:01:35 left'
     """
-    ends = "" if left is None else f", {_clock(left)} left"
-    return f"{done:,} done, {failed:,} failed, {rate:,.0f} a second{ends}"
+    line = _("{done:,} done, {failed:,} failed, {rate:,.0f} a second").format(
+        done=done, failed=failed, rate=rate
+    )
+    return line if left is None else _("{line}, {time} left").format(line=line, time=_clock(left))
 
 
 def _clock(seconds: float) -> str:
@@ -136,7 +140,7 @@ class Bar:
         self._drawn.start()
         return self
 
-    def __exit__(self, *_: object) -> None:
+    def __exit__(self, *_error: object) -> None:
         self._drawn.stop()
 
     def tell(self, done: int, failed: int) -> None:
@@ -151,7 +155,7 @@ class Bar:
 
 
 def progress_of(
-    say: Callable[[str], object], *, quiet: bool = False, before: int = 0, share: Share = lambda _: None
+    say: Callable[[str], object], *, quiet: bool = False, before: int = 0, share: Share = lambda _done: None
 ) -> Progress:
     """Choose how to show progress: rich need not be installed."""
     if quiet:

@@ -22,6 +22,7 @@ from knews.batch.result import ChunkResult, RunJob, trail_of
 from knews.batch.sinks.sink import Sink
 from knews.batch.state import State, trail_after
 from knews.batch.summary import summary_json
+from knews.wording import _
 
 #: At least so many seconds lie between two moments at which a run can go on, and so many times what keeping one takes.
 _PAUSE: Final = 0.25
@@ -91,10 +92,14 @@ def run(
 def _check(plan: Plan, partial: Partial) -> None:
     """Refuse before anything is made."""
     if partial.is_there and not (plan.goes_on or plan.overwrites):
-        message = f"{partial.folder} holds a run that was interrupted: go on with --resume, or start over with --overwrite"
+        message = _(
+            "{folder} holds a run that was interrupted: go on with --resume, or start over with --overwrite"
+        ).format(folder=partial.folder)
         raise RunRefused(message)
     if plan.output.exists() and not partial.is_there and not plan.overwrites:
-        message = f"{plan.output} is there: name another file, or replace it with --overwrite"
+        message = _("{output} is there: name another file, or replace it with --overwrite").format(
+            output=plan.output
+        )
         raise RunRefused(message)
 
 
@@ -104,10 +109,10 @@ def _begin(plan: Plan, partial: Partial) -> State:
         asked = json.loads(json.dumps(plan.asked))
         others = sorted(name for name in {*asked, *state.asked} if asked.get(name) != state.asked.get(name))
         if others:
-            message = (
-                f"{partial.folder} holds a run that was asked for otherwise ({', '.join(others)}): "
+            message = _(
+                "{folder} holds a run that was asked for otherwise ({options}): "
                 "give the same, or start over with --overwrite"
-            )
+            ).format(folder=partial.folder, options=", ".join(others))
             raise RunRefused(message)
         return state
     partial.clear()
@@ -154,10 +159,10 @@ def _rest(inputs: Iterator[Item | Unread], state: State) -> Iterator[Item | Unre
     for chunk in chunks_of(islice(inputs, state.inputs)):
         trail = trail_after(trail, trail_of(chunk))
     if trail != state.trail:
-        message = (
-            f"the first {state.inputs:,} inputs are not those of the run that was interrupted: files were added, "
+        message = _(
+            "the first {count:,} inputs are not those of the run that was interrupted: files were added, "
             "removed or changed: start over with --overwrite"
-        )
+        ).format(count=state.inputs)
         raise RunRefused(message)
     return inputs
 

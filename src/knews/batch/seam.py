@@ -14,6 +14,7 @@ from knews.batch.table import rows_to_batch
 from knews.outlet import Outlet
 from knews.record import keys_that_tell, parse_record
 from knews.registry import named_outlet
+from knews.wording import english
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -133,7 +134,10 @@ class Plan:
     def _row(self, record: Mapping[str, object], names: Sequence[str]) -> Mapping[str, object]:
         """Parse one row. Whatever goes wrong is its error, since one row must not end the run of all others."""
         try:
-            article = parse_record(record, fields=self.fields, outlet=self.outlet, crawled_at=self.crawled_at)
+            with english():
+                article = parse_record(
+                    record, fields=self.fields, outlet=self.outlet, crawled_at=self.crawled_at
+                )
         except Exception as error:  # noqa: BLE001
             return {ERROR: {"code": code_of(error), "message": message_of(error)}}
         form = {**article.to_dict(), TEXT: article.text}

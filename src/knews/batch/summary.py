@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from knews.batch.state import State
+from knews.wording import _, counted
 
 #: So many outlets are named.
 _SHOWN: Final = 10
@@ -22,20 +23,26 @@ def summary_lines(state: State) -> Iterator[str]:
     """
     failed = state.inputs - state.articles
     rate = state.inputs / state.seconds if state.seconds else 0
-    yield (
-        f"{_count(state.inputs, 'input')}: {_count(state.articles, 'article')}, {failed:,} failed, "
-        f"in {clock(state.seconds)} ({rate:,.0f} a second)"
+    yield _("{inputs}: {articles}, {failed:,} failed, in {time} ({rate:,.0f} a second)").format(
+        inputs=counted("{count:,} input", "{count:,} inputs", state.inputs).format(count=state.inputs),
+        articles=counted("{count:,} article", "{count:,} articles", state.articles).format(
+            count=state.articles
+        ),
+        failed=failed,
+        time=clock(state.seconds),
+        rate=rate,
     )
     if state.failed:
-        yield f"failed: {_counts(state.failed)}"
+        yield _("failed: {counts}").format(counts=_counts(state.failed))
     if state.doubtful:
-        yield f"doubtful: {_counts(state.doubtful)}"
+        yield _("doubtful: {counts}").format(counts=_counts(state.doubtful))
     if state.duplicates:
-        yield f"duplicates: {state.duplicates:,}"
+        yield _("duplicates: {count:,}").format(count=state.duplicates)
     if state.outlets:
         shown = Counter(dict(state.outlets.most_common(_SHOWN)))
         more = len(state.outlets) - len(shown)
-        yield f"outlets: {_counts(shown)}{f', {more} more' if more else ''}"
+        line = _("outlets: {counts}, {more} more") if more else _("outlets: {counts}")
+        yield line.format(counts=_counts(shown), more=more)
 
 
 def summary_json(state: State) -> bytes:
@@ -64,9 +71,6 @@ def clock(seconds: float) -> str:
     return f"{minutes // 60}:{minutes % 60:02}:{second:02}"
 
 
-def _count(number: int, what: str) -> str:
-    return f"{number:,} {what}" if number == 1 else f"{number:,} {what}s"
-
-
 def _counts(counts: Counter[str]) -> str:
-    return ", ".join(f"{count:,} {name or 'without'}" for name, count in counts.most_common())
+    nameless = _("without")
+    return ", ".join(f"{count:,} {name or nameless}" for name, count in counts.most_common())

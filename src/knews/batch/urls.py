@@ -12,6 +12,7 @@ from typing import Final
 from knews.batch.files import Input
 from knews.errors import KnewsError
 from knews.source import decode
+from knews.wording import _
 
 _HEADER = ["file", "url"]
 #: Suffixes of files that hold files.
@@ -28,13 +29,13 @@ def read_urls(path: Path) -> dict[str, str]:
     try:
         text = decode(path.read_bytes()).text
     except KnewsError as error:
-        message = f"this is neither CSV nor JSON ({error})"
+        message = _("this is neither CSV nor JSON ({error})").format(error=error)
         raise ValueError(message) from error
     rows = _rows_of_json(text) if text.lstrip().startswith("{") else _rows_of_csv(text)
     table: dict[str, str] = {}
     for place, file, url in rows:
         if table.setdefault(file, url) != url:
-            message = f"{place}: {file!r} has two URLs"
+            message = _("{place}: {file!r} has two URLs").format(place=place, file=file)
             raise ValueError(message)
     return table
 
@@ -42,9 +43,9 @@ def read_urls(path: Path) -> dict[str, str]:
 def _rows_of_json(text: str) -> Iterator[tuple[str, str, str]]:
     for file, url in json.loads(text, object_pairs_hook=list):
         if not isinstance(url, str | None):
-            message = f"the URL of {file!r} is no text: write {{file: url}}"
+            message = _("the URL of {file!r} is no text: write {{file: url}}").format(file=file)
             raise ValueError(message)  # noqa: TRY004  # a fault of the table, not of the caller
-        yield "the object", file, (url or "").strip()
+        yield _("the object"), file, (url or "").strip()
 
 
 def _rows_of_csv(text: str) -> Iterator[tuple[str, str, str]]:
@@ -61,11 +62,13 @@ def _rows_of_csv(text: str) -> Iterator[tuple[str, str, str]]:
             if header or not any(cells):
                 continue
             if len(cells) != len(_HEADER):
-                message = f"line {lines.line_num}: {len(cells)} columns instead of file,url; quote what has a comma in it"
+                message = _(
+                    "line {line}: {count} columns instead of file,url; quote what has a comma in it"
+                ).format(line=lines.line_num, count=len(cells))
                 raise ValueError(message)
-            yield f"line {lines.line_num}", cells[0], cells[1]
+            yield _("line {line}").format(line=lines.line_num), cells[0], cells[1]
     except csv.Error as error:
-        message = f"line {lines.line_num}: {error}"
+        message = _("line {line}: {error}").format(line=lines.line_num, error=error)
         raise ValueError(message) from error
 
 
@@ -92,7 +95,7 @@ class Addresses:
         self.archives = 0
         # Of a million inputs only those names are kept that the table has.
         for given in inputs if table else ():
-            _, below, bare = _ways(given)
+            _name, below, bare = _ways(given)
             self._below.update({below} & self._rows.keys())
             self._bare.update({bare} & self._rows.keys())
             self.archives += given.name.casefold().endswith(ARCHIVES)

@@ -9,9 +9,11 @@ import attrs
 from knews.article import Article
 from knews.batch.item import Item, Unread
 from knews.batch.outcome import Failure, code_of, digest_of, message_of
+from knews.limits import Limits
 from knews.outlet import Outlet
 from knews.record_keys import find_keys
 from knews.record_values import is_empty
+from knews.wording import english
 
 
 @attrs.frozen
@@ -21,6 +23,7 @@ class Reading:
     outlet: str | Outlet | None = None
     crawled_at: datetime | None = None
     fields: Mapping[str, str] | None = None
+    limits: Limits | None = None
 
 
 def read_item(item: Item | Unread, reading: Reading) -> Article | Failure:
@@ -37,10 +40,12 @@ def read_item(item: Item | Unread, reading: Reading) -> Article | Failure:
     from knews.pipeline import parse  # noqa: PLC0415
 
     try:
-        if isinstance(item.raw, Mapping):
-            return _read_record(item.raw, item, reading)
-        crawled_at = item.crawled_at or reading.crawled_at
-        return parse(item.raw, url=item.url, crawled_at=crawled_at, outlet=reading.outlet)
+        with english():
+            if isinstance(item.raw, Mapping):
+                return _read_record(item.raw, item, reading)
+            crawled_at = item.crawled_at or reading.crawled_at
+            outlet, limits = reading.outlet, reading.limits
+            return parse(item.raw, url=item.url, crawled_at=crawled_at, outlet=outlet, limits=limits)
     except KeyboardInterrupt:
         raise
     except BaseException as error:  # noqa: BLE001  # an outlet's hook is foreign code: it may even leave
@@ -57,7 +62,8 @@ def _read_record(record: Mapping[str, object], item: Item, reading: Reading) -> 
     crawled_at = item.crawled_at
     if crawled_at is None and all(is_empty(record[key]) for key in keys.get("crawled_at", ())):
         crawled_at = reading.crawled_at
-    return parse_record(record, fields=fields, outlet=reading.outlet, crawled_at=crawled_at)
+    outlet, limits = reading.outlet, reading.limits
+    return parse_record(record, fields=fields, outlet=outlet, crawled_at=crawled_at, limits=limits)
 
 
 def failed(item: Item | Unread, code: str, message: str) -> Failure:

@@ -1,4 +1,4 @@
-"""The commands: `knews parse`, `explain`, `batch`, `outlets`, `new-outlet`, `check-outlet`, `rules`, `schema`.
+"""The commands: `knews parse`, `explain`, `batch`, `report`, `outlets`, `new-outlet`, `check-outlet`, `rules`, `schema`.
 
 Each imports what it needs when it runs: a list of what is installed must not wait for a parser.
 """
@@ -6,14 +6,17 @@ Each imports what it needs when it runs: a list of what is installed must not wa
 import argparse
 import atexit
 import gc
+import gettext
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import NamedTuple, NoReturn
+from typing import NamedTuple
 
 import knews
-from knews.cli import batch, check_outlet, explain, new_outlet, outlets, parse, rules, schema
+from knews.cli import batch, check_outlet, explain, new_outlet, outlets, parse, report, rules, schema
+from knews.cli.options import Parser, korean_argparse
 from knews.cli.streams import OutputLost, Status, say, standard_streams
+from knews.wording import _, marked
 
 
 class _Command(NamedTuple):
@@ -23,34 +26,31 @@ class _Command(NamedTuple):
 
 
 _COMMANDS = {
-    "parse": _Command(
-        "parse files, folders or standard input (기사를 JSON으로)", parse.add_options, parse.run
-    ),
+    "parse": _Command(marked("parse articles: files, folders, standard input"), parse.add_options, parse.run),
     "explain": _Command(
-        "show which rule read each piece, in the terminal or as HTML (왜 그렇게 읽었는지 보기)",
+        marked("show which rule read each piece, in the terminal or as HTML"),
         explain.add_options,
         explain.run,
     ),
-    "batch": _Command(
-        "parse many inputs into one table (여러 기사를 표 하나로)", batch.add_options, batch.run
+    "batch": _Command(marked("parse many inputs into one table"), batch.add_options, batch.run),
+    "report": _Command(
+        marked("report on what batch wrote: fill rates, drift, problems"), report.add_options, report.run
     ),
-    "outlets": _Command("list the installed outlets (설치된 매체)", outlets.add_options, outlets.run),
+    "outlets": _Command(marked("list the installed outlets, or show one"), outlets.add_options, outlets.run),
     "new-outlet": _Command(
-        "start a package with an outlet of your own (매체 플러그인 만들기)",
+        marked("start a package with an outlet of your own"),
         new_outlet.add_options,
         new_outlet.run,
     ),
     "check-outlet": _Command(
-        "prove an outlet by its contract and its cases (매체 플러그인 검사)",
+        marked("prove an outlet by its contract and its cases"),
         check_outlet.add_options,
         check_outlet.run,
     ),
     "rules": _Command(
-        "list the rules, or show what one takes and leaves (읽는 규칙)", rules.add_options, rules.run
+        marked("list the rules, or show what one takes and leaves"), rules.add_options, rules.run
     ),
-    "schema": _Command(
-        "print the JSON Schema of the results (결과의 스키마)", schema.add_options, schema.run
-    ),
+    "schema": _Command(marked("print the JSON Schema of the results"), schema.add_options, schema.run),
 }
 
 
@@ -59,17 +59,17 @@ def main(argv: Sequence[str] | None = None) -> int:
 
     Results go to standard output, messages to standard error.
     """
-    with standard_streams(), _seldom_collected():
+    with standard_streams(), korean_argparse(), _seldom_collected():
         try:
             if sys.stdout is None:
-                return say("standard output is closed: nothing was done", Status.FAILED)
+                return say(_("standard output is closed: nothing was done"), Status.FAILED)
             status = _run(argv)
             sys.stdout.flush()
         except OutputLost as lost:
             return Status.FAILED if lost.unread else say(lost, Status.FAILED)
         except KeyboardInterrupt:
             # What is done so far is written when the streams are put back.
-            return say("interrupted", Status.INTERRUPTED)
+            return say(_("interrupted"), Status.INTERRUPTED)
         return status
 
 
@@ -92,37 +92,43 @@ def _seldom_collected() -> Iterator[None]:
 
 def _run(argv: Sequence[str] | None) -> int:
     try:
-        args, unknown = _parser().parse_known_args(argv)
+        parser = _parser()
+        args, unknown = parser.parse_known_args(argv)
+        if args.command is None and not unknown:
+            # Who types the name alone asks what there is.
+            parser.print_help()
+            return Status.DONE
         if unknown:
             # The command's own parser: the one above it knows none of its options.
-            args.parser.error(f"unrecognized arguments: {' '.join(unknown)}")
+            getattr(args, "parser", parser).error(
+                gettext.gettext("unrecognized arguments: %s") % " ".join(unknown)
+            )
     except SystemExit as stop:  # after --help, --version and wrong usage
         return Status(int(stop.code or 0))
     return _COMMANDS[args.command].run(args)
 
 
-class _Parser(argparse.ArgumentParser):
-    #: Whether help is painted, as Python 3.14 does: our streams would show the escapes.
-    color: bool
-
-    def error(self, message: str) -> NoReturn:
-        """Print the help, then what is wrong: who mistyped an option wants to see them."""
-        self.print_help(sys.stderr)
-        self.exit(Status.WRONG_USAGE, f"\n{self.prog}: error: {message}\n")
-
-
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(
+    parser = Parser(
         prog="knews",
-        description="Parse raw dumps of Korean news articles. 한국 뉴스 기사 원문을 구조화합니다.",
-        epilog="exit status: 0 done, 1 some inputs failed (named on standard error), 2 wrong usage, 130 interrupted",
+        description=_(
+            "Parse Korean news articles: raw text, HTML pages, rows and feeds become structured data."
+        ),
+        epilog=_(
+            "`knews COMMAND --help` says what a command takes.\n"
+            "\n"
+            "exit status: 0 done, 1 some inputs failed (named on standard error), 2 wrong usage, 130 interrupted"
+        ),
     )
-    parser.color = False
-    parser.add_argument("--version", action="version", version=f"knews {knews.__version__}")
-    commands = parser.add_subparsers(required=True, metavar="COMMAND", dest="command")
+    parser.add_argument(
+        "--version",
+        action="version",
+        version=f"knews {knews.__version__}",
+        help=_("show the version and exit"),
+    )
+    commands = parser.add_subparsers(metavar="COMMAND", dest="command")
     for name, command in _COMMANDS.items():
-        options = commands.add_parser(name, help=command.help)
-        options.color = False
+        options = commands.add_parser(name, help=_(command.help))
         command.add_options(options)
         options.set_defaults(parser=options)
     return parser

@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from knews.cli.parse import moment, table_of_urls
-from knews.cli.streams import Status, say
+from knews.cli.streams import Status, reason_of, say
+from knews.wording import _, marked
 
 if TYPE_CHECKING:
     from knews.batch.item import Item, Unread
@@ -17,35 +18,34 @@ if TYPE_CHECKING:
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Say what the command takes."""
-    parser.formatter_class = argparse.RawDescriptionHelpFormatter
-    parser.description = _DESCRIPTION
-    parser.epilog = _EPILOG
-    parser.add_argument("inputs", nargs="+", metavar="INPUT", help="what is read; - is standard input")
-    _add_input_options(parser.add_argument_group("what is known of the inputs"))
-    _add_output_options(parser.add_argument_group("what is written"))
-    _add_run_options(parser.add_argument_group("how it runs"))
+    parser.description = _(_DESCRIPTION)
+    parser.epilog = _(_EPILOG)
+    parser.add_argument("inputs", nargs="+", metavar="INPUT", help=_("what is read; - is standard input"))
+    _add_input_options(parser.add_argument_group(_("what is known of the inputs")))
+    _add_output_options(parser.add_argument_group(_("what is written")))
+    _add_run_options(parser.add_argument_group(_("how it runs")))
 
 
-_DESCRIPTION = """\
-Parse many inputs into one table: one article a row.
+_DESCRIPTION = marked(
+    "Parse many inputs into one table: one article a row.\n"
+    "\n"
+    "An INPUT is a file, a folder, a pattern ('crawl/*.html'), an archive (zip, tar), or a table whose rows are "
+    "articles: JSON Lines, CSV, Excel, Parquet, SQLite, WARC, a feed, mail; each plain, .gz or .zst.\n"
+    "\n"
+    "The suffix of OUTPUT says what is written: .jsonl or .csv (also .gz, .zst), .parquet, .sqlite, .duckdb. "
+    "An input that cannot be read or parsed is a line of OUTPUT.failed.jsonl, and the others go on."
+)
 
-An INPUT is a file, a folder, a pattern ('crawl/*.html'), an archive (zip, tar), or a table whose rows are articles:
-JSON Lines, CSV, Excel, Parquet, SQLite, WARC, a feed, mail; each plain, .gz or .zst.
-
-The suffix of OUTPUT says what is written: .jsonl or .csv (also .gz, .zst), .parquet, .sqlite, .duckdb.
-An input that cannot be read or parsed is a line of OUTPUT.failed.jsonl, and the others go on.\
-"""
-
-_EPILOG = """\
-examples:
-  knews batch crawl/ -o articles.jsonl
-  knews batch news.csv --field text=본문 -o articles.parquet
-  knews batch '2025-*.jsonl.gz' -o articles.sqlite --duplicates
-  knews batch crawl/ -o articles/ --format markdown     a file for each article; a .zip as well
-  knews batch crawl/ -o articles.jsonl --resume         go on after Ctrl-C, a kill, a full disk
-
-exit status: 0 done, 1 some inputs failed or the output could not be written, 2 wrong usage, 130 interrupted
-"""
+_EPILOG = marked(
+    "examples:\n"
+    "  knews batch crawl/ -o articles.jsonl\n"
+    "  knews batch news.csv --field text=본문 -o articles.parquet\n"
+    "  knews batch '2025-*.jsonl.gz' -o articles.sqlite --duplicates\n"
+    "  knews batch crawl/ -o articles/ --format markdown    a file for each article; a .zip as well\n"
+    "  knews batch crawl/ -o articles.jsonl --resume        go on after Ctrl-C or a full disk\n"
+    "\n"
+    "exit status: 0 done, 1 some inputs failed or the output could not be written, 2 wrong usage, 130 interrupted"
+)
 
 
 def _add_input_options(group: "argparse._ArgumentGroup") -> None:
@@ -55,22 +55,24 @@ def _add_input_options(group: "argparse._ArgumentGroup") -> None:
         default=[],
         type=_field,
         metavar="FIELD=KEY",
-        help="which column or key holds a field: text=본문; may be repeated",
+        help=_("which column or key holds a field: text=본문; may be repeated"),
     )
     group.add_argument(
         "--urls",
         type=table_of_urls,
         metavar="TABLE",
-        help="where each file came from: a CSV file with the columns file,url, or a JSON object {file: url}",
+        help=_(
+            "where each file came from: a CSV file with the columns file,url, or a JSON object {file: url}"
+        ),
     )
     group.add_argument(
-        "--outlet", metavar="NAME", help="the outlet of all: its id, its printed name, or its host"
+        "--outlet", metavar="NAME", help=_("the outlet of all: its id, its printed name, or its host")
     )
     group.add_argument(
         "--crawled-at",
         type=moment,
         metavar="T",
-        help='when they were fetched, ISO 8601: resolves "4 hours ago"; what an input says itself wins',
+        help=_('when they were fetched, ISO 8601: resolves "4 hours ago"; what an input says itself wins'),
     )
 
 
@@ -81,24 +83,26 @@ def _add_output_options(group: "argparse._ArgumentGroup") -> None:
         required=True,
         type=Path,
         metavar="OUTPUT",
-        help="where the rows go; its suffix says how",
+        help=_("where the rows go; its suffix says how"),
     )
     group.add_argument(
         "--format",
         choices=("jsonld", "ninjs", "markdown", "html", "tei"),
-        help="in a form of others: jsonld and ninjs to .jsonl, the others as a file each to a folder or a .zip",
+        help=_(
+            "in a form of others: jsonld and ninjs to .jsonl, the others as a file each to a folder or a .zip"
+        ),
     )
     group.add_argument(
         "--columns",
         type=_columns,
         metavar="A,B",
-        help="these columns alone, in this order: input,headline,text",
+        help=_("these columns alone, in this order: input,headline,text"),
     )
     group.add_argument(
-        "--blocks", action="store_true", help="with the blocks: they hold the whole input once more"
+        "--blocks", action="store_true", help=_("with the blocks: they hold the whole input once more")
     )
     group.add_argument(
-        "--no-blocks", dest="blocks", action="store_false", help="without the blocks, which is the default"
+        "--no-blocks", dest="blocks", action="store_false", help=_("without the blocks, which is the default")
     )
     alike = group.add_mutually_exclusive_group()
     alike.add_argument(
@@ -107,43 +111,45 @@ def _add_output_options(group: "argparse._ArgumentGroup") -> None:
         action="store_const",
         const="near",
         default="",
-        help="a column duplicate_of: the first input with the same text or nearly the same; no row is dropped",
+        help=_(
+            "a column duplicate_of: the first input with the same text or nearly the same; no row is dropped"
+        ),
     )
     alike.add_argument(
         "--same-duplicates",
         dest="duplicates",
         action="store_const",
         const="same",
-        help="likewise, for the same text alone: a tenth of the memory",
+        help=_("likewise, for the very same text alone: takes a tenth of the memory"),
     )
     group.add_argument(
         "--keep-failed",
         action="store_true",
-        help="keep the bytes of failed inputs in the folder OUTPUT.failed",
+        help=_("keep the bytes of failed inputs in the folder OUTPUT.failed"),
     )
 
 
 def _add_run_options(group: "argparse._ArgumentGroup") -> None:
     group.add_argument(
-        "--jobs", type=_count, metavar="N", help="processes that parse; as many as cores if not given"
+        "--jobs", type=_count, metavar="N", help=_("processes that parse; as many as cores if not given")
     )
     group.add_argument(
-        "--timeout", type=_seconds, metavar="S", help="an input that takes longer than S seconds fails"
+        "--timeout", type=_seconds, metavar="S", help=_("an input that takes longer than S seconds fails")
     )
     there = group.add_mutually_exclusive_group()
     there.add_argument(
-        "--resume", action="store_true", help="go on with the run that was interrupted, if there is one"
+        "--resume", action="store_true", help=_("go on with the run that was interrupted, if there is one")
     )
     there.add_argument(
-        "--overwrite", action="store_true", help="replace OUTPUT, or start an interrupted run over"
+        "--overwrite", action="store_true", help=_("replace OUTPUT, or start an interrupted run over")
     )
-    group.add_argument("--quiet", action="store_true", help="show no progress and no summary")
+    group.add_argument("--quiet", action="store_true", help=_("show no progress and no summary"))
 
 
 def _field(text: str) -> tuple[str, str]:
     field, equals, key = text.partition("=")
     if not (field and equals and key):
-        message = f"{text!r}: write FIELD=KEY, as in text=본문"
+        message = _("{text!r}: write FIELD=KEY, as in text=본문").format(text=text)
         raise argparse.ArgumentTypeError(message)
     return field, key
 
@@ -154,7 +160,7 @@ def _columns(text: str) -> list[str]:
 
 def _count(text: str) -> int:
     if not (text.isdecimal() and int(text) > 0):
-        message = f"{text!r} is no number of processes"
+        message = _("{text!r} is no number of processes: write 1 or more").format(text=text)
         raise argparse.ArgumentTypeError(message)
     return int(text)
 
@@ -165,7 +171,7 @@ def _seconds(text: str) -> float:
     except ValueError:
         seconds = 0.0
     if not 0 < seconds < float("inf"):
-        message = f"{text!r} is no number of seconds"
+        message = _("{text!r} is no number of seconds: write one above 0").format(text=text)
         raise argparse.ArgumentTypeError(message)
     return seconds
 
@@ -181,12 +187,13 @@ def run(args: argparse.Namespace) -> Status:
     folder = partial.folder
     if args.resume and args.output.exists() and not partial.is_there:
         partial.discard()
-        return say(f"{args.output} is whole: there is nothing to go on with", Status.DONE)
+        message = _("{output} is whole: there is nothing to go on with").format(output=args.output)
+        return say(message, Status.DONE)
     try:
         plan = _plan(args)
     except (NoTrigrams, KnewsError, ValueError) as error:
         return say(error, Status.WRONG_USAGE)
-    again = f"what is done is kept in {folder}: go on with --resume"
+    again = _("what is done is kept in {folder}: go on with --resume").format(folder=folder)
     try:
         status = _run(args, plan)
     except (RunRefused, KnewsError) as error:
@@ -196,7 +203,7 @@ def run(args: argparse.Namespace) -> Status:
     except OSError as error:
         status = say(f"{_reason(error)}{f': {again}' if folder.exists() else ''}", Status.FAILED)
     except KeyboardInterrupt:
-        status = say(f"interrupted: {again}", Status.INTERRUPTED)
+        status = say(_("interrupted: {again}").format(again=again), Status.INTERRUPTED)
     return status
 
 
@@ -262,10 +269,12 @@ def _check_form(args: argparse.Namespace) -> None:
     given = {"--columns": args.columns, "--blocks": args.blocks, "--duplicates": args.duplicates}
     for option, value in given.items():
         if value:
-            message = f"{option} is for rows: --format {args.format} has no place for it"
+            message = _("{option} is for rows: --format {format} has no place for it").format(
+                option=option, format=args.format
+            )
             raise ValueError(message)
     if args.output.is_dir() and not args.resume:
-        message = f"{args.output} is there: name a folder that is not, or a .zip"
+        message = _("{output} is there: name a folder that is not, or a .zip").format(output=args.output)
         raise ValueError(message)
 
 
@@ -273,12 +282,16 @@ def _check_places(args: argparse.Namespace) -> None:
     """See that the output is not among the inputs: it would be read while it is written."""
     output = args.output.resolve()
     if not output.parent.is_dir():
-        message = f"{args.output}: there is no folder {output.parent}"
+        message = _("{output}: there is no folder {folder}: make it, or write elsewhere").format(
+            output=args.output, folder=output.parent
+        )
         raise ValueError(message)
     for name in args.inputs:
         given = Path(name).resolve()
         if given == output or (given.is_dir() and given in output.parents):
-            message = f"-o {args.output} lies in the input {name}, and would be read as one: write elsewhere"
+            message = _(
+                "-o {output} lies in the input {input}, and would be read as one: write elsewhere"
+            ).format(output=args.output, input=name)
             raise ValueError(message)
 
 
@@ -292,8 +305,8 @@ def _run(args: argparse.Namespace, plan: "Plan") -> Status:
 
     def show(before: int) -> "Progress":
         if before and not args.quiet:
-            tell(f"going on after {before:,} inputs")
-        return progress_of(tell, quiet=args.quiet, before=before, share=lambda _: meter.share)
+            tell(_("going on after {count:,} inputs").format(count=before))
+        return progress_of(tell, quiet=args.quiet, before=before, share=lambda _done: meter.share)
 
     state = run_plan(plan, _inputs(args, meter), show=show)
     if not args.quiet:
@@ -310,7 +323,7 @@ def tell(message: object) -> None:
 def _inputs(args: argparse.Namespace, meter: "Meter") -> "Iterator[Item | Unread]":
     from knews.batch.sources import open_sources  # noqa: PLC0415
 
-    quietly: Callable[[object], None] = lambda _: None  # noqa: E731
+    quietly: Callable[[object], None] = lambda _message: None  # noqa: E731
     return open_sources(
         args.inputs,
         fields=dict(args.field),
@@ -322,4 +335,4 @@ def _inputs(args: argparse.Namespace, meter: "Meter") -> "Iterator[Item | Unread
 
 def _reason(error: OSError) -> str:
     name = f"{error.filename}: " if error.filename else ""
-    return f"{name}{error.strerror or error}"
+    return f"{name}{reason_of(error)}"

@@ -4,16 +4,20 @@ import argparse
 from pathlib import Path
 
 from knews.cli.streams import Status, say
+from knews.wording import _
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Say what the command takes."""
-    parser.add_argument("id", metavar="ID", help="an installed outlet's id")
+    parser.description = _(
+        "Prove an installed outlet: what it states, and that its cases are read as expected."
+    )
+    parser.add_argument("id", metavar="ID", help=_("an installed outlet's id"))
     parser.add_argument(
         "--cases",
         type=Path,
         metavar="DIR",
-        help="the folder of its cases; found beside its module if not given",
+        help=_("the folder of its cases; found beside its module if not given"),
     )
 
 

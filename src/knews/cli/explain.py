@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from knews.batch.files import STDIN
 from knews.cli.parse import moment
-from knews.cli.streams import Status, say
+from knews.cli.streams import Status, reason_of, say
+from knews.wording import _
 
 if TYPE_CHECKING:
     from knews.block import Role
@@ -18,27 +19,37 @@ if TYPE_CHECKING:
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Say what the command takes."""
-    parser.add_argument(
-        "file", metavar="FILE", help="one article: a dump, a page, Markdown; - is standard input"
+    parser.description = _(
+        "Show what each piece of an input was taken for: its role, the rule that decided, and the value it gave."
     )
-    parser.add_argument("--url", help="where it came from; names the outlet")
-    parser.add_argument("--outlet", metavar="NAME", help="the outlet: its id, its printed name, or its host")
+    parser.epilog = _(
+        "examples:\n  knews explain article.txt\n  knews explain page.html --html explained.html"
+    )
+    parser.add_argument(
+        "file", metavar="FILE", help=_("one article: a dump, a page, Markdown; - is standard input")
+    )
+    parser.add_argument("--url", help=_("where it came from; names the outlet"))
+    parser.add_argument(
+        "--outlet",
+        metavar="NAME",
+        help=_("the outlet: its id, its printed name, or its host; see `knews outlets`"),
+    )
     parser.add_argument(
         "--crawled-at",
         type=moment,
         metavar="T",
-        help='when it was fetched, ISO 8601: resolves "4 hours ago"',
+        help=_('when it was fetched, ISO 8601: resolves "4 hours ago"'),
     )
     form = parser.add_mutually_exclusive_group()
     form.add_argument(
-        "--html", metavar="OUT", help="write one HTML file that needs no network; - is standard output"
+        "--html", metavar="OUT", help=_("write one HTML file that needs no network; - is standard output")
     )
     form.add_argument(
         "--role",
         action="append",
         type=_role,
         metavar="ROLE",
-        help="only pieces of this role: caption, byline, …; may be repeated",
+        help=_("only pieces of this role: caption, byline, …; may be repeated"),
     )
 
 
@@ -46,7 +57,7 @@ def _role(word: str) -> "Role":
     from knews.block import Role  # noqa: PLC0415
 
     if word not in (words := [role.value for role in Role]):
-        message = f"{word!r} is none of {', '.join(words)}"
+        message = _("{word!r} is none of {words}").format(word=word, words=", ".join(words))
         raise argparse.ArgumentTypeError(message)
     return Role(word)
 
@@ -63,14 +74,14 @@ def run(args: argparse.Namespace) -> Status:
         outlet = named_outlet(args.outlet) if args.outlet is not None else None
     except KnewsError as error:
         return say(error, Status.WRONG_USAGE)
-    name = "standard input" if args.file == STDIN else args.file
+    name = _("standard input") if args.file == STDIN else args.file
     if args.html is not None and _is_same(args.html, args.file):
-        return say(f"--html {args.html} is the input: name another file", Status.WRONG_USAGE)
+        message = _("--html {file} is the input: name another file").format(file=args.html)
+        return say(message, Status.WRONG_USAGE)
     try:
         view = explain(read_input(args.file), name, Given(args.url, args.crawled_at, outlet, None))
     except (KnewsError, OSError) as error:
-        reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
-        return say(f"{name}: {reason}", Status.FAILED)
+        return say(f"{name}: {reason_of(error)}", Status.FAILED)
     if args.html is None:
         return _show(view, args.role)
     from knews.explain.page import page  # noqa: PLC0415
@@ -115,5 +126,5 @@ def _write(text: str, out: str) -> Status:
         finally:
             new.unlink(missing_ok=True)
     except OSError as error:
-        return say(f"--html {out}: {error.strerror or error}", Status.FAILED)
+        return say(f"--html {out}: {reason_of(error)}", Status.FAILED)
     return Status.DONE

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from knews.batch.files import STDIN
 from knews.cli.streams import Status, say
-from knews.source import MAX_BYTES
+from knews.limits import MAX_BYTES
+from knews.wording import _
 
 
 def read_input(name: str) -> bytes:
@@ -18,15 +19,15 @@ def read_input(name: str) -> bytes:
     if name == STDIN:
         return _read_stdin()
     if Path(name).is_dir():
-        raise IsADirectoryError(errno.EISDIR, "no files are in this folder")
+        raise IsADirectoryError(errno.EISDIR, _("no files are in this folder"))
     with Path(name).open("rb") as file:
         return file.read(MAX_BYTES + 1)
 
 
 def _read_stdin() -> bytes:
     if sys.stdin is None:
-        raise OSError(errno.EBADF, "it is closed: name a file, or send the article through a pipe")
+        raise OSError(errno.EBADF, _("it is closed: name a file, or send the article through a pipe"))
     if sys.stdin.isatty():
-        hint = "waiting for an article on standard input: end it with Ctrl-D (on Windows Ctrl-Z and Enter)"
+        hint = _("waiting for an article on standard input: end it with Ctrl-D (on Windows Ctrl-Z and Enter)")
         say(hint, Status.DONE)
     return sys.stdin.buffer.read(MAX_BYTES + 1)

@@ -3,15 +3,30 @@
 import argparse
 from pathlib import Path
 
-from knews.cli.streams import Status, say
+from knews.cli.streams import Status, reason_of, say
+from knews.wording import _
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Say what the command takes."""
-    parser.add_argument("id", metavar="ID", help="lower-case letters and digits: haneul")
-    parser.add_argument("--name", required=True, help="as printed in bylines and rights lines: 하늘일보")
+    parser.description = _(
+        "Start a package with an outlet of your own: its module, its tests, its first cases."
+    )
+    parser.epilog = _(
+        "examples:\n"
+        "  knews new-outlet haneul --name 하늘일보 --host haneul.example\n"
+        "  knews new-outlet haneul --name 하늘일보 --from page1.html --from page2.html"
+    )
+    parser.add_argument("id", metavar="ID", help=_("lower-case letters and digits: haneul"))
     parser.add_argument(
-        "--host", action="append", default=[], metavar="HOST", help="haneul.example; may be repeated"
+        "--name", required=True, help=_("its name as printed in bylines and rights lines: 하늘일보")
+    )
+    parser.add_argument(
+        "--host",
+        action="append",
+        default=[],
+        metavar="HOST",
+        help=_("the host of its pages: haneul.example; may be repeated"),
     )
     parser.add_argument(
         "--from",
@@ -20,7 +35,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         default=[],
         type=Path,
         metavar="FILE",
-        help="a page or a dump to propose selectors and rules from; may be repeated",
+        help=_("a page or a dump to propose selectors and rules from; may be repeated"),
     )
     parser.add_argument(
         "--url",
@@ -28,10 +43,14 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         action="append",
         default=[],
         metavar="URL",
-        help="the address of an article, where the pages state none; may be repeated",
+        help=_("the address of an article, where the pages state none; may be repeated"),
     )
     parser.add_argument(
-        "--into", type=Path, default=Path(), metavar="DIR", help="where the package's folder is made"
+        "--into",
+        type=Path,
+        default=Path(),
+        metavar="DIR",
+        help=_("where the package's folder is made; here if not given"),
     )
 
 
@@ -52,6 +71,6 @@ def run(args: argparse.Namespace) -> Status:
     except KnewsError as error:
         return say(error, Status.WRONG_USAGE)
     except OSError as error:
-        return say(f"{error.filename}: {error.strerror}", Status.FAILED)
+        return say(f"{error.filename}: {reason_of(error)}", Status.FAILED)
     print("\n".join(made.lines()))
     return Status.DONE

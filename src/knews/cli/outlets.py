@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from knews.cli.streams import Status, say
+from knews.wording import _
 
 if TYPE_CHECKING:
     from knews.installed import Installed
@@ -12,10 +13,16 @@ if TYPE_CHECKING:
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Say what the command takes."""
+    parser.description = _("List the installed outlets: id, hosts, package. With a NAME, show all of one.")
     parser.add_argument(
-        "id", nargs="?", metavar="NAME", help="show this one in full: an id, a printed name, a host"
+        "id",
+        nargs="?",
+        metavar="NAME",
+        help=_("show this one in full: an id, a printed name (하늘일보), or a host"),
     )
-    parser.add_argument("--names", action="store_true", help="with their names, which takes a little longer")
+    parser.add_argument(
+        "--names", action="store_true", help=_("with their names, which takes a little longer")
+    )
 
 
 def run(args: argparse.Namespace) -> Status:

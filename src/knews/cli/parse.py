@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 import knews
-from knews.cli.streams import Output, Status, say
+from knews.cli.streams import Output, Status, reason_of, say
+from knews.wording import _, counted, english
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -30,45 +31,64 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         nargs="*",
         default=["-"],
         metavar="FILE",
-        help="a file, a folder (all files below it), or - for standard input",
+        help=_("a file, a folder (all files below it), or - for standard input, which is the default"),
+    )
+    parser.description = _(
+        "Parse articles: text as it was copied or crawled, HTML pages, Markdown. The result goes to standard output."
+    )
+    parser.epilog = _(
+        "examples:\n"
+        "  knews parse article.txt\n"
+        "  curl -s https://haneul.example/1 | knews parse --url https://haneul.example/1\n"
+        "  knews parse crawl/ --format jsonl --no-blocks > articles.jsonl"
     )
     address = parser.add_mutually_exclusive_group()
-    address.add_argument("--url", help="where the one input came from; names the outlet")
+    address.add_argument("--url", help=_("where the one input came from; names the outlet"))
     address.add_argument(
         "--urls",
         type=table_of_urls,
         metavar="TABLE",
-        help="where each input came from: a CSV file with the columns file,url, or a JSON object {file: url}",
+        help=_(
+            "where each input came from: a CSV file with the columns file,url, or a JSON object {file: url}"
+        ),
     )
     parser.add_argument(
         "--outlet",
         metavar="NAME",
-        help="the outlet: its id, its printed name, or its host; see `knews outlets`",
+        help=_("the outlet: its id, its printed name, or its host; see `knews outlets`"),
     )
     parser.add_argument(
         "--crawled-at",
         type=moment,
         metavar="T",
-        help='when it was fetched, ISO 8601: resolves "4 hours ago"',
+        help=_('when it was fetched, ISO 8601: resolves "4 hours ago"'),
     )
     parser.add_argument(
         "--format",
         choices=("json", "jsonl", "text", "jsonld", "ninjs", *_DOCUMENTS),
         default="json",
-        help="json (indented), jsonl (a line an input, with its name), the body as text, jsonld or ninjs (a line an "
-        "input), or a document: markdown, html, tei",
+        help=_(
+            "json (indented), jsonl (a line an input, with its name), the body as text, jsonld or ninjs "
+            "(a line an input), or a document: markdown, html, tei; json if not given"
+        ),
     )
     parser.add_argument(
         "--output-dir",
         type=Path,
         metavar="DIR",
-        help="write each document to a file of its own in DIR; more than one input needs it",
+        help=_("write each document to a file of its own in DIR; more than one input needs it"),
     )
-    parser.add_argument("--no-blocks", action="store_true", help="leave the blocks out")
+    parser.add_argument(
+        "--no-blocks",
+        action="store_true",
+        help=_("leave the blocks out: they hold the whole input once more"),
+    )
     parser.add_argument(
         "--failed",
         metavar="FILE",
-        help="write a JSON line for each input that failed to FILE; without it, jsonl has them among the others",
+        help=_(
+            "write a JSON line for each input that failed to FILE; without it, jsonl has them among the others"
+        ),
     )
 
 
@@ -79,7 +99,7 @@ def moment(text: str) -> "datetime":
     try:
         return datetime.fromisoformat(text)
     except ValueError as error:
-        message = f"{text!r} is no ISO 8601 time: write 2025-01-22T17:43+09:00"
+        message = _("{text!r} is no ISO 8601 time: write 2025-01-22T17:43+09:00").format(text=text)
         raise argparse.ArgumentTypeError(message) from error
 
 
@@ -90,7 +110,7 @@ def table_of_urls(file: str) -> dict[str, str]:
     try:
         return read_urls(Path(file))
     except (OSError, ValueError) as error:
-        message = f"{file}: {_reason(error)}"
+        message = f"{file}: {reason_of(error)}"
         raise argparse.ArgumentTypeError(message) from error
 
 
@@ -102,12 +122,15 @@ def run(args: argparse.Namespace) -> Status:
 
     inputs = list(find_inputs(args.files))
     if args.url is not None and len(inputs) > 1:
-        message = f"--url is for one input, and there are {len(inputs)}: give each its own with --urls TABLE"
+        message = _(
+            "--url is for one input, and there are {count}: give each its own with --urls TABLE"
+        ).format(count=len(inputs))
+        return say(message, Status.WRONG_USAGE)
+    if args.failed is not None and any(_is_same(args.failed, name) for name, _given in inputs):
+        message = _("--failed {file} is one of the inputs: name another file").format(file=args.failed)
         return say(message, Status.WRONG_USAGE)
     if (wrong := _wrong_place(args, len(inputs))) is not None:
         return say(wrong, Status.WRONG_USAGE)
-    if args.failed is not None and any(_is_same(args.failed, name) for name, _ in inputs):
-        return say(f"--failed {args.failed} is one of the inputs: name another file", Status.WRONG_USAGE)
     try:
         outlet = named_outlet(args.outlet) if args.outlet is not None else None
     except KnewsError as error:
@@ -115,7 +138,7 @@ def run(args: argparse.Namespace) -> Status:
     try:
         failures = _failures(args.failed, args.format)
     except OSError as error:
-        return say(f"--failed {args.failed}: {_reason(error)}", Status.WRONG_USAGE)
+        return say(f"--failed {args.failed}: {reason_of(error)}", Status.WRONG_USAGE)
     urls = {inputs[0].name: args.url} if args.url is not None else _match(inputs, args.urls)
     with failures as failed:
         return _parse_all(inputs, urls, outlet, failed, args)
@@ -128,19 +151,22 @@ def _parse_all(
     failed: TextIO | None,
     args: argparse.Namespace,
 ) -> Status:
+    from knews.batch.files import STDIN  # noqa: PLC0415
     from knews.cli.inputs import read_input  # noqa: PLC0415
     from knews.errors import KnewsError  # noqa: PLC0415
 
     status = Status.DONE
-    for number, (name, _) in enumerate(inputs, 1):
+    for number, (name, _given) in enumerate(inputs, 1):
         try:
             article = knews.parse(
                 read_input(name), url=urls.get(name), outlet=outlet, crawled_at=args.crawled_at
             )
         except (KnewsError, OSError) as error:
-            status = say(f"{'standard input' if name == '-' else name}: {_reason(error)}", Status.FAILED)
+            shown = _("standard input") if name == STDIN else name
+            status = say(f"{shown}: {reason_of(error)}", Status.FAILED)
             if failed is not None:
-                reason = {"type": type(error).__name__, "message": _reason(error)}
+                with english():
+                    reason = {"type": type(error).__name__, "message": reason_of(error)}
                 print(_json({"input": name, "error": reason}), file=failed)
             continue
         if args.format in _DOCUMENTS:
@@ -153,16 +179,15 @@ def _parse_all(
 def _wrong_place(args: argparse.Namespace, inputs: int) -> str | None:
     """Say what is wrong with where the documents go, None where nothing is."""
     if args.output_dir is None:
-        many = args.format in _DOCUMENTS and inputs > 1
-        return (
-            f"--format {args.format} is a document for each of {inputs} inputs: give --output-dir DIR"
-            if many
-            else None
+        if args.format not in _DOCUMENTS or inputs <= 1:
+            return None
+        return _("--format {format} is a document for each of {count} inputs: give --output-dir DIR").format(
+            format=args.format, count=inputs
         )
     if args.format not in _DOCUMENTS:
-        return f"--output-dir is for documents: --format {', '.join(_DOCUMENTS)}"
+        return _("--output-dir is for documents: --format {formats}").format(formats=", ".join(_DOCUMENTS))
     if not args.output_dir.is_dir():
-        return f"--output-dir {args.output_dir}: there is no such folder"
+        return _("--output-dir {folder}: there is no such folder").format(folder=args.output_dir)
     return None
 
 
@@ -177,13 +202,8 @@ def _write_document(article: "Article", number: int, name: str, args: argparse.N
     try:
         path.write_bytes(document.encode())
     except OSError as error:
-        return say(f"{path}: {_reason(error)}", Status.FAILED)
+        return say(f"{path}: {reason_of(error)}", Status.FAILED)
     return Status.DONE
-
-
-def _reason(error: Exception) -> str:
-    """Say what went wrong, without the number and the name that an OSError puts around it."""
-    return (error.strerror if isinstance(error, OSError) else None) or str(error)
 
 
 def _is_same(file: str, name: str) -> bool:
@@ -207,9 +227,13 @@ def _match(inputs: Sequence["Input"], table: Mapping[str, str] | None) -> dict[s
 
     urls, left = match_urls(inputs, table)
     if left:
-        more = ", …" if len(left) > _SHOWN else ""
-        rows = "1 row of --urls fits" if len(left) == 1 else f"{len(left)} rows of --urls fit"
-        say(f"{rows} no single input: {', '.join(left[:_SHOWN])}{more}", Status.DONE)
+        names = ", ".join(left[:_SHOWN]) + (", …" if len(left) > _SHOWN else "")
+        message = counted(
+            "{count} row of --urls fits no single input: {names}",
+            "{count} rows of --urls fit no single input: {names}",
+            len(left),
+        )
+        say(message.format(count=len(left), names=names), Status.DONE)
     return urls
 
 

@@ -6,6 +6,7 @@ from textwrap import indent
 from typing import TYPE_CHECKING
 
 from knews.cli.streams import Status, say
+from knews.wording import _
 
 if TYPE_CHECKING:
     from knews.block import Role
@@ -14,13 +15,19 @@ if TYPE_CHECKING:
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Say what the command takes."""
-    parser.add_argument(
-        "name", nargs="?", metavar="NAME", help="show this one in full, with examples: time, as in Block.rule"
+    parser.description = _(
+        "List the rules that tell what a line is, in the order in which they are tried. With a NAME, show one."
     )
     parser.add_argument(
-        "--phase", type=_phase, help="only those of a phase: markup, document, line, part, context"
+        "name",
+        nargs="?",
+        metavar="NAME",
+        help=_("show this one in full, with examples; `Block.rule` has the name: time"),
     )
-    parser.add_argument("--role", type=_role, help="only those that give a role: caption, byline, …")
+    parser.add_argument(
+        "--phase", type=_phase, help=_("only those of a phase: markup, document, line, part, context")
+    )
+    parser.add_argument("--role", type=_role, help=_("only those that give a role: caption, byline, …"))
 
 
 def _phase(word: str) -> "Phase":
@@ -37,7 +44,7 @@ def _role(word: str) -> "Role":
 
 def _one_of(word: str, words: list[str]) -> str:
     if word not in words:
-        message = f"{word!r} is none of {', '.join(words)}"
+        message = _("{word!r} is none of {words}").format(word=word, words=", ".join(words))
         raise argparse.ArgumentTypeError(message)
     return word
 
@@ -46,7 +53,7 @@ def run(args: argparse.Namespace) -> Status:
     """List the rules, or show one."""
     if args.name is not None:
         if args.phase is not None or args.role is not None:
-            return say("a NAME shows one rule: leave --phase and --role out", Status.WRONG_USAGE)
+            return say(_("a NAME shows one rule: leave --phase and --role out"), Status.WRONG_USAGE)
         return _show(args.name)
     from knews.rules import RULES, Phase  # noqa: PLC0415
 
@@ -56,7 +63,7 @@ def run(args: argparse.Namespace) -> Status:
     ]
     for rule in found:
         print(rule.phase.value, rule.name, rule.role, rule.about, sep="\t")
-    return Status.DONE if found else say("no rule of that phase gives that role", Status.DONE)
+    return Status.DONE if found else say(_("no rule of that phase gives that role"), Status.DONE)
 
 
 def _show(name: str) -> Status:
@@ -90,12 +97,19 @@ def _unknown(name: str, rules: Iterable["Rule"]) -> str:
     """Say where a name stands that is no rule's of the table, or which names look like it."""
     import difflib  # noqa: PLC0415
 
-    kind, _, rest = name.partition(":")
+    from knews.errors import guess  # noqa: PLC0415
+
+    kind, _colon, rest = name.partition(":")
     if kind == "outlet" and rest:
         id_ = rest.partition(":")[0]
-        return f"{name} is a rule of one outlet: `knews outlets {id_}` shows what it states"
+        return _("{name} is a rule of one outlet: `knews outlets {id}` shows what it states").format(
+            name=name, id=id_
+        )
     if kind == "meta" and rest:
-        return f"{name} is no rule: the page's metadata state the field as {rest!r}"
+        return _("{name} is no rule: the page's metadata state the field as {key!r}").format(
+            name=name, key=rest
+        )
     similar = difflib.get_close_matches(name, [rule.name for rule in rules])
-    guess = f" (did you mean {' or '.join(similar)}?)" if similar else ""
-    return f"no rule {name!r}{guess}: `knews rules` lists all"
+    return _("no rule {name!r}{guess}: `knews rules` lists all").format(
+        name=name, guess=guess(tuple(similar))
+    )

@@ -4,13 +4,15 @@ import argparse
 
 import knews
 from knews.cli.streams import Status
+from knews.wording import _
 
 
-def add_options(_: argparse.ArgumentParser) -> None:
-    """Take nothing."""
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Say what the command prints."""
+    parser.description = _("Print the JSON Schema of what `knews parse` gives, and `Article.to_dict`.")
 
 
-def run(_: argparse.Namespace) -> Status:
+def run(_args: argparse.Namespace) -> Status:
     """Print the schema."""
     import json  # noqa: PLC0415
 

@@ -14,6 +14,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO, TextIO
 
+from knews.wording import _, marked
+
 # C0 and C1, marks of direction, line separators, halves of characters: a file name that is no UTF-8 holds such halves.
 # Compiled when the first text is escaped.
 _CONTROL = r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
@@ -34,7 +36,7 @@ class OutputLost(Exception):
     """A result could not be written."""
 
     def __init__(self, name: str, error: OSError) -> None:
-        super().__init__(f"{name}: {error.strerror}")
+        super().__init__(f"{name}: {reason_of(error)}")
         #: Whether its reader has left, as `head` does: nobody waits for a word about it.
         self.unread = isinstance(error, BrokenPipeError)
 
@@ -48,6 +50,32 @@ def escaped(text: str, *, keep: str = "") -> str:
     '새\n다리'
     """
     return re.sub(_CONTROL, lambda found: found[0] if found[0] in keep else f"\\u{ord(found[0]):04x}", text)
+
+
+def reason_of(error: BaseException) -> str:
+    """Say what went wrong, without the number and the name that an OSError puts around it.
+
+    >>> reason_of(FileNotFoundError(2, "No such file or directory", "a.txt"))
+    'No such file or directory'
+    """
+    words = error.strerror if isinstance(error, OSError) else None
+    return _(words) if words else str(error)
+
+
+#: What the system says most, in English whatever the locale.
+SYSTEM = (
+    marked("No such file or directory"),
+    marked("Permission denied"),
+    marked("Is a directory"),
+    marked("Not a directory"),
+    marked("File exists"),
+    marked("File name too long"),
+    marked("No space left on device"),
+    marked("Read-only file system"),
+    marked("Too many levels of symbolic links"),
+    marked("Too many open files"),
+    marked("Input/output error"),
+)
 
 
 def say(message: object, status: Status) -> Status:
@@ -120,7 +148,7 @@ def standard_streams() -> Iterator[None]:
         # It was closed before Python started, and `print` would turn to standard output.
         sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115  # open until the process ends
     before = sys.stdout, sys.stderr
-    sys.stdout = _guarded(sys.stdout, "standard output")
+    sys.stdout = _guarded(sys.stdout, _("standard output"))
     sys.stderr = _guarded(sys.stderr, None)
     try:
         yield

@@ -8,6 +8,7 @@ from knews import metadata_keys
 from knews.article import Article, Problem
 from knews.block import Block, Role
 from knews.doubts.place import place, place_of
+from knews.errors import shortened
 from knews.press.fold import fold
 from knews.press.pattern import pattern
 from knews.press.words import NAME, ROLE
@@ -45,7 +46,7 @@ def find_contradicted(article: Article) -> Iterator[Problem]:
         message = f"the page states {time.text[:30]!r} as its time, and {shown!r} was read: check which of the two is right"
         yield place_of(article, Role.TIME, "date-differs", message, shown)
     if (other := _other_writer(article, stated)) is not None:
-        message = f"the page states {other!r} as its writer, and others sign: check who wrote it"
+        message = f"the page states {shortened(other)} as its writer, and others sign: check who wrote it"
         yield place_of(article, Role.BYLINE, "writers-differ", message)
 
 

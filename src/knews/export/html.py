@@ -4,11 +4,14 @@ import json
 from collections.abc import Iterator
 from html import escape
 
-from knews.article import Article, Caption, Section, Timestamp
+from knews.article import Article, Caption, Timestamp
 from knews.export.jsonld import jsonld
 from knews.export.printed import printed_byline, printed_caption
 from knews.export.values import iso_date, iso_time, legal, one_line, outlet_name
 from knews.timestamp import shown
+
+#: Labels of times that say which time it is.
+_LABELS = ("입력", "등록", "승인", "송고", "수정")
 
 
 def html(article: Article) -> str:
@@ -27,8 +30,9 @@ def html(article: Article) -> str:
 
 def article_element(article: Article) -> str:
     """Give the <article> of the page alone."""
-    lines = "\n".join([*_top(article), *_body(article.sections), *_end(article)])
-    return f"<article>\n{lines}\n</article>"
+    body = ['<div itemprop="articleBody">', *_body(article), "</div>"]
+    lines = "\n".join([*_top(article), *body, *_end(article)])
+    return f'<article itemscope itemtype="https://schema.org/NewsArticle">\n{lines}\n</article>'
 
 
 def _head(article: Article) -> Iterator[str]:
@@ -57,13 +61,13 @@ def _top(article: Article) -> Iterator[str]:
     for label, time in (("입력", article.published), ("수정", article.modified)):
         if time is not None:
             yield f'<p class="time">{_time(label, time)}</p>'
-    for caption in article.captions:
-        yield _figure(caption)
 
 
 def _time(label: str, time: Timestamp) -> str:
     value = iso_time(time) or iso_date(time)
-    words = f"{label} {shown(time)}" if time.value is not None else time.text
+    words = shown(time)
+    if not any(known in words for known in _LABELS):
+        words = f"{label} {words}"
     return (
         f"<time>{_text(words)}</time>" if value is None else f'<time datetime="{value}">{_text(words)}</time>'
     )
@@ -76,8 +80,9 @@ def _figure(caption: Caption) -> str:
     return f"<figure>{image}<figcaption>{_text(printed_caption(caption))}</figcaption></figure>"
 
 
-def _body(sections: tuple[Section, ...]) -> Iterator[str]:
-    for section in sections:
+def _body(article: Article) -> Iterator[str]:
+    yield from map(_figure, article.captions)
+    for section in article.sections:
         yield "<section>"
         if section.heading is not None:
             heading = " ".join(filter(None, (section.marker, section.heading)))

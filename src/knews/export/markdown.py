@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from knews.article import Article, Caption, Timestamp
-from knews.export.printed import printed_byline, printed_caption
-from knews.export.values import iso_date, iso_time, one_line, outlet_name
+from knews.export.printed import printed_bylines, printed_caption
+from knews.export.values import iso_date, iso_time, one_line, outlet_name, rfc_time
 from knews.press.pattern import pattern
 from knews.timestamp import shown
 
@@ -39,9 +39,9 @@ def _front_matter(article: Article) -> Iterator[str]:
     """Give keys that Hugo and Obsidian know, each value such that YAML reads it as it is."""
     yield from _value("title", article.headline)
     yield from _values("subtitle", article.subheadlines)
-    yield from _time("date", article.published, "posted")
-    yield from _time("lastmod", article.modified, "updated")
-    yield from _values("authors", [printed_byline(byline) for byline in article.bylines])
+    yield from _time("date", article.published, "published_at")
+    yield from _time("lastmod", article.modified, "modified_at")
+    yield from _values("authors", printed_bylines(article.bylines))
     yield from _value("publisher", outlet_name(article.outlet))
     yield from _value("canonicalURL", article.url)
     yield from _values("categories", [article.category] if article.category else ())
@@ -51,16 +51,17 @@ def _front_matter(article: Article) -> Iterator[str]:
 
 
 def _time(key: str, time: Timestamp | None, key_of_words: str) -> Iterator[str]:
-    """Give a time under the key that Hugo reads as one; one that is no date yet under another, as its words."""
+    """Give a time under the key that Hugo reads as one, and where it asks for more than is known, what is known under another."""
     if time is None:
         return
-    value = iso_time(time) or (iso_date(time) if time.precision in _DATED else None)
+    if time.precision not in {"day", "second"} or time.value is None:
+        yield from _value(key_of_words, iso_time(time) or shown(time))
+    value = rfc_time(time) or (iso_date(time) if time.precision in _DATED else None)
     if value is not None:
         yield f"{key}: {value}"
-    else:
-        yield from _value(key_of_words, shown(time))
 
 
+#: Of these, the day is known, and no minute.
 _DATED = ("day", "hour")
 
 

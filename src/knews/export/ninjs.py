@@ -2,20 +2,14 @@
 
 import json
 from collections.abc import Iterator
-from urllib.parse import quote, urlsplit
 from uuid import NAMESPACE_URL, uuid5
 
 from knews.article import Article, Byline, Caption
 from knews.export.html import article_element
 from knews.export.printed import printed_byline
-from knews.export.values import outlet_name, rfc_time
-from knews.press.pattern import pattern
+from knews.export.values import outlet_name, rfc_time, whole_address
 
 _SCHEMA = "http://www.iptc.org/std/ninjs/ninjs-schema_3.0.json"
-#: What an address may hold as it is: the signs of RFC 3986.
-_SIGNS = "!#$%&'()*+,/:;=?@~-._"
-# A percent sign that escapes nothing.
-_PERCENT = pattern(r"%(?![0-9A-Fa-f]{2})")
 
 
 def ninjs(article: Article) -> dict[str, object]:
@@ -26,7 +20,7 @@ def ninjs(article: Article) -> dict[str, object]:
     >>> ninjs(Article(None, headline="새 다리 열린다"))["uri"]
     'urn:uuid:17bf8d23-1184-562c-bdcb-801446e1acf5'
     """
-    form: dict[str, object] = {"uri": _address(article.url) or _name(article), "type": "text"}
+    form: dict[str, object] = {"uri": whole_address(article.url) or _name(article), "type": "text"}
     form.update((key, value) for key, value in _properties(article) if value)
     return form
 
@@ -97,7 +91,7 @@ def _picture(article: Article, number: int) -> dict[str, object]:
     """Give the picture of a caption, named by its address, or by its place where it has none."""
     caption: Caption = article.captions[number]
     name = f"picture{number + 1}"
-    address = _address(caption.image)
+    address = whole_address(caption.image)
     form: dict[str, object] = {"name": name, "uri": address or _name(article, name), "type": "picture"}
     if caption.title:
         form["headlines"] = [{"role": "main", "value": caption.title}]
@@ -108,20 +102,6 @@ def _picture(article: Article, number: int) -> dict[str, object]:
     if address is not None:
         form["renditions"] = [{"name": "original", "href": address}]
     return form
-
-
-def _address(url: str | None) -> str | None:
-    """Give an absolute address in ASCII, None for what is none."""
-    if url is None or any(character.isspace() and character != " " for character in url):
-        return None
-    try:
-        parts = urlsplit(url)
-        host = parts.hostname
-    except ValueError:
-        return None
-    if parts.scheme not in {"http", "https"} or not host:
-        return None
-    return _PERCENT.sub("%25", quote(url, safe=_SIGNS, errors="replace"))
 
 
 def _name(article: Article, part: str = "") -> str:

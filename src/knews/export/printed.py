@@ -1,11 +1,27 @@
 """Writers and captions as one line each, written so that they are read back as what they are."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from knews.article import Byline, Caption
 from knews.export.values import one_line
 from knews.press.byline import read_bylines
 from knews.press.caption import find_credit, read_credit, split_title
+
+
+def printed_bylines(bylines: Sequence[Byline]) -> tuple[str, ...]:
+    """Give the writers as lines that are read back as the same one behind the other: what they were printed as, else one each.
+
+    >>> pair = "(하늘=하늘통신) 김하늘 이바다 기자"
+    >>> printed_bylines([Byline("김하늘", "기자", "하늘", text=pair), Byline("이바다", "기자", "하늘", text=pair)])
+    ('하늘=김하늘 기자', '하늘=이바다 기자')
+    """
+    single = tuple(map(printed_byline, bylines))
+    shared = tuple(dict.fromkeys(one_line(byline.text) for byline in bylines if byline.text))
+    wanted = [_values(byline) for byline in bylines]
+    for lines in (single, shared):
+        if [_values(read) for read in read_bylines(", ".join(lines))] == wanted:
+            return lines
+    return single
 
 
 def printed_byline(byline: Byline) -> str:

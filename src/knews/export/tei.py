@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from xml.sax.saxutils import escape, quoteattr
 
 from knews.article import Article, Byline, Caption, Section, Timestamp
-from knews.export.values import iso_date, iso_time, one_line, outlet_name
+from knews.export.values import ascii_address, iso_date, iso_time, one_line, outlet_name
 from knews.timestamp import shown
 
 
@@ -128,7 +128,7 @@ def _section(section: Section, captions: tuple[Caption, ...]) -> Iterator[str]:
 def _figure(caption: Caption) -> Iterator[str]:
     yield "<figure>"
     if caption.image is not None:
-        yield f"<graphic{_attributes(url=caption.image)}/>"
+        yield f"<graphic{_attributes(url=ascii_address(caption.image))}/>"
     if caption.title:
         yield _element("head", caption.title)
     if caption.text:

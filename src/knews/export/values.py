@@ -1,5 +1,7 @@
 """What all forms ask for: names of outlets, times as far as they are known, texts that every form may hold."""
 
+from urllib.parse import quote, urlsplit
+
 from knews.errors import KnewsError
 from knews.press.pattern import pattern
 from knews.registry import get_outlet
@@ -26,6 +28,37 @@ def one_line(text: str) -> str:
     '새 다리'
     """
     return legal(_BREAKS.sub(" ", text).strip())
+
+
+#: What an address may hold as it is, beside letters and figures: RFC 3986. Brackets stand around a host alone.
+_SIGNS = "!#$%&'()*+,/:;=?@~-._"
+# A percent sign that escapes nothing.
+_PERCENT = pattern(r"%(?![0-9A-Fa-f]{2})")
+
+
+def whole_address(url: str | None) -> str | None:
+    """Give an absolute address with all that must not stand in one escaped, None for what is none.
+
+    >>> whole_address("https://haneul.example/강 1?a=100%"), whole_address("/강.jpg")
+    ('https://haneul.example/%EA%B0%95%201?a=100%25', None)
+    """
+    try:
+        parts = urlsplit(url or "")
+        is_whole = parts.scheme in {"http", "https"} and bool(parts.hostname) and parts.port != 0
+    except ValueError:  # brackets around no host, letters for a port
+        return None
+    return ascii_address(url) if is_whole and url is not None else None
+
+
+def ascii_address(url: str) -> str:
+    """Give an address, whole or not, with all that must not stand in one escaped; nothing in front of a colon but http.
+
+    >>> ascii_address("강:1[2].jpg")
+    '%EA%B0%95%3A1%5B2%5D.jpg'
+    """
+    signs = _SIGNS if url.startswith(("http://", "https://")) else _SIGNS.replace(":", "")
+    path, sharp, fragment = quote(url, safe=signs, errors="replace").partition("#")
+    return _PERCENT.sub("%25", f"{path}{sharp}{fragment.replace('#', '%23')}")
 
 
 def outlet_name(name: str | None) -> str | None:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from knews.article import Problem, Timestamp
 from knews.block import Block
-from knews.errors import WrongRule
+from knews.errors import WrongRule, shortened
 from knews.fields.taken import Taken
 from knews.labelled import Labelled
 from knews.outlet import Outlet
@@ -82,11 +82,11 @@ def _doubt(time: PrintedTime) -> tuple[str, str] | None:
     text = time.time.text
     if time.time.value is None:
         code = "relative-time-unresolved" if time.time.relative else "year-unknown"
-        return code, f"{text!r} needs the time of the crawl: give crawled_at"
+        return code, f"{shortened(text)} needs the time of the crawl: give crawled_at"
     if time.vague:
         return (
             "crawl-time-imprecise",
-            f"{text!r} is no more precise than crawled_at, a bare day or midnight: give its time of day",
+            f"{shortened(text)} is no more precise than crawled_at, a bare day or midnight: give its time of day",
         )
     return None
 

@@ -5,13 +5,13 @@ from collections.abc import Collection
 from itertools import pairwise
 
 from knews.press.fold import fold, tidy
-from knews.press.pattern import pattern
+from knews.press.pattern import SPACES, pattern
 
 # [단독] <사설> 【속보】 in front; [종합] (종합2보) (영상) behind. Counted in 85,187 headlines.
 _FRONT = pattern(r"\s*[\[<【〈［]\s?([^\[\]<>【】〈〉［］]{1,20}?)\s?[\]>】〉］]")
 _BEHIND = pattern(r"[\[【［]\s?([^\[\]【】［］]{1,20}?)\s?[\]】］]\s*$")
 _BEHIND_ROUND = pattern(r"\(((?:종합(?:\d보)?|상보|속보|인터뷰|전문|영상|\d보|상|중|하|上|中|下|\d))\)\s*$")
-_SUFFIX = pattern(r"\s+(?:[-|:<]|::)\s+(?P<name>[^-|:<>]{2,20}?)\s*$")
+_SUFFIX = pattern(r"(?<!\s)\s++(?:[-|:<]|::)\s++(?P<name>[^-|:<>]{2,20}?)\s*$")
 
 # <b> | </b> | <br/> | <span class="hl">, but not <사설>
 _TAG = pattern(
@@ -23,7 +23,7 @@ _BADGE_IN_FRONT = pattern(r"\s*새(?:로운)?글\s+")
 _BADGE_BEHIND = pattern(r"[가-힣.”’\"'…?!)\]]NEW$")
 
 # What follows the headline in a title: " - 하늘일보", " | 하늘일보", " :: 하늘일보"; in front: "하늘일보 :: "
-_ANY_SUFFIX = pattern(r"\s+(?:[-–|:<>]|::|&lt;|｜|ㅣ)\s+[^-–|:<>｜ㅣ]{2,24}$")
+_ANY_SUFFIX = pattern(r"(?<!\s)\s++(?:[-–|:<>]|::|&lt;|｜|ㅣ)\s++[^-–|:<>｜ㅣ]{2,24}$")
 _ANY_PREFIX = pattern(r"^.{2,14} (?:::|\|) (?=.{8})")
 
 
@@ -151,15 +151,17 @@ def _letters(name: str) -> str:
 
 # … < 사회 < 기사본문 - 하늘일보: the way to an article in ND Soft's system
 _PATH = pattern(
-    r"\s+<\s+(?:[^<>\n]{1,20}\s<\s+){0,4}(?:[^<>\n]{0,10}기사 ?본문|[^<>\n]{1,20}\s<\s[^<>\n]{1,20})(?:\s+-\s+[^<>\n]{1,30})?$"
+    r"(?<!\s)\s++<\s++(?:[^<>\n]{1,20}\s<\s++){0,4}(?:[^<>\n]{0,10}기사 ?본문|[^<>\n]{1,20}\s<\s[^<>\n]{1,20})(?:\s+-\s+[^<>\n]{1,30})?$"
 )
 # … : 지역 : 사회 : 뉴스 | … < 사회, between the headline and the site's name
-_SECTIONS = pattern(r"(?:\s+[:<>]\s+[가-힣·]{1,6})+$")
+_SECTIONS = pattern(r"(?:(?<!\s)\s++[:<>]\s++[가-힣·]{1,6}){1,8}$")
 # … - 하늘일보 | … :: 하늘일보 ::
-_PIECE_BEHIND = pattern(r"\s+(?:[-–—|:<>·]|::|｜|ㅣ)\s+(?P<name>[^-–—|:<>·｜ㅣ]{2,30}?)\s*(?:::)?\s*$")
+_PIECE_BEHIND = pattern(
+    r"(?<!\s)\s++(?:[-–—|:<>·]|::|｜|ㅣ)\s++(?P<name>[^-–—|:<>·｜ㅣ]{2,30}?)\s*+(?:::\s*+)?$"
+)
 # [하늘일보] … | 하늘일보 :: … | :: 하늘일보 :: …
 _PIECE_IN_FRONT = pattern(
-    r"\s*(?:\[(?P<tag>[^\[\]]{2,30})\]\s*|(?:::\s*)?(?P<name>[^-–—|:<>·｜ㅣ]{2,30}?)\s+(?:[-–—|]|::|｜|ㅣ)\s+)(?=\S)"
+    r"\s*+(?:\[(?P<tag>[^\[\]]{2,30})\]\s*+|(?:::\s*+)?(?P<name>[^-–—|:<>·｜ㅣ]{2,30}?)\s++(?:[-–—|]|::|｜|ㅣ)\s++)(?=\S)"
 )
 #: What can only be a paper's name, on pages of outlets that nobody described.
 _PAPER = pattern(r"[가-힣A-Za-z0-9&.]{1,10}(?:일보|신문|뉴스|타임스|타임즈|닷컴|투데이|뉴스통신|방송)")
@@ -205,7 +207,7 @@ _STEM = 10
 _ALIKE = 0.5
 # [단독] | <사설> in front, (종합) behind
 _TAGS_IN_FRONT = pattern(r"^(?:\s*[\[<【〈［][^\[\]<>【】〈〉［］]{1,20}[\]>】〉］])+")
-_TAGS_BEHIND = pattern(r"\s*[\[(【][^\[\]()【】]{1,8}[\])】]\s*$")
+_TAGS_BEHIND = pattern(rf"{SPACES}[\[(【][^\[\]()【】]{{1,8}}[\])】]\s*$")
 
 
 def _core(title: str) -> str:

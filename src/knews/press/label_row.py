@@ -98,12 +98,24 @@ def _value(text: str, start: int, *, skip_colon: bool) -> tuple[int, int]:
             start += 1
     if text[start:stop] in _BLOCKS:
         return stop, stop
-    close = _QUOTES.get(text[start : start + 1])
-    if close is not None and start + 1 < stop and text[stop - 1] == close:
-        inside = text[start + 1 : stop - 1].replace("\\" + close, "")
-        if close not in inside and text[start] not in inside:
-            return start + 1, stop - 1
-    return start, stop
+    cut = is_quoted(text[start:stop])
+    return start + cut, stop - cut
+
+
+def is_quoted(value: str) -> bool:
+    """Tell whether a value stands in quotation marks that are none of its own.
+
+    >>> is_quoted('"새 다리 열린다"'), is_quoted('""새 다리 열린다""'), is_quoted('"새 다리" 옆 "헌 다리"')
+    (True, True, False)
+    """
+    close = _QUOTES.get(value[:1])
+    if close is None or len(value) < 2 or value[-1] != close:
+        return False
+    inside = value[1:-1].replace("\\" + close, "")
+    if len(inside) > 2 and inside[0] == value[0] and inside[-1] == close:
+        # ""새 다리 열린다"": a quotation in quotation marks
+        inside = inside[1:-1]
+    return close not in inside and value[0] not in inside
 
 
 def find_labels(text: str, stop: int, *, anywhere: bool) -> Iterator[tuple[int, LabelRow]]:

@@ -2,7 +2,11 @@
 
 import re
 from functools import cached_property
-from typing import cast
+from typing import Final, cast
+
+#: White space in front of what is searched for, any or none. It is tried where a run of it begins and nowhere else: a plain
+#: `\s*` is tried from each place of the run, which takes the square of its length.
+SPACES: Final = r"(?:(?<!\s)\s++)?+"
 
 
 def pattern(source: str, flags: int = 0) -> re.Pattern[str]:
@@ -20,10 +24,11 @@ def pattern(source: str, flags: int = 0) -> re.Pattern[str]:
     >>> day = pattern(r"(\d+)일")
     >>> day.fullmatch("12일")[1], day.search("하늘시")
     ('12', None)
-    >>> pattern("(").search("하늘시")
-    Traceback (most recent call last):
-    ...
-    re.error: missing ), unterminated subpattern at position 0
+    >>> try:
+    ...     pattern("(").search("하늘시")
+    ... except re.error as error:
+    ...     print(error)
+    missing ), unterminated subpattern at position 0
     """
     return cast("re.Pattern[str]", _Uncompiled(source, flags))
 

@@ -91,7 +91,7 @@ def label_before(text: str, floor: int, moment: Moment) -> Label | None:
     sure = (
         moment.distance is None and not footer and (moment.firm or not moment.worded or _apart(lead.rstrip()))
     )
-    sure = sure and (_EDGE if moment.firm else _CLOSE).match(text, moment.stop) is not None
+    sure = sure and (_EDGE.match if moment.firm else _CLOSE.match)(text, moment.stop) is not None
     return Label(match.start(), moment.stop, match, sure)
 
 

@@ -47,7 +47,7 @@ PARTED_NAME: Final = rf"(?<![가-힣A-Za-z])[{SURNAMES}] (?!선임|수습|인턴
 #: A name in hanja: 金河訥.
 HANJA_NAME: Final = r"[\u4e00-\u9fff\uf900-\ufaff]{2,4}"
 #: A name in Latin letters: Kim Ha-neul.
-LATIN_NAME: Final = r"[A-Z][A-Za-z'.-]+(?: [A-Z][A-Za-z'.-]+){1,3}"
+LATIN_NAME: Final = r"[A-Z][A-Za-z'.-]{1,30}(?: [A-Z][A-Za-z'.-]{1,30}){1,3}"
 #: Names with a given name of three syllables (김빛나래): read only in front of a role, where no outlet's name stands.
 LONG_NAME: Final = rf"[{SURNAMES}][가-힣]{{3}}{''.join(f'(?<!{house})' for house in _HOUSES)}"
 

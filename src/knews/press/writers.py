@@ -6,14 +6,14 @@ from typing import Final
 from knews.article import Byline
 from knews.press.byline import read_bylines, read_english_name, read_names
 from knews.press.fold import tidy
-from knews.press.pattern import pattern
+from knews.press.pattern import SPACES, pattern
 from knews.press.people import MAIL, PERSON, ROLE, is_name
 from knews.press.words import SIGNING_AGENCIES
 
 # 김하늘 기자 외 1명 | 김하늘 기자 외
-_OTHERS = pattern(r"\s*외 ?\d+ ?(?:명|인)$|\s외$")
+_OTHERS = pattern(rf"{SPACES}외 ?\d+ ?(?:명|인)$|\s외$")
 # 김하늘; 이바다 | 김하늘, 이바다 | 김하늘·이바다 | 김하늘 / 이바다
-_BETWEEN = pattern(r"\s*[;,|ㅣ·ㆍ/\n]\s*|\s+(?:and|및)\s+")
+_BETWEEN = pattern(rf"{SPACES}[;,|ㅣ·ㆍ/\n]\s*|(?<!\s)\s++(?:and|및)\s+")
 # sky@haneul.example (김하늘): the author of RSS 2.0
 _FEED_AUTHOR = pattern(rf"(?P<mail>{MAIL})\s*\((?P<name>[^()]{{2,40}})\)")
 # By Kim Ha-neul
@@ -67,6 +67,8 @@ _NOBODY: Final = frozenset(
 _QUOTES = pattern(r"['\"]\s*,\s*['\"]")
 #: Who signs with no name that is one, a desk or a house, has two words and no more characters.
 _LONGEST_NAME: Final = 20
+#: A field of more characters holds something else.
+_LONGEST_FIELD: Final = 2_000
 _NO_LETTERS: Final = frozenset(".:@<>{}=/\\0123456789")
 
 
@@ -82,7 +84,8 @@ def read_writers(text: str) -> tuple[Byline, ...]:
     >>> [byline.name for byline in read_writers("['김하늘', '이바다']")], read_writers("관리자")
     (['김하늘', '이바다'], ())
     """
-    text = _QUOTES.sub(", ", text.strip(_AROUND))
+    text = text.strip(_AROUND)
+    text = _QUOTES.sub(", ", text) if len(text) <= _LONGEST_FIELD else ""
     while text[:1] == "[" and text[-1:] == "]":
         text = text[1:-1].strip(_AROUND)
     text = _OTHERS.sub("", text)

@@ -34,12 +34,39 @@ def boxes_of(container: Element) -> dict[Element, Rule]:
     for field in container.iter("input", "textarea"):
         if field.get("type") != "hidden" and (form := _form_around(field, container)) is not None:
             found[form] = CONTROL
+    if next(container.iter("img"), None) is None:
+        return found
     seen: set[Element] = set()
+    printing = _printing(container)
     for image in container.iter("img"):
-        outer = _outer(image, container, seen)
-        if outer is not None and (caption := _caption_of(outer, container)) is not None:
+        outer = _outer(image, container, seen, printing)
+        if outer is not None and (caption := _caption_of(outer, container, printing)) is not None:
             found[caption] = CAPTION
     return found
+
+
+def _printing(container: Element) -> set[Element]:
+    """Give the elements of a container that print something, themselves or what is in them.
+
+    They are found at once: asked one by one, boxes in boxes would be read once for each that they stand in.
+    """
+    found: set[Element] = set()
+    for element in container.iter():
+        node: Element | None = element if _says(element.text) else None
+        if node is None and element is not container and _says(element.tail):
+            node = element.getparent()
+        while node is not None and node not in found:
+            found.add(node)
+            node = node.getparent() if node is not container else None
+    return found
+
+
+def _says(text: str | None) -> bool:
+    return text is not None and not text.isspace() and bool("".join(text.split()).strip(_UNSEEN))
+
+
+#: Spaces of no width, alone in an element.
+_UNSEEN = "\u200b\ufeff"
 
 
 def _form_around(field: Element, container: Element) -> Element | None:
@@ -54,12 +81,12 @@ def _form_around(field: Element, container: Element) -> Element | None:
     return best
 
 
-def _outer(image: Element, container: Element, seen: set[Element]) -> Element | None:
+def _outer(image: Element, container: Element, seen: set[Element], printing: set[Element]) -> Element | None:
     """Give the largest element around a picture that prints nothing; None for one that was given before."""
     node = image
     for _ in range(_LEVELS):
         above = node.getparent()
-        if above is None or above is container or _is_longer(above, 0):
+        if above is None or above is container or above in printing:
             break
         node = above
         if node in seen:
@@ -68,33 +95,34 @@ def _outer(image: Element, container: Element, seen: set[Element]) -> Element | 
     return node
 
 
-def _caption_of(outer: Element, container: Element) -> Element | None:
+def _caption_of(outer: Element, container: Element, printing: set[Element]) -> Element | None:
     """Give the line that stands with a picture: alone with it in a box, or centered below it, above text that is not."""
     if (outer.tail or "").strip():
         return None
-    line = _next(outer)
+    line = _next(outer, printing)
     if line is None or line.tag not in _LINES:
         return None
     box = outer.getparent()
     stands = (box is not None and box is not container and _is_box_of(box, line)) or (
-        outer.tag in _BLOCKS and _is_centered(line) and _is_above_text(line)
+        outer.tag in _BLOCKS and _is_centered(line) and _is_above_text(line, printing)
     )
     return line if stands and _may_say(line) else None
 
 
-def _is_above_text(line: Element) -> bool:
+def _is_above_text(line: Element, printing: set[Element]) -> bool:
     """Tell whether what follows a line in the middle is of its kind and does not stand in the middle."""
-    behind = _next(line)
+    behind = _next(line, printing)
     return behind is not None and behind.tag == line.tag and not _is_centered(behind)
 
 
 def _is_box_of(box: Element, line: Element) -> bool:
     """Tell whether a box holds a picture and a line under it, and nothing else."""
-    if box.tag not in _BLOCKS or (box.text or "").strip() or next(box.iter("a"), None) is not None:
+    if box.tag not in _BLOCKS or (box.text or "").strip():
         return False
     images = box.iter("img")
     next(images, None)
-    if next(images, None) is not None:
+    # Most of the boxes that hold much hold a second picture: it is looked for first.
+    if next(images, None) is not None or next(box.iter("a"), None) is not None:
         return False
     return not _is_longer(box, len("".join(text_of(line).split())))
 
@@ -110,11 +138,11 @@ def _may_say(line: Element) -> bool:
     return not (is_name(text) or read_bylines(text))
 
 
-def _next(element: Element) -> Element | None:
+def _next(element: Element, printing: set[Element]) -> Element | None:
     """Give the next element that prints something or holds a picture."""
     node = element.getnext()
     while node is not None:
-        if _is_longer(node, 0) or next(node.iter("img"), None) is not None:
+        if node in printing or next(node.iter("img"), None) is not None:
             return node
         if (node.tail or "").strip():
             return None
@@ -136,7 +164,7 @@ def _is_longer(element: Element, most: int) -> bool:
     """Tell whether an element prints more than so many characters; no more of it is read than needed."""
     count = 0
     for text in element.itertext():
-        count += len("".join(str(text).split()).strip("\u200b\ufeff"))
+        count += len("".join(str(text).split()).strip(_UNSEEN))
         if count > most:
             return True
     return False

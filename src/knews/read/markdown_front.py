@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from knews.press.label_row import is_quoted
 from knews.press.pattern import pattern
 from knews.read.markdown_marks import Mark
 from knews.source_markdown import front_matter_lines
@@ -21,8 +22,7 @@ _FOLDED = frozenset((">", "|", ">-", "|-", ">+", "|+"))
 def read_front_matter(text: str) -> tuple[list[list[Mark]], int]:
     r"""Read the front matter of a text: give what is seen of each line, "key: value" between the fences.
 
-    The second value is where the rest begins.
-
+    The second value is where the rest begins. A quotation in quotes keeps both.
 
     >>> lines, start = read_front_matter("---\ntitle: \"새 다리\"\ntags: ['다리', '강']\n---\n본문")
     >>> ["".join(seen for _, _, seen in line) for line in lines], start
@@ -64,13 +64,14 @@ def _value(value: str, at: int) -> Iterator[Mark]:
     if len(value) > 1 and value[0] == "[" and value[-1] == "]":
         yield from _list(value, at)
     elif len(value) > 1 and quote in _ESCAPED and value[-1] == quote:
-        yield Mark(at, at + 1, "")
-        yield from _replaced(
-            value,
-            at,
-            [(m.start(), m.end(), m[1]) for m in _ESCAPED[quote].finditer(value, 1, len(value) - 1)],
-        )
-        yield Mark(stop - 1, stop, "")
+        edits = [(m.start(), m.end(), m[1]) for m in _ESCAPED[quote].finditer(value, 1, len(value) - 1)]
+        inside = list(_replaced(value, at, edits))
+        bare = "".join(mark.seen for mark in inside)
+        # Of a quotation in quotes, who reads the label takes one pair off: it must not be the quotation's own.
+        kept = quote if is_quoted(bare) and is_quoted(f"{quote}{bare}{quote}") else ""
+        yield Mark(at, at + 1, kept)
+        yield from inside
+        yield Mark(stop - 1, stop, kept)
     elif value:
         yield Mark(at, stop, value)
 

@@ -7,13 +7,11 @@ from collections.abc import Iterator
 from itertools import islice
 
 from knews import metadata_keys
+from knews.limits import LIMITS
 from knews.read.line import Line, placed
 from knews.read.shown import line_text
 from knews.read.tree import Element, Tree, line_of, text_of
 from knews.rules.markup import METADATA
-
-#: The most characters of one script that are read as JSON.
-MAX_JSON = 2**20
 
 #: What a JSON-LD article says, by the key of its block.
 _JSON_KEYS = (
@@ -44,7 +42,9 @@ def read_metadata(tree: Tree) -> tuple[Line, ...]:
     for element in tree.root.iter("script"):
         kind = (element.get("type") or "").partition(";")[0].strip()
         if kind == "application/ld+json" and element.text:
-            found.extend((key, value, line_of(element)) for key, value in read_json_ld(element.text))
+            found.extend(
+                (key, value, line_of(element)) for key, value in read_json_ld(element.text, tree.limits.json)
+            )
     if b"<time" in tree.data:
         found.extend(_time_elements(tree.root))
     if any(mark in tree.data for mark in _MICRODATA_MARKS):
@@ -144,8 +144,10 @@ _ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,6}|#[xX][0-9a-fA-F]{2,6});")
 _MARK = re.compile(r"</?(?:b|strong|em|i|u|br|span|font|mark|a|p)(?:\s[^<>]*)?/?>", re.IGNORECASE)
 
 
-def read_json_ld(text: str) -> list[tuple[str, str]]:
+def read_json_ld(text: str, most: int = LIMITS.json) -> list[tuple[str, str]]:
     """Read the article in one JSON-LD script: keys and values; what is broken is read as far as it can be.
+
+    A script of more than `most` characters is passed over.
 
     >>> read_json_ld('/* 2022 */ {"@type": "NewsArticle", "headline": "새 다리", "author": [{"name": "김하늘"}]}')
     [('json:headline', '새 다리'), ('json:author', '김하늘')]
@@ -154,12 +156,13 @@ def read_json_ld(text: str) -> list[tuple[str, str]]:
     >>> read_json_ld('{"@type": "Organization", "name": "하늘일보"}')
     []
     """
-    if len(text) > MAX_JSON or _ARTICLE.search(text) is None:
+    if len(text) > most or _ARTICLE.search(text) is None:
         return []
-    while comment := _COMMENT.match(text):
-        text = text[comment.end() :]
+    at = 0
+    while comment := _COMMENT.match(text, at):
+        at = comment.end()
     try:
-        data, _ = json.JSONDecoder(strict=False).raw_decode(text.lstrip())
+        data, _ = json.JSONDecoder(strict=False).raw_decode(text[at:].lstrip())
     except (ValueError, RecursionError):
         return [(f"json:{match['key']}", _unescape(match["value"])) for match in _PAIR.finditer(text)]
     return [pair for article in _articles(data) for pair in _values(article)]
@@ -174,17 +177,21 @@ def _unescape(value: str) -> str:
 
 def _articles(data: object) -> list[dict[str, object]]:
     """Give the articles of a JSON-LD value: the value itself, one of a list, one of a @graph."""
-    if isinstance(data, list):
-        return [article for item in data for article in _articles(item)][:1]
-    if not isinstance(data, dict):
-        return []
-    kinds = data.get("@type")
-    if any(
-        isinstance(kind, str) and kind.endswith(("Article", "BlogPosting"))
-        for kind in (kinds if isinstance(kinds, list) else [kinds])
-    ):
-        return [data]
-    return _articles(data.get("@graph"))
+    # By a list of what is left, in its order, and not by calls: values nest deeper than calls may.
+    left = [data]
+    while left:
+        value = left.pop()
+        if isinstance(value, list):
+            left.extend(reversed(value))
+        elif isinstance(value, dict):
+            kinds = value.get("@type")
+            if any(
+                isinstance(kind, str) and kind.endswith(("Article", "BlogPosting"))
+                for kind in (kinds if isinstance(kinds, list) else [kinds])
+            ):
+                return [value]
+            left.append(value.get("@graph"))
+    return []
 
 
 def _values(article: dict[str, object]) -> Iterator[tuple[str, str]]:
@@ -195,11 +202,13 @@ def _values(article: dict[str, object]) -> Iterator[tuple[str, str]]:
 
 def _strings(value: object) -> Iterator[str]:
     """Give the strings of a value: itself, those of a list, the name or @id of an object."""
-    if isinstance(value, str):
-        if value.strip():
-            yield value.strip()
-    elif isinstance(value, list):
-        for item in value:
-            yield from _strings(item)
-    elif isinstance(value, dict):
-        yield from _strings(value.get("name") or value.get("@id"))
+    left = [value]
+    while left:
+        value = left.pop()
+        if isinstance(value, str):
+            if value.strip():
+                yield value.strip()
+        elif isinstance(value, list):
+            left.extend(reversed(value))
+        elif isinstance(value, dict):
+            left.append(value.get("name") or value.get("@id"))

@@ -8,6 +8,7 @@ import attrs
 from knews import metadata_keys
 from knews.block import Role
 from knews.errors import WrongRule
+from knews.limits import LIMITS, Limits
 from knews.outlet import Layout
 from knews.press.fold import fold, tidy
 from knews.press.people import find_addresses
@@ -45,7 +46,7 @@ class Page:
 
     def whole(self) -> "Page":
         """Give the page with all of it parsed, fit for no layout."""
-        tree = self.tree if self.tree.data is self.data else open_tree(self.data)
+        tree = self.tree if self.tree.data is self.data else open_tree(self.data, self.tree.limits)
         return attrs.evolve(self, tree=tree, layout=None) if tree is not None else self
 
     def address(self) -> str | None:
@@ -70,7 +71,9 @@ class Page:
         return tuple(text for _, text in self.tree.read(css)) if css is not None else ()
 
 
-def open_page(data: bytes, layouts: Iterable[Layout], *, is_fragment: bool = False) -> Page | None:
+def open_page(
+    data: bytes, layouts: Iterable[Layout], *, is_fragment: bool = False, limits: Limits = LIMITS
+) -> Page | None:
     """Parse a page in UTF-8; None where it holds no element.
 
     Where one of `layouts` fits, it gets by with the part of the page that it needs.
@@ -79,11 +82,11 @@ def open_page(data: bytes, layouts: Iterable[Layout], *, is_fragment: bool = Fal
     for_phones = is_amp(data)
     try:
         for layout, part in excerpts(data, layouts if not for_phones else ()):
-            if (tree := open_tree(part)) is not None and _fits(tree, layout):
+            if (tree := open_tree(part, limits)) is not None and _fits(tree, layout):
                 return Page(tree, read_metadata(tree), layout, data, is_fragment)
     except NeedsWholePage:
         pass  # The layouts behind are not asked: this one may be the page's.
-    tree = open_tree(data)
+    tree = open_tree(data, limits)
     if tree is None:
         return None
     chosen = _choose(tree, layouts, is_amp=for_phones)

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from knews.press.people import is_name
 from knews.read.line import Line
-from knews.read.metadata import MAX_JSON
 from knews.read.tree import Tree, line_of, parse_page
 from knews.read.walk import walk
 from knews.rules.markup import CAPTION, FIELDS, HEADING, SCRIPT_FIELDS
@@ -42,7 +41,7 @@ _NEXT_FIELDS: Mapping[str, Rule] = {
 def read_arc(tree: Tree) -> list[Line]:
     """Read `Fusion.globalContent` of Arc XP (조선일보, 조선비즈): headline, times, writers, elements of the text."""
     for script in tree.find("script#fusion-metadata"):
-        story = _json_behind(_ARC, script.text or "")
+        story = _json_behind(_ARC, script.text or "", tree.limits.json)
         if story is not None:
             return list(_arc_lines(story, line_of(script)))
     return []
@@ -144,7 +143,7 @@ def _stream(tree: Tree) -> str:
     return "".join(
         _unquote(match[1])
         for script in tree.root.iter("script")
-        if script.text and "__next_f" in script.text and len(script.text) <= MAX_JSON
+        if script.text and "__next_f" in script.text and len(script.text) <= tree.limits.json
         for match in _PUSH.finditer(script.text)
     )
 
@@ -164,10 +163,10 @@ def _unquote(quoted: str) -> str:
         return ""
 
 
-def _json_behind(name: re.Pattern[str], text: str) -> Mapping[str, object] | None:
+def _json_behind(name: re.Pattern[str], text: str, most: int) -> Mapping[str, object] | None:
     """Read the JSON object that a script gives a variable."""
     match = name.search(text)
-    if match is None or len(text) > MAX_JSON:
+    if match is None or len(text) > most:
         return None
     try:
         value, _ = json.JSONDecoder(strict=False).raw_decode(text, match.end())
@@ -211,7 +210,7 @@ def read_any(tree: Tree) -> list[Line]:
     found: dict[str, int] = {}
     for script in tree.root.iter("script"):
         text = script.text or ""
-        if script.get("type") not in _JSON_TYPES or not _LEAST < len(text) <= MAX_JSON:
+        if script.get("type") not in _JSON_TYPES or not _LEAST < len(text) <= tree.limits.json:
             continue
         try:
             value = json.loads(text, strict=False)

@@ -4,6 +4,7 @@ import html
 import re
 from urllib.parse import unquote
 
+from knews.limits import LIMITS, Limits
 from knews.press.people import find_addresses
 from knews.press.time import find_times
 from knews.read.amp import is_amp, show_amp
@@ -34,13 +35,13 @@ _PARTS = frozenset(
 )
 
 
-def open_tree(data: bytes) -> Tree | None:
+def open_tree(data: bytes, limits: Limits = LIMITS) -> Tree | None:
     """Parse a page in UTF-8, and show what its source has in attributes; None where it holds no element.
 
     Raises:
         LimitExceeded: As for `parse_page`.
     """
-    tree = parse_page(data)
+    tree = parse_page(data, limits)
     if tree is not None:
         _show(tree.root, data)
     return tree

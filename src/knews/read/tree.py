@@ -9,11 +9,10 @@ import attrs
 import cssselect
 from lxml import etree
 
-from knews.errors import LimitExceeded, WrongRule
+from knews.errors import WrongRule
+from knews.limits import LIMITS, Limits
 from knews.outlet import alternatives
-
-#: The deepest nesting that is read.
-MAX_DEPTH = 512
+from knews.read.markup_limits import check_markup
 
 #: libxml2 turns away text nodes above ten million bytes unless told otherwise.
 _HUGE = 10_000_000
@@ -40,6 +39,7 @@ class Tree:
     root: Element
     #: In UTF-8.
     data: bytes
+    limits: Limits = LIMITS
 
     @cached_property
     def _named(self) -> dict[str, list[Element]]:
@@ -146,26 +146,51 @@ def texts_with(root: Element, words: str) -> list[tuple[str, Element]]:
 _HOLDING = etree.XPath("//body//text()[contains(., $words)]")
 
 
-def parse_page(data: bytes) -> Tree | None:
+def parse_page(data: bytes, limits: Limits = LIMITS) -> Tree | None:
     """Parse a page in UTF-8; None where it holds no element.
 
     Raises:
-        LimitExceeded: Its elements are nested deeper than `MAX_DEPTH`.
+        LimitExceeded: It has more tags, more attributes or deeper nesting than the limits allow.
+        MemoryError: There is too little memory for it.
     """
+    check_markup(data, limits)
     if b"\x00" in data:
         # libxml2 would make it a character of the text.
         data = data.replace(b"\x00", b" ")
     if b"&#" in data:
         # Browsers read these as windows-1252, libxml2 before 2.14 as control characters.
         data = _WINDOWS_1252.sub(lambda found: html.unescape(found[0].decode()).encode(), data)
+    data = _without_early_ends(data)
     root = _parse(data, huge=len(data) > _HUGE)
     if root is not None and _depth_of_last(root) >= _LIBXML_DEPTH:
         # libxml2 stopped here: only now is it worth looking how deep the page really is.
         root = _parse(data, huge=True)
-        if root is not None and (depth := _depth(root)) > MAX_DEPTH:
-            limit = "levels of nested elements"
-            raise LimitExceeded(limit, MAX_DEPTH, depth)
-    return Tree(root, data) if root is not None else None
+        if root is not None:
+            limits.check("depth", _depth(root))
+    elif root is not None and limits.depth < _LIBXML_DEPTH:
+        limits.check("depth", _depth(root))
+    return Tree(root, data, limits) if root is not None else None
+
+
+# </body> and </html>, and what holds no tags
+_END = re.compile(
+    rb"(?P<kept><!--(?:[^-]|-(?!->))*+|<(?P<name>script|style|textarea|title)\b[^>]*+>(?:[^<]|<(?!/(?P=name)))*+)"
+    rb"|</(?:body|html)\b[^<>]*+>",
+    re.IGNORECASE,
+)
+# What may stand behind the end of a page
+_REST = re.compile(rb"(?:\s++|</(?:body|html)\b[^<>]*+>)*+", re.IGNORECASE)
+
+
+def _without_early_ends(data: bytes) -> bytes:
+    """Leave out the ends of a body and of a page behind which there is more, as browsers do: for libxml2 they end all elements."""
+    at = min((at for at in map(data.find, _ENDS) if at >= 0), default=-1)
+    if at < 0 or _REST.fullmatch(data, at) is not None:
+        return data
+    return _END.sub(lambda found: found["kept"] or b"", data)
+
+
+_ENDS = (b"</body", b"</BODY", b"</html", b"</HTML")
 
 
 def _parse(data: bytes, *, huge: bool) -> Element | None:
@@ -176,8 +201,14 @@ def _parse(data: bytes, *, huge: bool) -> Element | None:
     try:
         root: Element | None = etree.fromstring(data, parser)
     except (etree.ParserError, etree.XMLSyntaxError):
-        return None
+        root = None
+    if parser.error_log and parser.error_log.filter_types(_NO_MEMORY):
+        # libxml2 gives what it has read so far.
+        raise MemoryError
     return root
+
+
+_NO_MEMORY = etree.ErrorTypes.ERR_NO_MEMORY
 
 
 def _depth_of_last(root: Element) -> int:
@@ -234,6 +265,8 @@ def compile_css(css: str) -> tuple[_Query, ...]:
         for path in (path for query in queries for path in (query.path, query.behind) if path is not None):
             # That there is no prefix as in svg|a shows when an element is asked.
             _ask(path, etree.Element("p"))
+    except MemoryError:
+        raise
     except Exception as error:  # cssselect and lxml have many for a text that they do not understand
         reason = f"{css!r} is no selector ({error})"
         raise WrongRule(reason) from error

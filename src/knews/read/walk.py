@@ -14,6 +14,8 @@ from knews.rules.rule import Rule
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _BOLD = frozenset({"b", "strong"})
+#: A caption in a caption, or a deck in a deck, is read as what it is so many times; what stands deeper is text of the last.
+_DEEPEST = 4
 #: What heads a part of the text where its class says so: no part of a line, no list.
 _NAMED_HEADINGS = frozenset(
     {"p", "div", "dt", "dd", "td", "section", "b", "strong", "h2", "h3", "h4", "h5", "h6"}
@@ -36,28 +38,30 @@ _KINDS: dict[str, int] = {
 }
 
 
-def walk(
+def walk(  # noqa: PLR0913  # each by its name
     container: Element,
     special: Mapping[Element, Rule],
     *,
     lines_apart: bool = False,
     by_name: bool = True,
     words_apart: bool = False,
+    level: int = 0,
 ) -> list[Line]:
     """Divide a container into lines: all its text, in page order.
 
     `special` names elements that the layout knows: captions, what it drops. Where the container parts its
     paragraphs by double breaks, a single one is a space outside of scripts and lists, unless `lines_apart` says that each
     break parts. What is dropped from within a line leaves no gap. `by_name` says whether the name of a class may
-    tell an ad or a caption, `words_apart` that a figure is no part of the word beside it in another element.
+    tell an ad or a caption, `words_apart` that a figure is no part of the word beside it in another element. `level`
+    says how many elements that are read as a whole the container stands in.
     """
-    walked = _Walk(container, special, by_name=by_name, words_apart=words_apart)
+    walked = _Walk(container, special, by_name=by_name, words_apart=words_apart, level=level)
     return make_lines(walked.lines, lines_apart=lines_apart)
 
 
 def walk_caption(element: Element) -> list[Line]:
     """Read an element that is a caption, or a box with a picture and its caption, as a whole."""
-    return _read_whole(element, CAPTION, next(map(_source_of, element.iter("img")), None))
+    return _read_whole(element, CAPTION, next(map(_source_of, element.iter("img")), None), 0)
 
 
 class _Walk:
@@ -70,6 +74,7 @@ class _Walk:
         "counted",
         "current",
         "image",
+        "level",
         "lines",
         "pictures",
         "pre",
@@ -81,11 +86,18 @@ class _Walk:
     )
 
     def __init__(
-        self, container: Element, special: Mapping[Element, Rule], *, by_name: bool, words_apart: bool
+        self,
+        container: Element,
+        special: Mapping[Element, Rule],
+        *,
+        by_name: bool,
+        words_apart: bool,
+        level: int,
     ) -> None:
         self.special = special
         self.by_name = by_name
         self.words_apart = words_apart
+        self.level = level
         self.container = container
         self.bits: list[int] = [0]
         #: The first picture of boxes that captions stand in.
@@ -120,6 +132,8 @@ class _Walk:
             mark = self.special.get(element) or mark_of(element, tag, by_name=self.by_name)
             if mark is DECK_BOX:
                 mark = self._mark_of_deck(element, tag)
+            if self.level == _DEEPEST and mark is not None and mark.role in (Role.CAPTION, Role.DECK):
+                mark = None
             if mark is None:
                 self._enter(element, tag)
             else:
@@ -242,7 +256,9 @@ class _Walk:
             self._close_up()
         # What is read whole from within a line comes behind it.
         at = len(self.lines) - (parts and not self.current.tokens)
-        self.lines[at:at] = [Gathered(line.number, whole=line) for line in _read_whole(element, mark, image)]
+        self.lines[at:at] = [
+            Gathered(line.number, whole=line) for line in _read_whole(element, mark, image, self.level)
+        ]
 
     def _is_in_quotation(self, element: Element) -> bool:
         """Tell whether the text breaks off in a quotation and goes on right behind an element."""
@@ -285,13 +301,14 @@ def _source_of(image: Element) -> str | None:
     return image.get("data-original") or image.get("data-src") or image.get("src")
 
 
-def _read_whole(element: Element, mark: Rule, image: str | None) -> list[Line]:
+def _read_whole(element: Element, mark: Rule, image: str | None, level: int) -> list[Line]:
     """Read an element that has one mark: decks line by line, a caption without the scripts in it."""
     role = mark.role
     if role is Role.DECK:
-        return [Line(line.text, mark, line.number) for line in walk(element, {}, lines_apart=True)]
+        lines = walk(element, {}, lines_apart=True, level=level + 1)
+        return [Line(line.text, mark, line.number) for line in lines]
     if role is Role.CAPTION:
-        lines = walk(element, {}, words_apart=True)
+        lines = walk(element, {}, words_apart=True, level=level + 1)
         text = " ".join(line.text for line in lines if line.rule in _SHOWN)
         rest = [line for line in lines if line.rule not in _SHOWN]
         return [Line(text, mark, line_of(element), image=image), *rest] if text else rest

@@ -9,8 +9,8 @@ from knews.authoring.new_outlet.given import check_hosts, check_id, check_name, 
 from knews.authoring.new_outlet.plan import plan
 from knews.authoring.new_outlet.scaffold import files_of, write
 from knews.authoring.propose.proposal import Proposal
+from knews.limits import MAX_BYTES
 from knews.outlet import Outlet
-from knews.source import MAX_BYTES
 
 
 @attrs.frozen

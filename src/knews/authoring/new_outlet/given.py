@@ -11,6 +11,7 @@ from knews.errors import KnewsError
 from knews.installed import outlet_ids
 from knews.outlet import Outlet
 from knews.registry import index, outlet_of_url
+from knews.wording import _
 
 _ID = re.compile(r"[a-z][a-z0-9]*")
 
@@ -28,13 +29,13 @@ def check_id(id_: str) -> None:
     knews.authoring.errors.InvalidOutlet: id 'hankyung': an outlet of this id is installed: choose another; ...
     """
     if _ID.fullmatch(id_) is None or keyword.iskeyword(id_):
-        reason = "write lower-case ASCII letters and digits, a letter first, and no word of Python: haneul"
+        reason = _("write lower-case ASCII letters and digits, a letter first, and no word of Python: haneul")
         raise InvalidOutlet(field="id", value=id_, reason=reason)
     if id_ in outlet_ids():
-        reason = (
-            f'an outlet of this id is installed: choose another; one that states replaces="{id_}" takes its place '
+        reason = _(
+            'an outlet of this id is installed: choose another; one that states replaces="{id}" takes its place '
             "for what both claim"
-        )
+        ).format(id=id_)
         raise InvalidOutlet(field="id", value=id_, reason=reason)
 
 
@@ -49,7 +50,7 @@ def check_name(name: str) -> str:
     """
     tidied = " ".join(name.split())
     if not tidied or not tidied.isprintable():
-        reason = "write it as its bylines and rights lines print it: 하늘일보"
+        reason = _("write it as its bylines and rights lines print it: 하늘일보")
         raise InvalidOutlet(field="name", value=name, reason=reason)
     return tidied
 
@@ -68,7 +69,7 @@ def check_hosts(hosts: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]
     for text in hosts:
         host = host_of(text)
         if host is None:
-            reason = "write the host of its articles' addresses: haneul.example"
+            reason = _("write the host of its articles' addresses: haneul.example")
             raise InvalidOutlet(field="host", value=text, reason=reason)
         if host != text:
             notices.append(f"host {text} is read as {host}")

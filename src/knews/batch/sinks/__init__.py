@@ -12,6 +12,7 @@ from knews.batch.sinks.sqlite import SqliteEncoder, SqliteSink, check_trigrams
 from knews.batch.sinks.tables import TABLE_COLUMNS, Tables
 from knews.export.forms import DOCUMENTS
 from knews.json_form import ArticleDict
+from knews.wording import _
 
 _JSON: Final = ("input", *get_type_hints(ArticleDict))
 _COMPRESSED: Final[dict[str, Compression]] = {".gz": "gz", ".zst": "zst"}
@@ -56,7 +57,9 @@ def make_sink(
     if compression:
         suffix = output.with_suffix("").suffix
     if suffix + (output.suffix if compression else "") not in SUFFIXES:
-        message = f"{output.name}: the suffix says what is written: {', '.join(SUFFIXES)}"
+        message = _("{output}: the suffix says what is written: {suffixes}").format(
+            output=output.name, suffixes=", ".join(SUFFIXES)
+        )
         raise ValueError(message)
     kept = _columns(output, suffix, columns, blocks=blocks)
     if suffix == ".sqlite":
@@ -91,12 +94,16 @@ def make_form_sink(output: Path, form: str) -> tuple[Encoder, Sink]:
     """
     if form in DOCUMENTS:
         if output.suffix not in {"", ".zip"}:
-            message = f"{output.name}: {form} is a file for each article: name a folder or a .zip"
+            message = _("{output}: {form} is a file for each article: name a folder or a .zip").format(
+                output=output.name, form=form
+            )
             raise ValueError(message)
         return DocumentEncoder(form), DocumentSink(zipped=output.suffix == ".zip")
     compression = _COMPRESSED.get(output.suffix, "")
     if (output.with_suffix("") if compression else output).suffix != ".jsonl":
-        message = f"{output.name}: {form} is written to .jsonl, .jsonl.gz or .jsonl.zst"
+        message = _("{output}: {form} is written to .jsonl, .jsonl.gz or .jsonl.zst").format(
+            output=output.name, form=form
+        )
         raise ValueError(message)
     encoder = LineEncoder(ExportForm(form), compression)
     encoder.check()
@@ -124,10 +131,14 @@ def _columns(output: Path, suffix: str, columns: Sequence[str] | None, *, blocks
     elif suffix in {".csv", ".sqlite"}:
         there = usual = FLAT_COLUMNS if suffix == ".csv" else TABLE_COLUMNS
         if blocks:
-            message = f"{output.name} has no place for blocks: write .jsonl or .parquet"
+            message = _("{output} has no place for blocks: write .jsonl or .parquet").format(
+                output=output.name
+            )
             raise ValueError(message)
     for name in columns or ():
         if name not in there:
-            message = f"{output.name} has no column {name!r}: its columns are {', '.join(there)}"
+            message = _("{output} has no column {column!r}: its columns are {columns}").format(
+                output=output.name, column=name, columns=", ".join(there)
+            )
             raise ValueError(message)
     return tuple(dict.fromkeys(columns)) if columns else usual

@@ -27,6 +27,7 @@ _CELLS: Final[Mapping[str, Callable[[Article], str | None]]] = {
     "url": lambda article: article.url,
     "article_id": lambda article: article.article_id,
     "language": lambda article: article.language,
+    "layout": lambda article: article.reading.layout if article.reading is not None else None,
     "headline": lambda article: article.headline,
     "headline_tags": lambda article: _joined(article.headline_tags),
     "subheadlines": lambda article: _joined(article.subheadlines),

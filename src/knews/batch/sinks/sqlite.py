@@ -10,16 +10,17 @@ import attrs
 
 from knews.batch.sinks.sink import Row
 from knews.batch.sinks.tables import Cell, Tables
+from knews.wording import _
 
 
 class NoTrigrams(Exception):
     """The SQLite of this Python cannot search by three characters."""
 
     def __str__(self) -> str:
-        return (
-            f"this Python has SQLite {sqlite3.sqlite_version}, which cannot search by three characters: "
+        return _(
+            "this Python has SQLite {version}, which cannot search by three characters: "
             "3.34 with FTS5 can; or write .jsonl, .csv or .parquet"
-        )
+        ).format(version=sqlite3.sqlite_version)
 
 
 def check_trigrams() -> None:

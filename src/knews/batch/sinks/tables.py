@@ -21,6 +21,7 @@ _TEXTS: Final = (
     "url",
     "article_id",
     "language",
+    "layout",
     "headline",
     "published",
     "published_text",

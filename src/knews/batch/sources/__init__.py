@@ -17,10 +17,13 @@ from knews.batch.sources.given import Given
 from knews.batch.sources.opening import is_table, read_blob
 from knews.batch.sources.packed import Soft, bare_name
 from knews.batch.urls import Addresses
+from knews.wording import _, counted, marked
 
 #: So many files of the table of URLs are named that no input is.
 _SHOWN: Final = 3
-_WAITING: Final = "waiting for inputs on standard input: end them with Ctrl-D (on Windows Ctrl-Z and Enter)"
+_WAITING: Final = marked(
+    "waiting for inputs on standard input: end them with Ctrl-D (on Windows Ctrl-Z and Enter)"
+)
 #: So many files are looked at for a first table.
 _LOOKED_AT: Final = 1_000
 #: What reads a form, by the suffix.
@@ -81,21 +84,21 @@ def _read_all(
     for one in find_once(inputs):
         yield from _read_input(one, given, watch)
     if left := given.addresses.left:
-        more = ", …" if len(left) > _SHOWN else ""
-        rows = (
-            "1 row of the table of URLs fits"
-            if len(left) == 1
-            else f"{len(left)} rows of the table of URLs fit"
+        message = counted(
+            "{count} row of --urls fits no single input: {names}",
+            "{count} rows of --urls fit no single input: {names}",
+            len(left),
         )
-        given.say(f"{rows} no single input: {', '.join(left[:_SHOWN])}{more}")
+        names = ", ".join(left[:_SHOWN]) + (", …" if len(left) > _SHOWN else "")
+        given.say(message.format(count=len(left), names=names))
 
 
 def _read_input(
-    one: Input, given: Given, watch: Callable[[BinaryIO], None] = lambda _: None
+    one: Input, given: Given, watch: Callable[[BinaryIO], None] = lambda _file: None
 ) -> Iterator[Item | Unread]:
     try:
         if one.name == STDIN and sys.stdin is not None and sys.stdin.isatty():
-            given.say(_WAITING)
+            given.say(_(_WAITING))
         blob = _open(one, given.addresses.of(one), watch)
     except (OSError, Fault) as error:
         yield unread(readable(one.name), error)

@@ -12,7 +12,7 @@ import attrs
 
 from knews.batch.fault import Fault, too_large
 from knews.batch.sources.packed import Opened, Soft, bare_name, magic_of
-from knews.source import MAX_BYTES
+from knews.limits import MAX_BYTES
 
 #: So many bytes show what a file is and in which encoding.
 HEAD: Final = 2**16

@@ -11,6 +11,7 @@ from knews.batch.item import Item, Unread
 from knews.batch.sources.blob import Blob
 from knews.batch.sources.encoding import mended
 from knews.batch.sources.given import Given
+from knews.wording import _
 
 #: Tables and views, but for those that SQLite and its text index keep for themselves.
 _TABLES: Final = "SELECT name FROM sqlite_schema WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite~_%' ESCAPE '~' ORDER BY name"
@@ -38,7 +39,9 @@ def read_database(blob: Blob, given: Given) -> Iterator[Item | Unread]:
         given.columns.take(f"{blob.place}#{table}", tables[table])
         if others:
             given.say(
-                f"{blob.place}: the articles are taken from the table {table!r}, and not from {', '.join(map(repr, others))}"
+                _("{place}: the articles are taken from the table {table!r}, and not from {others}").format(
+                    place=blob.place, table=table, others=", ".join(map(repr, others))
+                )
             )
         yield from _read_rows(connection, table, tables[table], blob, given)
 

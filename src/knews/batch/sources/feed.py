@@ -10,6 +10,7 @@ from knews.batch.fault import Code, Fault, unread
 from knews.batch.item import Item, Unread
 from knews.batch.sources.blob import Blob
 from knews.batch.sources.given import Given
+from knews.wording import _
 
 #: So deep an item is copied.
 _DEEPEST: Final = 6
@@ -37,8 +38,10 @@ def read_feed(blob: Blob, given: Given) -> Iterator[Item | Unread]:
         yield given.record(blob, str(number), f"item {number}", record)
     if teasers:
         given.say(
-            f"{blob.place}: {teasers} of {len(feed.entries)} items have no full content (content:encoded), and their "
-            "description was taken: fetch the pages of their links if it is a teaser"
+            _(
+                "{place}: {teasers} of {count} items have no full content (content:encoded), and their "
+                "description was taken: fetch the pages of their links if it is a teaser"
+            ).format(place=blob.place, teasers=teasers, count=len(feed.entries))
         )
     if broken:
         message = f"the feed is damaged ({' '.join(str(error).split())}): items may be missing, get it anew"

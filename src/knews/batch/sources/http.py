@@ -10,8 +10,8 @@ import attrs
 
 from knews.batch.extras import need
 from knews.batch.fault import Code, Fault, too_large
+from knews.limits import MAX_BYTES
 from knews.press.pattern import pattern
-from knews.source import MAX_BYTES
 
 # HTTP/1.1 200 OK
 _STATUS = pattern(r"HTTP/[\d.]{1,5} +(?P<status>\d{3})\b")

@@ -11,8 +11,8 @@ from knews.batch.item import Item, Unread
 from knews.batch.sources.blob import Blob
 from knews.batch.sources.encoding import read_piece, tell_encoding
 from knews.batch.sources.given import Given
+from knews.limits import MAX_BYTES
 from knews.record_row import row_of
-from knews.source import MAX_BYTES
 
 #: So many records show what keys there are: not every record has all.
 _SHOWN: Final = 20

@@ -12,10 +12,10 @@ from knews.batch.sources.blob import HEAD, Blob
 from knews.batch.sources.encoding import handler_of, is_whole, mended, tell_encoding
 from knews.batch.sources.given import Given
 from knews.batch.sources.json_lines import Found, give_records, read_json
+from knews.limits import MAX_BYTES
 from knews.press.pattern import pattern
 from knews.record_keys import find_keys
 from knews.record_row import row_of
-from knews.source import MAX_BYTES
 
 # What ends a string or escapes the next character; what opens and closes outside of strings; what parts values.
 _IN_STRING = pattern(r'["\\]')

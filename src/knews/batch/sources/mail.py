@@ -12,7 +12,7 @@ from knews.batch.fault import Code, Fault, too_large, unread
 from knews.batch.item import Item, Unread
 from knews.batch.sources.blob import HEAD, Blob
 from knews.batch.sources.given import Given
-from knews.source import MAX_BYTES
+from knews.limits import MAX_BYTES
 
 #: Which parts hold the text, the better one first.
 _KINDS: Final = ("text/html", "text/plain")

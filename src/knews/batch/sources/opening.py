@@ -10,6 +10,7 @@ from knews.batch.sources.blob import Blob, opened
 from knews.batch.sources.form import TABLES, Form, tell_form
 from knews.batch.sources.given import Given, Reader
 from knews.errors import MissingExtra, WrongField
+from knews.wording import _
 
 #: The module and the function that read a form. It is imported when the first file of the form comes.
 _READERS: Final = {
@@ -58,7 +59,7 @@ def read_blob(blob: Blob, given: Given) -> Iterator[Item | Unread]:
         if blob.fault is not None and not named:
             yield unread(blob.id, blob.fault, blob.place)
         elif empty:
-            given.say(f"{blob.place}: no inputs are in it")
+            given.say(_("{place}: no inputs are in it").format(place=blob.place))
     except (WrongField, MissingExtra):
         raise
     except Exception as error:  # noqa: BLE001 - libraries that read foreign bytes raise what they like

@@ -15,6 +15,7 @@ from knews.batch.sources.blob import Blob
 from knews.batch.sources.given import Given
 from knews.batch.sources.packed import is_bomb
 from knews.press.pattern import pattern
+from knews.wording import _
 
 #: The names of the columns stand in one of so many rows: titles may stand above them.
 _TOP: Final = 10
@@ -93,7 +94,7 @@ def _read_book(book: _Book, blob: Blob, given: Given) -> Iterator[Item | Unread]
         sheet.reset_dimensions()
         rows = _rows(sheet)
         top = list(islice(rows, _TOP))
-        names = [_names(cells) for _, cells in top]
+        names = [_names(cells) for _row, cells in top]
         at = max(range(len(top)), key=lambda at: (given.columns.holds_text(names[at]), -at), default=0)
         if not top or not given.columns.holds_text(names[at]):
             first = first or next(filter(any, names), None)
@@ -112,7 +113,9 @@ def _read_book(book: _Book, blob: Blob, given: Given) -> Iterator[Item | Unread]
         given.columns.take(blob.place, list(first or ()))
     if taken and left:
         given.say(
-            f"{blob.place}: no column of these sheets holds a text, and they were left out: {', '.join(left)}"
+            _("{place}: no column of these sheets holds a text, and they were left out: {sheets}").format(
+                place=blob.place, sheets=", ".join(left)
+            )
         )
 
 

@@ -10,9 +10,9 @@ from knews.batch.item import Item, Unread
 from knews.batch.sources.blob import HEAD, Blob
 from knews.batch.sources.encoding import decode_head, handler_of, mended, tell_encoding
 from knews.batch.sources.given import Given
+from knews.limits import MAX_BYTES
 from knews.press.pattern import pattern
 from knews.record_keys import find_fields
-from knews.source import MAX_BYTES
 
 _TABS: Final = (".tsv", ".tab")
 #: A separator that no text has.

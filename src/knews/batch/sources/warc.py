@@ -13,8 +13,9 @@ from knews.batch.item import Item, Unread
 from knews.batch.sources.blob import Blob
 from knews.batch.sources.given import Given
 from knews.batch.sources.http import Response, read_response
-from knews.source import MAX_BYTES
+from knews.limits import MAX_BYTES
 from knews.source_markup import is_page
+from knews.wording import _
 
 _HTML: Final = ("text/html", "application/xhtml+xml")
 _RESPONSE: Final = "response"
@@ -93,8 +94,10 @@ def read_warc(blob: Blob, given: Given) -> Iterator[Item | Unread]:
     if left := tally.left:
         kinds = ", ".join(f"{count} {kind}" for kind, count in left.most_common(_SHOWN))
         more = ", …" if len(left) > _SHOWN else ""
-        counts = f"{left.total()} of {tally.number} records"
-        given.say(f"{blob.place}: {counts} are no HTML pages and were left out ({kinds}{more})")
+        message = _("{place}: {count} of {total} records are no HTML pages and were left out ({kinds})")
+        given.say(
+            message.format(place=blob.place, count=left.total(), total=tally.number, kinds=kinds + more)
+        )
 
 
 def _read_stretch(blob: Blob, tally: _Tally) -> Iterator[Item | Unread]:

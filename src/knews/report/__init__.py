@@ -1,0 +1,1 @@
+"""`knews report`: results -> facts -> sums -> drift -> charts -> one HTML page."""

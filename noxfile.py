@@ -31,6 +31,7 @@ UNTRANSLATED = {
     "benchmarks",
     "changelog",
     "errors",
+    "fuzzing",
     "how-pages-are-read",
     "how-rules-are-tried",
     "how-it-works",

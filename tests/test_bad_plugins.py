@@ -11,6 +11,7 @@ import pytest
 from packages import put
 
 import knews
+from knews.authoring.check.linear import slow_line
 
 TEXT = "새 다리 열린다\n\n하늘시가 새 다리를 열기로 했다고 밝혔다.\n\n{last}\n"
 PAGE = """<html><head><link rel="canonical" href="https://www.{host}/article/2025012200001"></head><body>
@@ -278,3 +279,17 @@ def test_a_package_without_metadata_harms_nobody(tmp_path: Path) -> None:
     tmp_path.joinpath("knews_haneul-1.2.dist-info", "METADATA").write_text("", "utf-8")
     done = run(tmp_path, "-W", "error", "-c", "import knews\nprint(knews.get_outlet('haneul').id)")
     assert done.stdout.split() == ["haneul"], done.stderr
+
+
+def test_a_pattern_that_hangs_costs_its_input_alone() -> None:
+    pattern = "(?:가+)+나"
+    slow = slow_line(pattern)
+    assert slow is not None, "knews check-outlet names it"
+    assert slow.endless
+    haneul = knews.Outlet(id="haneul", name="하늘일보", lines=(knews.Line(knews.Role.NOTICE, pattern),))
+    hangs = TEXT.format(last="가" * 60)
+    inputs = [TEXT.format(last="하늘"), hangs, TEXT.format(last="바다")]
+    found = list(knews.parse_many(inputs, jobs=1, timeout=5, outlet=haneul))
+    assert [type(one).__name__ for one in found] == ["Article", "Failure", "Article"]
+    assert isinstance(found[1], knews.Failure)
+    assert found[1].code == "timed-out"

@@ -123,9 +123,14 @@ class Batch(RuleBasedStateMachine):
         if option == "--resume" and was is None and there:
             assert status in (DONE, None)
             assert self._files(suffix) == files
-        elif refused or (option == "--resume" and changed):
+        elif refused:
             assert status in (WRONG, None)
             assert self._files(suffix) == files
+        elif option == "--resume" and changed:
+            # What was written behind the last that is known to be done may be cut off already.
+            assert status in (WRONG, None)
+            assert self._state(suffix) == was
+            assert self._output(suffix).exists() == there
         else:
             done = begun.done if option == "--resume" and was is not None else ()
             whole = (
@@ -202,7 +207,7 @@ class Batch(RuleBasedStateMachine):
 
 
 Batch.TestCase.settings = settings(
-    max_examples=20,
+    max_examples=10,
     stateful_step_count=10,
     deadline=None,
     derandomize=True,

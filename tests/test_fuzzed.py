@@ -8,12 +8,23 @@ from harnesses import HARNESSES
 from mutations import mutated
 from seeds import SEEDS, dictionary, spread
 
+#: A rights line in CP949 with two broken bytes in its middle.
+_RIGHTS = bytes.fromhex(
+    "c7d1b0e6b4e5c4c42c20b9abb4dcc0fcc0e720eb9190ebb094ec9db4b9d720c0e7b9e8c6f720b1ddc1f6"
+)
 FOUND: tuple[tuple[str, bytes], ...] = (
     # A stated value that is white once it is read made a block of white space.
     ("page", b'<script type="application/ld+json">{"@type":"Article"headline":" "'),
     (
         "page",
         '<html><meta property="og:title" content="&amp;nbsp;"><p>시가 새 다리를 연다고 밝혔다.'.encode(),
+    ),
+    # Whole pages as text: the lines that one stage saw as wrapped, the other saw as they stand.
+    (
+        "decode",
+        b"\xd9\xb0\xed \xbc\xb3\xb8\xed\xc7\xdf\xb4\xd9.\n\xba\n\n\xb9\n\n%s\n\xba\n\n%s\n\xed\n\n\xcf %s\n\xba\n\n\xcf".replace(
+            b"%s", _RIGHTS
+        ),
     ),
 )
 

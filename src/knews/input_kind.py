@@ -3,12 +3,15 @@
 from collections.abc import Callable
 
 from knews import arguments
+from knews.plain_view import see_plainly
 from knews.read.text import read_text
 from knews.read.whole_page import is_whole_page
+from knews.read.wrapped import find_wraps
 from knews.source import Source, decode
 from knews.source_kind import Kind
 from knews.source_markdown import is_markdown
 from knews.source_markup import has_few_tags
+from knews.source_view import see
 
 #: What a text without markup may be, asked in this order: the kind, and what tells it by the whole text.
 TEXT_KINDS: tuple[tuple[Kind, Callable[[str], bool]], ...] = ((Kind.MARKDOWN, is_markdown),)
@@ -63,4 +66,12 @@ def read_kind(raw: str | bytes) -> Kind:
     arguments.check("raw", raw, (str, bytes), "a str or bytes: give what the file or the buffer holds")
     source = decode(arguments.plain(raw) if isinstance(raw, str) else raw)
     kind = tell_kind(source)
-    return Kind.PAGE_TEXT if kind is Kind.TEXT and is_whole_page(read_text(source.text)) else kind
+    return Kind.PAGE_TEXT if kind is Kind.TEXT and is_whole_page(read_text(_matched(source.text))) else kind
+
+
+def _matched(text: str) -> str:
+    """Give a dump in the form in which it is matched: lines that were wrapped are one, and what nobody sees is gone."""
+    if wraps := find_wraps(text):
+        text = see(text, wraps).text
+    plain = see_plainly(text)
+    return text if plain is None else plain.text

@@ -52,16 +52,23 @@ SECONDS = MONTHS * 30 * 86400
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--rows", type=int, default=1_000_000)
-    parser.add_argument("--folder", type=Path, help="where the files go: 8 GB for a million; a temporary one if not given")
+    parser.add_argument(
+        "--folder", type=Path, help="where the files go: 8 GB for a million; a temporary one if not given"
+    )
     args = parser.parse_args()
     with tempfile.TemporaryDirectory(dir=args.folder) as folder:
         for suffix in (".parquet", ".jsonl"):
             path = write_rows(Path(folder, f"articles{suffix}"), args.rows)
             size = path.stat().st_size / 1e6
             seconds, memory = measure(path)
-            print(f"{suffix}: {args.rows:,} rows, {size:,.0f} MB: {seconds:.1f} s, {memory:,.0f} MB at most", flush=True)
+            print(
+                f"{suffix}: {args.rows:,} rows, {size:,.0f} MB: {seconds:.1f} s, {memory:,.0f} MB at most",
+                flush=True,
+            )
             path.unlink()
 
 
@@ -73,11 +80,15 @@ def write_rows(path: Path, rows: int) -> Path:
         query = query.replace(name, str(value))
     form = "(FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 5000)"
     with duckdb.connect() as database:
-        database.execute("SET memory_limit = '1GB'; SET TimeZone = 'Asia/Seoul'; SET preserve_insertion_order = false")
+        database.execute(
+            "SET memory_limit = '1GB'; SET TimeZone = 'Asia/Seoul'; SET preserve_insertion_order = false"
+        )
         if path.suffix == ".jsonl":
             form = "(FORMAT json)"
             text = "strftime(moment, '%Y-%m-%dT%H:%M:%S+09:00')"
-            query = query.replace("'value': moment", f"'value': {text}").replace("body AS text", "NULL AS provider")
+            query = query.replace("'value': moment", f"'value': {text}").replace(
+                "body AS text", "NULL AS provider"
+            )
         database.execute(f"COPY ({query}) TO '{path}' {form}")
     return path
 

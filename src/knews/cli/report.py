@@ -20,7 +20,12 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         help="what knews batch wrote: .jsonl (also .gz, .zst), .parquet, .sqlite, .duckdb; several are counted as one",
     )
     parser.add_argument(
-        "-o", "--output", required=True, type=Path, metavar="OUTPUT", help="where the page goes; one that is there is replaced"
+        "-o",
+        "--output",
+        required=True,
+        type=Path,
+        metavar="OUTPUT",
+        help="where the page goes; one that is there is replaced",
     )
 
 

@@ -24,7 +24,9 @@ _BAR: Final = 20
 #: Pixels of a label, at most.
 _LABEL: Final = 200
 
-Values = Sequence[Mapping[str, str | float]]
+#: What one bar, column or cell shows.
+Value = Mapping[str, str | float]
+Values = Sequence[Value]
 
 
 def bars(name: str, title: str, about: str, values: Values, *, unit: str) -> str:
@@ -43,7 +45,12 @@ def bars(name: str, title: str, about: str, values: Values, *, unit: str) -> str
     spec = {
         **_marked(values),
         "encoding": {
-            "x": {"field": "count", "type": "quantitative", "title": unit, "axis": {"format": "~s", "tickCount": 5}},
+            "x": {
+                "field": "count",
+                "type": "quantitative",
+                "title": unit,
+                "axis": {"format": "~s", "tickCount": 5},
+            },
             "y": {"field": "label", "type": "nominal", "title": None, "sort": None},
         },
         "width": 420,
@@ -63,7 +70,12 @@ def columns(name: str, title: str, about: str, values: Values, *, unit: str) -> 
         **_marked(values),
         "encoding": {
             "x": {"field": "label", "type": "nominal", "title": None, "sort": None, "axis": label},
-            "y": {"field": "count", "type": "quantitative", "title": unit, "axis": {"format": "~s", "tickCount": 4}},
+            "y": {
+                "field": "count",
+                "type": "quantitative",
+                "title": unit,
+                "axis": {"format": "~s", "tickCount": 4},
+            },
         },
         "width": {"step": max(8, min(36, 900 // max(1, len(values))))},
         "height": 180,
@@ -94,7 +106,13 @@ def heat_map(name: str, title: str, about: str, values: Values, order: Sequence[
         "encoding": {
             "x": _band("column", order, 0.06) | {"axis": top},
             "y": _band("row", list(dict.fromkeys(str(value["row"]) for value in values)), 0.08),
-            "color": {"field": "share", "type": "quantitative", "title": "filled", "scale": scale, "legend": legend},
+            "color": {
+                "field": "share",
+                "type": "quantitative",
+                "title": "filled",
+                "scale": scale,
+                "legend": legend,
+            },
         },
         "width": {"step": width},
         "height": {"step": height},
@@ -103,7 +121,13 @@ def heat_map(name: str, title: str, about: str, values: Values, order: Sequence[
 
 
 def _band(field: str, order: Sequence[str], gap: float) -> dict[str, object]:
-    return {"field": field, "type": "nominal", "title": None, "sort": list(order), "scale": {"paddingInner": gap}}
+    return {
+        "field": field,
+        "type": "nominal",
+        "title": None,
+        "sort": list(order),
+        "scale": {"paddingInner": gap},
+    }
 
 
 def _svg(spec: dict[str, object], name: str, title: str, about: str) -> str:

@@ -150,7 +150,9 @@ def _p(articles: "Numbers", bad: "Numbers", place: int) -> float:
     if share >= 1:
         return 1.0
     free = len(articles) - 2
-    spread = max(1.0, (_scatter(articles[:place], bad[:place]) + _scatter(articles[place:], bad[place:])) / free)
+    spread = max(
+        1.0, (_scatter(articles[:place], bad[:place]) + _scatter(articles[place:], bad[place:])) / free
+    )
     variance = spread * share * (1 - share) * (1 / n_before + 1 / n_after)
     step = (k_after / n_after - k_before / n_before) / variance**0.5
     # Large months weigh most in it; in the next each month weighs the same.

@@ -34,16 +34,16 @@ _GIVEN: Final = frozenset(("subheadlines", "bylines", "emails", "captions", "cre
 LAYOUT_CODES: Final = ("layout-unknown", "selector-missed")
 
 #: The text of an article as `Article.text` gives it.
-_JOINED: Final = (
-    "array_to_string(flatten([list_concat([one.heading], one.paragraphs) FOR one IN sections]), chr(10) || chr(10))"
-)
+_JOINED: Final = "array_to_string(flatten([list_concat([one.heading], one.paragraphs) FOR one IN sections]), chr(10) || chr(10))"
 #: What stands in front of the first slash of an address, without its port and "www.".
 _HOST: Final = r"regexp_extract(lower(url), '^[a-z]+://(?:[^/?#@]*@)?(?:www\.)?([^/:?#]+)', 1)"
 #: The day in an address, where an article states no time: /2025/01/22/, /2025-01-22, /20250122.
 _DAY: Final = r"(?:/|=)(20[0-9]{2})[-/]?(0[1-9]|1[0-2])[-/]?(?:0[1-9]|[12][0-9]|3[01])"
 _MARKS: Final = "“”„‟‘’‚‛＂＇…‥·ㆍ•―—–‐‑−"
 #: The same, as white space is deleted, marks and the dots of ASCII with it: a body that folds alike is the same.
-_FOLDED: Final = f"translate(body, '{_MARKS}\"''.- ' || chr(9) || chr(10) || chr(13) || chr(160) || chr(12288), '')"
+_FOLDED: Final = (
+    f"translate(body, '{_MARKS}\"''.- ' || chr(9) || chr(10) || chr(13) || chr(160) || chr(12288), '')"
+)
 
 
 @attrs.frozen
@@ -117,17 +117,21 @@ def _add(results: Results, database: "duckdb.DuckDBPyConnection", folder: Path, 
     except duckdb.OutOfMemoryException as error:
         raise NotReadable(results.path, f"memory or the disk is full: {first_line(error)}") from error
     except duckdb.Error as error:
-        raise NotReadable(results.path, f"it is not as `knews batch` writes it: {first_line(error)}") from error
+        raise NotReadable(
+            results.path, f"it is not as `knews batch` writes it: {first_line(error)}"
+        ) from error
     _check(results, database)
 
 
 def _check(results: Results, database: "duckdb.DuckDBPyConnection") -> None:
     """Hold the rows against the schema and the columns of the first."""
-    query = (
-        f"SELECT count(*) FILTER (WHERE schema <> {SCHEMA}), any_value(schema) FILTER (WHERE schema <> {SCHEMA}), "
-        f"count(*) FILTER (WHERE is_foreign) FROM facts WHERE file = {results.number}"
-    )
-    other, schema, foreign = database.execute(query).fetchall()[0]
+    query = """
+        SELECT count(*) FILTER (WHERE schema <> $known), any_value(schema) FILTER (WHERE schema <> $known),
+               count(*) FILTER (WHERE is_foreign)
+        FROM facts WHERE file = $number"""
+    other, schema, foreign = database.execute(query, {"known": SCHEMA, "number": results.number}).fetchall()[
+        0
+    ]
     if other:
         reason = f"{other:,} rows are of schema {schema}, this knews reads {SCHEMA}: install the knews that wrote them"
         raise NotReadable(results.path, reason)

@@ -51,10 +51,12 @@ def render(sums: Sums) -> str:
     """
     jinja = need("jinja2", "report")
     here = files("knews.report")
-    words = jinja.Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=jinja.StrictUndefined)
-    words.filters.update(number=_number, percent=_percent, months=lambda months: " to ".join(months))
+    words = jinja.Environment(
+        autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=jinja.StrictUndefined
+    )
+    words.filters.update(number=_number, percent=_percent)
     template = words.from_string((here / "report.html.jinja").read_text("utf-8"))
-    style = need("markupsafe", "report").Markup((here / "report.css").read_text("utf-8"))  # noqa: S704  # our own
+    style = need("markupsafe", "report").Markup((here / "report.css").read_text("utf-8"))  # our own
     outlets = _ranked(sums.cells)
     page = template.render(
         sums=sums,
@@ -65,7 +67,9 @@ def render(sums: Sums) -> str:
         outlets=_outlets(sums, outlets) if "outlet" in sums.columns else None,
         fills=_fills(sums, outlets),
         codes=_codes(sums),
-        failed=_code_table("Inputs that gave no article", sums.failed, sums.articles) if sums.failed else None,
+        failed=_code_table("Inputs that gave no article", sums.failed, sums.articles)
+        if sums.failed
+        else None,
         drifts=_drifts(sums),
         rule=drift,
         lengths=_lengths(sums),
@@ -140,9 +144,17 @@ def _outlets(sums: Sums, ranked: Mapping[str | None, int]) -> Part:
         )
         span = (min(months[outlet]), max(months[outlet])) if outlet in months else ("–", "–")
         rows.append((outlet or NO_OUTLET, count, *((read_by,) if has_layouts else ()), *span))
-    shown = [{"label": outlet or NO_OUTLET, "count": count} for outlet, count in list(ranked.items())[:_OUTLETS]]
+    shown: list[charts.Value] = [
+        {"label": outlet or NO_OUTLET, "count": count} for outlet, count in list(ranked.items())[:_OUTLETS]
+    ]
     about = f"{len(ranked)} outlets; the largest is {shown[0]['label']} with {_number(float(shown[0]['count']))} articles."
-    head = ("outlet", "articles", *(("layouts and articles",) if has_layouts else ()), "first month", "last month")
+    head = (
+        "outlet",
+        "articles",
+        *(("layouts and articles",) if has_layouts else ()),
+        "first month",
+        "last month",
+    )
     title = "Articles by outlet"
     chart = charts.bars("outlets", title, about, shown, unit="articles")
     return Part(chart, Table("Outlets and the layouts that read them", head, tuple(rows)))
@@ -157,6 +169,8 @@ def _month_labels(sums: Sums) -> Callable[[str | None], str]:
 
 def _fills(sums: Sums, ranked: Mapping[str | None, int]) -> list[tuple[str, Part]]:
     """Give the heat maps: of all fields by outlet, then of each by outlet and month."""
+    if not sums.fields:
+        return []
     own = set(list(ranked)[:_OUTLETS])
     row_of = {outlet: (outlet or NO_OUTLET) if outlet in own else _OTHERS for outlet in ranked}
     column_of = _month_labels(sums)
@@ -184,9 +198,13 @@ def _place(month: str) -> tuple[bool, bool, str]:
 
 
 def _heat(
-    name: str, title: str, rows: Sequence[str], columns: Sequence[str], held: Mapping[tuple[str, str], Sequence[int]]
+    name: str,
+    title: str,
+    rows: Sequence[str],
+    columns: Sequence[str],
+    held: Mapping[tuple[str, str], Sequence[int]],
 ) -> Part:
-    values = [
+    values: list[charts.Value] = [
         {"row": row, "column": column, "share": held[row, column][0] / held[row, column][1]}
         for row in rows
         for column in columns
@@ -196,7 +214,13 @@ def _heat(
     about = f"Lowest: {lowest['row']}, {lowest['column']}, {_percent(float(lowest['share']))}. The table has all numbers."
     chart = charts.heat_map(name, title, about, values, columns)
     cells = tuple(
-        (row, *(_percent(held[row, column][0] / held[row, column][1]) if (row, column) in held else "" for column in columns))
+        (
+            row,
+            *(
+                _percent(held[row, column][0] / held[row, column][1]) if (row, column) in held else ""
+                for column in columns
+            ),
+        )
         for row in rows
     )
     return Part(chart, Table(title, ("outlet", *columns), cells))
@@ -209,14 +233,23 @@ def _codes(sums: Sums) -> Part | None:
     table = _code_table("Problems by code", sums.codes, sums.articles)
     if not graver:
         return Part("", table)
-    values = [{"label": f"{one.code} ({one.severity})", "count": one.count} for one in graver[:_OUTLETS]]
+    values: list[charts.Value] = [
+        {"label": f"{one.code} ({one.severity})", "count": one.count} for one in graver[:_OUTLETS]
+    ]
     about = f"{len(graver)} codes of doubt or loss; the most frequent is {graver[0].code}, {_number(graver[0].count)} articles."
     return Part(charts.bars("codes", "Doubtful and lost, by code", about, values, unit="articles"), table)
 
 
 def _code_table(caption: str, codes: Sequence[CodeCount], articles: int) -> Table:
     rows = tuple(
-        (one.code, one.severity, one.count, _percent(one.count / articles), one.meaning, ", ".join(one.examples))
+        (
+            one.code,
+            one.severity,
+            one.count,
+            _percent(one.count / articles),
+            one.meaning,
+            ", ".join(one.examples),
+        )
         for one in codes
     )
     if any(one.severity == "failed" for one in codes):
@@ -254,7 +287,7 @@ def _shares(found: drift.Drift) -> tuple[str, str]:
 def _lengths(sums: Sums) -> Part | None:
     if sums.steps is None or sums.lengths is None:
         return None
-    values = [
+    values: list[charts.Value] = [
         {"label": "0" if step == 0 else f"{_number(step)} – {_number(max(31, 2 * step - 1))}", "count": count}
         for step, count in sums.steps
     ]
@@ -262,10 +295,26 @@ def _lengths(sums: Sums) -> Part | None:
     about = f"Most texts have {most['label']} characters: {_number(float(most['count']))} articles."
     chart = charts.columns("lengths", "Texts by length in characters", about, values, unit="articles")
     rows = tuple(
-        (one.outlet or NO_OUTLET, one.articles, one.shortest, one.tenth, one.median, one.ninetieth, one.longest)
+        (
+            one.outlet or NO_OUTLET,
+            one.articles,
+            one.shortest,
+            one.tenth,
+            one.median,
+            one.ninetieth,
+            one.longest,
+        )
         for one in sums.lengths
     )
-    head = ("outlet", "articles with a text", "shortest", "10% are below", "median", "90% are below", "longest")
+    head = (
+        "outlet",
+        "articles with a text",
+        "shortest",
+        "10% are below",
+        "median",
+        "90% are below",
+        "longest",
+    )
     return Part(chart, Table("Length of texts in characters", head, rows))
 
 
@@ -274,7 +323,7 @@ def _timeline(sums: Sums) -> Part:
     for cell in sums.cells:
         counts[cell.month] = counts.get(cell.month, 0) + cell.articles
     ordered = sorted(counts.items(), key=lambda item: (item[0] is None, item[0] or ""))
-    values = [{"label": month or NO_MONTH, "count": count} for month, count in ordered]
+    values: list[charts.Value] = [{"label": month or NO_MONTH, "count": count} for month, count in ordered]
     most = max(values, key=lambda value: float(value["count"]))
     about = f"Most articles: {most['label']}, {_number(float(most['count']))}."
     chart = charts.columns("timeline", "Articles by month of publication", about, values, unit="articles")
@@ -286,7 +335,15 @@ def _hosts(sums: Sums) -> Table | None:
     if not sums.hosts:
         return None
     rows = tuple(
-        (rank, one.host, one.portal or "", one.articles, one.first or "–", one.last or "–", ", ".join(one.examples))
+        (
+            rank,
+            one.host,
+            one.portal or "",
+            one.articles,
+            one.first or "–",
+            one.last or "–",
+            ", ".join(one.examples),
+        )
         for rank, one in enumerate(sums.hosts, 1)
     )
     head = ("rank", "host", "portal", "articles", "first month", "last month", "examples")
@@ -297,6 +354,11 @@ def _copies(sums: Sums) -> Table | None:
     if sums.doubles is None or not sums.doubles.most:
         return None
     rows = tuple(
-        (", ".join(one.outlets), one.articles, one.headline, ", ".join(one.examples)) for one in sums.doubles.most
+        (", ".join(one.outlets), one.articles, one.headline, ", ".join(one.examples))
+        for one in sums.doubles.most
     )
-    return Table("The same text under several outlets", ("outlets", "articles", "headline of the first", "examples"), rows)
+    return Table(
+        "The same text under several outlets",
+        ("outlets", "articles", "headline of the first", "examples"),
+        rows,
+    )

@@ -119,9 +119,12 @@ def _open_columnar(path: Path, suffix: str, database: "duckdb.DuckDBPyConnection
         if suffix == ".duckdb":
             database.execute(f"ATTACH {quoted(str(path))} AS given{number} (READ_ONLY)")
             relation = f"given{number}.articles"
-        names = [str(row[0]) for row in database.execute(f"DESCRIBE SELECT * FROM {relation}").fetchall()]
+        found = database.execute(f"DESCRIBE SELECT * FROM {relation}").fetchall()  # noqa: S608  # quoted
+        names = [str(row[0]) for row in found]
     except duckdb.Error as error:
-        raise NotReadable(path, f"it is no {suffix[1:]} file of `knews batch`: {first_line(error)}") from error
+        raise NotReadable(
+            path, f"it is no {suffix[1:]} file of `knews batch`: {first_line(error)}"
+        ) from error
     return Results(path, number, relation, _known(path, names), "moment")
 
 
@@ -179,7 +182,9 @@ def without_halves(results: Results, folder: Path) -> Results:
 
 
 #: Escapes of JSON: a whole pair or any other stays, the last alternative is a half.
-_ESCAPES: Final = rb"(\\u[dD][89abAB]..\\u[dD][c-fC-F]..|\\u[^dD]...|\\u[dD][0-7]..|\\[^u])|\\u[dD][89a-fA-F].."
+_ESCAPES: Final = (
+    rb"(\\u[dD][89abAB]..\\u[dD][c-fC-F]..|\\u[^dD]...|\\u[dD][0-7]..|\\[^u])|\\u[dD][89a-fA-F].."
+)
 
 
 def _mended(found: re.Match[bytes]) -> bytes:

@@ -37,7 +37,9 @@ def sqlite_columns(path: Path) -> list[str]:
     """
     with _opened(path) as database:
         columns = [str(row[1]) for row in database.execute("PRAGMA table_info(articles)")]
-        tables = [str(row[0]) for row in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        tables = [
+            str(row[0]) for row in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
+        ]
     if not columns:
         message = "it has no table articles"
         raise OSError(message)
@@ -65,11 +67,10 @@ def _batches(path: Path, names: Sequence[str], kinds: "pa.Schema") -> Iterator["
     with _opened(path) as database:
         rows = database.execute(f"SELECT {cells} FROM articles ORDER BY id")  # noqa: S608  # our own names
         while held := rows.fetchmany(_ROWS):
-            arrays = []
-            for kind, values in zip(kinds, zip(*held, strict=True), strict=True):
-                if kind.name in _TRUTHS:
-                    values = [bool(value) for value in values]  # noqa: PLW2901
-                arrays.append(arrow.array(values, kind.type))
+            arrays = [
+                arrow.array(map(bool, values) if kind.name in _TRUTHS else values, kind.type)
+                for kind, values in zip(kinds, zip(*held, strict=True), strict=True)
+            ]
             yield arrow.record_batch(arrays, schema=kinds)
 
 
@@ -77,7 +78,9 @@ def _batches(path: Path, names: Sequence[str], kinds: "pa.Schema") -> Iterator["
 def _opened(path: Path) -> Iterator[sqlite3.Connection]:
     try:
         # DuckDB asks for the rows from a thread of its own, one batch at a time.
-        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, check_same_thread=False)) as database:
+        with closing(
+            sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, check_same_thread=False)
+        ) as database:
             yield database
     except sqlite3.Error as error:
         raise OSError(str(error)) from error

@@ -134,11 +134,13 @@ def _add(results: Results, database: "duckdb.DuckDBPyConnection", folder: Path, 
 
 def _check(results: Results, database: "duckdb.DuckDBPyConnection") -> None:
     """Hold the rows against the schema and the columns of the first."""
-    query = (
-        f"SELECT count(*) FILTER (WHERE schema <> {SCHEMA}), any_value(schema) FILTER (WHERE schema <> {SCHEMA}), "
-        f"count(*) FILTER (WHERE is_foreign) FROM facts WHERE file = {results.number}"
-    )
-    other, schema, foreign = database.execute(query).fetchall()[0]
+    query = """
+        SELECT count(*) FILTER (WHERE schema <> $known), any_value(schema) FILTER (WHERE schema <> $known),
+               count(*) FILTER (WHERE is_foreign)
+        FROM facts WHERE file = $number"""
+    other, schema, foreign = database.execute(query, {"known": SCHEMA, "number": results.number}).fetchall()[
+        0
+    ]
     if other:
         reason = _(
             "{count:,} rows are of schema {schema}, this knews reads {reads}: install the knews that wrote them"

@@ -54,7 +54,7 @@ def render(sums: Sums) -> str:
     words = jinja.Environment(
         autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=jinja.StrictUndefined
     )
-    words.filters.update(number=_number, percent=_percent, months=" to ".join)
+    words.filters.update(number=_number, percent=_percent)
     template = words.from_string((here / "report.html.jinja").read_text("utf-8"))
     style = need("markupsafe", "report").Markup((here / "report.css").read_text("utf-8"))  # our own
     outlets = _ranked(sums.cells)
@@ -144,7 +144,7 @@ def _outlets(sums: Sums, ranked: Mapping[str | None, int]) -> Part:
         )
         span = (min(months[outlet]), max(months[outlet])) if outlet in months else ("–", "–")
         rows.append((outlet or NO_OUTLET, count, *((read_by,) if has_layouts else ()), *span))
-    shown = [
+    shown: list[charts.Value] = [
         {"label": outlet or NO_OUTLET, "count": count} for outlet, count in list(ranked.items())[:_OUTLETS]
     ]
     about = f"{len(ranked)} outlets; the largest is {shown[0]['label']} with {_number(float(shown[0]['count']))} articles."
@@ -169,6 +169,8 @@ def _month_labels(sums: Sums) -> Callable[[str | None], str]:
 
 def _fills(sums: Sums, ranked: Mapping[str | None, int]) -> list[tuple[str, Part]]:
     """Give the heat maps: of all fields by outlet, then of each by outlet and month."""
+    if not sums.fields:
+        return []
     own = set(list(ranked)[:_OUTLETS])
     row_of = {outlet: (outlet or NO_OUTLET) if outlet in own else _OTHERS for outlet in ranked}
     column_of = _month_labels(sums)
@@ -202,7 +204,7 @@ def _heat(
     columns: Sequence[str],
     held: Mapping[tuple[str, str], Sequence[int]],
 ) -> Part:
-    values = [
+    values: list[charts.Value] = [
         {"row": row, "column": column, "share": held[row, column][0] / held[row, column][1]}
         for row in rows
         for column in columns
@@ -231,7 +233,9 @@ def _codes(sums: Sums) -> Part | None:
     table = _code_table("Problems by code", sums.codes, sums.articles)
     if not graver:
         return Part("", table)
-    values = [{"label": f"{one.code} ({one.severity})", "count": one.count} for one in graver[:_OUTLETS]]
+    values: list[charts.Value] = [
+        {"label": f"{one.code} ({one.severity})", "count": one.count} for one in graver[:_OUTLETS]
+    ]
     about = f"{len(graver)} codes of doubt or loss; the most frequent is {graver[0].code}, {_number(graver[0].count)} articles."
     return Part(charts.bars("codes", "Doubtful and lost, by code", about, values, unit="articles"), table)
 
@@ -283,7 +287,7 @@ def _shares(found: drift.Drift) -> tuple[str, str]:
 def _lengths(sums: Sums) -> Part | None:
     if sums.steps is None or sums.lengths is None:
         return None
-    values = [
+    values: list[charts.Value] = [
         {"label": "0" if step == 0 else f"{_number(step)} – {_number(max(31, 2 * step - 1))}", "count": count}
         for step, count in sums.steps
     ]
@@ -319,7 +323,7 @@ def _timeline(sums: Sums) -> Part:
     for cell in sums.cells:
         counts[cell.month] = counts.get(cell.month, 0) + cell.articles
     ordered = sorted(counts.items(), key=lambda item: (item[0] is None, item[0] or ""))
-    values = [{"label": month or NO_MONTH, "count": count} for month, count in ordered]
+    values: list[charts.Value] = [{"label": month or NO_MONTH, "count": count} for month, count in ordered]
     most = max(values, key=lambda value: float(value["count"]))
     about = f"Most articles: {most['label']}, {_number(float(most['count']))}."
     chart = charts.columns("timeline", "Articles by month of publication", about, values, unit="articles")

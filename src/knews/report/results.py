@@ -120,7 +120,8 @@ def _open_columnar(path: Path, suffix: str, database: "duckdb.DuckDBPyConnection
         if suffix == ".duckdb":
             database.execute(f"ATTACH {quoted(str(path))} AS given{number} (READ_ONLY)")
             relation = f"given{number}.articles"
-        names = [str(row[0]) for row in database.execute(f"DESCRIBE SELECT * FROM {relation}").fetchall()]
+        found = database.execute(f"DESCRIBE SELECT * FROM {relation}").fetchall()  # noqa: S608  # quoted
+        names = [str(row[0]) for row in found]
     except duckdb.Error as error:
         raise NotReadable(
             path,

@@ -67,11 +67,10 @@ def _batches(path: Path, names: Sequence[str], kinds: "pa.Schema") -> Iterator["
     with _opened(path) as database:
         rows = database.execute(f"SELECT {cells} FROM articles ORDER BY id")  # noqa: S608  # our own names
         while held := rows.fetchmany(_ROWS):
-            arrays = []
-            for kind, values in zip(kinds, zip(*held, strict=True), strict=True):
-                if kind.name in _TRUTHS:
-                    values = [bool(value) for value in values]  # noqa: PLW2901
-                arrays.append(arrow.array(values, kind.type))
+            arrays = [
+                arrow.array(map(bool, values) if kind.name in _TRUTHS else values, kind.type)
+                for kind, values in zip(kinds, zip(*held, strict=True), strict=True)
+            ]
             yield arrow.record_batch(arrays, schema=kinds)
 
 

@@ -251,7 +251,11 @@ def _hosts(facts: Facts) -> tuple[tuple[Host, ...], int]:
         FROM facts WHERE outlet IS NULL AND host IS NOT NULL GROUP BY host, portal
         ORDER BY count(*) DESC, host, portal"""  # noqa: S608
     found = facts.database.execute(query).fetchall()
-    return tuple(Host(*row[:5], _named(row[5])) for row in found[:RANKED]), max(0, len(found) - RANKED)
+    shown = tuple(
+        Host(host, portal, count, first, last, _named(examples))
+        for host, portal, count, first, last, examples in found[:RANKED]
+    )
+    return shown, max(0, len(found) - RANKED)
 
 
 def _doubles(facts: Facts) -> Doubles:

@@ -44,7 +44,7 @@ def write_report(paths: Sequence[Path], output: Path) -> Sums:
         MissingExtra: A package of the extra is not installed.
         OSError: The page cannot be written.
     """
-    for package in ("altair", "vl_convert", "jinja2", "scipy.stats"):
+    for package in ("vl_convert", "jinja2", "scipy.stats"):
         need(package, "report")
     sums = count_results(paths)
     page = render(sums)

@@ -80,15 +80,15 @@ class Run:
             "pages": str(len(tried)),
             "raised": str(len(raised)),
             **self.quality(peer, tried),
-            "time": f"{median:.2f}",
-            "time_p90": f"{p90:.2f}",
+            "time": median,
+            "time_p90": p90,
             "peak_mib": f"{measure.peak_memory(environment, peer.name, self._all):.0f}",
             "import_ms": f"{measure.import_time(environment, peer.module, self.turns) * 1e3:.0f}",
             "first_ms": f"{measure.first_result(environment, peer.name, self._first, self.turns) * 1e3:.0f}",
             "installed_mib": f"{environment.mib:.1f}",
             "packages": str(environment.packages),
         }
-        harm = measure.hostile(environment, peer.name, self._harm, list(HOSTILE))
+        harm = measure.hostile(environment, peer, self._harm, list(HOSTILE))
         return {**row, **{f"harm: {name}": said for name, said in harm.items()}}
 
     def quality(self, peer: Peer, tried: Mapping[str, Mapping[str, Any] | None]) -> dict[str, str]:
@@ -128,7 +128,9 @@ def main() -> int:
     parser.add_argument("--write", action="store_true")
     parser.add_argument("--render", action="store_true")
     parser.add_argument("--peers", help="these alone, by name")
-    parser.add_argument("--turns", type=int, default=3)
+    parser.add_argument(
+        "--turns", type=int, default=3, help="at least 2: what a first use loads is no page's"
+    )
     parser.add_argument("--step", type=int, default=1, help="one page of so many, for a quick look")
     parser.add_argument("--cache", type=Path, default=_CACHE)
     parser.add_argument("--fresh", action="store_true", help="install all anew, in their newest versions")
@@ -147,7 +149,7 @@ def main() -> int:
     print(about)
     rows: list[dict[str, str]] = []
     with tempfile.TemporaryDirectory() as folder:
-        run = Run(Path(folder), found, args.turns)
+        run = Run(Path(folder), found, max(2, args.turns))
         for peer in (peer for peer in PEERS if peer.name in chosen):
             print(f"{peer.name}: {time.monotonic() - begin:.0f} s", flush=True)
             try:

@@ -14,6 +14,7 @@ from typing import Any, BinaryIO, Final
 
 from environments import Environment, quiet
 from inputs import EMPTY
+from peers import Peer
 
 _WORKER = Path(__file__).with_name("worker.py")
 #: An input that was made to harm may take so many seconds; the start of a peer, so many.
@@ -46,12 +47,12 @@ def read_pages(environment: Environment, peer: str, manifest: Path, turns: int) 
     return _answers(environment, peer, str(turns), manifest)
 
 
-def ratios(answers: Sequence[dict[str, Any]]) -> tuple[float, float]:
-    """Give the median and the 90th percentile of time against a bare parse, over the pages that were read."""
+def ratios(answers: Sequence[dict[str, Any]]) -> tuple[str, str]:
+    """Give the median and the 90th percentile of time against a bare parse, over the pages that were read, if any."""
     found = sorted(one["seconds"] / one["bare"] for one in answers if one.get("found") is not None)
     if not found:
-        return float("nan"), float("nan")
-    return statistics.median(found), found[min(len(found) - 1, int(len(found) * 0.9))]
+        return "", ""
+    return f"{statistics.median(found):.2f}", f"{found[min(len(found) - 1, int(len(found) * 0.9))]:.2f}"
 
 
 def peak_memory(environment: Environment, peer: str, manifest: Path) -> float:
@@ -125,13 +126,13 @@ class _Server:
                 stream.close()
 
 
-def hostile(environment: Environment, peer: str, manifest: Path, names: Sequence[str]) -> dict[str, str]:
-    """Say what becomes of each input: "text", "no text", an error's name, "hangs", "ends with -11"."""
+def hostile(environment: Environment, peer: Peer, manifest: Path, names: Sequence[str]) -> dict[str, str]:
+    """Say what becomes of each input: "text", "no text", "done", an error's name, "hangs", "ends with -11"."""
     said: dict[str, str] = {}
     server: _Server | None = None
     for number, name in enumerate(names):
         if server is None:
-            server = _Server(_command(environment, peer, "hostile", manifest))
+            server = _Server(_command(environment, peer.name, "hostile", manifest))
             server.hear(_START)
         answer = server.ask(number, LIMIT)
         if "end" in answer:
@@ -140,8 +141,10 @@ def hostile(environment: Environment, peer: str, manifest: Path, names: Sequence
             server = None
         elif "error" in answer:
             said[name] = answer["error"].partition(":")[0]
+        elif "body" not in peer.gives or name in EMPTY:
+            said[name] = "done"
         else:
-            said[name] = "text" if answer["kept"] else "empty" if name in EMPTY else "no text"
+            said[name] = "text" if answer["kept"] else "no text"
     if server is not None:
         server.stop()
     return said

@@ -93,8 +93,9 @@ def main() -> None:
         for line in sys.stdin:
             begin = time.perf_counter()
             answer = value_of(read(inputs[int(line)]))
-            text = json.dumps(answer.pop("found", None), ensure_ascii=False)
-            tell(seconds=time.perf_counter() - begin, kept=MARK in text, peak=peak(), **answer)
+            lines = (answer.pop("found", None) or {}).get("paragraphs", [])
+            kept = any(MARK in line for line in lines)
+            tell(seconds=time.perf_counter() - begin, kept=kept, peak=peak(), **answer)
     else:
         for one in inputs:
             tell(name=one["name"], **in_turns(read(one), Path(one["file"]).read_bytes(), int(mode)))

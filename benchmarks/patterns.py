@@ -37,7 +37,7 @@ _FAST = 0.0015
 _SHORT = (10, 14, 18, 22, 28, 40, 60, 250, 1_000)
 _LONG = 0.05
 #: Characters of the small text that is measured where it looks slow, and how many times longer the large one is.
-_LENGTH, _TIMES = 6_000, 4
+_LENGTH, _TIMES = 3_000, 4
 #: The exponent that is allowed: four times the text, 5.3 times the time.
 EXPONENT = 1.2
 #: So many repeats and so many characters of each class are tried.

@@ -70,8 +70,14 @@ def test_the_usual_limit_holds_at_its_edge(make: Callable[[int], str], name: str
 
 
 def test_usual_lines_hold_and_a_word_on_them_is_quick_for_millions_of_them() -> None:
-    with pytest.raises(LimitExceeded, match=r"lines: 2,000,001 is over the limit of 100,000"):
+    with pytest.raises(LimitExceeded, match=r"lines: 2,000,001 is over the limit of 30,000"):
         parse("가\n" * 2_000_000)
+
+
+def test_links_of_markdown_count_as_tags() -> None:
+    assert parse(LEAD + "[가](/1)" * 20, limits=Limits(lines=10, tags=20)).blocks
+    with pytest.raises(LimitExceeded, match="tags: 21"):
+        parse(LEAD + "[가](/1)" * 21, limits=Limits(lines=10, tags=20))
 
 
 def test_every_limit_is_tested_at_its_edge() -> None:

@@ -181,3 +181,9 @@ def test_an_outlet_that_cannot_be_sent_is_named(tmp_path: Path) -> None:
         "an outlet's hooks must stand in a module that can be imported, or parse with jobs=1"
         in done.stderr.decode()
     )
+
+
+@pytest.mark.parametrize("timeout", [0, -1, float("nan")])
+def test_a_timeout_is_some_time(timeout: float) -> None:
+    with pytest.raises(ValueError, match="timeout is"):
+        next(knews.parse_many([text_of(1)], jobs=1, timeout=timeout))

@@ -1,8 +1,10 @@
 """What once broke under hostile inputs, by kind: each gives an Article that lost nothing, or a KnewsError."""
 
+import gc
 import json
 import subprocess
 import sys
+import tracemalloc
 from collections.abc import Callable
 from contextlib import suppress
 
@@ -229,3 +231,23 @@ def test_too_little_memory_is_an_error_and_no_article_without_text() -> None:
     whole, refused = map(int, done.stdout.split())
     assert whole
     assert refused
+
+
+# 8. Memory
+
+
+def test_names_of_classes_are_not_kept_for_ever() -> None:
+    def read(number: int) -> None:
+        parse(page(f'<p class="a{number} {"x" * 100_000}">{MORE}</p>'))
+
+    read(0)
+    gc.collect()
+    tracemalloc.start()
+    try:
+        for number in range(1, 40):
+            read(number)
+        gc.collect()
+        kept, _ = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert kept < 1_000_000

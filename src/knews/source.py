@@ -100,6 +100,7 @@ def _check_lines(text: str, limits: Limits) -> None:
     """Refuse a text of too many lines before it is divided; a page has its own limits, and long scripts."""
     if len(text) > limits.lines and text.lstrip(_BLANK)[:1] != "<":
         limits.check("lines", 1 + text.count("\n") + text.count("\r"))
+        limits.check("tags", text.count("]("))
 
 
 def _open(whole: Opened, body: str) -> tuple[Opened, Kind]:

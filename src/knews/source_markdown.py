@@ -14,7 +14,7 @@ _SENTENCE_END = pattern(r"[가-힣][”\"’']?\.[”\"’'# \t]*$")
 # **새 다리** | 시가 **새 다리**를 | __새 다리__: opened behind a space, and closed
 _BOLD = pattern(r"(?:^|[\s(“‘\"'])(?P<mark>\*\*|__)[^\s*_](?:[^*\n]{0,200}[^\s*])?(?P=mark)(?![*_])")
 # \[앵커\] | \- 하늘시 | 1\. 하늘시: a backslash in front of a mark that stands for itself
-_ESCAPE = pattern(r"\\\[[^\[\]\n]{1,200}\\\]|\s*\\[-+#>] |\s*\d{1,4}\\\. ")
+_ESCAPE = pattern(r"\\\[[^\[\]\n]{1,200}\\\]|\\[-+#>] |\d{1,4}\\\. ")
 # A title underlined from end to end.
 _UNDERLINE = pattern(r"={4,150}|-{4,150}")
 # title: 새 다리 열린다 | title = "새 다리 열린다" | tags:

@@ -12,7 +12,7 @@ _LEFT_OUT = frozenset((Role.RELATED, Role.NOTICE, Role.INTERFACE))
 #: What is left out is text from so many characters on, and where it is a plain statement: the page itself speaks politely (…합니다).
 _LONG = 40
 # …열기로 했다. | …라고 밝혔다. : and not …합니다. …하시다.
-_STATED = pattern(r"[가-힣](?<![니시])다\.(?!\S*\)|\S*\])")
+_STATED = pattern(r"[가-힣](?<![니시])다\.(?!\S{0,100}[)\]])")
 #: What rules are called that take what stands around the article of a page: it may be of other articles.
 _AROUND = ("page:frame", "whole-page:")
 #: What a stub ends in, brackets aside: a button that opens the rest.

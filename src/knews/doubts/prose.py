@@ -21,7 +21,7 @@ _SHORT_LINE, _FEW, _SHARE = 30, 8, 3
 _DIGIT = pattern(r"\d")
 _HANGUL = pattern(r"[가-힣]")
 # the copyright belongs to the writer : words of another language
-_FOREIGN = pattern(r"[a-z]{2,} [a-z]{2,} [a-z]{2,} [a-z]{2,}")
+_FOREIGN = pattern(r"(?<![a-z])[a-z]{2,}+ [a-z]{2,}+ [a-z]{2,}+ [a-z]{2,}")
 # [하늘방송 김하늘의 아침] : a programme or a paper that closes the text
 _CLOSING_BRACKET = pattern(r"\[[^\[\]]{6,30}\]")
 

@@ -87,7 +87,7 @@ _CLEAN_HEAD = pattern(
 _CLEAN_TAIL = pattern(
     rf"(?:[\s\])〉>】.,*={BARS}]|재판매 및 DB ?금지|무단 ?(?:전재|복제)[- 및·,]{{1,5}}(?:재)?배포 ?금지"
     rf"| ?제공(?=[\s\])〉>】.,*]|재판매|$)| 갈무리(?=[\s\])〉>】.,]|$)|\(?(?:{MAIL}|{CUT_MAIL})\)?"
-    r"|/ ?(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}[\d :.]{0,12}/?)++$"
+    r"|/ ?(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}[\d :.]{0,12}/?)+$"
 )
 #: What stands behind the name has at most so many characters: an address, a note against resale, a date.
 _LONGEST_TAIL = 200

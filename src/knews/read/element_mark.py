@@ -97,9 +97,21 @@ def is_dropped_name(element: Element) -> bool:
     return any(_mark_of_class(element.get(key, "")) is DROPPED for key in ("class", "id"))
 
 
-@lru_cache(maxsize=4096)
 def _mark_of_class(name: str) -> Rule | None:
     """Tell what a class or an id says; pages of one outlet have the same few again and again."""
+    return _mark_kept(name) if len(name) <= _LONGEST_KEPT else _mark_of_name(name)
+
+
+#: What is longer is read anew: kept, the names of one page could take all memory.
+_LONGEST_KEPT = 200
+
+
+@lru_cache(maxsize=4096)
+def _mark_kept(name: str) -> Rule | None:
+    return _mark_of_name(name)
+
+
+def _mark_of_name(name: str) -> Rule | None:
     if is_hidden_name(name):
         return CONTROL
     return next((mark for form, mark in _NAMES if form.search(name)), None)

@@ -12,7 +12,7 @@ from knews.read.tree import Element, Tree, parse_page, text_of
 
 # 이메일 | 메일 보내기 | e-mail | ✉: what a link to an address prints in its place
 _MAIL_WORD = re.compile(
-    r"[\s\[\]()✉📧]*(?:(?:이메일|메일|e-?mail|mail)(?: ?(?:보내기|주소|문의|쓰기))?)?[\s\[\]()✉📧]*",
+    r"[\s\[\]()✉📧]*+(?:(?:이메일|메일|e-?mail|mail)(?: ?(?:보내기|주소|문의|쓰기))?)?[\s\[\]()✉📧]*",
     re.IGNORECASE,
 )
 # [email protected]: what Cloudflare prints in its place

@@ -43,7 +43,7 @@ def names_service(title: str) -> bool:
     return _SERVICES.fullmatch(_PARTED.split(title)[0].strip()) is not None
 
 
-_PARTED = re.compile(r"\s+(?:[-|:<–—]|::|&lt;)\s+")
+_PARTED = re.compile(r"(?<!\s)\s++(?:[-|:<–—]|::|&lt;)\s+")
 # 검색 결과 | 개인정보처리방침 | 404 Not Found | 로그인
 _SERVICES = re.compile(
     r"(?:통합 ?)?검색(?: ?결과)?|개인정보 ?(?:처리|취급) ?방침|(?:서비스 ?)?이용 ?약관|로그인|회원 ?가입|사이트 ?맵|고객 ?센터|회사 ?소개"

@@ -125,7 +125,7 @@ _LONG_CAPTION = 260
 _OPENING = 24
 _NUMBERED = pattern(r"\d{1,2}[.)] ")
 # sky@haneul.example | sky@haneul.example/2026-06-05 09:53:15/: nobody's name beside it
-_ADDRESS = pattern(rf"\s*{MAIL}\s*(?:/ ?(?:19|20)\d\d[-./]\d{{1,2}}[-./]\d{{1,2}}[\d :.]{{0,12}}/?)?\s*")
+_ADDRESS = pattern(rf"\s*{MAIL}\s*+(?:/ ?(?:19|20)\d\d[-./]\d{{1,2}}[-./]\d{{1,2}}[\d :.]{{0,12}}/?)?\s*")
 _DAY_AT_END = pattern(rf"[.\s]{DAY}\s*$")
 # Looked up once: an attribute of an Enum class takes Python 3.11 several times as long.
 _CAPTION, _CREDIT, _LABEL, _NOTICE = Role.CAPTION, Role.CREDIT, Role.LABEL, Role.NOTICE

@@ -27,11 +27,11 @@ from knews.rules.tail import RIGHTS_IN_RUN
 # [서울=뉴시스] | (서울=뉴스1) 김하늘 기자 = | 【서울=뉴시스】김하늘 이바다 기자 =
 _HEAD = pattern(
     r"[\[【(（［]\s?(?!사진|자료|출처|제공|이미지|그래픽)(?:[^\[\]【】()（）=]{1,30}=)?\s?(?:연합뉴스|뉴시스|뉴스1|AP|AFP|로이터)\s?[\]】)）］]"
-    rf"\s*(?:{NAME}(?: {NAME})* ?(?:{ROLE})\s?=\s?)?"
+    rf"\s*(?:{NAME}(?: {NAME}){{0,6}} ?(?:{ROLE})\s?=\s?)?"
 )
 _HEAD_INSIDE = pattern(
     r"(?P<title>[^\[\]【】()（）=\n.]{2,70}?)\s?(?P<head>[\[【(（［]\s?(?!사진|자료|출처|제공|이미지|그래픽)[^\[\]【】()（）=]{1,30}="
-    rf"\s?(?:연합뉴스|뉴시스|뉴스1)\s?[\]】)）］]\s*(?:{NAME}(?: {NAME})* ?(?:{ROLE})\s?=\s?)?)(?=[^@\n]{{12}})"
+    rf"\s?(?:연합뉴스|뉴시스|뉴스1)\s?[\]】)）］]\s*(?:{NAME}(?: {NAME}){{0,6}} ?(?:{ROLE})\s?=\s?)?)(?=[^@\n]{{12}})"
 )
 # sky@haneul.example *재판매 및 DB 금지 | 김하늘 기자 sky@haneul.example/2023.04.07: the address and what follows it
 _TAIL = pattern(

@@ -39,7 +39,7 @@ _ONE_WRITER = pattern(rf"[\W_]*{NAME} ?(?:{ROLE})[\W_]*")
 # 김하늘 기자 = at the head of a line that lost its dateline | 다리.[하늘시] 하늘경제 김하늘 기자 =시가
 _HEAD = pattern(
     rf"(?:^|(?<=[\].”\"’)]))\s*(?P<writer>(?:[가-힣A-Za-z0-9]{{2,8}} )?"
-    rf"(?:(?:{NAME}|{LONG_NAME}|{PARTED_NAME})(?: {NAME})* ?(?:{ROLE})|{DESK}) ?=)(?=[^=])"
+    rf"(?:(?:{NAME}|{LONG_NAME}|{PARTED_NAME})(?: {NAME}){{0,6}} ?(?:{ROLE})|{DESK}) ?=)(?=[^=])"
 )
 # 2021.04.14. sky@haneul.example: the end of an agency's caption
 _PHOTO_END = pattern(rf"{DAY}\s*(?:\([^()\n]{{2,40}}\)\s*)?(?P<mail>{MAIL})(?:\s?\*?재판매 및 DB ?금지\.?)?")

@@ -29,7 +29,7 @@ _SELLER_ON_TOP = pattern(
 # 말했다."새 다리 열린다": a whole quotation behind the end of a sentence, to the end
 _QUOTED_END = pattern(r'다\."[^".]{6,60}(?<![다요죠])"$')
 # …하고 있다. 2021.04.14: the day of the picture is part of its caption
-_TRAILING_DATE = pattern(rf"[.\s]*{DAY}\s*$")
+_TRAILING_DATE = pattern(rf"(?:(?<![.\s])[.\s]++)?+{DAY}\s*$")
 # …들어 보이고 있다. 하늘고 제공
 _GIVER = pattern(r"(?<=[.])\s?[가-힣A-Za-z0-9·]{2,14} 제공(?=\s|$)")
 # …기술을 개발했다. 하늘전기 제공 하늘전기는 | …뜻을 모았다. 하늘시 다리과 제공. 하늘시가

@@ -16,12 +16,8 @@ from knews.article import Byline, Timestamp
 from knews.press.seam import fold
 
 _CRAWLED = datetime(2025, 3, 5, 12, 34, 56, tzinfo=timezone(timedelta(hours=9)))
-#: What a parameter is given, by its name, out of a line and a place in it.
+#: What a parameter is given, by its name, out of a line and a place in it; any other text is the line.
 _GIVEN: Mapping[str, Callable[[str, int], object]] = {
-    **dict.fromkeys(
-        ("text", "word", "title", "headline", "address", "local", "other"),
-        lambda line, _: line,
-    ),
     "folded": lambda line, _: fold(line),
     "name": lambda *_: "김하늘",
     "names": lambda *_: frozenset(("하늘일보",)),
@@ -39,6 +35,10 @@ APART = frozenset(
     "ago by_pair dated days_ago features_of_deck features_of_end features_of_lead features_of_place is_day is_fill "
     "label_before label_behind latest load one_of pattern tie time_of_day to_zone without_houses zone_of".split()
 )
+
+
+def _line(line: str, _: int) -> str:
+    return line
 
 
 @cache
@@ -70,7 +70,7 @@ def check(line: str) -> None:
         return
     at = crc32(text.encode("utf-8", "surrogatepass")) % len(text)
     for name, (reader, parameters) in readers().items():
-        given = {parameter: _GIVEN[parameter](text, at) for parameter in parameters}
+        given = {parameter: _GIVEN.get(parameter, _line)(text, at) for parameter in parameters}
         try:
             value = in_time(partial(_called, reader, given), len(text))
         except Exception as error:
@@ -101,7 +101,12 @@ def check_value(name: str, text: str, value: object) -> None:
 
 def uncovered() -> set[str]:
     """Give the functions that no harness knows how to call."""
-    return {name for name, (_, parameters) in readers().items() if not set(parameters) <= _GIVEN.keys()}
+    return {
+        name
+        for name, (reader, _) in readers().items()
+        for parameter in inspect.signature(reader).parameters.values()
+        if parameter.name not in _GIVEN and parameter.annotation is not str
+    }
 
 
 if __name__ == "__main__":

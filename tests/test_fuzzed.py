@@ -8,6 +8,8 @@ from harnesses import HARNESSES
 from mutations import mutated
 from seeds import SEEDS, dictionary, spread
 
+from knews.press.caption import read_credit
+
 #: A rights line in CP949 with two broken bytes in its middle.
 _RIGHTS = bytes.fromhex(
     "c7d1b0e6b4e5c4c42c20b9abb4dcc0fcc0e720eb9190ebb094ec9db4b9d720c0e7b9e8c6f720b1ddc1f6"
@@ -19,6 +21,8 @@ FOUND: tuple[tuple[str, bytes], ...] = (
         "page",
         '<html><meta property="og:title" content="&amp;nbsp;"><p>시가 새 다리를 연다고 밝혔다.'.encode(),
     ),
+    # An address that was cut off a credit left its bracket, which was closed.
+    ("press", "사진=\ufffd울 기자(".encode()),
     # Whole pages as text: the lines that one stage saw as wrapped, the other saw as they stand.
     (
         "decode",
@@ -43,6 +47,10 @@ def test_every_harness_holds_on_its_seeds_and_near_them(name: str) -> None:
     for seed in chance.sample(seeds, 5):
         harness(seed[:most])
         harness(mutated(seed, most, chance.randrange(2**32), words, lambda data, most: data[: most // 2]))
+
+
+def test_a_bracket_that_nothing_stands_in_is_no_part_of_a_credit() -> None:
+    assert read_credit("사진=김하늘 기자(") == "김하늘 기자"
 
 
 def test_every_reader_of_the_press_has_a_harness() -> None:

@@ -226,6 +226,8 @@ def read_credit(text: str) -> str | None:
         text = text[: tail.start()]
     if "=" in text and (place := _PLACE_HEAD.match(text)):
         text = text[place.end() :]
+    # What stood in a bracket at the end was cut off.
+    text = text.rstrip().removesuffix("(")
     if text.count("(") > text.count(")"):
         # 하늘뉴스(김하늘): the bracket is no mark around the credit.
         text += ")"

@@ -29,6 +29,7 @@ TRANSLATED = (
     "index",
     "json-form",
     "layouts-over-time",
+    "limits",
     "outlets",
     "pages",
     "problems",
@@ -46,6 +47,9 @@ TRANSLATED = (
     "times",
     "write-an-outlet",
 )
+
+#: The parts of the contents that are the Guide, as index.md names them.
+GUIDE = ("What goes in", "What comes out", "Many articles", "Your own outlet")
 
 #: What is English in Korean, too, is not read: the reference and the tables take most of the time.
 UNREAD = ("_build", "locale", "reference.md", "papers.md", "rules.md", "changelog.md")
@@ -105,6 +109,16 @@ def test_the_korean_page_has_the_code_and_the_links_of_the_english_one(page: str
         if korean and sorted(set(_KEPT.findall(message))) != sorted(set(_KEPT.findall(korean)))
     ]
     assert wrong == []
+
+
+def test_start_and_the_guide_are_translated() -> None:
+    contents = re.findall(
+        r"^```\{toctree\}\n(?:.+\n)*:caption: (.+)\n\n((?:.+\n)+)```$",
+        (ROOT / "docs" / "index.md").read_text("utf-8"),
+        re.MULTILINE,
+    )
+    pages = {caption: pages.split() for caption, pages in contents}
+    assert {"index", "faq", *(page for part in GUIDE for page in pages[part])} == set(TRANSLATED)
 
 
 def test_each_page_that_is_to_be_translated_has_its_file() -> None:

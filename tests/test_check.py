@@ -555,7 +555,7 @@ FAULTS: list[tuple[dict[str, object], str]] = [
 @pytest.mark.parametrize(
     ("changes", "said"),
     [
-        ({"layouts": HANEUL.layouts[0]}, "Outlet 'haneul': layouts: Layout(id='2024'"),
+        ({"layouts": HANEUL.layouts[0]}, "Outlet 'haneul': layouts: Layout(id='20"),
         ({"mend": "하늘"}, "Outlet 'haneul': mend: '하늘' is no Callable"),
         ({"name": " "}, "Outlet 'haneul': name is empty"),
         ({"mails": ("",)}, "Outlet 'haneul': mails is empty"),

@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import knews
+from knews import Limits
 from knews.alongside import Given
 from knews.explain.input_side import MOST
 from knews.explain.page import page
@@ -273,7 +274,8 @@ def test_the_page_of_the_seed_is_small() -> None:
 def test_a_page_grows_by_a_bound_with_its_input(line: str) -> None:
     """2**18 bytes give a page of less than 10 times that: the bound of 10 MiB for 1 MiB, on a quarter of it."""
     text = f"새 다리 열린다\n\n{LEAD}\n\n" + line * (2**18 // len(line.encode()))
-    assert len(page(explain(text)).encode()) < 10 * 2**20
+    view = explain(text, given=Given(None, None, None, None, limits=Limits(lines=10**6)))
+    assert len(page(view).encode()) < 10 * 2**20
 
 
 def test_what_is_not_marked_is_still_shown() -> None:

@@ -66,7 +66,7 @@ def test_a_code_that_is_not_known_is_a_doubt() -> None:
 
 
 def test_the_documentation_has_the_table_and_its_examples_name_no_other_code() -> None:
-    page = (DOCS / "problems.md").read_text(encoding="utf-8")
+    page = (DOCS / "problem-codes.md").read_text(encoding="utf-8")
     assert "{{ problem_table }}" in page
     headings = [line.removeprefix("### ") for line in page.splitlines() if line.startswith("### ")]
     assert {code for heading in headings for code in heading.split(", ")} <= set(CODES)

@@ -479,10 +479,14 @@ def test_an_update_is_refused_where_text_is_lost(
 def test_a_form_that_is_not_read_back_fails(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     project.right()
 
-    def listed(raw: bytes, **_: object) -> knews.Article:
-        return attrs.evolve(knews.parse(raw), keywords=["다리"])  # type: ignore[arg-type]
+    @attrs.frozen
+    class Other(knews.Reading):
+        """What no JSON form tells from a Reading."""
 
-    monkeypatch.setattr(cases, "parse", listed)
+    def odd(raw: bytes, **_: object) -> knews.Article:
+        return attrs.evolve(knews.parse(raw), reading=Other(None))
+
+    monkeypatch.setattr(cases, "parse", odd)
     result = project.run()
     result.assert_outcomes(passed=12, failed=1)
     result.stdout.fnmatch_lines(["json of tests/outlets/hankyung/dump.txt", "*read back as another Article*"])

@@ -38,6 +38,7 @@ VALUES: dict[str, tuple[object, ...]] = {
     "BrokenOutlet": (knews.BrokenOutlet("haneul", "knews-haneul", "no module"),),
     "Byline": (*ARTICLE.bylines, Byline("김하늘")),
     "Caption": (*ARTICLE.captions, Caption("새 다리", "다리 전경", "하늘시")),
+    "DamagedForm": (knews.DamagedForm("published.value", "7 is no string"),),
     "DecodeError": (knews.DecodeError(("utf-8",), 1),),
     "EmptyInput": (knews.EmptyInput(),),
     "Failure": (knews.Failure("crawl.jsonl#17", code="empty-input", message="the input is empty"),),
@@ -45,6 +46,7 @@ VALUES: dict[str, tuple[object, ...]] = {
     "KnewsError": (knews.KnewsError(), knews.KnewsError("다리")),
     "Layout": (Layout("1", "#view", headline="h1"), *knews.get_outlet("hankyung").layouts),
     "LimitExceeded": (knews.LimitExceeded("input bytes", 1, 2),),
+    "Limits": (knews.Limits(), knews.Limits(lines=20)),
     "Line": (Line(Role.NOTICE, "하늘(일보)?"), *knews.get_outlet("hankyung").lines),
     "MissingExtra": (knews.MissingExtra("pyarrow", "batch"),),
     "NoTextKey": (knews.NoTextKey(("title",), ("text",)),),
@@ -69,6 +71,7 @@ VALUES: dict[str, tuple[object, ...]] = {
     ),
     "UnknownOutlet": (knews.UnknownOutlet("haneul", ("hani",)),),
     "UnsupportedInput": (knews.UnsupportedInput("a PDF file"),),
+    "WrongSchema": (knews.WrongSchema(2, 1),),
     "WrongField": (knews.WrongField("text", None, ("title",)),),
 }
 #: Names that are no classes of values: functions, and a type that is for type checkers.

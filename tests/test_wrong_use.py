@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
 
+import attrs
 import pytest
 
 import knews
@@ -48,6 +49,7 @@ SOUND: dict[str, dict[str, Any]] = {
     "Caption": {"title": None, "text": ""},
     "Failure": {"id": "1", "code": "empty-input", "message": "it is empty"},
     "Layout": {"id": "2024", "when": "#haneul"},
+    "Limits": {},
     "Line": {"role": knews.Role.NOTICE, "pattern": "하늘"},
     "Outlet": {"id": "haneul", "name": "하늘일보"},
     "Problem": {"code": "no-text", "message": "", "start": 0, "stop": 0},
@@ -86,7 +88,7 @@ WRONG = {
 }
 #: Nothing takes these, but for who is named.
 NEVER = {
-    "int": {"start", "stop", "line", "repeats", "jobs", "timeout"},
+    "int": {"start", "stop", "line", "repeats", "jobs", "timeout", *attrs.fields_dict(knews.Limits)},
     "object": set[str](),
     "bytes": {"raw"},
     "bool": {"portal", "relative", "progress", "blocks", "headings", "marks", "sign_offs", "hashtags"}

@@ -12,7 +12,7 @@ from lxml import etree
 from markdown_it import MarkdownIt
 from ruamel.yaml import YAML
 
-from knews import Article, Section, Timestamp, parse
+from knews import Article, Byline, Section, Timestamp, parse
 from knews.export.markdown import escape_line
 from knews.export.values import legal, one_line
 
@@ -39,6 +39,19 @@ def test_an_article_with_every_value_is_read_back(form: str) -> None:
     read = parse(FULL.to_markdown() if form == "markdown" else FULL.to_html())
     assert values_of(read) == values_of(FULL)
     assert (read.outlet or read.portal) is not None
+
+
+def test_writers_are_read_back_from_a_page_without_a_headline() -> None:
+    people = (
+        Byline("김하늘", "특파원", "워싱턴"),
+        Byline("이바다", "기자", email="bada@haneul.example"),
+    )
+    text = "하늘시는 22일 새 다리를 내년 봄에 연다고 밝혔다. 시는 이날 착공식을 열었다."
+    read = parse(Article(None, bylines=people, sections=(Section(None, None, (text,)),)).to_html())
+    assert [(by.name, by.role, by.place, by.email) for by in read.bylines] == [
+        (by.name, by.role, by.place, by.email) for by in people
+    ]
+    assert read.text == text
 
 
 #: So many of the outlets' cases do not come back whole, by form and field: writers whom only what stands around shows.

@@ -333,7 +333,10 @@ def test_noise_in_place_of_each_byte_is_read() -> None:
         read(b"<html>" + bytes(spoilt))
 
 
-@pytest.mark.parametrize("url", ["http://[::1", "//a℀b/1", "https://[haneul.example/1"])
+@pytest.mark.parametrize(
+    "url",
+    ["http://[::1", "//a℀b/1", "https://[haneul.example/1", "haneul", "/view.html", "새 다리. 열린다", "..."],
+)
 def test_given_address_that_is_none_is_a_problem_and_the_outlet_is_found_otherwise(url: str) -> None:
     page = """<link rel="canonical" href="https://www.hankyung.com/article/2025012200001">
         <h1 class="headline">새 다리 열린다</h1><div class="article-timestamp">입력 2025.01.22 17:43</div>
@@ -351,6 +354,21 @@ def test_given_address_that_is_none_is_a_problem_and_the_outlet_is_found_otherwi
     assert of_page.article_id == "2025012200001"
     assert of_page.captions[0].image == "https://www.hankyung.com/sky.jpg"
     assert of_dump.url is None
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "www.hankyung.com/article/1",
+        "//haneul/1",
+        "haneul.example",
+        "https://haneul/다리 위",
+        "www.haneul.example:80/1",
+    ],
+)
+def test_given_address_without_a_scheme_stays_as_given(url: str) -> None:
+    article = knews.parse("새 다리 열린다\n\n하늘시가 새 다리를 열기로 했다.", url=url)
+    assert (article.url, article.problems) == (url, ())
 
 
 @pytest.mark.parametrize("address", ["http://[::1", "//a℀b/1"])

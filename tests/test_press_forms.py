@@ -6,6 +6,7 @@ import pytest
 
 from knews.article import Byline
 from knews.press import caption, deck, heading, headline, people, script
+from knews.press.byline import read_bylines
 from knews.press.holder import find_holder_end
 from knews.press.roman import spells
 from knews.press.signature import tie
@@ -153,6 +154,12 @@ MAIL = "sky@haneul.example"
             [("김하늘", "기자", None, MAIL), ("이바다", "특파원", None, "sea@h.kr")],
             None,
         ),
+        # One that spells a name is its, wherever it stands; who is left gets the other.
+        (
+            [(ONE, TWO), (Byline(None, email="bada@h.kr"), Byline(None, email="x@h.kr"))],
+            [("김하늘", "기자", None, "x@h.kr"), ("이바다", "특파원", None, "bada@h.kr")],
+            None,
+        ),
         # The address behind a joint signature is the first one's, unless it spells a name.
         ([(ONE, Byline("이바다", "특파원", email=MAIL))], [("김하늘", "기자", None, MAIL), ("이바다", "특파원", None, None)], MAIL),
         ([(ONE, Byline("이바다", "특파원", email="bada@h.kr"))], [("김하늘", "기자", None, None), ("이바다", "특파원", None, "bada@h.kr")], None),
@@ -184,6 +191,29 @@ def test_whose_an_address_of_an_article_is(
     tied = tie(signatures)
     assert [(b.name, b.role, b.place, b.email) for b in tied.bylines] == wanted
     assert tied.inferred == inferred
+
+
+@pytest.mark.parametrize(
+    ("addresses", "wanted", "in_order"),
+    [
+        (("x@h.kr", "y@h.kr"), ["x@h.kr", "y@h.kr"], ("x@h.kr", "y@h.kr")),
+        (("haneul@h.kr", "bada@h.kr"), ["haneul@h.kr", "bada@h.kr"], ()),
+        (("bada@h.kr", "haneul@h.kr"), ["haneul@h.kr", "bada@h.kr"], ()),
+        (("bada@h.kr", "bada2@h.kr"), ["bada2@h.kr", "bada@h.kr"], ()),
+        (("bada@h.kr", "x@h.kr"), ["x@h.kr", "bada@h.kr"], ()),
+    ],
+)
+def test_as_many_addresses_as_writers(
+    addresses: tuple[str, ...], wanted: list[str], in_order: tuple[str, ...]
+) -> None:
+    behind = tuple(Byline(None, email=address) for address in addresses)
+    for signatures in ([(ONE, TWO), behind], [read_bylines(f"김하늘·이바다 기자 {', '.join(addresses)}")]):
+        tied = tie(signatures)
+        assert ([byline.email for byline in tied.bylines], tied.inferred, tied.in_order) == (
+            wanted,
+            None,
+            in_order,
+        )
 
 
 @pytest.mark.parametrize(

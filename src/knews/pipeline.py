@@ -123,7 +123,7 @@ def parse_given(raw: str | bytes, given: Given) -> Parsed:
         KnewsError: As for `parse`.
     """
     doubts: tuple[Problem, ...] = ()
-    if given.url is not None and not is_url(given.url):
+    if given.url and not is_url(given.url):
         doubts, given = (_bad_url(given.url),), given._replace(url=None)
     if isinstance(raw, bytes) and is_sound_page(raw, given.limits):
         return parse_page(Markup(raw, Kind.HTML, doubts), given)

@@ -252,16 +252,21 @@ def _hosts() -> dict[str, tuple[str, ...]]:
 
 
 def is_url(text: str) -> bool:
-    """Tell whether a text can be read as an address, whoever's.
+    """Tell whether a text can be read as an address, whoever's; without a scheme it begins with a host's name.
 
     >>> is_url("https://haneul.example/1"), is_url("http://[::1")
     (True, False)
+    >>> is_url("www.haneul.example/1"), is_url("//haneul/1"), is_url("haneul")
+    (True, True, False)
     """
     try:
-        urlsplit(text)
+        parts = urlsplit(text)
     except ValueError:
         return False
-    return True
+    if parts.scheme or parts.netloc:
+        return True
+    host, _, _ = parts.path.partition("/")
+    return "." in host.strip(".") and not any(map(str.isspace, host))
 
 
 # A copy for phones: https://haneul-example.cdn.ampproject.org/c/s/haneul.example/1 | https://www.google.com/amp/s/haneul.example/1

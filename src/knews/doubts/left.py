@@ -7,7 +7,9 @@ from typing import NamedTuple
 
 from knews.article import Problem
 from knews.block import Block, Role
+from knews.press.label_row import read_label
 from knews.press.pattern import pattern
+from knews.press.time import find_times
 from knews.press.words import DESK, MAIL, NAME, ROLE
 
 #: Values whose text a reader takes as it is.
@@ -62,6 +64,9 @@ _DAY_BEHIND = pattern(r"[다요]\.[”\"]? ?(?P<it>\d{4}년 ?\d\d?월 ?\d\d?일)
 _DAY_LABELLED = pattern(rf"(?:일자|일시|방송일|방송|날짜) ?[:：] ?(?P<it>{_DAY})")
 # 2025: a day without its year is named with that
 _YEAR = pattern(r"20\d\d")
+_FIGURE = pattern("[0-9]")
+#: The rule for rows of a table on top of a dump that give no value, and the one for times that no calendar has.
+_ROW, _UNREAD = "table-meta", "unread-time"
 #: Such a line has no more characters.
 _DAY_LINE = 40
 #: Where it stands; in a list of other articles it is theirs.
@@ -132,6 +137,9 @@ def find_left(blocks: Sequence[Block], *, is_dated: bool) -> Iterator[Problem]:
 def _unread_time(blocks: Sequence[Block]) -> Iterator[tuple[Block, _Left]]:
     """Find the first time that was printed and not read: a time of day beside the values, else a day apart."""
     for block in blocks:
+        if block.rule == _ROW and (span := _unread_row(block.text)) is not None:
+            yield block, _Left("time-left", *span)
+            return
         if block.role is not _META and (stamp := _STAMP.search(block.text)):
             yield block, _Left("time-left", *stamp.span())
             return
@@ -142,6 +150,9 @@ def _unread_time(blocks: Sequence[Block]) -> Iterator[tuple[Block, _Left]]:
         if block.role is Role.TIME and at <= last + 1 and _YEAR.search(text):
             yield block, _Left("time-left", 0, len(text))
             return
+        if block.rule == _UNREAD:
+            yield block, _Left("time-left", 0, len(text))
+            return
         if block.role in _WITH_DAY and "20" in text:
             if len(text) <= _DAY_LINE and _DAY_ALONE.fullmatch(text):
                 yield block, _Left("time-left", 0, len(text))
@@ -149,6 +160,16 @@ def _unread_time(blocks: Sequence[Block]) -> Iterator[tuple[Block, _Left]]:
             if block.role is _PARAGRAPH and (day := _day_in(text)):
                 yield block, _Left("time-left", *day.span("it"))
                 return
+
+
+def _unread_row(text: str) -> tuple[int, int] | None:
+    """Give where the value stands of a table's row for the time of publication that has figures and is no time."""
+    row = read_label(text, anywhere=True)
+    if row is None or row.field != "published" or _FIGURE.search(text, row.start, row.stop) is None:
+        return None
+    return (
+        (row.start, row.stop) if not find_times(text) and not find_times(text[row.start : row.stop]) else None
+    )
 
 
 def _day_in(text: str) -> re.Match[str] | None:

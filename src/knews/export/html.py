@@ -29,9 +29,14 @@ def html(article: Article) -> str:
 
 
 def article_element(article: Article) -> str:
-    """Give the <article> of the page alone."""
-    body = ['<div itemprop="articleBody">', *_body(article), "</div>"]
-    lines = "\n".join([*_top(article), *body, *_end(article)])
+    """Give the <article> of the page alone.
+
+    What stands between a headline and the text is read as being the article's; without one, what stands in its body.
+    """
+    top, signed, body = [*_top(article)], [*_signed(article)], [*_body(article)]
+    opening = '<div itemprop="articleBody">'
+    head = [*top, *signed, opening] if article.headline is not None else [*top, opening, *signed]
+    lines = "\n".join([*head, *body, "</div>", *_end(article)])
     return f'<article itemscope itemtype="https://schema.org/NewsArticle">\n{lines}\n</article>'
 
 
@@ -56,6 +61,9 @@ def _top(article: Article) -> Iterator[str]:
         yield f"<h1>{_text(article.headline)}</h1>"
     for text in article.subheadlines:
         yield f'<p class="subheadline">{_text(text)}</p>'
+
+
+def _signed(article: Article) -> Iterator[str]:
     for byline in article.bylines:
         yield f'<p class="byline">{_text(printed_byline(byline))}</p>'
     for label, time in (("입력", article.published), ("수정", article.modified)):

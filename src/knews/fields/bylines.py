@@ -14,7 +14,7 @@ from knews.press.fold import tidy
 from knews.press.pattern import pattern
 from knews.press.people import PERSON
 from knews.press.script import read_role, read_signoff
-from knews.press.signature import tie
+from knews.press.signature import Tied, tie
 
 _PLACE = pattern(r"[\[【［(（]\s?(?P<place>[^=]*?)\s?=\s?(?P<agency>.*?)\s?[\]】］)）]")
 # Looked up once: an attribute of an Enum class takes Python 3.11 several times as long.
@@ -62,7 +62,7 @@ def take_bylines(pieces: Sequence[Labelled]) -> Writers:
     tied = tie(signatures)
     if signed_off and any(byline.role is None for byline in tied.bylines):
         tied = attrs.evolve(tied, bylines=tuple(_with_role(byline, pieces) for byline in tied.bylines))
-    return Writers(Taken(tied.bylines, names_of(signed)), tuple(_inferred(tied.inferred, signed)))
+    return Writers(Taken(tied.bylines, names_of(signed)), tuple(_inferred(tied, signed)))
 
 
 def _with_role(byline: Byline, pieces: Sequence[Labelled]) -> Byline:
@@ -99,14 +99,20 @@ def _read(piece: Labelled) -> tuple[Byline, ...]:
     return read or _wire(text)
 
 
-def _inferred(address: str | None, signed: Iterable[Labelled]) -> Iterable[Problem]:
-    """Name an address whose owner among several writers was inferred."""
-    if address is None:
-        return
+def _inferred(tied: Tied, signed: Sequence[Labelled]) -> Iterable[Problem]:
+    """Name the addresses whose owners among several writers were inferred."""
+    if (address := tied.inferred) is not None:
+        message = f"{address} stands behind several writers: given to the one it most likely belongs to"
+        yield _of_address(address, message, signed)
+    if tied.in_order:
+        message = f"{', '.join(tied.in_order)} stand behind several writers: given to them in order"
+        yield _of_address(tied.in_order[0], message, signed)
+
+
+def _of_address(address: str, message: str, signed: Iterable[Labelled]) -> Problem:
     block = next(piece.block for piece in signed if address in piece.block.text)
     start = block.start + block.text.find(address)
-    message = f"{address} stands behind several writers: given to the one it most likely belongs to"
-    yield Problem("email-tie-inferred", message, start, start + len(address))
+    return Problem("email-tie-inferred", message, start, start + len(address))
 
 
 def _wire(text: str) -> tuple[Byline, ...]:

@@ -35,7 +35,11 @@ outlet = Outlet(
     ),
     mails=("newsis.com",),
     lines=(
-        # ☞공감언론 뉴시스 sky@newsis.com: the slogan, and whose article it is
-        Line(Role.BYLINE, r"[☞◎]? ?공감언론 뉴시스 ?(?P<byline>[A-Za-z0-9._-]{2,40}@newsis\.com),?"),
+        # ☞공감언론 뉴시스 sky@newsis.com, bada@newsis.com: the slogan, and whose article it is
+        Line(
+            Role.BYLINE,
+            r"[☞◎]? ?공감언론 뉴시스 ?(?P<byline>[A-Za-z0-9._-]{2,40}@newsis\.com"
+            r"(?:[,·/ ]{1,3}[A-Za-z0-9._-]{2,40}@newsis\.com){0,5}),?",
+        ),
     ),
 )

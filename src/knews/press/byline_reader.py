@@ -83,6 +83,8 @@ class Reader:
         #: Words that are no name: tags, desks; behind a name an office.
         self.words: list[tuple[str, int, int]] = []
         self.place: str | None = None
+        #: Where all are who wait for one role: 서울=김하늘·이바다 기자.
+        self.shared: str | None = None
         #: A word before "=" that is a place if a correspondent follows: 로테르담=김하늘 특파원.
         self.abroad: str | None = None
         #: A role in front of its name: 기자 김하늘.
@@ -126,6 +128,7 @@ class Reader:
         if named and named[-1].email is None:
             named[-1].email = None if is_tip_address(address) else address
             named[-1].stop = match.end()
+            self.shared = None
         elif not is_tip_address(address):
             self.writers.append(Writer(None, *match.span(), email=address))
 
@@ -218,8 +221,9 @@ class Reader:
             writer.role = role
             if self.abroad and "특파원" in role and writer.place is None:
                 writer.place = self.abroad
+            writer.place = writer.place or self.shared
             self.join(writer)
-        self.abroad = self.front = None
+        self.abroad = self.front = self.shared = None
         self.waiting, self.words = [], []
 
     def close(self) -> None:
@@ -281,6 +285,8 @@ class Reader:
         if self.waiting and (self.words or self.wrote is not None):
             self.close()
         self.apart = True
+        if mark in PLACE_ENDS:
+            self.shared = None
 
     def are_tags(self) -> bool:
         """Tell whether all words in front are an outlet, a desk, a place."""
@@ -306,16 +312,18 @@ class Reader:
         places = [word for word in found if word in PLACES]
         if not places and len(found) == 1 and _MAY_BE_PLACE.fullmatch(found[0]):
             places = found
-        self.place = ", ".join(places) or self.place
+        self.place = self.shared = ", ".join(places) or self.place
         self.abroad = found[0] if len(found) == 1 and self.place is None else None
         self.waiting, self.words = [], []
 
     def place_before_slash(self) -> None:
         """Read a place that stands before a slash: 빌뉴스/김하늘 기자; a name and a tag stay what they are."""
         if self.words and not self.waiting and self.words[-1][0] in PLACES:
-            self.place, self.words = self.words[-1][0], []
+            self.place = self.shared = self.words[-1][0]
+            self.words = []
         elif self.waiting and not self.words and self.waiting[-1].name in PLACES:
             self.place = self.waiting.pop().name
+            self.shared = self.place if not self.waiting else None
 
     def bracketed_place(self, inner: str) -> None:
         """Read a place in brackets: 김하늘(인천) 기자, 하늘경제(수원)=김하늘 기자."""

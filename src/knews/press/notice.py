@@ -2,8 +2,8 @@
 
 from knews.press.pattern import pattern
 
-_OPEN = r"(?:[<＜\[(【〈]|&lt;)"
-_CLOSE = r"(?:[>＞\])】〉]|&gt;)"
+_OPEN = r"(?:[<＜‹\[(【〈]|&lt;)"
+_CLOSE = r"(?:[>＞›\])】〉]|&gt;)"
 
 # The rights line glued behind a text: "…말했다. <저작권자 ⓒ 하늘일보, 무단전재 및 재배포 금지>".
 # It holds no "다", so that it never begins in a sentence.
@@ -66,7 +66,7 @@ def _is_rights(text: str, start: int, stop: int) -> bool:
         return True
     # 무단 복제 금지 가처분을 신청했다: the sentence goes on
     apart = _APART.search(text[max(0, start - 4) : start]) is not None
-    return apart and (text[stop - 1] in ".>＞])】〉" or _GOES_ON.match(text, stop) is None)
+    return apart and (text[stop - 1] in ".>＞›])】〉" or _GOES_ON.match(text, stop) is None)
 
 
 def find_tail(text: str, start: int, stop: int) -> int | None:

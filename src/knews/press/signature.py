@@ -14,10 +14,12 @@ _LEAST_PAIRS = 2
 
 @attrs.frozen
 class Tied:
-    """The writers of an article, and the address whose owner was inferred among several."""
+    """The writers of an article, and the addresses whose owners were inferred among several."""
 
     bylines: tuple[Byline, ...]
     inferred: str | None = None
+    #: As many as writers without one, and given to them in order.
+    in_order: tuple[str, ...] = ()
 
 
 def tie(signatures: Sequence[tuple[Byline, ...]]) -> Tied:
@@ -25,7 +27,7 @@ def tie(signatures: Sequence[tuple[Byline, ...]]) -> Tied:
 
     A lone address behind several writers is the first one's, so in four of four joint signatures whose owner
     is known from other articles, unless it spells another's name; that is inferred, and said so. As many
-    addresses as writers without one are theirs, one for one.
+    addresses as writers without one are theirs, one for one: each is the writer's whom it spells, the others go in order.
 
     >>> joint = (Byline("김하늘", "기자"), Byline("이바다", "특파원", email="sky@haneul.example"))
     >>> tied = tie([joint])
@@ -35,6 +37,10 @@ def tie(signatures: Sequence[tuple[Byline, ...]]) -> Tied:
     [None, 'bada@haneul.example']
     >>> [b.email for b in tie([(Byline("김하늘", "기자"),), (Byline(None, email="sky@haneul.example"),)]).bylines]
     ['sky@haneul.example']
+    >>> addresses = (Byline(None, email="sky@haneul.example"), Byline(None, email="lee@haneul.example"))
+    >>> tied = tie([(Byline("김하늘", "기자"), Byline("이바다", "기자")), addresses])
+    >>> [b.email for b in tied.bylines], tied.in_order
+    (['sky@haneul.example', 'lee@haneul.example'], ('sky@haneul.example', 'lee@haneul.example'))
 
     Where names and addresses alternate, as boxes of writers print them, each address is of the name in front of it.
 
@@ -47,7 +53,7 @@ def tie(signatures: Sequence[tuple[Byline, ...]]) -> Tied:
     writers: dict[str, Byline] = {}
     alone: dict[str, Byline] = {}
     for signature in _paired(signatures):
-        owned, moved = _lone_address(signature) if len(signature) > 1 else (signature, None)
+        owned, moved = _lone_address(_loosened(signature)) if len(signature) > 1 else (signature, None)
         inferred = inferred or moved
         for byline in owned:
             name = byline.name
@@ -64,15 +70,30 @@ def tie(signatures: Sequence[tuple[Byline, ...]]) -> Tied:
         return Tied(tuple(alone.values()))
     free = [index for index, byline in enumerate(found) if byline.email is None]
     if len(alone) == len(free):
-        for index, email in zip(free, alone, strict=True):
+        owners, in_order = _one_for_one([str(found[index].name) for index in free], list(alone))
+        for index, email in zip(free, owners, strict=True):
             found[index] = attrs.evolve(found[index], email=email)
-    elif alone and free:
+        return Tied(tuple(found), inferred, in_order)
+    if alone and free:
         inferred = next(iter(alone))
         owner = next(
             (index for index in free if spells(local_part(inferred), str(found[index].name))), free[0]
         )
         found[owner] = attrs.evolve(found[owner], email=inferred)
     return Tied(tuple(found), inferred)
+
+
+def _one_for_one(names: Sequence[str], addresses: Sequence[str]) -> tuple[list[str], tuple[str, ...]]:
+    """Give the address of each name, and those that only their order gave: one that spells one name alone is its own."""
+    owned: dict[str, str] = {}
+    for address in addresses:
+        spelt = [name for name in names if spells(local_part(address), name)]
+        if len(spelt) == 1:
+            owned.setdefault(spelt[0], address)
+    left = [address for address in addresses if address not in owned.values()]
+    in_order = iter(left)
+    owners = [owned[name] if name in owned else next(in_order) for name in names]
+    return owners, tuple(left) if len(left) > 1 else ()
 
 
 def _paired(signatures: Sequence[tuple[Byline, ...]]) -> Sequence[tuple[Byline, ...]]:
@@ -93,6 +114,20 @@ def _paired(signatures: Sequence[tuple[Byline, ...]]) -> Sequence[tuple[Byline, 
         joined[at] = (attrs.evolve(signatures[at][0], email=signatures[at + 1][0].email),)
         joined[at + 1] = ()
     return joined
+
+
+def _loosened(signature: tuple[Byline, ...]) -> tuple[Byline, ...]:
+    """Take the first of the addresses behind joint names from the last name, where there are as many as names."""
+    if signature[-1].name is not None:
+        return signature
+    named = [byline for byline in signature if byline.name is not None]
+    if len(named) * 2 - 1 != len(signature) or signature[: len(named)] != tuple(named):
+        return signature
+    *others, last = named
+    if last.email is None or any(byline.email for byline in others):
+        return signature
+    alone = Byline(None, email=last.email, text=last.email)
+    return (*others, attrs.evolve(last, email=None), alone, *signature[len(named) :])
 
 
 def _lone_address(signature: tuple[Byline, ...]) -> tuple[tuple[Byline, ...], str | None]:

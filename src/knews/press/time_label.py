@@ -46,8 +46,8 @@ _COUNTED = r"댓글|조회수?|추천수?|좋아요|공유|읽음|지면|한국\
 
 # "입력 : " of "입력 : 2025.01.22", up to the date
 _IN_FRONT = pattern(rf"{_NAMED}\s{{0,4}}[:：]?\s{{0,4}}\Z", re.IGNORECASE)
-# " 송고" of "2022/09/07 20:49 송고 |"; not of "20:49 송고 기준"
-_BEHIND = pattern(rf"\s{{0,4}}{_NAMED}(?=\s*(?:\Z|[0-9]|{_SPLIT}))", re.IGNORECASE)
+# " 송고" of "2022/09/07 20:49 송고 |", of "20:49 송고 <저작권자"; not of "20:49 송고 기준"
+_BEHIND = pattern(rf"\s{{0,4}}{_NAMED}(?=\s*(?:\Z|[0-9<‹]|{_SPLIT}))", re.IGNORECASE)
 # After a time of day: not "까지", not more of a longer figure, but "수정" of "수정2025.01.23"
 _EDGE = pattern(
     r"(?!\s*(?:~|까지|부터|예정|마감))(?:(?![0-9A-Za-z가-힣㐀-鿿]|[-.:/,][0-9])"
@@ -70,6 +70,22 @@ _FILL = pattern(rf"(?:[\s,(\[<【〔]|{_SPLIT}|{_COUNTED}|[A-Z]?[0-9][0-9,]*+[�
 _COUNTER = pattern(
     rf"(?:(?:(?:{_COUNTED})\s?[:：]?\s?[0-9][0-9,]*+|[0-9][0-9,]*+[건회](?![가-힣]))(?:\s|{_SPLIT})*+)++"
 )
+
+# 입력 2025.13.45 17:43 | 2025-01-22 25:61: the figures of a time, whether or not calendar and clock have it
+_FIGURES = r"(?:19|20)[0-9]{2}[-./] ?[0-9]{1,2}[-./] ?[0-9]{1,2}\.?(?:(?:T|\s{1,4})(?:오[전후]\s?)?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?"
+_SHAPED = pattern(
+    rf"(?:(?:{_LABEL}\s?[:：]?\s?)?{_FIGURES}(?:\s?{_LABEL})?(?:\s?[|ㅣ/·]\s?|\s{{0,4}}\Z|\s{{1,4}})){{1,3}}",
+    re.IGNORECASE,
+)
+
+
+def has_shape_of_times(text: str) -> bool:
+    """Tell whether a line has the figures of times, with labels or not, and nothing else: such a time may be impossible.
+
+    >>> has_shape_of_times("입력 2025.13.45 17:43"), has_shape_of_times("입력 2025.13.45에 한다")
+    (True, False)
+    """
+    return _SHAPED.fullmatch(text) is not None
 
 
 def label_before(text: str, floor: int, moment: Moment) -> Label | None:

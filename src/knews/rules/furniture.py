@@ -12,7 +12,7 @@ from knews.rules.rule import LineRule, Rule
 from knews.rules.table import LineTable
 
 _MARK = r"[▶►☞★▷※◎◆■●➤▸►]\ufe0f?"
-_OPEN = r"(?:[<＜\[(【〈]|&lt;)"
+_OPEN = r"(?:[<＜‹\[(【〈]|&lt;)"
 # 무단전재 및 재배포 금지> | All rights reserved -
 _FORBIDDEN = r".{0,200}?(?:금지|금합니다|[Rr]eserved)(?:합니다|됩니다|입니다|함|됨|임|하며.{0,60}니다)?[^\s가-힣]{0,12}(?: -)?"
 # 하늘일보 : 무단 …

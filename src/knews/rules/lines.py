@@ -7,9 +7,11 @@ from knews.block import Role
 from knews.press.byline import may_sign, read_bylines
 from knews.press.caption import ends_as_caption, find_credit, has_title, is_source
 from knews.press.heading import is_script_mark, read_heading
+from knews.press.notice import find_rights
 from knews.press.pattern import pattern
 from knews.press.people import MAIL, NAME, ROLE, sounds_as_name
 from knews.press.time import PrintedTime, find_times
+from knews.press.time_label import has_shape_of_times
 from knews.press.words import BARS, SOURCE
 from knews.rules.furniture import FURNITURE
 from knews.rules.invented import FIGURE, LEAD, MORE, SHOWN, page, words
@@ -26,6 +28,8 @@ _WORDS_OF_TIME = ("ago", "전", "어제", "그제", "그저께", "방금", "yest
 #: A line with a time is no longer than this, and no more stands beside the time.
 _TIME_LINE = 140
 _BESIDE_TIME = 100
+#: How a rights line in brackets ends.
+_CLOSING = frozenset(">＞›])】〉")
 #: What parts a writer from a time.
 _BARS = " |ㅣ│｜·"
 #: Stubs, page numbers and marks have no more characters.
@@ -86,7 +90,26 @@ def beside_time(text: str, at: int = 0) -> Iterator[Claim]:
     elif writers := read_bylines(text.strip(_BARS)):
         yield Claim(at, stop, TIME_WRITER, writers)
     else:
-        yield Claim(at, stop, TIME_LABEL)
+        yield from _rights_or_label(text, at)
+
+
+def _rights_or_label(text: str, at: int) -> Iterator[Claim]:
+    """Claim the rights line beside a time, and the rest as what else stands there."""
+    done, end = 0, len(text)
+    spans = find_rights(text, 0, end)
+    if len(spans) == 1 and spans[0][0] == 0 and text[-1] in _CLOSING:
+        spans = [(0, end)]  # <… 재배포 금지, AI 학습 금지>
+    for start, stop in spans:
+        if done < start:
+            yield Claim(at + done, at + start, TIME_LABEL)
+        yield Claim(at + start, at + stop, TIME_RIGHTS)
+        done = stop
+    if done < end:
+        yield Claim(at + done, at + end, TIME_LABEL)
+
+
+def _read_unread_time(text: str) -> bool:
+    return len(text) <= _TIME_LINE and text[-1].isalnum() and has_shape_of_times(text)
 
 
 _SIGNED = pattern(rf"{NAME} ?{ROLE}")
@@ -230,6 +253,32 @@ TIME_LABEL = Rule(
     "what else stands beside a time",
     takes=("입력 2025.01.22 17:43 ⟦지면 A3면⟧",),
     leaves=("입력 2025.01.22 17:43",),
+)
+TIME_RIGHTS = Rule(
+    "time-rights",
+    Role.COPYRIGHT,
+    Phase.LINE,
+    "a rights line beside a time",
+    takes=(
+        "⟦<저작권자(c) 하늘통신, 무단 전재-재배포, AI 학습 및 활용 금지>⟧ 2025/01/22 17:43 송고",
+        "⟦<저작권자ⓒ 하늘통신, 무단 전재-재배포 금지, AI 학습 금지>⟧ 2025/01/22 17:43 송고",
+        "⟦‹저작권자(c) 하늘통신, 무단 전재-재배포 금지›⟧ 2025/01/22 17:43 송고",
+        "2025/01/22 17:43 송고 ⟦<저작권자(c) 하늘통신, 무단 전재-재배포 금지>⟧",
+        "입력 2025.01.22 17:43 지면 A3면 ⟦ⓒ 하늘통신, 무단 전재 금지⟧",
+    ),
+    leaves=("입력 2025.01.22 17:43 지면 A3면", "하늘통신 | 2025.01.22 17:43"),
+)
+UNREAD_TIME = LineRule(
+    "unread-time",
+    Role.OTHER,
+    "the figures of a time that calendar and clock do not have, with its label",
+    read=_read_unread_time,
+    takes=(
+        "⟦입력 2025.13.45 17:43⟧",
+        "⟦2025.01.22 25:61⟧",
+        "⟦입력 2025.02.30 10:00 | 수정 2025.02.31 10:00⟧",
+    ),
+    leaves=("입력 2025.01.22 17:43", "2025.01.22", "2025.13.45 새 다리", "2025-2026"),
 )
 OBITUARY = LineRule(
     "obituary",
@@ -624,6 +673,7 @@ LINE_RULES = (
     SCRIPT_MARK,
     WIRE_STAMP,
     TIME,
+    UNREAD_TIME,
     OBITUARY,
     REACHABLE,
     *FURNITURE,
@@ -652,6 +702,7 @@ LINE_PARTS = (
     TIME_COUNTER,
     TIME_WRITER,
     TIME_LABEL,
+    TIME_RIGHTS,
     CREDIT,
     LABELLED_CAPTION,
     WRITER_LABEL,

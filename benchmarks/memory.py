@@ -6,9 +6,12 @@ Each input is parsed in a process of its own, and its peak counts. Exit status 1
 """
 
 import argparse
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
+
+from knews.limits import LIMITS
 
 #: How many times its size an input may take, and the size as which any smaller one counts.
 MOST, LEAST = 40, 2**20
@@ -74,13 +77,29 @@ PAGES = (
 )
 
 
+#: Lines and tags that stand around the repeats.
+AROUND = 20
+
+
+def _most(unit: str, size: int) -> int:
+    """Give how often a unit may stand in an input of a size that no limit refuses: above one, memory tells nothing."""
+    lines = unit.count("\n") + len(re.findall("<(?:br|p|div|td|li|h2|figure|figcaption)\\b", unit))
+    tags = unit.count("<") + unit.count("&lt;") + unit.count("](")
+    counts = [size // len(unit.encode())]
+    if lines:
+        counts.append((LIMITS.lines - AROUND) // lines)
+    if tags:
+        counts.append((LIMITS.tags - AROUND) // tags)
+    return min(counts)
+
+
 def cases(size: int) -> Iterator[tuple[str, str]]:
     """Give the inputs by their names."""
     for unit in TEXTS:
-        count = size // len(unit.encode())
+        count = _most(unit, size)
         yield f"text {unit!r}", f"새 다리 열린다\n\n{LEAD}\n\n{unit * count}"
     for unit in PAGES:
-        count = size // len(unit.encode())
+        count = _most(unit, size)
         yield (
             f"page {unit!r}",
             f"<html><body><h1>새 다리</h1><article><p>{LEAD * 3}</p>{unit * count}</article></body></html>",

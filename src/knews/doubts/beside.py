@@ -26,7 +26,7 @@ _FEW, _LEAST, _SHARE = 3, 300, 0.4
 #: A text node with a statement has so many characters; its first and last ones tell whether the article has it.
 _LONG, _ENDS = 30, 24
 # …열기로 했다. | …라고 밝혔다. : and not …합니다. …하시다.
-_STATED = pattern(r"[가-힣](?<![니시])다\.(?!\S*\)|\S*\])")
+_STATED = pattern(r"[가-힣](?<![니시])다\.(?!\S{0,60}[)\]])")
 #: What holds links, scripts and a page's frame.
 _OUTSIDE = frozenset(
     "a script style noscript nav footer aside header form textarea select button iframe template".split()

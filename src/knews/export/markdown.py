@@ -13,8 +13,6 @@ from knews.timestamp import shown
 _ACTIVE = pattern(r"[\\`*_\[\]~|]|<(?=[A-Za-z/!?])|&(?=#?\w{1,32};)|!(?=\[)")
 # What says something at the start of a line: # | + | - | > | = | 1. | 1)
 _OPENS = pattern(r"(?P<mark>[#>])|(?P<item>[-+=])(?=[-+=\s]|$)|(?P<number>\d{1,9})(?=[.)](?:\s|$))")
-# # at the end of a heading closes it.
-_CLOSES = pattern(r"(?P<mark>#)(?=#*$)")
 #: What must not stand in an address as it is.
 _IN_ADDRESS = {"<": "%3C", ">": "%3E", " ": "%20", "\\": "%5C", "\t": "%09"}
 
@@ -88,8 +86,22 @@ def _body(article: Article) -> Iterator[str]:
     for section in article.sections:
         if section.heading is not None:
             heading = escape_line(" ".join(filter(None, (section.marker, section.heading))))
-            yield f"## {_CLOSES.sub(_escaped, heading)}"
+            yield f"## {_unclosed(heading)}"
         yield from map(escape_line, section.paragraphs)
+
+
+def _unclosed(heading: str) -> str:
+    r"""Escape the # at the end of a heading, which would close it.
+
+    >>> _unclosed("새 다리 ##"), _unclosed(escape_line("#"))
+    ('새 다리 \\#\\#', '\\#')
+    """
+    bare = heading.rstrip("#")
+    closing = len(heading) - len(bare)
+    if bare == "\\" and closing:
+        # Of a heading of nothing else, the first is escaped.
+        bare, closing = "\\#", closing - 1
+    return bare + "\\#" * closing
 
 
 def _picture(caption: Caption) -> str:

@@ -16,7 +16,7 @@ from knews.press.people import PERSON
 from knews.press.script import read_role, read_signoff
 from knews.press.signature import Tied, tie
 
-_PLACE = pattern(r"[\[【［(（]\s?(?P<place>[^=]*?)\s?=\s?(?P<agency>.*?)\s?[\]】］)）]")
+_PLACE = pattern(r"[\[【［(（]\s?(?P<place>[^=]{0,80}?)\s?=\s?(?P<agency>.{0,80}?)\s?[\]】］)）]")
 # Looked up once: an attribute of an Enum class takes Python 3.11 several times as long.
 _BYLINE, _DATELINE, _PARAGRAPH = Role.BYLINE, Role.DATELINE, Role.PARAGRAPH
 

@@ -9,7 +9,7 @@ from knews.labelled import Labelled
 from knews.press.fold import tidy
 from knews.press.heading import read_heading, split_marker
 from knews.press.headline import find_suffix, without_badge, without_house
-from knews.press.pattern import pattern
+from knews.press.pattern import SPACES, pattern
 from knews.rules.label_rules import TABLE_HEADLINE
 from knews.rules.lines import TAGS
 from knews.rules.tail import TAGS_IN_RUN
@@ -17,7 +17,7 @@ from knews.rules.tail import TAGS_IN_RUN
 # [새 다리, 내년 봄 착공]
 _BRACKETED = pattern(r"\[(?P<text>.+)\]")
 # - 하늘시, 새 다리 연다 - | -하늘시, 새 다리 연다- | — 하늘시, 새 다리 연다 —
-_OUTER = pattern(r"[-–—]\s*(?P<text>.+?)\s*[-–—]?$")
+_OUTER = pattern(rf"[-–—]\s*+(?P<text>.+?){SPACES}[-–—]?$")
 _HASHTAG = pattern(r"#([^\s#,]+(?: [^\s#,]+){0,2})")
 # Looked up once: an attribute of an Enum class takes Python 3.11 several times as long.
 _HEADING, _PARAGRAPH = Role.HEADING, Role.PARAGRAPH

@@ -84,10 +84,12 @@ _CLEAN_HEAD = pattern(
     rf"|{LABEL} ?(?:[=:：{BARS}ⓒ-] ?|(?<=제공)/ ?|(?<=출처)/ ?|(?<=사진)/ ?)"
     rf"|[{COPYRIGHT_MARKS}] ?|(?:[Pp]hoto|사진 ?(?:제공|출처)|사진) |촬영 ?[=:：]? (?=[가-힣])|촬영 ?[=:：] ?)++"
 )
+# Each piece can be taken in one way only: in two, time would double with each of them.
 _CLEAN_TAIL = pattern(
     rf"(?:[\s\])〉>】.,*={BARS}]|재판매 및 DB ?금지|무단 ?(?:전재|복제)[- 및·,]{{1,5}}(?:재)?배포 ?금지"
-    rf"| ?제공(?=[\s\])〉>】.,*]|재판매|$)| 갈무리(?=[\s\])〉>】.,]|$)|\(?(?:{MAIL}|{CUT_MAIL})\)?"
-    r"|/ ?(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}[\d :.]{0,12}/?)+$"
+    rf"|제공(?=[\s\])〉>】.,*]|재판매|$)|(?<= )갈무리(?=[\s\])〉>】.,]|$)"
+    rf"|\(?(?>{MAIL}(?![A-Za-z0-9.@])|{CUT_MAIL}|{MAIL})"
+    r"|(?>/ ?(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}[\d :.]{0,12}(?:/(?! ?(?:19|20)\d\d[-./]))?))+$"
 )
 #: What stands behind the name has at most so many characters: an address, a note against resale, a date.
 _LONGEST_TAIL = 200

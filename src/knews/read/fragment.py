@@ -19,7 +19,7 @@ _TAG = re.compile(r"(<[a-zA-Z/!?][^<>]*>)")
 _BLOCK = re.compile(rf"<(?:{BLOCK_TAGS}|hr)(?=[\s>/])", re.IGNORECASE)
 _OPAQUE = re.compile(r"<(?:script|style|pre|textarea)(?=[\s>/])", re.IGNORECASE)
 _BR = re.compile(r"<br(?=[\s>/])", re.IGNORECASE)
-_LINE_BREAK = re.compile(r"[^\S\n]*\n\s*")
+_LINE_BREAK = re.compile(r"(?:(?<![^\S\n])[^\S\n]++)?+\n\s*")
 #: What a line break of the source becomes: a break that parts.
 _PARTED = "<br><br>"
 # documentTitle, article-tit, headline, subject: an element for the headline, not subtitle

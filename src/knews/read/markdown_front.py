@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from knews.press.label_row import is_quoted
-from knews.press.pattern import pattern
+from knews.press.pattern import SPACES, pattern
 from knews.read.markdown_marks import Mark
 from knews.source_markdown import front_matter_lines
 
@@ -13,7 +13,7 @@ _PAIR = pattern(r"(?P<key>[A-Za-z][\w-]{1,30})(?P<sign>\s?[:=]\s*)(?P<value>\S.*
 # - 다리 | - "강"
 _ITEM = pattern(r"\s*-\s+(?P<value>\S.*)$")
 # What goes between the values of a list: ['다리', "강"]
-_BETWEEN = pattern(r"(?P<close>[\"']?)\s*,\s*(?P<open>[\"']?)")
+_BETWEEN = pattern(rf"(?P<close>[\"']?){SPACES},\s*(?P<open>[\"']?)")
 _ESCAPED = {'"': pattern(r"\\(.)"), "'": pattern(r"'(')")}
 #: How a text over several lines is announced.
 _FOLDED = frozenset((">", "|", ">-", "|-", ">+", "|+"))

@@ -12,7 +12,7 @@ from knews.source_markdown import is_heading, is_underline
 # --- | * * * | ___ | ```: a line that stands for no text
 _RULE = pattern(r"\s{0,3}(?:([-*_])(?:[ \t]*\1){2,}|`{3,}\w{0,20})\s*$")
 # |---|:--:| | ---|---: the line under the head of a table
-_TABLE_RULE = pattern(r"\s*\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?)?\s*$")
+_TABLE_RULE = pattern(r"\s*+(?:\|\s*+)?(?::?-{2,}+:?\s*+\|\s*+)++(?::?-{2,}+:?\s*+)?$")
 # [1]: https://haneul.example/1
 _REFERENCE = pattern(r"\s{0,3}\[\d{1,3}\]:\s?\S{1,2000}\s*$")
 _QUOTE = pattern(r"\s*>[ \t]?")
@@ -21,7 +21,7 @@ _BULLET = pattern(r"[ \t]*[*+-](?:[ \t]+(?=\S)|[ \t]*$)")
 # 1. 하늘시 | 2) 하늘시
 _NUMBER = pattern(r"(?P<indent>[ \t]*)\d{1,3}[.)][ \t]+(?=\S)")
 _SHARPS = pattern(r"[ \t]*(?P<sharps>#{1,6})[ \t]+(?=[^\s#])")
-_CLOSING_SHARPS = pattern(r"[ \t]+#{1,6}[ \t]*$")
+_CLOSING_SHARPS = pattern(r"(?<![ \t])[ \t]++#{1,6}[ \t]*$")
 #: Widths at which writers of Markdown wrap lines: html2text 78, markdownify 80, mail 72 to 76.
 _WIDTHS = (78, 80, 79, 76, 75, 72, 70, 74, 77, 100, 120)
 #: So many lines are wrapped, and this share of those that another one follows, where a text is.

@@ -25,7 +25,7 @@ _TURNS = re.compile(r"[A-Za-z]\d+[A-Za-z]+\d|\d[A-Za-z]+\d+[A-Za-z]")
 _MODULE = re.compile(r"(?P<stem>[A-Za-z][A-Za-z0-9-]*(?:_[A-Za-z0-9-]+)*?__)(?P<hash>[A-Za-z0-9_-]{3,10})")
 # mt-4, p20, w-full, text-lg, flex, clearfix, fl, on: how it looks, not what it is
 _UTILITY = re.compile(
-    r"[mp][trblxy]?[-_]?\d+\w*|[wh][-_](?:\d+|full|auto)|size\d+|font\d+|no-\w+|not-\w+|sr-only|blind|is_blind"
+    r"[mp][trblxy]?[-_]?\d\w*|[wh][-_](?:\d+|full|auto)|size\d+|font\d+|no-\w+|not-\w+|sr-only|blind|is_blind"
     r"|(?:text|font|bg|col|row|gap|size|fs|fw|lh|order|z|max|min|items|justify|self|space|break|rounded|border|shadow|leading|tracking"
     r"|overflow|cursor|object|inset|top|bottom|grow|shrink|basis|line|whitespace|select|pointer|opacity|duration|transition)-\w+(?:-\w+)*"
     r"|(?:inline-?)?(?:flex|grid|block|table)(?:-\w+)*|clear(?:fix|_fix|-fix|both)?|cf|group|fl|fr|f_?[lr]|left|right|center"

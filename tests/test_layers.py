@@ -34,6 +34,7 @@ ORDER = (
     "press.fold",
     "press.people",
     "batch.extras",
+    "batch.target",
     "explain",
     "explain.visible",
     "explain.trace",

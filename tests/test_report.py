@@ -10,8 +10,9 @@ import attrs
 import pytest
 from commands import Run
 
-from knews import MissingExtra
+from knews import MissingExtra, parse
 from knews.batch.extras import need
+from knews.export.forms import row
 from knews.report import page, write
 from knews.report.page import render
 from knews.report.sums import Sums
@@ -129,8 +130,35 @@ BAD: dict[str, tuple[str, Callable[[Path], object], str]] = {
     "missing": ("a.jsonl", lambda path: path, "No such file"),
     "suffix": ("a.xls", lambda path: path.write_text(""), "the suffix says what is read"),
     "empty": ("a.jsonl", lambda path: path.write_text(""), "it holds no articles"),
-    "no JSON": ("a.jsonl", lambda path: path.write_text("<html>"), "its first line is no JSON"),
+    "no JSON": (
+        "a.jsonl",
+        lambda path: path.write_text("<html>"),
+        "is no JSON: give what `knews batch` wrote\n",
+    ),
     "a list": ("a.jsonl", lambda path: write_lines(path, ["1"]), "no JSON object"),
+    "failed inputs": (
+        "a.jsonl.failed.jsonl",
+        lambda path: write_lines(
+            path, {"input": "1", "code": "empty-input", "message": "the input is empty"}
+        ),
+        "these are failed inputs: give the results beside them",
+    ),
+    "failed inputs of parse": (
+        "a.jsonl",
+        lambda path: write_lines(path, {"input": "1", "error": {"type": "EmptyInput"}}),
+        "these are failed inputs",
+    ),
+    "JSON-LD": (
+        "a.jsonl",
+        lambda path: write_lines(path, json.loads(row(parse("새 다리 열린다"), "jsonld"))),
+        "written with --format jsonld? run batch without --format",
+    ),
+    "ninjs": (
+        "a.jsonl",
+        lambda path: write_lines(path, json.loads(row(parse("새 다리 열린다"), "ninjs"))),
+        "written with --format ninjs? run batch without --format",
+    ),
+    "CSV": ("a.csv.gz", lambda path: path.write_bytes(b""), "a CSV file of batch cannot be reported"),
     "other columns": (
         "a.jsonl",
         lambda path: write_lines(path, {"id": 1, "body": "새 다리"}),
@@ -152,8 +180,8 @@ BAD: dict[str, tuple[str, Callable[[Path], object], str]] = {
         lambda path: write_lines(path, {"input": "1", "problems": "none"}),
         "not as",
     ),
-    "no gzip": ("a.jsonl.gz", lambda path: path.write_bytes(b"text"), "its first line is no JSON"),
-    "no zstd": ("a.jsonl.zst", lambda path: path.write_bytes(b"text"), "its first line is no JSON"),
+    "no gzip": ("a.jsonl.gz", lambda path: path.write_bytes(b"text"), "it cannot be unpacked"),
+    "no zstd": ("a.jsonl.zst", lambda path: path.write_bytes(b"text"), "it cannot be unpacked"),
     "no Parquet": ("a.parquet", lambda path: path.write_bytes(b"text"), "it is no parquet file"),
     "no SQLite": ("a.sqlite", lambda path: path.write_bytes(b"text" * 300), "it is no SQLite file"),
     "no DuckDB": ("a.duckdb", lambda path: path.write_bytes(b"text" * 3000), "it is no duckdb file"),
@@ -247,3 +275,20 @@ def test_drift_names_since_when_and_who_shows_it(tmp_path: Path) -> None:
     shown = ("9/0", "9/1", "9/2")
     assert found == {"bylines": ("2025-09", shown), "layout-unknown": ("2025-09", shown)}
     assert "bylines fell" in render(sums)
+
+
+def test_the_page_goes_to_standard_output(results: dict[str, Path], run: Run) -> None:
+    status, out, err = run("report", results[".jsonl"], "-o", "-")
+    assert (status, err) == (0, "")
+    assert out.startswith("<!DOCTYPE html>")
+    assert out.rstrip().endswith("</html>")
+
+
+def test_results_given_twice_are_told(results: dict[str, Path], tmp_path: Path, run: Run) -> None:
+    link = tmp_path / "again.jsonl"
+    link.symlink_to(results[".jsonl"])
+    for again in (results[".jsonl"], link):
+        status, _, err = run("report", results[".jsonl"], again, "-o", tmp_path / "report.html")
+        assert (status, err.count("\n")) == (2, 1)
+        assert f"{again} is given twice" in err
+    assert list(tmp_path.iterdir()) == [link]

@@ -11,6 +11,7 @@ from argparse import __file__ as argparse_file
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree as ET
 
 import pytest
 from commands import TEXT, environment, module
@@ -283,3 +284,40 @@ def test_lines_are_broken_where_a_terminal_breaks_them() -> None:
     assert wrapped("하늘시가 새 다리를 연다", 12) == ["하늘시가 새", "다리를 연다"]
     assert wrapped("https://haneul.example/1 을 연다", 12) == ["https://haneul.example/1", "을 연다"]
     assert wrapped("  knews parse a.txt", 5) == ["  knews parse a.txt"]
+
+
+def test_an_explanation_is_korean_but_for_names_and_rules() -> None:
+    shown = in_korean("explain", "-").stdout.decode("utf-8")
+    assert shown.startswith("표준 입력 · text(으)로 읽음 · 매체 hankyung · 조각 ")
+    assert "규칙 first-line (" in shown
+    page = in_korean("explain", "-", "--html", "-").stdout.decode("utf-8")
+    for word in (
+        '<html lang="ko">',
+        ">입력</h2>",
+        ">기사</h2>",
+        ">이유</h2>",
+        "다른 규칙은 맡으려 하지 않았습니다.",
+    ):
+        assert word in page
+    said = ET.fromstring("<p " + re.search(r'data-words="[^"]*"', page)[0] + "/>").get("data-words")  # type: ignore[index]  # noqa: S314  # ours
+    script = (PACKAGE / "explain" / "page.js").read_text("utf-8")
+    for word in json.loads(said or ""):
+        assert f'"{word}"' in script, "the script says it in these words"
+    english = module("explain", "-", "--html", "-", stdin=TEXT.encode()).stdout.decode("utf-8")
+    assert "data-words" not in english.partition("<script>")[0]
+
+
+def test_a_summary_counts_as_korean_does(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "b.txt").write_text(" ", encoding="utf-8")
+    said = in_korean("batch", str(tmp_path / "*.txt"), "-o", str(tmp_path / "o.jsonl")).stderr.decode("utf-8")
+    assert "실패: empty-input 1건" in said
+    assert "매체: hankyung 1건" in said
+
+
+def test_an_unsupported_input_is_told_as_what_it_looks_like(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LANG", "ko_KR.UTF-8")
+    for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES"):
+        monkeypatch.delenv(name, raising=False)
+    said = "ELF 실행 파일로 보입니다. knews는 이 형식을 읽지 못합니다. 기사의 텍스트를 주세요"
+    assert str(knews.UnsupportedInput("an ELF program")) == said

@@ -69,6 +69,11 @@ def is_korean() -> bool:
     return False
 
 
+def language() -> str:
+    """Give the language of messages as HTML names it."""
+    return _KOREAN if is_korean() else "en"
+
+
 def _code(locale: str) -> str:
     """Give the language of a locale: "ko" of "ko_KR.UTF-8"."""
     return locale.partition(".")[0].partition("@")[0].partition("_")[0]

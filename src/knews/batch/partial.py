@@ -9,6 +9,7 @@ from typing import BinaryIO, Final, Self
 
 from knews.batch.appended import sync_file, sync_folder, write_whole
 from knews.batch.state import State
+from knews.batch.target import real_place
 from knews.wording import _
 
 _JOURNAL: Final = "journal.json"
@@ -116,9 +117,15 @@ class Partial:
             elif new.exists():
                 _remove(there)
                 new.replace(there)
-        if (self.folder / whole).exists():
-            (self.folder / whole).replace(self.output)
-        sync_folder(self.output.parent)
+        rows, place = self.folder / whole, real_place(self.output)
+        if rows.exists():
+            if place.parent.resolve() != self.output.parent.resolve():
+                # A link may lead to another disk: bring the rows there first, so that the last step is one.
+                rows = Path(shutil.copyfile(rows, place.with_name(f".{place.name}.new")))
+                sync_file(rows)
+            rows.replace(place)
+            (self.folder / whole).unlink(missing_ok=True)
+        sync_folder(place.parent)
         self.discard()
 
     def discard(self) -> None:

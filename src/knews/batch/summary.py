@@ -73,4 +73,7 @@ def clock(seconds: float) -> str:
 
 def _counts(counts: Counter[str]) -> str:
     nameless = _("without")
-    return ", ".join(f"{count:,} {name or nameless}" for name, count in counts.most_common())
+    return ", ".join(
+        _("{count:,} {name}").format(count=count, name=name or nameless)
+        for name, count in counts.most_common()
+    )

@@ -1,7 +1,8 @@
 """`knews batch`: many inputs into one table."""
 
 import argparse
-from collections.abc import Callable, Iterator, Mapping
+import os
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from knews.batch.meter import Meter
     from knews.batch.progress import Progress
     from knews.batch.run import Plan
+    from knews.errors import WrongField
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -181,8 +183,10 @@ def run(args: argparse.Namespace) -> Status:
     from knews.batch.partial import Partial, RunRefused  # noqa: PLC0415
     from knews.batch.pool import WorkersLost  # noqa: PLC0415
     from knews.batch.sinks.sqlite import NoTrigrams  # noqa: PLC0415
-    from knews.errors import KnewsError  # noqa: PLC0415
+    from knews.errors import KnewsError, WrongField  # noqa: PLC0415
 
+    if (wrong := _no_place(args)) is not None:
+        return say(wrong, Status.WRONG_USAGE)
     partial = Partial(args.output)
     folder = partial.folder
     if args.resume and args.output.exists() and not partial.is_there:
@@ -193,9 +197,13 @@ def run(args: argparse.Namespace) -> Status:
         plan = _plan(args)
     except (NoTrigrams, KnewsError, ValueError) as error:
         return say(error, Status.WRONG_USAGE)
+    if _all_missing(args.inputs):
+        return Status.FAILED
     again = _("what is done is kept in {folder}: go on with --resume").format(folder=folder)
     try:
         status = _run(args, plan)
+    except WrongField as error:
+        status = say(_wrong_field(error, dict(args.field)), Status.WRONG_USAGE)
     except (RunRefused, KnewsError) as error:
         status = say(error, Status.WRONG_USAGE)
     except WorkersLost as error:
@@ -205,6 +213,49 @@ def run(args: argparse.Namespace) -> Status:
     except KeyboardInterrupt:
         status = say(_("interrupted: {again}").format(again=again), Status.INTERRUPTED)
     return status
+
+
+def _no_place(args: argparse.Namespace) -> str | None:
+    """Say why no rows can go to the output, None where they can: before anything is read."""
+    from knews.batch.files import STDIN  # noqa: PLC0415
+    from knews.batch.target import is_folder, is_special  # noqa: PLC0415
+
+    output = args.output
+    if str(output) == STDIN:
+        return _("results go to a file, not to standard output: name one")
+    if is_special(output):
+        return _("{output} is no regular file: name a file of its own").format(output=output)
+    if not output.name or (is_folder(output) and args.format not in {"markdown", "html", "tei"}):
+        return _("{output} is a folder: name a file").format(output=output)
+    return None
+
+
+def _all_missing(inputs: Sequence[str]) -> bool:
+    """Name each input where none of them is there: a run without any would leave an empty output."""
+    from knews.batch.files import STDIN, find_once  # noqa: PLC0415
+
+    # What begins with a file that is there has something to read.
+    if any(name == STDIN or os.path.lexists(name) for name in inputs):
+        return False
+    found = list(find_once(inputs))
+    if any(os.path.lexists(one.name) for one in found):
+        return False
+    for one in found:
+        tell(f"{one.name}: {_('No such file or directory')}")
+    return True
+
+
+def _wrong_field(error: "WrongField", given: Mapping[str, str]) -> str:
+    """Say what is wrong with --field."""
+    there = ", ".join(error.there)
+    option = f"{error.field}={given.get(error.field, '')}"
+    if error.key is None:
+        return _("--field {option}: no field is called {field!r}: there are {fields}").format(
+            option=option, field=error.field, fields=there
+        )
+    return _("--field {option}: no column is called {column!r}: there are {columns}").format(
+        option=option, column=error.key, columns=there
+    )
 
 
 def _plan(args: argparse.Namespace) -> "Plan":

@@ -1,13 +1,13 @@
 """`knews explain`: an input with the rule behind each piece, in the terminal or as one HTML file."""
 
 import argparse
-import os
 import sys
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from knews.batch.files import STDIN
+from knews.batch.target import is_folder, write_target
 from knews.cli.parse import moment
 from knews.cli.streams import Status, reason_of, say
 from knews.wording import _
@@ -26,7 +26,11 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         "examples:\n  knews explain article.txt\n  knews explain page.html --html explained.html"
     )
     parser.add_argument(
-        "file", metavar="FILE", help=_("one article: a dump, a page, Markdown; - is standard input")
+        "file",
+        nargs="?",
+        default=STDIN,
+        metavar="FILE",
+        help=_("one article: a dump, a page, Markdown; - is standard input, which is the default"),
     )
     parser.add_argument("--url", help=_("where it came from; names the outlet"))
     parser.add_argument(
@@ -75,11 +79,12 @@ def run(args: argparse.Namespace) -> Status:
     except KnewsError as error:
         return say(error, Status.WRONG_USAGE)
     name = _("standard input") if args.file == STDIN else args.file
-    if args.html is not None and _is_same(args.html, args.file):
-        message = _("--html {file} is the input: name another file").format(file=args.html)
-        return say(message, Status.WRONG_USAGE)
+    if args.html is not None and (wrong := _wrong_html(args.html, args.file)) is not None:
+        return say(wrong, Status.WRONG_USAGE)
     try:
         view = explain(read_input(args.file), name, Given(args.url, args.crawled_at, outlet, None))
+    except IsADirectoryError:
+        return say(_("{folder} is a folder: explain reads one file").format(folder=name), Status.FAILED)
     except (KnewsError, OSError) as error:
         return say(f"{name}: {reason_of(error)}", Status.FAILED)
     if args.html is None:
@@ -87,6 +92,15 @@ def run(args: argparse.Namespace) -> Status:
     from knews.explain.page import page  # noqa: PLC0415
 
     return _write(page(view), args.html)
+
+
+def _wrong_html(out: str, file: str) -> str | None:
+    """Say why the page cannot be written there, None where it can."""
+    if _is_same(out, file):
+        return _("--html {file} is the input: name another file").format(file=out)
+    if is_folder(Path(out)):
+        return _("--html {file} is a folder: name a file").format(file=out)
+    return None
 
 
 def _is_same(out: str, file: str) -> bool:
@@ -113,18 +127,11 @@ def _show(view: "View", roles: "list[Role] | None") -> Status:
 
 
 def _write(text: str, out: str) -> Status:
-    """Write the page so that a file of that name is whole at any moment."""
     if out == STDIN:
         print(text, end="")
         return Status.DONE
-    path = Path(out)
-    new = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
-        try:
-            new.write_text(text, "utf-8")
-            new.replace(path)
-        finally:
-            new.unlink(missing_ok=True)
+        write_target(Path(out), text)
     except OSError as error:
         return say(f"--html {out}: {reason_of(error)}", Status.FAILED)
     return Status.DONE

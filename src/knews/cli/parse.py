@@ -68,7 +68,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         choices=("json", "jsonl", "text", "jsonld", "ninjs", *_DOCUMENTS),
         default="json",
         help=_(
-            "json (indented), jsonl (a line an input, with its name), the body as text, jsonld or ninjs "
+            "json (indented), jsonl (a line an input, with its name), the headline and the body as text, jsonld or ninjs "
             "(a line an input), or a document: markdown, html, tei; json if not given"
         ),
     )
@@ -76,7 +76,13 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         "--output-dir",
         type=Path,
         metavar="DIR",
-        help=_("write each document to a file of its own in DIR; more than one input needs it"),
+        help=_(
+            "write each document to a file of its own in DIR, which is made if it is not there; "
+            "more than one input needs it"
+        ),
+    )
+    parser.add_argument(
+        "--overwrite", action="store_true", help=_("replace documents that are in DIR already")
     )
     parser.add_argument(
         "--no-blocks",
@@ -126,19 +132,20 @@ def run(args: argparse.Namespace) -> Status:
             "--url is for one input, and there are {count}: give each its own with --urls TABLE"
         ).format(count=len(inputs))
         return say(message, Status.WRONG_USAGE)
-    if args.failed is not None and any(_is_same(args.failed, name) for name, _given in inputs):
-        message = _("--failed {file} is one of the inputs: name another file").format(file=args.failed)
-        return say(message, Status.WRONG_USAGE)
-    if (wrong := _wrong_place(args, len(inputs))) is not None:
+    if (wrong := _wrong_place(args, inputs)) is not None:
         return say(wrong, Status.WRONG_USAGE)
     try:
         outlet = named_outlet(args.outlet) if args.outlet is not None else None
     except KnewsError as error:
         return say(error, Status.WRONG_USAGE)
     try:
+        place = f"--output-dir {args.output_dir}"
+        if args.output_dir is not None:
+            args.output_dir.mkdir(exist_ok=True)
+        place = f"--failed {args.failed}"
         failures = _failures(args.failed, args.format)
     except OSError as error:
-        return say(f"--failed {args.failed}: {reason_of(error)}", Status.WRONG_USAGE)
+        return say(f"{place}: {reason_of(error)}", Status.WRONG_USAGE)
     urls = {inputs[0].name: args.url} if args.url is not None else _match(inputs, args.urls)
     with failures as failed:
         return _parse_all(inputs, urls, outlet, failed, args)
@@ -176,18 +183,42 @@ def _parse_all(
     return status
 
 
-def _wrong_place(args: argparse.Namespace, inputs: int) -> str | None:
-    """Say what is wrong with where the documents go, None where nothing is."""
-    if args.output_dir is None:
-        if args.format not in _DOCUMENTS or inputs <= 1:
-            return None
-        return _("--format {format} is a document for each of {count} inputs: give --output-dir DIR").format(
-            format=args.format, count=inputs
-        )
+def _wrong_place(args: argparse.Namespace, inputs: Sequence["Input"]) -> str | None:
+    """Say what is wrong with where results go, None where nothing is."""
+    if args.failed is not None and any(_is_same(args.failed, name) for name, _given in inputs):
+        return _("--failed {file} is one of the inputs: name another file").format(file=args.failed)
+    return _without_folder(args, len(inputs)) if args.output_dir is None else _wrong_folder(args, inputs)
+
+
+def _without_folder(args: argparse.Namespace, inputs: int) -> str | None:
+    if args.overwrite:
+        return _("--overwrite is for documents: give --output-dir DIR")
+    if args.format not in _DOCUMENTS or inputs <= 1:
+        return None
+    return _("--format {format} is a document for each of {count} inputs: give --output-dir DIR").format(
+        format=args.format, count=inputs
+    )
+
+
+def _wrong_folder(args: argparse.Namespace, inputs: Sequence["Input"]) -> str | None:
     if args.format not in _DOCUMENTS:
         return _("--output-dir is for documents: --format {formats}").format(formats=", ".join(_DOCUMENTS))
-    if not args.output_dir.is_dir():
-        return _("--output-dir {folder}: there is no such folder").format(folder=args.output_dir)
+    if args.output_dir.exists() and not args.output_dir.is_dir():
+        return _("--output-dir {folder} is a file, not a folder").format(folder=args.output_dir)
+    there = None if args.overwrite else _document_there(args, inputs)
+    if there is None:
+        return None
+    return _("{path} is there: name another folder, or replace it with --overwrite").format(path=there)
+
+
+def _document_there(args: argparse.Namespace, inputs: Sequence["Input"]) -> Path | None:
+    """Give the first document that is there before any is written."""
+    from knews.export.forms import file_name  # noqa: PLC0415
+
+    for number, given in enumerate(inputs, 1):
+        path: Path = args.output_dir / file_name(number, given.name, args.format)
+        if path.is_symlink() or path.exists():
+            return path
     return None
 
 

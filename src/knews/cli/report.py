@@ -1,9 +1,12 @@
 """`knews report`: what `knews batch` wrote, as one HTML page of charts and tables."""
 
 import argparse
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
+from knews.batch.files import STDIN
+from knews.batch.target import is_folder
 from knews.cli.streams import Status, reason_of, say
 from knews.wording import _, marked
 
@@ -27,7 +30,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         required=True,
         type=Path,
         metavar="OUTPUT",
-        help=_("where the page goes; one that is there is replaced"),
+        help=_("where the page goes; one that is there is replaced; - is standard output"),
     )
 
 
@@ -48,17 +51,37 @@ _EPILOG = marked(
 def run(args: argparse.Namespace) -> Status:
     """Write the page; nothing is written where results cannot be read."""
     from knews.errors import KnewsError  # noqa: PLC0415
-    from knews.report.write import write_report  # noqa: PLC0415
+    from knews.report.write import report_page, write_report  # noqa: PLC0415
 
-    for path in args.results:
-        with suppress(OSError):
-            if args.output.samefile(path):
-                message = _("-o {file} is one of the results: name another file").format(file=args.output)
-                return say(message, Status.WRONG_USAGE)
+    if (wrong := _wrong_places(args.results, args.output)) is not None:
+        return say(wrong, Status.WRONG_USAGE)
     try:
-        write_report(args.results, args.output)
+        if str(args.output) == STDIN:
+            print(report_page(args.results)[0], end="")
+        else:
+            write_report(args.results, args.output)
     except KnewsError as error:
         return say(error, Status.FAILED)
     except OSError as error:
         return say(f"-o {args.output}: {reason_of(error)}", Status.FAILED)
     return Status.DONE
+
+
+def _wrong_places(results: Sequence[Path], output: Path) -> str | None:
+    """Say which file is given in two places, or cannot be written; None where all can go on."""
+    for number, path in enumerate(results):
+        if any(_is_same(path, other) for other in results[:number]):
+            return _("{file} is given twice: its articles would be counted twice").format(file=path)
+    if str(output) == STDIN:
+        return None
+    if is_folder(output):
+        return _("-o {file} is a folder: name a file").format(file=output)
+    if any(_is_same(path, output) for path in results):
+        return _("-o {file} is one of the results: name another file").format(file=output)
+    return None
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    with suppress(OSError):
+        return one.samefile(other)
+    return False

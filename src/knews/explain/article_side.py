@@ -6,6 +6,7 @@ from knews.explain.input_side import MOST
 from knews.explain.markup import Node, node, put
 from knews.explain.trace import Value
 from knews.explain.view import View
+from knews.wording import _
 
 #: A longer value is cut here, so that a long text does not stand on the page twice.
 _LONG = 2_000
@@ -17,7 +18,7 @@ def article_side(view: View) -> Node:
     """Show the Article, field by field as in its JSON form."""
     made = node(
         "section",
-        node("h2", "Article", id="article-head"),
+        node("h2", _("Article"), id="article-head"),
         class_="side",
         id="article",
         aria_labelledby="article-head",
@@ -42,9 +43,9 @@ def article_side(view: View) -> Node:
             )
         made.append(box)
     if not view.values:
-        put(made, node("p", "No value was found."))
+        put(made, node("p", _("No value was found.")))
     if (more := len(view.values) - MOST) > 0:
-        put(made, node("p", f"{more:,} more values are not shown."))
+        put(made, node("p", _("{more:,} more values are not shown.").format(more=more)))
     return made
 
 
@@ -53,7 +54,8 @@ def _value(number: int, value: Value, language: str) -> Node:
     blocks = " ".join(dict.fromkeys(str(place.block) for place in value.places if place.block < MOST))
     shown = value.text
     if blocks and len(shown) > _LONG:
-        shown = f"{shown[:_LONG]}… and {len(shown) - _LONG:,} more characters, which the input shows"
+        more = _(" and {more:,} more characters, which the input shows").format(more=len(shown) - _LONG)
+        shown = f"{shown[:_LONG]}…{more}"
     text = node("span", shown, class_="x", lang=language if value.name != "language" else None)
     made = node("div", id=f"v{number}", class_=f"v n-{value.name}", data_b=blocks or None)
     if blocks:
@@ -64,6 +66,6 @@ def _value(number: int, value: Value, language: str) -> Node:
     if value.read is not None:
         put(made, node("span", f" → {value.read}", class_="read"))
     if not blocks and value.name != "language":
-        source = " stated beside the input" if value.is_given else " not printed here"
+        source = _(" stated beside the input") if value.is_given else _(" not printed here")
         put(made, node("span", source, class_="read"))
     return made

@@ -8,6 +8,7 @@ from knews.block import Role
 from knews.explain.markup import Node, node, put
 from knews.explain.view import Told, View
 from knews.source_kind import Kind
+from knews.wording import _, language
 
 #: So many pieces are marked, and so many values are shown: a browser draws no more at ease, and an article has far fewer.
 MOST = 15_000
@@ -33,7 +34,7 @@ def input_side(view: View, rules: Mapping[str, int]) -> Node:
         into = text
         if fold is not None:
             into = node("div")
-            text.append(node("details", node("summary", _called(fold, pieces), lang="en"), into))
+            text.append(node("details", node("summary", _called(fold, pieces), lang=language()), into))
         at = pieces[0][1].block.start
         for index, told in pieces:
             put(into, view.text[at : told.block.start])
@@ -41,10 +42,11 @@ def input_side(view: View, rules: Mapping[str, int]) -> Node:
             at = told.block.stop
     put(text, view.text[at:])
     more = len(view.told) - MOST
-    note = f"The first {MOST:,} pieces are marked; {more:,} more are plain text." if more > 0 else None
+    words = _("The first {most:,} pieces are marked; {more:,} more are plain text.")
+    note = words.format(most=MOST, more=more) if more > 0 else None
     return node(
         "section",
-        node("h2", "Input", id="input-head"),
+        node("h2", _("Input"), id="input-head"),
         node("p", note) if note is not None else None,
         text,
         class_="side",
@@ -61,9 +63,11 @@ def _fold(told: Told) -> str | None:
 
 def _called(fold: str, pieces: list[tuple[int, Told]]) -> str:
     if fold == "stated":
-        return f"What the page states for machines: {len(pieces)}"
-    counts = Counter(told.block.role.value for _, told in pieces)
-    return "Dropped: " + ", ".join(f"{count} {role}" for role, count in counts.items())
+        return _("What the page states for machines: {count}").format(count=len(pieces))
+    counts = Counter(told.block.role.value for _index, told in pieces)
+    return _("Dropped: {counts}").format(
+        counts=", ".join(f"{count} {role}" for role, count in counts.items())
+    )
 
 
 def _piece(index: int, told: Told, rules: Mapping[str, int], starts: Mapping[int, int]) -> Node:
@@ -72,7 +76,7 @@ def _piece(index: int, told: Told, rules: Mapping[str, int], starts: Mapping[int
     label = node("button", role, type="button")
     if block.key is not None:
         put(label, node("span", f" {block.key}", class_="key"))
-    put(label, node("span", f", line {block.line}", class_="off"))
+    put(label, node("span", _(", line {line}").format(line=block.line), class_="off"))
     whole = [
         value for value, start, stop in told.gave if start == 0 and stop >= len(told.text) and value < MOST
     ]

@@ -16,6 +16,9 @@
     }
   }
   const why = byId("why");
+  const words = JSON.parse(why.dataset.words || "{}");
+  // What is said in the language of the page.
+  const said = (text) => words[text] || text;
   const hint = [...why.childNodes];
   let lit = [];
   let held = null;
@@ -48,20 +51,20 @@
     const lines = [];
     const number = piece.dataset.r;
     if (number === undefined) {
-      lines.push(make("p", make("b", label), ": no rule explains it."));
+      lines.push(make("p", make("b", label), said(": no rule explains it.")));
     } else {
       const about = rule(number).querySelector("summary").childNodes[1];
-      lines.push(make("p", make("b", label), ": taken by the rule ", ruleName(number), about ? about.textContent : ""));
+      lines.push(make("p", make("b", label), `${said(": taken by the rule")} `, ruleName(number), about ? about.textContent : ""));
     }
     const also = numbers(piece.dataset.x);
-    lines.push(make("p", also.length ? "Claimed as well by: " : "No other rule claimed it.", ...joined(also.map(ruleName))));
+    lines.push(make("p", also.length ? `${said("Claimed as well by:")} ` : said("No other rule claimed it."), ...joined(also.map(ruleName))));
     const gave = valuesOf(piece).map((value) => make("code", nameOf(byId(`v${value}`))));
     if (piece.dataset.p !== undefined) {
       const first = make("a", byId(`b${piece.dataset.p}`).querySelector("button").textContent);
       first.href = `#b${piece.dataset.p}`;
-      lines.push(make("p", "It repeats: ", first));
+      lines.push(make("p", `${said("It repeats:")} `, first));
     } else {
-      lines.push(make("p", gave.length ? "It gave: " : "It gave no value.", ...joined(gave)));
+      lines.push(make("p", gave.length ? `${said("It gave:")} ` : said("It gave no value."), ...joined(gave)));
     }
     if (number !== undefined) {
       for (const part of [...rule(number).children].slice(1)) lines.push(part.cloneNode(true));
@@ -86,7 +89,7 @@
         pieces.add(piece);
         if (piece !== part) light(piece, "half");
       }
-      lines.push(make("p", "The value ", make("code", nameOf(item)), pieces.size ? " comes from:" : " stands nowhere in the input."));
+      lines.push(make("p", `${said("The value")} `, make("code", nameOf(item)), said(pieces.size ? " comes from:" : " stands nowhere in the input.")));
       for (const piece of pieces) lines.push(...tell(piece));
     } else {
       light(item);

@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+import json
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
@@ -13,9 +14,23 @@ from knews.explain.input_side import MOST, input_side
 from knews.explain.markup import Node, node, put, raw, write
 from knews.explain.view import RuleNote, View
 from knews.explain.visible import visible
+from knews.wording import _, is_korean, language, marked
 
 #: In the order in which they stand in an article.
 _ROLES = tuple(role.value for role in Role)
+#: What the script says of a piece.
+_SAID = (
+    marked(": no rule explains it."),
+    marked(": taken by the rule"),
+    marked("Claimed as well by:"),
+    marked("No other rule claimed it."),
+    marked("It repeats:"),
+    marked("It gave:"),
+    marked("It gave no value."),
+    marked("The value"),
+    marked(" comes from:"),
+    marked(" stands nowhere in the input."),
+)
 
 
 def page(view: View) -> str:
@@ -44,7 +59,7 @@ def page(view: View) -> str:
         ),
         raw("script", script),
     )
-    return f"<!DOCTYPE html>\n{write(node('html', head, body, lang='en'))}\n"
+    return f"<!DOCTYPE html>\n{write(node('html', head, body, lang=language()))}\n"
 
 
 @cache
@@ -65,18 +80,18 @@ def _policy(style: str, script: str) -> str:
 
 
 def _called(view: View) -> str:
-    return view.name or view.article.headline or "an input"
+    return view.name or view.article.headline or _("an input")
 
 
 def _top(view: View) -> Node:
     article, reading = view.article, view.article.reading
     facts = [
-        ("read as", reading.kind.value if reading is not None and reading.kind is not None else None),
-        ("outlet", article.outlet),
-        ("layout", reading.layout if reading is not None else None),
-        ("pieces", str(len(view.told))),
-        ("values", str(len(view.values))),
-        ("problems", str(len(article.problems))),
+        (_("read as"), reading.kind.value if reading is not None and reading.kind is not None else None),
+        (_("outlet"), article.outlet),
+        (_("layout"), reading.layout if reading is not None else None),
+        (_("pieces"), str(len(view.told))),
+        (_("values"), str(len(view.values))),
+        (_("problems"), str(len(article.problems))),
     ]
     parts: list[Node | str] = []
     for name, value in facts:
@@ -84,7 +99,7 @@ def _top(view: View) -> Node:
             parts += (node("span", f"{name} ", node("b", value)), " ")
     return node(
         "header",
-        node("a", "Skip to the Article", href="#article", class_="skip"),
+        node("a", _("Skip to the Article"), href="#article", class_="skip"),
         node("h1", node("span", "knews explain ", class_="brand"), node("span", _called(view), lang="ko")),
         node("p", *parts, class_="facts"),
     )
@@ -96,9 +111,9 @@ def _problems(view: View) -> Node | None:
     items = []
     for problem in view.article.problems[:MOST]:
         index, line = view.block_at(problem.start), view.line_of(problem)
-        place: Node | str | None = f"line {line}" if line is not None else None
+        place: Node | str | None = _("line {line}").format(line=line) if line is not None else None
         if line is not None and index is not None and index < MOST:
-            place = node("a", f"line {line}", href=f"#b{index}")
+            place = node("a", place, href=f"#b{index}")
         items.append(
             node(
                 "li",
@@ -113,7 +128,7 @@ def _problems(view: View) -> Node | None:
         )
     return node(
         "section",
-        node("h2", "Problems", id="problems-head"),
+        node("h2", _("Problems"), id="problems-head"),
         node("ul", *items),
         class_="problems",
         aria_labelledby="problems-head",
@@ -132,21 +147,28 @@ def _switches(view: View) -> Node:
         for role in _ROLES
         if counts[role]
     ]
-    return node("fieldset", node("legend", "Roles that are marked"), *switches, class_="switches", hidden="")
+    return node(
+        "fieldset", node("legend", _("Roles that are marked")), *switches, class_="switches", hidden=""
+    )
 
 
 def _panel() -> Node:
     return node(
         "section",
-        node("h2", "Why", id="why-head"),
+        node("h2", _("Why"), id="why-head"),
         node(
             "div",
             node(
                 "p",
-                "Point at a piece of the input or at a value, or go to it with Tab: here stand its rule, what else "
-                "claimed it and what it gave. Enter or a click holds it, Esc lets it go, ↑ and ↓ go to the next.",
+                _(
+                    "Point at a piece of the input or at a value, or go to it with Tab: here stand its rule, what else "
+                    "claimed it and what it gave. Enter or a click holds it, Esc lets it go, ↑ and ↓ go to the next."
+                ),
             ),
             id="why",
+            data_words=json.dumps({words: _(words) for words in _SAID}, ensure_ascii=False)
+            if is_korean()
+            else None,
             aria_live="polite",
         ),
         class_="why",
@@ -158,7 +180,7 @@ def _panel() -> Node:
 def _rules(view: View, numbers: dict[str, int]) -> Node:
     return node(
         "section",
-        node("h2", "Rules at work here", id="rules-head"),
+        node("h2", _("Rules at work here"), id="rules-head"),
         *(_rule(note, numbers[name]) for name, note in view.rules.items()),
         class_="rules",
         aria_labelledby="rules-head",
@@ -171,15 +193,18 @@ def _rule(note: RuleNote, number: int) -> Node:
         put(head, f" – {note.about}")
     made = node("details", head, id=f"rule{number}", class_="rule")
     if note.role is not None:
-        facts = node("p", "It gives the role ", node("span", note.role, class_=f"chip r-{note.role}"))
-        put(facts, f" and is asked in the phase “{note.phase}”.")
+        before, _place, behind = _("It gives the role {role} and is asked in the phase “{phase}”.").partition(
+            "{role}"
+        )
+        facts = node("p", before, node("span", note.role, class_=f"chip r-{note.role}"))
+        put(facts, behind.format(phase=note.phase))
         made.append(facts)
     for title, examples in (
-        ("takes what is marked", note.takes),
-        ("leaves, though it looks alike", note.leaves),
+        (_("It takes what is marked:"), note.takes),
+        (_("It leaves, though it looks alike:"), note.leaves),
     ):
         if examples:
-            made.append(node("p", f"It {title}:"))
+            made.append(node("p", title))
             made.append(node("ul", *(node("li", *_example(text), lang="ko") for text in examples)))
     return made
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from knews.block import Role
 from knews.explain.view import Told, View
 from knews.explain.visible import visible
+from knews.wording import _, counted
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -60,11 +61,13 @@ def _summary(view: View) -> str:
     kind = reading.kind.value if reading is not None and reading.kind is not None else None
     parts = (
         visible(view.name) or None,
-        f"read as {kind}" if kind is not None else None,
-        f"outlet {article.outlet}" if article.outlet is not None else None,
-        _count(len(view.told), "piece"),
-        _count(len(view.values), "value"),
-        _count(len(article.problems), "problem"),
+        _("read as {kind}").format(kind=kind) if kind is not None else None,
+        _("outlet {outlet}").format(outlet=article.outlet) if article.outlet is not None else None,
+        _with_count(counted("{count} piece", "{count} pieces", len(view.told)), len(view.told)),
+        _with_count(counted("{count} value", "{count} values", len(view.values)), len(view.values)),
+        _with_count(
+            counted("{count} problem", "{count} problems", len(article.problems)), len(article.problems)
+        ),
     )
     return " · ".join(part for part in parts if part is not None)
 
@@ -76,22 +79,27 @@ def _rows_of(told: Told, view: View) -> Iterator[Row]:
     yield Row(str(block.line), block.role.value, first, style)
     for line in rest:
         yield Row("", "", line, style)
-    note = view.rules.get(block.rule or "")
-    rule = (
-        f"by {note.name}" + (f" ({note.about})" if note.about else "") if note is not None else "by no rule"
-    )
-    if block.key is not None:
-        rule = f"{rule}, as {visible(block.key)}"
-    if told.lost:
-        rule = f"{rule}; claimed as well by {', '.join(told.lost)}"
-    yield Row("", "", visible(rule), "dim")
+    yield Row("", "", visible(_why(told, view)), "dim")
     gave = " · ".join(_gave(view, told, number) for number, _, _ in told.gave)
     if gave:
         yield Row("", "", f"→ {gave}", "dim")
     elif block.repeats is not None:
         index = view.block_at(block.repeats)
         first_line = view.told[index].block.line if index is not None else block.line
-        yield Row("", "", f"repeats line {first_line}", "dim")
+        yield Row("", "", _("repeats line {line}").format(line=first_line), "dim")
+
+
+def _why(told: Told, view: View) -> str:
+    """Say which rule took a piece, and which claimed it as well."""
+    note = view.rules.get(told.block.rule or "")
+    why = _("by {rule}").format(rule=note.name) if note is not None else _("by no rule")
+    if note is not None and note.about:
+        why += f" ({note.about})"
+    if told.block.key is not None:
+        why += _(", as {key}").format(key=visible(told.block.key))
+    if told.lost:
+        why += _("; claimed as well by {rules}").format(rules=", ".join(told.lost))
+    return why
 
 
 def _gave(view: View, told: Told, number: int) -> str:
@@ -105,8 +113,8 @@ def _gave(view: View, told: Told, number: int) -> str:
     return path if value.text == told.text else f"{path} {visible(value.text)}"
 
 
-def _count(number: int, what: str) -> str:
-    return f"{number} {what}" if number == 1 else f"{number} {what}s"
+def _with_count(words: str, count: int) -> str:
+    return words.format(count=count)
 
 
 def plain(view: View, roles: Container[Role] | None = None) -> Iterator[str]:

@@ -103,14 +103,32 @@ def _open_lines(path: Path, suffix: str, number: int) -> Results:
         with _opened(path, suffix) as lines:
             first = next((line for line in lines if line.strip()), b"")
             row = json.loads(first) if first else None
-    except (OSError, EOFError, ValueError, need("zstandard", "report").ZstdError) as error:
-        raise NotReadable(path, _("its first line is no JSON: {reason}").format(reason=error)) from error
+    except ValueError as error:
+        raise NotReadable(path, _("its first line is no JSON: give what `knews batch` wrote")) from error
+    except (OSError, EOFError, need("zstandard", "report").ZstdError) as error:
+        raise NotReadable(path, _("it cannot be unpacked: {reason}").format(reason=error)) from error
     if row is None:
         raise NotReadable(path, _("it holds no articles: there is nothing to report"))
     if not isinstance(row, dict):
         raise NotReadable(path, _("its first line is no JSON object: give what `knews batch` wrote"))
+    _check_written(path, row)
     columns = _known(path, list(row))
     return Results(path, number, _lines_relation(path, columns), columns, "text")
+
+
+def _check_written(path: Path, row: Mapping[str, object]) -> None:
+    """Tell what else knews writes as lines of JSON from articles, by its first line.
+
+    Raises:
+        NotReadable: It is no article in the form of `knews batch`.
+    """
+    if "input" in row and ({"code", "message"} <= row.keys() or "error" in row):
+        raise NotReadable(path, _("these are failed inputs: give the results beside them"))
+    form = "jsonld" if "@context" in row else "ninjs" if "representationType" in row else None
+    if form is not None:
+        raise NotReadable(
+            path, _("written with --format {form}? run batch without --format").format(form=form)
+        )
 
 
 def _open_columnar(path: Path, suffix: str, database: "duckdb.DuckDBPyConnection", number: int) -> Results:
@@ -221,6 +239,8 @@ def suffix_of(path: Path) -> str:
     knews.report.results.NotReadable: articles.xls: the suffix says what is read: .jsonl, .jsonl.gz, ...
     """
     suffix = next((one for one in _SUFFIXES if path.name.endswith(one)), None)
+    if any(path.name.endswith(one) for one in (".csv", ".csv.gz", ".csv.zst")):
+        raise NotReadable(path, _("a CSV file of batch cannot be reported: write .jsonl or .parquet"))
     if suffix is None:
         raise NotReadable(
             path, _("the suffix says what is read: {suffixes}").format(suffixes=", ".join(_SUFFIXES))

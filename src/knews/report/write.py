@@ -1,4 +1,4 @@
-"""A report from files to a file: read, sum up, write under another name, then move."""
+"""A report from files to a file, or to standard output: read, sum up, write."""
 
 import os
 from collections.abc import Sequence
@@ -7,6 +7,7 @@ from tempfile import TemporaryDirectory
 from typing import Final
 
 from knews.batch.extras import need
+from knews.batch.target import write_target
 from knews.report.facts import load_facts
 from knews.report.page import render
 from knews.report.sums import Sums, sum_up
@@ -36,22 +37,27 @@ def count_results(paths: Sequence[Path]) -> Sums:
         return sum_up(load_facts(paths, database, Path(folder)), paths)
 
 
+def report_page(paths: Sequence[Path]) -> tuple[str, Sums]:
+    """Report on results of `knews batch`: give the page, and what it shows.
+
+    Raises:
+        NotReadable: One cannot be read, or holds something else.
+        MissingExtra: A package of the extra is not installed.
+    """
+    for package in ("vl_convert", "jinja2", "scipy.stats"):
+        need(package, "report")
+    sums = count_results(paths)
+    return render(sums), sums
+
+
 def write_report(paths: Sequence[Path], output: Path) -> Sums:
-    """Report on results of `knews batch`: a file of the output's name is whole at any moment.
+    """Write the report: a file of the output's name is whole at any moment.
 
     Raises:
         NotReadable: One cannot be read, or holds something else.
         MissingExtra: A package of the extra is not installed.
         OSError: The page cannot be written.
     """
-    for package in ("vl_convert", "jinja2", "scipy.stats"):
-        need(package, "report")
-    sums = count_results(paths)
-    page = render(sums)
-    new = output.with_name(f".{output.name}.{os.getpid()}.new")
-    try:
-        new.write_text(page, "utf-8")
-        new.replace(output)
-    finally:
-        new.unlink(missing_ok=True)
+    page, sums = report_page(paths)
+    write_target(output, page)
     return sums

@@ -29,7 +29,9 @@ def check_id(id_: str) -> None:
     knews.authoring.errors.InvalidOutlet: id 'hankyung': an outlet of this id is installed: choose another; ...
     """
     if _ID.fullmatch(id_) is None or keyword.iskeyword(id_):
-        reason = _("write lower-case ASCII letters and digits, a letter first, and no word of Python: haneul")
+        reason = _(
+            "write lower-case ASCII letters and digits, a letter first, and no keyword of Python. For example: haneul"
+        )
         raise InvalidOutlet(field="id", value=id_, reason=reason)
     if id_ in outlet_ids():
         reason = _(

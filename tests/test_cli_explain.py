@@ -175,12 +175,8 @@ def test_on_a_terminal_it_draws(dump: Path) -> None:
 def test_the_documentation_shows_what_is_printed(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    shown = re.search(r"(?s)\$ knews (explain article\.txt[^\n]*)\n(.*?)```", DOCS)
+    shown = re.search(r"(?s)\$ cat article\.txt\n(.*?)\$ knews (explain article\.txt[^\n]*)\n(.*?)```", DOCS)
     assert shown is not None
     monkeypatch.chdir(tmp_path)
-    (tmp_path / "article.txt").write_text(
-        "새 다리 열린다\n\n하늘시가 새 다리를 열기로 했다고 밝혔다.\n\n○다리가 놓이기까지\n\n"
-        "공사에는 4년이 걸렸다고 시는 설명했다.\n\n김하늘 기자 sky@haneul.example\n",
-        encoding="utf-8",
-    )
-    assert run(*shown[1].split()) == (0, shown[2], "")
+    (tmp_path / "article.txt").write_text(shown[1], encoding="utf-8")
+    assert run(*shown[2].split()) == (0, shown[3], "")

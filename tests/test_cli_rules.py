@@ -4,6 +4,7 @@ import pytest
 from commands import Run
 
 from knews.rules import RULES, Phase
+from knews.rules.invented import readable_first
 
 NAMES = [rule.name for rule in RULES]
 
@@ -75,3 +76,12 @@ def test_a_wrong_word_is_told_and_nothing_is_shown(run: Run, argv: tuple[str, ..
     status, out, err = run("rules", *argv)
     assert (status, out) == (2, "")
     assert said in err.splitlines()[-1]
+
+
+def test_each_rule_shows_an_example_of_real_words_first(run: Run) -> None:
+    for rule in RULES:
+        for examples in filter(None, (rule.takes, rule.leaves)):
+            assert "밤밤" not in readable_first(examples)[0], rule
+    _, out, _ = run("rules", "first-line")
+    taken = out.partition("takes")[2].partition("leaves")[0]
+    assert taken.index("⟦다리⟧") < taken.index("밤밤밤")

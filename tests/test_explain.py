@@ -264,7 +264,7 @@ def test_the_page_of_the_seed_is_small() -> None:
     "line",
     [
         f"{LEAD} 시는 내년 봄에 길을 놓기로 했다고 설명했다.\n\n",
-        "새 길\n",
+        "새 길로\n",
         "a\x01" * 50,
         "#새길 ",
         "○새 길\n",

@@ -276,6 +276,7 @@ ORDER = (
     "report.drift",
     "report.sums",
     "report.charts",
+    "report.words",
     "report.page",
     "report.write",
     "authoring",

@@ -16,6 +16,7 @@ from knews.export.forms import row
 from knews.report import page, write
 from knews.report.page import render
 from knews.report.sums import Sums
+from knews.report.words import WORDS
 from knews.report.write import count_results
 
 FORMS = (".jsonl", ".jsonl.gz", ".jsonl.zst", ".parquet", ".sqlite", ".duckdb")
@@ -292,3 +293,20 @@ def test_results_given_twice_are_told(results: dict[str, Path], tmp_path: Path, 
         assert (status, err.count("\n")) == (2, 1)
         assert f"{again} is given twice" in err
     assert list(tmp_path.iterdir()) == [link]
+
+
+def test_the_words_of_the_page_are_in_the_catalog() -> None:
+    template = (Path(page.__file__).parent / "report.html.jinja").read_text("utf-8")
+    # Words that stand in a table of the template, or in Python alone.
+    others = {"without a problem", "with a note"}
+    assert set(re.findall(r'_\("([^"]+)"\)', template)) == set(WORDS) - others
+
+
+def test_the_page_speaks_korean(results: dict[str, Path], run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LANG", "ko_KR.UTF-8")
+    status, out, err = run("report", results[".jsonl"], "-o", "-")
+    assert (status, err) == (0, "")
+    for word in ('<html lang="ko">', ">매체와 레이아웃</h2>", "<dt>기사</dt>", "문제 없음"):
+        assert word in out

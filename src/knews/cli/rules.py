@@ -69,6 +69,7 @@ def run(args: argparse.Namespace) -> Status:
 def _show(name: str) -> Status:
     """Print all that a rule states."""
     from knews.rules import RULES  # noqa: PLC0415
+    from knews.rules.invented import readable_first  # noqa: PLC0415
 
     rule = next((rule for rule in RULES if rule.name == name), None)
     if rule is None:
@@ -80,8 +81,8 @@ def _show(name: str) -> Status:
         ("about", rule.about),
     ):
         print(f"{label + ':':8}{value}")
-    _print_examples("takes what stands in ⟦ ⟧", rule.takes)
-    _print_examples("leaves", rule.leaves)
+    _print_examples("takes what stands in ⟦ ⟧", readable_first(rule.takes))
+    _print_examples("leaves", readable_first(rule.leaves))
     return Status.DONE
 
 

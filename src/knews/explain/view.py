@@ -13,6 +13,7 @@ from knews.explain.trace import Value, trace
 from knews.pipeline import parse_given
 from knews.registry import get_outlet
 from knews.rules import RULES, Rule
+from knews.rules.invented import readable_first
 
 
 @attrs.frozen
@@ -141,7 +142,8 @@ def _note(name: str, rule: Rule | None, given: Given) -> RuleNote:
     if rule is None:
         return RuleNote(name, "")
     about = " · ".join((rule.about, *_pattern_of(name, given)))
-    return RuleNote(name, about, rule.role.value, rule.phase.value, rule.takes, rule.leaves)
+    takes, leaves = map(readable_first, (rule.takes, rule.leaves))
+    return RuleNote(name, about, rule.role.value, rule.phase.value, takes, leaves)
 
 
 def _pattern_of(name: str, given: Given) -> Iterator[str]:

@@ -13,6 +13,7 @@ from knews.installed import OWN
 from knews.report import charts, drift
 from knews.report.facts import LAYOUT_CODES
 from knews.report.sums import RANKED, Cell, CodeCount, Sums
+from knews.wording import _, language
 
 #: Outlets that have a row of their own in charts and tables by month; the others share one.
 _OUTLETS: Final = 20
@@ -54,7 +55,8 @@ def render(sums: Sums) -> str:
     words = jinja.Environment(
         autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=jinja.StrictUndefined
     )
-    words.filters.update(number=_number, percent=_percent)
+    words.filters.update(number=_number, percent=_percent, translated=_)
+    words.globals.update(_=_, language=language())
     template = words.from_string((here / "report.html.jinja").read_text("utf-8"))
     style = need("markupsafe", "report").Markup((here / "report.css").read_text("utf-8"))  # our own
     outlets = _ranked(sums.cells)
@@ -111,19 +113,19 @@ def _ranked(cells: Iterable[Cell]) -> dict[str | None, int]:
 def _summary(sums: Sums) -> list[tuple[str, str]]:
     """Give what stands on top: a number, and what it counts."""
     months = sorted({cell.month for cell in sums.cells if cell.month is not None})
-    found = [(_number(sums.articles), "articles")]
+    found = [(_number(sums.articles), _("articles"))]
     if "outlet" in sums.columns:
-        found.append((_number(len({cell.outlet for cell in sums.cells} - {None})), "outlets"))
+        found.append((_number(len({cell.outlet for cell in sums.cells} - {None})), _("outlets")))
     if months:
-        found.append((f"{months[0]} – {months[-1]}", "months of publication"))
+        found.append((f"{months[0]} – {months[-1]}", _("months of publication")))
     if sums.severities is not None:
         severities = dict(sums.severities)
-        found.append((_percent(severities["doubt"] / sums.articles), "doubtful"))
-        found.append((_percent(severities["loss"] / sums.articles), "may have lost text"))
+        found.append((_percent(severities["doubt"] / sums.articles), _("doubtful")))
+        found.append((_percent(severities["loss"] / sums.articles), _("may have lost text")))
     if sums.failed:
-        found.append((_number(sum(one.count for one in sums.failed)), "inputs failed"))
+        found.append((_number(sum(one.count for one in sums.failed)), _("inputs failed")))
     if sums.drifts is not None:
-        found.append((_number(len(sums.drifts)), "drifts"))
+        found.append((_number(len(sums.drifts)), _("drifts")))
     return found
 
 

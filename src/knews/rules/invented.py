@@ -1,5 +1,7 @@
 """Invented sentences, dumps and pages of which the rules' examples are made."""
 
+from collections.abc import Sequence
+
 #: A headline and an empty line behind it.
 TITLE = "새 다리 열린다\n\n"
 #: Statements of a report.
@@ -49,3 +51,12 @@ def words(length: int, end: str = "") -> str:
     text = " ".join("".join(syllables[int(digit)] for digit in f"{number:03}") for number in numbers)
     text = text[: length - len(end)]
     return (text[:-1] + "꽃" if text[-1] == " " else text) + end
+
+
+def readable_first(examples: Sequence[str]) -> tuple[str, ...]:
+    """Put examples of real words in front of those that `words` made.
+
+    >>> readable_first([f"⟦{words(12)}⟧", "⟦새 다리 열린다⟧"])
+    ('⟦새 다리 열린다⟧', '⟦밤밤밤 밤밤낮 밤밤봄꽃⟧')
+    """
+    return tuple(sorted(examples, key=lambda example: words(3) in example))

@@ -886,13 +886,15 @@ def test_a_piece_that_was_wrapped_is_no_page_of_its_site() -> None:
         ("입력: 2025-13-45 99:99", "2025-13-45 99:99"),
         ("날짜: 2025-13-45", "2025-13-45"),
         ("date: 22/13", "22/13"),
+        ("입력: 2025-01-22\n수정: 2025-13-45", "2025-13-45"),
     ],
 )
 def test_a_row_whose_time_is_impossible_is_named(row: str, shown: str) -> None:
     dump = f"제목: 새 다리 열린다\n{row}\n기자: 김하늘\n본문:\n하늘시가 강을 가로지르는 새 다리를 열기로 했다고 밝혔다."
     article = knews.parse(dump)
     (problem,) = [problem for problem in article.problems if problem.code == "time-left"]
-    assert (article.published, dump[problem.start : problem.stop]) == (None, shown)
+    assert dump[problem.start : problem.stop] == shown
+    assert (article.published is None, article.modified) == ("2025-01-22" not in dump, None)
 
 
 @pytest.mark.parametrize("row", ["입력: 2025-01-22", "날짜: 미정", "조회수: 22"])
@@ -901,7 +903,10 @@ def test_a_row_without_an_impossible_time_is_not(row: str) -> None:
     assert "time-left" not in [problem.code for problem in knews.parse(dump).problems]
 
 
-@pytest.mark.parametrize("line", ["입력 2025.13.45 17:43", "2025.01.22 25:61", "입력 2025.13.45"])
+@pytest.mark.parametrize(
+    "line",
+    ["입력 2025.13.45 17:43", "2025.01.22 25:61", "입력 2025.13.45", "등록 25.13.45 (수) 17:43 댓글 3"],
+)
 def test_a_line_whose_time_is_impossible_is_no_deck_and_is_named(line: str) -> None:
     article = knews.parse(f"새 다리 내년 봄에 열린다\n{line}\n\n하늘시가 새 다리를 내년 봄에 연다고 밝혔다.")
     assert (article.subheadlines, article.published) == ((), None)

@@ -128,18 +128,25 @@ def find_left(blocks: Sequence[Block], *, is_dated: bool) -> Iterator[Problem]:
         for left in _in_value(block, is_outer=index < _OUTER or index >= last):
             first.setdefault(left.code, (block, left))
             counts[left.code] = counts.get(left.code, 0) + 1
-    if not is_dated and "time-left" not in first:
-        first.update((left.code, (block, left)) for block, left in _unread_time(blocks))
+    if "time-left" not in first:
+        first.update((left.code, (block, left)) for block, left in _unread_time(blocks, is_dated=is_dated))
     for code, (block, left) in first.items():
         yield _problem(block, left, counts.get(code, 1))
 
 
-def _unread_time(blocks: Sequence[Block]) -> Iterator[tuple[Block, _Left]]:
-    """Find the first time that was printed and not read: a time of day beside the values, else a day apart."""
+def _unread_time(blocks: Sequence[Block], *, is_dated: bool) -> Iterator[tuple[Block, _Left]]:
+    """Find the first time that was printed and not read: an impossible one, and where nothing dates the article any other."""
     for block in blocks:
-        if block.rule == _ROW and (span := _unread_row(block.text)) is not None:
+        if (span := _impossible(block, is_dated=is_dated)) is not None:
             yield block, _Left("time-left", *span)
             return
+    if not is_dated:
+        yield from _other_time(blocks)
+
+
+def _other_time(blocks: Sequence[Block]) -> Iterator[tuple[Block, _Left]]:
+    """Find a time of day beside the values, else a day apart."""
+    for block in blocks:
         if block.role is not _META and (stamp := _STAMP.search(block.text)):
             yield block, _Left("time-left", *stamp.span())
             return
@@ -148,9 +155,6 @@ def _unread_time(blocks: Sequence[Block]) -> Iterator[tuple[Block, _Left]]:
         text = block.text
         # Further behind the text stand the days of other articles.
         if block.role is Role.TIME and at <= last + 1 and _YEAR.search(text):
-            yield block, _Left("time-left", 0, len(text))
-            return
-        if block.rule == _UNREAD:
             yield block, _Left("time-left", 0, len(text))
             return
         if block.role in _WITH_DAY and "20" in text:
@@ -162,14 +166,17 @@ def _unread_time(blocks: Sequence[Block]) -> Iterator[tuple[Block, _Left]]:
                 return
 
 
-def _unread_row(text: str) -> tuple[int, int] | None:
-    """Give where the value stands of a table's row for the time of publication that has figures and is no time."""
-    row = read_label(text, anywhere=True)
-    if row is None or row.field != "published" or _FIGURE.search(text, row.start, row.stop) is None:
+def _impossible(block: Block, *, is_dated: bool) -> tuple[int, int] | None:
+    """Give where a time stands in a line of its own or in a table's row that no calendar has; of a dated article the other one."""
+    text = block.text
+    if block.rule == _UNREAD:
+        return 0, len(text)
+    row = read_label(text, anywhere=True) if block.rule == _ROW else None
+    if row is None or row.field not in ({"modified"} if is_dated else {"published", "modified"}):
         return None
-    return (
-        (row.start, row.stop) if not find_times(text) and not find_times(text[row.start : row.stop]) else None
-    )
+    value = text[row.start : row.stop]
+    unread = _FIGURE.search(value) and not find_times(text) and not find_times(value)
+    return (row.start, row.stop) if unread else None
 
 
 def _day_in(text: str) -> re.Match[str] | None:

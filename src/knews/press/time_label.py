@@ -46,8 +46,8 @@ _COUNTED = r"댓글|조회수?|추천수?|좋아요|공유|읽음|지면|한국\
 
 # "입력 : " of "입력 : 2025.01.22", up to the date
 _IN_FRONT = pattern(rf"{_NAMED}\s{{0,4}}[:：]?\s{{0,4}}\Z", re.IGNORECASE)
-# " 송고" of "2022/09/07 20:49 송고 |", of "20:49 송고 <저작권자"; not of "20:49 송고 기준"
-_BEHIND = pattern(rf"\s{{0,4}}{_NAMED}(?=\s*(?:\Z|[0-9<‹]|{_SPLIT}))", re.IGNORECASE)
+# " 송고" of "2022/09/07 20:49 송고 |"; not of "20:49 송고 기준"
+_BEHIND = pattern(rf"\s{{0,4}}{_NAMED}(?=\s*(?:\Z|[0-9]|{_SPLIT}))", re.IGNORECASE)
 # After a time of day: not "까지", not more of a longer figure, but "수정" of "수정2025.01.23"
 _EDGE = pattern(
     r"(?!\s*(?:~|까지|부터|예정|마감))(?:(?![0-9A-Za-z가-힣㐀-鿿]|[-.:/,][0-9])"
@@ -71,11 +71,18 @@ _COUNTER = pattern(
     rf"(?:(?:(?:{_COUNTED})\s?[:：]?\s?[0-9][0-9,]*+|[0-9][0-9,]*+[건회](?![가-힣]))(?:\s|{_SPLIT})*+)++"
 )
 
-# 입력 2025.13.45 17:43 | 2025-01-22 25:61: the figures of a time, whether or not calendar and clock have it
-_FIGURES = r"(?:19|20)[0-9]{2}[-./] ?[0-9]{1,2}[-./] ?[0-9]{1,2}\.?(?:(?:T|\s{1,4})(?:오[전후]\s?)?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?"
+# 2025.13.45 17:43 | 2025-01-22T25:61: the figures of a time, whether or not calendar and clock have it
+_CLOCK = r"(?:(?:T|\s{1,4})(?:오[전후]\s?)?[0-9]{1,2}(?::[0-9]{2}(?::[0-9]{2})?|시\s?[0-9]{1,2}분))?"
+_FIGURES = rf"(?:19|20)[0-9]{{2}}[-./] ?[0-9]{{1,2}}[-./] ?[0-9]{{1,2}}\.?{_CLOCK}"
+# 25.13.45(수) 17:43 | 2025년 13월 45일 17시 43분: what else may stand behind a label
+_FORMS = (
+    r"(?:[0-9]{2}){1,2}(?:[-./]|년) ?[0-9]{1,2}(?:[-./]|월) ?[0-9]{1,2}[일.]?"
+    rf"(?:\s?\([월화수목금토일](?:요일)?\))?{_CLOCK}"
+)
+_SHAPE = rf"(?:{_LABEL}\s?[:：]?\s?{_FORMS}|{_FIGURES}(?:\s?{_LABEL})?)"
+_NEXT = r"(?:\s?[|ㅣ/·]\s?|\s{0,4}\Z|\s{1,4})"
 _SHAPED = pattern(
-    rf"(?:(?:{_LABEL}\s?[:：]?\s?)?{_FIGURES}(?:\s?{_LABEL})?(?:\s?[|ㅣ/·]\s?|\s{{0,4}}\Z|\s{{1,4}})){{1,3}}",
-    re.IGNORECASE,
+    rf"{_SHAPE}{_NEXT}(?:(?:{_SHAPE}|(?:{_COUNTED})\s?[0-9,]{{1,9}}){_NEXT}){{0,5}}", re.IGNORECASE
 )
 
 

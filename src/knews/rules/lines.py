@@ -53,8 +53,17 @@ def _read_times(text: str) -> Reading:
     text = text.replace("\u00a0", " ")
     if not find_times(text, known=True):
         return None  # a figure of a sentence, and no time
-    times = find_times(text) or read_row(text)
+    times = find_times(text) or read_row(text) or _beside_rights(text)
     return claim_times(text, times) if times else None
+
+
+def _beside_rights(text: str) -> tuple[PrintedTime, ...]:
+    """Find the times of a line that holds nothing but them and a rights line."""
+    bare = text
+    for start, stop in find_rights(text, 0, len(text)):
+        bare = f"{bare[:start]}{' ' * (stop - start)}{bare[stop:]}"
+    times = find_times(bare) if bare != text else ()
+    return times if times and not bare[: times[0].start].strip() else ()
 
 
 def claim_times(text: str, times: Sequence[PrintedTime]) -> Reading:
@@ -264,6 +273,7 @@ TIME_RIGHTS = Rule(
         "⟦<저작권자ⓒ 하늘통신, 무단 전재-재배포 금지, AI 학습 금지>⟧ 2025/01/22 17:43 송고",
         "⟦‹저작권자(c) 하늘통신, 무단 전재-재배포 금지›⟧ 2025/01/22 17:43 송고",
         "2025/01/22 17:43 송고 ⟦<저작권자(c) 하늘통신, 무단 전재-재배포 금지>⟧",
+        "⟦ⓒ 하늘통신, 무단 전재 금지⟧ 2025년 1월 22일 17시 43분 송고",
         "입력 2025.01.22 17:43 지면 A3면 ⟦ⓒ 하늘통신, 무단 전재 금지⟧",
     ),
     leaves=("입력 2025.01.22 17:43 지면 A3면", "하늘통신 | 2025.01.22 17:43"),
@@ -277,6 +287,8 @@ UNREAD_TIME = LineRule(
         "⟦입력 2025.13.45 17:43⟧",
         "⟦2025.01.22 25:61⟧",
         "⟦입력 2025.02.30 10:00 | 수정 2025.02.31 10:00⟧",
+        "⟦등록 25.13.45 (수) 17:43 댓글 3⟧",
+        "⟦기사입력 : 2025년 13월 45일 오후 5시 43분⟧",
     ),
     leaves=("입력 2025.01.22 17:43", "2025.01.22", "2025.13.45 새 다리", "2025-2026"),
 )

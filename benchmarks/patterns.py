@@ -21,6 +21,7 @@ from typing import Any, TypeAlias, TypeGuard
 
 import attrs
 from growth import Case, Work, growth, processor_seconds
+from pattern_calls import CALLS, MEASURED_ELSEWHERE, forms
 
 #: What the parser of `re` gives, and what `re.compile` takes: neither has types.
 Untyped: TypeAlias = Any
@@ -82,13 +83,13 @@ def all_patterns() -> tuple[Found, ...]:
 
     The modules are imported anew, in this process, and put back as they were.
     """
-    made: list[tuple[str, int, str | bytes, int]] = []
+    made: list[tuple[str, int, str | bytes, int, str]] = []
     compile_, kept = re.compile, dict(sys.modules)
 
-    def note(source: object, flags: int) -> None:
+    def note(source: object, flags: int, method: str = "") -> None:
         frame = sys._getframe(2)  # noqa: SLF001 - who compiles it
         if _is_ours(frame) and isinstance(source, str | bytes):
-            made.append((frame.f_globals["__name__"], frame.f_lineno, source, int(flags)))
+            made.append((frame.f_globals["__name__"], frame.f_lineno, source, int(flags), method))
 
     def compile_noted(source: Untyped, flags: Untyped = 0) -> Untyped:
         note(source, flags)
@@ -96,7 +97,9 @@ def all_patterns() -> tuple[Found, ...]:
 
     for name in [name for name in sys.modules if name == "knews" or name.startswith("knews.")]:
         del sys.modules[name]
+    asked = {name: getattr(re, name) for name in _METHODS}
     vars(re)["compile"] = compile_noted
+    vars(re).update({name: _noted(partial(note, flags=0, method=name), ask) for name, ask in asked.items()})
     try:
         press = importlib.import_module("knews.press.pattern")
         lazily = press.pattern
@@ -109,17 +112,30 @@ def all_patterns() -> tuple[Found, ...]:
         vars(press)["pattern"] = pattern_noted
         for name in modules():
             importlib.import_module(name)
+        for call in dict.fromkeys(CALLS.values()):
+            call()
     finally:
+        vars(re).update(asked)
         vars(re)["compile"] = compile_
         for name in [name for name in sys.modules if name == "knews" or name.startswith("knews.")]:
             del sys.modules[name]
         sys.modules.update({name: module for name, module in kept.items() if name.startswith("knews")})
     uses = _uses()
-    return tuple(
-        Found(module, line, name, source, flags, uses(module, name))
-        for (module, line, source, flags) in dict.fromkeys(made)
+    found = tuple(
+        Found(module, line, name, source, flags, (method,) if method else uses(module, name))
+        for (module, line, source, flags, method) in dict.fromkeys(made)
         for name in [_name_at(module, line)]
     )
+    known = {(one.source, one.module) for one in found}
+    return (*found, *(one for one in _of_functions() if (one.source, one.module) not in known))
+
+
+def _noted(note: Callable[[object], None], ask: Callable[..., Untyped]) -> Callable[..., Untyped]:
+    def noted(source: Untyped, *args: Untyped, **named: Untyped) -> Untyped:
+        note(source)
+        return ask(source, *args, **named)
+
+    return noted
 
 
 def _is_ours(frame: FrameType) -> bool:
@@ -177,14 +193,57 @@ def _uses() -> Callable[[str, str], tuple[str, ...]]:
     return uses
 
 
-def hidden_patterns() -> list[str]:
-    """Name the places at which a function makes a pattern each time that it is called: nobody finds those."""
-    hidden: list[str] = []
+def _places() -> Iterator[tuple[str, str, ast.FunctionDef | ast.Lambda, ast.Call]]:
+    """Give the calls by which functions make a pattern: module, name of the function, function and call."""
     for module in modules():
+        seen: set[int] = set()
+        # The inner functions last: a call is known by the innermost that has a name.
         for function in ast.walk(_parsed(module)):
             if isinstance(function, ast.FunctionDef | ast.Lambda):
-                hidden.extend(f"{module}:{call.lineno}" for call in ast.walk(function) if _compiles(call))
-    return list(dict.fromkeys(hidden))
+                name = getattr(function, "name", "")
+                for call in ast.walk(function):
+                    if _compiles(call) and id(call) not in seen:
+                        seen.add(id(call))
+                        yield module, name, function, call
+
+
+def _stated(module: str, function: ast.FunctionDef | ast.Lambda, call: ast.Call) -> str | bytes | None:
+    """Give the pattern of a call that states it, in letters or by a name of its module; None for one that is made."""
+    own = {node.arg for node in ast.walk(function) if isinstance(node, ast.arg)}
+    own |= {
+        node.id
+        for node in ast.walk(function)
+        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)
+    }
+    names = {node.id for node in ast.walk(call.args[0]) if isinstance(node, ast.Name)}
+    if names & own or any(isinstance(node, ast.Call) for node in ast.walk(call.args[0])):
+        return None
+    code = compile(ast.Expression(call.args[0]), module, "eval")
+    stated = eval(code, vars(importlib.import_module(module)))  # noqa: S307 - of our own source
+    if isinstance(stated, re.Pattern):
+        stated = stated.pattern
+    return stated if isinstance(stated, str | bytes) else None
+
+
+def _of_functions() -> Iterator[Found]:
+    """Give the patterns that functions state, and the forms of rules."""
+    for module, name, function, call in _places():
+        source = _stated(module, function, call)
+        if source is not None and isinstance(call.func, ast.Attribute):
+            method = call.func.attr
+            yield Found(module, call.lineno, name, source, 0, (method,) if method != "compile" else ())
+    for name, form, methods in forms():
+        yield Found("knews.rules", 0, name, form, 0, methods)
+
+
+def hidden_patterns() -> list[str]:
+    """Name the functions that make a pattern of what they are given, and that nothing calls to have it measured."""
+    made = {
+        f"{module}:{name}"
+        for module, name, function, call in _places()
+        if _stated(module, function, call) is None
+    }
+    return sorted(made - MEASURED_ELSEWHERE - {*CALLS})
 
 
 def _compiles(node: ast.AST) -> TypeGuard[ast.Call]:
@@ -277,7 +336,7 @@ _OF_CATEGORY = {
 
 def _of_class(items: Untyped, turn: int) -> str:
     if str(items[0][0]) == "NEGATE":
-        return next(char for char in "가 a1.,(\"'-·\n" if not _is_in(items[1:], char))
+        return next((char for char in "가 a1.,(\"'-·\n" if not _is_in(items[1:], char)), "힣")
     op, value = items[turn % len(items)]
     kind = str(op)
     if kind == "RANGE":

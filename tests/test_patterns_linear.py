@@ -1,24 +1,15 @@
 """Every pattern of the package takes time in proportion to its text: texts of its own parts are made of each."""
 
+import ast
 import re
+from importlib.util import find_spec
+from pathlib import Path
 
 import pytest
+from pattern_calls import CALLS
 from patterns import Found, all_patterns, hidden_patterns, hostile_texts, slow_text
 
 MODULES = sorted({found.module for found in all_patterns()})
-
-#: Functions that make a pattern of what an outlet states, of words that the package holds, or of a fixed text that is
-#: applied to short ones. A new one is best made when its module is imported, where it is measured.
-KNOWN_HIDDEN = frozenset(
-    """
-    knews.attribution knews.authoring.check.contract knews.authoring.check.layout_fit knews.authoring.check.line_rules
-    knews.authoring.check.linear knews.authoring.new_outlet.quoting knews.authoring.propose.address
-    knews.authoring.propose.search_text knews.authoring.propose.search_time knews.authoring.propose.selector
-    knews.batch.outcome knews.batch.sources.json_values knews.cli.streams knews.doubts.beside knews.doubts.left
-    knews.outlet knews.press.clock knews.press.pattern knews.press.roman knews.read.excerpt knews.read.fragment
-    knews.read.markup knews.read.script knews.rules.shape knews.source_encoding
-    """.split()
-)
 
 
 @pytest.mark.parametrize("module", MODULES)
@@ -38,8 +29,25 @@ def test_patterns_are_found_in_many_modules() -> None:
 
 
 def test_no_function_hides_a_pattern() -> None:
-    hidden = [place for place in hidden_patterns() if place.rpartition(":")[0] not in KNOWN_HIDDEN]
-    assert hidden == [], "make it when the module is imported, with knews.press.pattern.pattern"
+    assert hidden_patterns() == [], (
+        "make it when the module is imported, with knews.press.pattern.pattern, or call the function in benchmarks/pattern_calls.py"
+    )
+
+
+@pytest.mark.parametrize("place", CALLS)
+def test_what_a_function_makes_is_measured(place: str) -> None:
+    """Each call in `CALLS` gives a pattern that is measured."""
+    module, _, name = place.partition(":")
+    lines = [
+        (function.lineno, function.end_lineno or 0)
+        for function in ast.walk(ast.parse(Path(find_spec(module).origin).read_text()))  # type: ignore[union-attr, arg-type]
+        if isinstance(function, ast.FunctionDef) and function.name == name
+    ]
+    assert any(
+        found.module == module and low <= found.line <= high
+        for found in all_patterns()
+        for low, high in lines
+    )
 
 
 @pytest.mark.parametrize(

@@ -35,7 +35,7 @@ _LOOK = 4_000
 #: What takes fewer seconds for that length is no square.
 _FAST = 0.0015
 #: Characters of short texts, and the seconds that none of them takes, whatever its pattern.
-_SHORT = (10, 14, 18, 22, 28, 40, 60, 250, 1_000)
+_SHORT = tuple(int(10 * 1.12**step) for step in range(41))
 _LONG = 0.05
 #: Characters of the small text that is measured where it looks slow, and how many times longer the large one is.
 _LENGTH, _TIMES = 3_000, 4

@@ -35,7 +35,31 @@ _LOOK = 4_000
 #: What takes fewer seconds for that length is no square.
 _FAST = 0.0015
 #: Characters of short texts, and the seconds that none of them takes, whatever its pattern.
-_SHORT = (10, 14, 18, 22, 28, 40, 60, 250, 1_000)
+_SHORT = (
+    10,
+    14,
+    18,
+    22,
+    25,
+    28,
+    31,
+    34,
+    40,
+    46,
+    52,
+    60,
+    70,
+    80,
+    92,
+    106,
+    122,
+    140,
+    160,
+    185,
+    215,
+    250,
+    1_000,
+)
 _LONG = 0.05
 #: Characters of the small text that is measured where it looks slow, and how many times longer the large one is.
 _LENGTH, _TIMES = 3_000, 4

@@ -35,7 +35,8 @@ _HEAD_INSIDE = pattern(
 )
 # sky@haneul.example *재판매 및 DB 금지 | 김하늘 기자 sky@haneul.example/2023.04.07: the address and what follows it
 _TAIL = pattern(
-    rf"\s*+(?:\(?(?:{MAIL}|{CUT_MAIL})\)?\s*+)?(?:(?:/ ?(?:19|20)\d\d\.\d{{1,2}}\.\d{{1,2}}\.?/?|\*?\s?재판매 및 DB ?금지\.?)\s*+)?(?:[(<]끝[)>]\s*+)?$"
+    rf"\s*+(?:\(?(?:{MAIL}|{CUT_MAIL})\)?\s*+)?"
+    rf"(?:(?:/ ?(?:19|20)\d\d\.\d{{1,2}}\.\d{{1,2}}\.?/?|\*?\s?재판매 및 DB ?금지\.?)\s*+)?(?:[(<]끝[)>]\s*+)?$"
 )
 # What such a tail has, looked for first: few captions have it.
 _TAIL_CUE = pattern(r"@|재판매|끝[)>]|/ ?(?:19|20)\d\d\.")

@@ -1,5 +1,7 @@
 """Calls of the functions that make a pattern of what they are given, so that `patterns.py` sees what they make."""
 
+# ruff: noqa: SLF001 - what makes patterns is private mostly
+
 from collections.abc import Callable, Iterator
 from importlib import import_module
 

@@ -1,8 +1,10 @@
 """What one input may be at most: at each limit it is read, one past it a LimitExceeded says which and how to raise it."""
 
+import sys
 from collections.abc import Callable
 
 import attrs
+import memory
 import pytest
 
 import knews
@@ -126,6 +128,16 @@ def test_records_and_many_inputs_take_limits() -> None:
         assert isinstance(failed, Failure)
         assert failed.code == "limit-exceeded"
         assert not isinstance(read, Failure)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the peak is told in other units elsewhere")
+@pytest.mark.parametrize("unit", ["# 가\n", "○ 새 다리\n", "<p>다.</p>"])
+def test_memory_is_at_most_forty_times_the_input(unit: str) -> None:
+    taken = {name: memory.times(raw) for name, raw in memory.cases(memory.SIZE) if repr(unit) in name}
+    assert taken
+    for ratio, said in taken.values():
+        assert said == "read"
+        assert ratio <= memory.MOST
 
 
 @pytest.mark.parametrize("field", attrs.fields_dict(Limits))

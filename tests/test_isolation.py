@@ -120,7 +120,8 @@ def ask(
     """Parse in a process of its own: what Python did, and what was read."""
     given = {"texts": [*texts], "files": [*map(str, files)], "warm": [*warm]}
     done = subprocess.run(  # noqa: S603  # ourselves
-        [sys.executable, "-c", CHILD],
+        # -B: Python's own copies of modules are no doing of an input.
+        [sys.executable, "-B", "-c", CHILD],
         input=json.dumps(given),
         capture_output=True,
         text=True,

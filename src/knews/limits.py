@@ -43,8 +43,8 @@ class Limits:
     def __attrs_post_init__(self) -> None:
         for field in attrs.fields(type(self)):
             value: object = getattr(self, field.name)
-            arguments.check(field.name, value, (int,), "an int")
-            if isinstance(value, bool) or not isinstance(value, int) or value < 1:
+            arguments.check_number(field.name, value, (int,), "an int")
+            if not isinstance(value, int) or value < 1:
                 message = f"{field.name} is {value}: it must be 1 at least"
                 raise ValueError(message)
 

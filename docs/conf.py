@@ -11,7 +11,7 @@ import knews
 
 sys.path.append(str(Path(__file__).parent))
 from korean_search import Korean
-from tables import figures, outlet_tables, problem_tables, promise_table, rule_tables
+from tables import figures, outlet_tables, problem_tables, promise_list, rule_tables
 
 project = "knews"
 author = "The knews developers"
@@ -73,7 +73,7 @@ doctest_global_setup = "from importlib.util import find_spec"
 copybutton_prompt_text = r">>> |\.\.\.(?: |$)"
 copybutton_prompt_is_regexp = True
 
-myst_substitutions = {**outlet_tables(), **figures(), **rule_tables(), **problem_tables(), **promise_table()}
+myst_substitutions = {**outlet_tables(), **figures(), **rule_tables(), **problem_tables(), **promise_list()}
 
 # Napoleon takes the text in front of a colon for a field's type, and a field's comment is just text:
 # it is put back as it was before Napoleon saw it.

@@ -87,29 +87,30 @@ def named(layouts: Iterable[knews.Layout]) -> str:
     )
 
 
-def promise_table() -> dict[str, str]:
-    """Give what README.md promises as a Markdown table: tests and figures of each."""
+def promise_list() -> dict[str, str]:
+    """Give what README.md promises as a Markdown list: the tests and figures of each."""
     promises = tomllib.loads((Path(__file__).parent / "promises.toml").read_text("utf-8"))["promise"]
-    rows = [(_said(row["says"]), _held(row["tests"]), row.get("figure", "–")) for row in promises]
-    return {"promise_table": _table(["promise", "held by", "measured"], rows)}
+    items = [_promise(row["says"], row["tests"], row.get("figure")) for row in promises]
+    return {"promise_list": "\n".join(items)}
 
 
-def _said(says: str) -> str:
-    """Give a statement as it can stand in a cell: a row of a table in the README loses its bars.
+def _promise(says: str, tests: Sequence[str], figure: str | None) -> str:
+    """Give a promise, and under it what holds it; a row of a table in the README loses its bars.
 
-    >>> _said("| Markdown |"), _said("- It never opens a network connection")
-    ('Markdown', 'It never opens a network connection')
+    >>> print(_promise("| Markdown |", ["README.md", "tests/test_known.py::*"], "All of 12."))
+    - **Markdown**
+      - held by `README.md`, `test_known.py`
+      - All of 12.
     """
-    return says.strip("|- ").replace(" | ", ": ")
-
-
-def _held(tests: Sequence[str]) -> str:
-    """Give tests without the folder and the words that all share.
-
-    >>> _held(["README.md", "tests/test_known.py::*", "tests/test_ways.py::test_a_page"])
-    '`README.md`<br>`test_known.py`<br>`test_ways.py::test_a_page`'
-    """
-    return "<br>".join(f"`{test.removeprefix('tests/').removesuffix('::*')}`" for test in tests) or "–"
+    held = ", ".join(f"`{test.removeprefix('tests/').removesuffix('::*')}`" for test in tests)
+    said = says.strip("|- ").replace(" | ", ": ")
+    words = re.sub(r"\[([^]]*)]\([^)]*\)", r"\1", said)  # a link is no part of what is promised
+    lines = [f"- **{words}**"]
+    if held:
+        lines.append(f"  - held by {held}")
+    if figure:
+        lines.append(f"  - {figure}")
+    return "\n".join(lines)
 
 
 def rule_tables() -> dict[str, str]:

@@ -141,7 +141,7 @@ def test_memory_is_at_most_forty_times_the_input(unit: str) -> None:
 
 
 @pytest.mark.parametrize("field", attrs.fields_dict(Limits))
-@pytest.mark.parametrize("value", [0, -1, True])
+@pytest.mark.parametrize("value", [0, -1])
 def test_a_limit_is_one_at_least(field: str, value: int) -> None:
     with pytest.raises(ValueError, match=f"{field} is"):
         Limits(**{field: value})

@@ -114,8 +114,15 @@ def _cell(value: str, name: str, best: str) -> str:
 
 
 def _harm(rows: Sequence[Row]) -> str:
-    lines = [["", *(row["peer"] for row in rows)]]
-    lines += [[name, *(row[_HARM + name] for row in rows)] for name in HOSTILE]
+    """Give for each input what came of it, and with whom: a column for each would be wider than a page."""
+    lines = [["", "what came of it"]]
+    for name in HOSTILE:
+        peers: dict[str, list[str]] = {}
+        for row in rows:
+            peers.setdefault(row[_HARM + name], []).append(row["peer"])
+        lines.append(
+            [name, "<br>".join(f"{came or '–'}: {', '.join(those)}" for came, those in peers.items())]
+        )
     return _markdown(lines)
 
 
@@ -135,9 +142,13 @@ def _remark(remark: str, raised: str) -> str:
     return "; ".join(filter(None, (remark, said)))
 
 
+#: Columns of words, not of numbers.
+_WORDS = ("remark", "what came of it")
+
+
 def _markdown(lines: Sequence[Sequence[str]]) -> str:
     head, *rest = lines
-    rule = ["---", *("---" if name == "remark" else "---:" for name in head[1:])]
+    rule = ["---", *("---" if name in _WORDS else "---:" for name in head[1:])]
     return "\n".join(f"| {' | '.join(cells)} |" for cells in (head, rule, *rest))
 
 

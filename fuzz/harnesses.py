@@ -139,7 +139,8 @@ def fragment(data: bytes) -> None:
             check_page(article)
         elif not _is_markup(article):
             check_parted(given, article)
-    if _PLAIN.fullmatch(given) and given.replace("\n", "").isprintable():
+    # A page whose text is empty holds no article, and gives no headline either.
+    if _PLAIN.fullmatch(given) and given.replace("\n", "").isprintable() and _TAG.sub("", given).strip():
         page = _PAGE.format(re.sub("</?div>", "", given))
         whole = _parse(page, outlet=HANEUL)
         hold(whole is not None, "a page of words is parsed")

@@ -2,7 +2,9 @@
 
 import html
 import re
+from collections.abc import Sequence
 from functools import cache, cached_property
+from itertools import pairwise
 from typing import TypeAlias, cast
 
 import attrs
@@ -172,9 +174,11 @@ def parse_page(data: bytes, limits: Limits = LIMITS) -> Tree | None:
     return Tree(root, data, limits) if root is not None else None
 
 
+# What holds no tags; before 2.14, libxml2 reads those of the last two
+_NO_TAGS = b"script|style|textarea|title" if etree.LIBXML_VERSION >= (2, 14) else b"script|style"
 # </body> and </html>, and what holds no tags
 _END = re.compile(
-    rb"(?P<kept><!--(?:[^-]|-(?!->))*+|<(?P<name>script|style|textarea|title)\b[^>]*+>(?:[^<]|<(?!/(?P=name)))*+)"
+    rb"(?P<kept><!--(?:[^-]|-(?!->))*+|<(?P<name>" + _NO_TAGS + rb")\b[^>]*+>(?:[^<]|<(?!/(?P=name)))*+)"
     rb"|</(?:body|html)\b[^<>]*+>",
     re.IGNORECASE,
 )
@@ -202,13 +206,20 @@ def _parse(data: bytes, *, huge: bool) -> Element | None:
         root: Element | None = etree.fromstring(data, parser)
     except (etree.ParserError, etree.XMLSyntaxError):
         root = None
-    if parser.error_log and parser.error_log.filter_types(_NO_MEMORY):
+    if parser.error_log and _lacked_memory([entry.type for entry in parser.error_log]):
         # libxml2 gives what it has read so far.
         raise MemoryError
     return root
 
 
+def _lacked_memory(errors: Sequence[int]) -> bool:
+    """Tell whether libxml2 had too little memory. Until 2.12 it says so of every tag that the end of a page cuts off, too."""
+    return any(error == _NO_MEMORY and before != _CUT_TAG for before, error in pairwise([_NO_ERROR, *errors]))
+
+
+_NO_ERROR = 0
 _NO_MEMORY = etree.ErrorTypes.ERR_NO_MEMORY
+_CUT_TAG = etree.ErrorTypes.ERR_GT_REQUIRED
 
 
 def _depth_of_last(root: Element) -> int:

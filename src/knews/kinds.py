@@ -2,7 +2,10 @@
 
 import reprlib
 from collections.abc import Callable, Mapping
-from typing import Literal, get_args, get_origin
+from functools import cache
+from operator import attrgetter, contains
+from types import UnionType
+from typing import Literal, NamedTuple, get_args, get_origin
 
 import attrs
 
@@ -25,10 +28,16 @@ def check_fields(value: object) -> None:
     ...
     TypeError: names: '하늘대교' is no tuple: write ('하늘대교',)
     """
-    for name, kind, test in _tests(type(value)):
-        stated: object = getattr(value, name)
-        if not test(stated):
-            message = f"{name}: {_advice(stated, kind)}"
+    cls: type = type(value)
+    fields = _fields(cls)
+    stated = fields.values(value)
+    # Nearly all values are plain, and this asks all of them at once.
+    if all(map(contains, fields.plain, map(type, stated))):
+        return
+    rows = zip(fields.names, fields.kinds, fields.plain, fields.tests, stated, strict=True)
+    for name, kind, plain, test, one in rows:
+        if type(one) not in plain and not test(one):
+            message = f"{name}: {_advice(one, kind)}"
             raise TypeError(message)
 
 
@@ -75,14 +84,37 @@ def name_of(kind: object) -> str:
     return name
 
 
-def _tests(cls: type) -> tuple[tuple[str, object, Test], ...]:
-    """Give the fields of an attrs class, each with its type and what tests that; made once."""
-    if cls not in _made:
-        _made[cls] = tuple((field.name, field.type, _test(field.type)) for field in attrs.fields(cls))
-    return _made[cls]
+class _Fields(NamedTuple):
+    """The fields of an attrs class."""
+
+    names: tuple[str, ...]
+    kinds: tuple[object, ...]
+    #: The classes whose own values a field takes, whatever is in them.
+    plain: tuple[frozenset[type], ...]
+    #: What tests all others.
+    tests: tuple[Test, ...]
+    values: Callable[[object], tuple[object, ...]]
 
 
-_made: dict[type, tuple[tuple[str, object, Test], ...]] = {}
+@cache
+def _fields(cls: type) -> _Fields:
+    """Give the fields of an attrs class."""
+    names, kinds = zip(*((field.name, field.type) for field in attrs.fields(cls)), strict=True)
+    values = attrgetter(*names) if len(names) > 1 else lambda value: (getattr(value, names[0]),)
+    return _Fields(names, kinds, tuple(map(_plain, kinds)), tuple(map(_test, kinds)), values)
+
+
+def _plain(kind: object) -> frozenset[type]:
+    """Give the classes whose own values have a type, whatever is in them.
+
+    >>> sorted(cls.__name__ for cls in _plain(str | None)), _plain(tuple[str, ...])
+    (['NoneType', 'str'], frozenset())
+    """
+    if kind is None:
+        return frozenset((type(None),))
+    if get_origin(kind) is UnionType:
+        return frozenset().union(*map(_plain, get_args(kind)))
+    return frozenset((kind,)) if isinstance(kind, type) and get_origin(kind) is None else frozenset()
 
 
 def _test(kind: object) -> Test:
@@ -109,7 +141,10 @@ def _test_of_many(origin: object, inner: tuple[object, ...]) -> Test:
         return callable
     tests = [_test(one) for one in inner if one is not ...]
     if origin is tuple:
-        return lambda value: isinstance(value, tuple) and all(map(tests[0], value))
+        plain = _plain(inner[0])
+        return lambda value: (
+            isinstance(value, tuple) and (plain.issuperset(map(type, value)) or all(map(tests[0], value)))
+        )
     if origin is Mapping:
         return lambda value: (
             isinstance(value, Mapping)

@@ -6,20 +6,22 @@ from knews.limits import Limits
 
 #: Pages of fewer bytes have no tag that costs much, whatever it holds.
 _SMALL = 2**15
-#: So many pieces of a tag, and so many characters of one that is not quoted, may hold this many attributes.
-_PIECES, _LENGTH = 32, 64
 #: An attribute and the space in front of it take so many characters.
 _LEAST = 2
-# A tag that goes on for many pieces: runs of what is not quoted, and what is
+#: A tag of fewer quoted values, none of them more characters apart, has at most so many attributes.
+_QUOTED, _APART = 64, 500
+_FEW = _QUOTED * (_APART // _LEAST + 1)
+# A tag that may have more, or what looks like one in a script
 _LONG_TAG = re.compile(
-    rb"<[a-zA-Z](?:[^\"'>]{1,%d}+|\"[^\"]*+\"|'[^']*+'){%d}+(?:[^\"'>]++|\"[^\"]*+\"|'[^']*+')*+"
-    % (_LENGTH, _PIECES)
+    rb"<[a-zA-Z](?:[^\"'>]{0,%d}+(?:\"[^\"]*+\"|'[^']*+')){0,%d}+(?=[^\"'>]{%d}|[^\"'>]*+[\"'])"
+    rb"(?:[^\"'>]++|\"[^\"]*+\"|'[^']*+')*+" % (_APART, _QUOTED - 1, _APART + 1)
 )
 # data-id="1" | hidden
 _ATTRIBUTE = re.compile(rb"[^\s/>=\"'][^\s/>=]*+(?:\s*+=\s*+(?:\"[^\"]*+\"?|'[^']*+'?|[^\s>]++))?")
 # What holds no tags, whatever stands in it; and any tag
 _TEXT_OR_TAG = re.compile(
-    rb"<!--(?:[^-]|-(?!->))*+|<(?:(?P<name>script|style|textarea|title)\b)[^>]*+>(?:[^<]|<(?!/(?P=name)))*+"
+    rb"<!--[^-]*+(?:-(?!->)[^-]*+)*+"
+    rb"|<(?:(?P<name>script|style|textarea|title)\b)[^>]*+>[^<]*+(?:<(?!/(?P=name))[^<]*+)*+"
     rb"|(?P<tag><[a-z](?:[^\"'>]++|\"[^\"]*+\"|'[^']*+')*+)",
     re.IGNORECASE,
 )
@@ -34,17 +36,13 @@ def check_markup(data: bytes, limits: Limits) -> None:
     if len(data) > limits.tags:
         # A tag takes one "<" or two: fewer of them cannot be over the limit.
         limits.check("tags", data.count(b"<"))
-    if len(data) < min(_SMALL, _LEAST * limits.attributes):
+    least = _LEAST * limits.attributes
+    if len(data) < min(_SMALL, least):
         return
-    if limits.attributes < _PIECES * _LENGTH // _LEAST or _is_long(data, limits):
+    if limits.attributes < _FEW or any(len(found[0]) > least for found in _LONG_TAG.finditer(data)):
         for match in _TEXT_OR_TAG.finditer(data):
-            if (tag := match["tag"]) is not None and len(tag) > _LEAST * limits.attributes:
+            if (tag := match["tag"]) is not None and len(tag) > least:
                 limits.check("attributes", _count(tag))
-
-
-def _is_long(data: bytes, limits: Limits) -> bool:
-    """Tell quickly whether a tag may have too many attributes, or what looks like one in a script."""
-    return any(_count(match[0]) > limits.attributes for match in _LONG_TAG.finditer(data))
 
 
 def _count(tag: bytes) -> int:

@@ -176,25 +176,25 @@ def parse_page(data: bytes, limits: Limits = LIMITS) -> Tree | None:
 
 # What holds no tags; before 2.14, libxml2 reads those of the last two
 _NO_TAGS = b"script|style|textarea|title" if etree.LIBXML_VERSION >= (2, 14) else b"script|style"
-# </body> and </html>, and what holds no tags
-_END = re.compile(
-    rb"(?P<kept><!--(?:[^-]|-(?!->))*+|<(?P<name>" + _NO_TAGS + rb")\b[^>]*+>(?:[^<]|<(?!/(?P=name)))*+)"
-    rb"|</(?:body|html)\b[^<>]*+>",
-    re.IGNORECASE,
+_KEPT = (
+    rb"<!--[^-]*+(?:-(?!->)[^-]*+)*+|<(?P<name>" + _NO_TAGS + rb")\b[^>]*+>[^<]*+(?:<(?!/(?P=name))[^<]*+)*+"
 )
+# </body> and </html>, and what holds no tags
+_END = re.compile(rb"(?P<kept>" + _KEPT + rb")|</(?:body|html)\b[^<>]*+>", re.IGNORECASE)
+# Letters in sets are looked for four times as fast as letters whose case is ignored.
+_AN_END = re.compile(rb"</(?:[bB][oO][dD][yY]|[hH][tT][mM][lL])\b")
 # What may stand behind the end of a page
-_REST = re.compile(rb"(?:\s++|</(?:body|html)\b[^<>]*+>)*+", re.IGNORECASE)
+_REST = re.compile(
+    rb"(?:\s++|</(?:body|html)\b[^<>]*+>|(?:" + _KEPT + rb")(?:-->|</(?P=name)\s*+>)?+)*+", re.IGNORECASE
+)
 
 
 def _without_early_ends(data: bytes) -> bytes:
     """Leave out the ends of a body and of a page behind which there is more, as browsers do: for libxml2 they end all elements."""
-    at = min((at for at in map(data.find, _ENDS) if at >= 0), default=-1)
-    if at < 0 or _REST.fullmatch(data, at) is not None:
+    first = _AN_END.search(data)
+    if first is None or _REST.fullmatch(data, first.start()) is not None:
         return data
     return _END.sub(lambda found: found["kept"] or b"", data)
-
-
-_ENDS = (b"</body", b"</BODY", b"</html", b"</HTML")
 
 
 def _parse(data: bytes, *, huge: bool) -> Element | None:

@@ -25,6 +25,16 @@ def test_an_unknown_zone_is_the_outlets_fault() -> None:
         knews.parse(f"새 다리 열린다\n\n입력 2025.01.22 17:43\n\n{BODY}", outlet=outlet)
 
 
+def test_the_addresses_behind_an_agencys_slogan_are_its_writers_in_order() -> None:
+    text = "[서울=뉴시스]김하늘·이바다 기자 = 하늘시가 새 다리를 열기로 했다고 밝혔다.\n\n◎공감언론 뉴시스 one@newsis.com, two@newsis.com"
+    article = knews.parse(f"새 다리 열린다\n\n{text}")
+    assert [(byline.name, byline.email) for byline in article.bylines] == [
+        ("김하늘", "one@newsis.com"),
+        ("이바다", "two@newsis.com"),
+    ]
+    assert [problem.code for problem in article.problems] == ["email-tie-inferred"]
+
+
 def test_a_tip_address_signs_nothing() -> None:
     dump = f"새 다리 열린다\n\n{BODY}\n\njebo@haneul.example"
     assert knews.parse(dump).bylines == ()

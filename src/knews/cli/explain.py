@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from knews.batch.files import STDIN
 from knews.batch.target import is_folder, write_target
-from knews.cli.parse import moment
+from knews.cli.parse import add_known_options
 from knews.cli.streams import Status, reason_of, say
 from knews.wording import _
 
@@ -33,17 +33,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         help=_("one article: a dump, a page, Markdown; - is standard input, which is the default"),
     )
     parser.add_argument("--url", help=_("where it came from; names the outlet"))
-    parser.add_argument(
-        "--outlet",
-        metavar="NAME",
-        help=_("the outlet: its id, its printed name, or its host; see `knews outlets`"),
-    )
-    parser.add_argument(
-        "--crawled-at",
-        type=moment,
-        metavar="T",
-        help=_('when it was fetched, ISO 8601: resolves "4 hours ago"'),
-    )
+    add_known_options(parser)
     form = parser.add_mutually_exclusive_group()
     form.add_argument(
         "--html", metavar="OUT", help=_("write one HTML file that needs no network; - is standard output")

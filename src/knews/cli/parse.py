@@ -52,17 +52,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
             "where each input came from: a CSV file with the columns file,url, or a JSON object {file: url}"
         ),
     )
-    parser.add_argument(
-        "--outlet",
-        metavar="NAME",
-        help=_("the outlet: its id, its printed name, or its host; see `knews outlets`"),
-    )
-    parser.add_argument(
-        "--crawled-at",
-        type=moment,
-        metavar="T",
-        help=_('when it was fetched, ISO 8601: resolves "4 hours ago"'),
-    )
+    add_known_options(parser)
     parser.add_argument(
         "--format",
         choices=("json", "jsonl", "text", "jsonld", "ninjs", *_DOCUMENTS),
@@ -95,6 +85,21 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         help=_(
             "write a JSON line for each input that failed to FILE; without it, jsonl has them among the others"
         ),
+    )
+
+
+def add_known_options(parser: argparse.ArgumentParser) -> None:
+    """Say what may be known beside one input."""
+    parser.add_argument(
+        "--outlet",
+        metavar="NAME",
+        help=_("the outlet: its id, its printed name, or its host; see `knews outlets`"),
+    )
+    parser.add_argument(
+        "--crawled-at",
+        type=moment,
+        metavar="T",
+        help=_('when it was fetched, ISO 8601: resolves "4 hours ago"'),
     )
 
 

@@ -94,9 +94,7 @@ def iso_time(time: Timestamp | None) -> str | None:
     >>> iso_time(read_time("2025.01.22 17:43")), iso_time(read_time("2025.01.22"))
     ('2025-01-22T17:43+09:00', None)
     """
-    if time is None or time.value is None or time.precision not in _TIMED:
-        return None
-    return time.value.isoformat(timespec="seconds" if time.precision == "second" else "minutes")
+    return _iso(time, "seconds" if time is not None and time.precision == "second" else "minutes")
 
 
 #: Characters of the ISO form that a precision fixes.
@@ -111,6 +109,10 @@ def rfc_time(time: Timestamp | None) -> str | None:
     >>> rfc_time(read_time("2025.01.22 17:43")), rfc_time(read_time("2025.01.22"))
     ('2025-01-22T17:43:00+09:00', None)
     """
+    return _iso(time, "seconds")
+
+
+def _iso(time: Timestamp | None, least: str) -> str | None:
     if time is None or time.value is None or time.precision not in _TIMED:
         return None
-    return time.value.isoformat(timespec="seconds")
+    return time.value.isoformat(timespec=least)

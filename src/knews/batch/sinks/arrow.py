@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Final, cast
 
 import attrs
 
-from knews.batch.appended import Appended, sync_file
+from knews.batch.appended import sync_file
 from knews.batch.arrow_schema import schema
 from knews.batch.extras import need
 from knews.batch.sinks.lines import DUPLICATE_OF
-from knews.batch.sinks.sink import Row
+from knews.batch.sinks.sink import OneFile, Row
 from knews.batch.table import rows_to_batch
 
 if TYPE_CHECKING:
@@ -74,28 +74,18 @@ def _schema(columns: tuple[str, ...]) -> "pa.Schema":
     return schema(columns=columns)
 
 
-class ParquetSink:
+class ParquetSink(OneFile):
     """Keeps the streams, and writes one Parquet file in the end."""
 
     def __init__(self, columns: Sequence[str]) -> None:
         """Take the columns."""
         self._columns = tuple(columns)
-        self._file: Appended | None = None
         self._folder = Path()
 
     def open(self, folder: Path, end: int) -> None:
         """Open the file of the streams."""
         self._folder = folder
-        self._file = Appended(folder / "rows", end)
-
-    def append(self, rows: bytes, named: Sequence[str | None] | None) -> int:  # noqa: ARG002  # in the end
-        """Append a stream."""
-        self._opened().append(rows)
-        return self._opened().position
-
-    def sync(self) -> None:
-        """Bring the streams to the disk."""
-        self._opened().sync()
+        super().open(folder, end)
 
     def finish(self, named: Iterator[str | None] | None) -> Path:
         """Write the Parquet file."""
@@ -118,15 +108,6 @@ class ParquetSink:
                 del table
         sync_file(path)
         return path
-
-    def close(self) -> None:
-        """Close the file of the streams."""
-        if self._file is not None:
-            self._file.close()
-
-    def _opened(self) -> Appended:
-        assert self._file is not None  # noqa: S101  # `open` comes first
-        return self._file
 
 
 def _groups(path: Path) -> Iterator[list["pa.RecordBatch"]]:

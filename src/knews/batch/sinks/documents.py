@@ -4,8 +4,8 @@ Chunks are kept one behind the other in a file, and the documents are written fr
 where it was interrupted, and no half of a document is ever in its place.
 """
 
+import json
 import os
-import pickle
 import shutil
 import zipfile
 from collections.abc import Iterator, Sequence
@@ -14,8 +14,8 @@ from typing import BinaryIO
 
 import attrs
 
-from knews.batch.appended import Appended, sync_file
-from knews.batch.sinks.sink import Row
+from knews.batch.appended import sync_file
+from knews.batch.sinks.sink import OneFile, Row
 from knews.export.forms import DOCUMENTS, file_name
 
 #: The same bytes whenever it is written: the first moment that a zip can tell.
@@ -24,39 +24,23 @@ _MOMENT = (1980, 1, 1, 0, 0, 0)
 
 @attrs.frozen
 class DocumentEncoder:
-    """Writes the documents of a chunk: a pickle of their names and texts."""
+    """Writes the documents of a chunk: their names and texts, a line of JSON each."""
 
     form: str
 
     def encode(self, rows: Sequence[Row]) -> bytes:
         """Write a document an article."""
         write = DOCUMENTS[self.form]
-        return pickle.dumps(
-            [(file_name(row.number, row.input, self.form), write(row.article).encode()) for row in rows]
-        )
+        documents = ([file_name(row.number, row.input, self.form), write(row.article)] for row in rows)
+        return "".join(f"{json.dumps(one, ensure_ascii=False)}\n" for one in documents).encode()
 
 
-class DocumentSink:
+class DocumentSink(OneFile):
     """Keeps the documents of chunks, and makes a folder or a zip of them."""
 
     def __init__(self, *, zipped: bool) -> None:
         """Take whether it is a zip."""
         self._zipped = zipped
-        self._file: Appended | None = None
-
-    def open(self, folder: Path, end: int) -> None:
-        """Open the file of chunks."""
-        self._file = Appended(folder / "rows", end)
-
-    def append(self, rows: bytes, named: Sequence[str | None] | None) -> int:  # noqa: ARG002  # no place for it
-        """Append the documents of a chunk."""
-        file = self._opened()
-        file.append(rows)
-        return file.position
-
-    def sync(self) -> None:
-        """Bring them to the disk."""
-        self._opened().sync()
 
     def finish(self, named: Iterator[str | None] | None) -> Path:  # noqa: ARG002
         """Make the folder or the zip."""
@@ -69,15 +53,6 @@ class DocumentSink:
             else:
                 _write_folder(whole, chunks)
         return whole
-
-    def close(self) -> None:
-        """Close the file."""
-        if self._file is not None:
-            self._file.close()
-
-    def _opened(self) -> Appended:
-        assert self._file is not None  # noqa: S101  # `open` comes first
-        return self._file
 
 
 def _write_zip(whole: Path, chunks: BinaryIO) -> None:
@@ -101,8 +76,6 @@ def _write_folder(whole: Path, chunks: BinaryIO) -> None:
 
 
 def _documents(chunks: BinaryIO) -> Iterator[tuple[str, bytes]]:
-    while True:
-        try:
-            yield from pickle.load(chunks)  # noqa: S301  # from our own worker
-        except EOFError:
-            return
+    for line in chunks:
+        name, document = json.loads(line)
+        yield name, document.encode()

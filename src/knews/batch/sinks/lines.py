@@ -11,10 +11,9 @@ from typing import Final, Literal, Protocol, cast
 
 import attrs
 
-from knews.batch.appended import Appended
 from knews.batch.extras import need
 from knews.batch.sinks.flat import flat_row
-from knews.batch.sinks.sink import Row, sound
+from knews.batch.sinks.sink import OneFile, Row, sound
 from knews.export.forms import row as exported
 
 #: "" for none.
@@ -156,47 +155,31 @@ def compress(data: bytes, compression: Compression) -> bytes:
     return cast("bytes", zstandard.ZstdCompressor(level=_ZSTD_LEVEL).compress(data))
 
 
-class LineSink:
+class LineSink(OneFile):
     """Appends the lines of chunks to a file."""
 
     def __init__(self, encoder: LineEncoder) -> None:
         """Take what the lines were written with."""
         self._encoder = encoder
-        self._file: Appended | None = None
 
     def open(self, folder: Path, end: int) -> None:
         """Open the file, and write its head if it is new."""
-        self._file = Appended(folder / "rows", end)
+        super().open(folder, end)
         if end == 0:
             head = self._encoder.form.head(named=self._encoder.named)
-            self._file.append(compress(head, self._encoder.compression))
+            self._opened().append(compress(head, self._encoder.compression))
 
     def append(self, rows: bytes, named: Sequence[str | None] | None) -> int:
         """Append lines."""
-        file = self._opened()
         if named is not None:
             form = self._encoder.form
             lines: list[bytes] = pickle.loads(rows)  # noqa: S301  # from our own worker
             whole = b"".join(line + form.end(name) for line, name in zip(lines, named, strict=True))
             rows = compress(whole, self._encoder.compression)
-        file.append(rows)
-        return file.position
-
-    def sync(self) -> None:
-        """Bring the lines to the disk."""
-        self._opened().sync()
+        return super().append(rows, None)
 
     def finish(self, named: Iterator[str | None] | None) -> Path:  # noqa: ARG002  # the lines have it
         """Give the file as it is."""
         file = self._opened()
         file.sync()
         return file.path
-
-    def close(self) -> None:
-        """Close the file."""
-        if self._file is not None:
-            self._file.close()
-
-    def _opened(self) -> Appended:
-        assert self._file is not None  # noqa: S101  # `open` comes first
-        return self._file

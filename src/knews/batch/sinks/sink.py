@@ -7,6 +7,7 @@ from typing import Protocol
 import attrs
 
 from knews.article import Article
+from knews.batch.appended import Appended
 
 
 @attrs.frozen
@@ -67,6 +68,35 @@ class Sink(Protocol):
 
     def close(self) -> None:
         """Give up what is open."""
+
+
+class OneFile:
+    """What the sinks share that keep chunks one behind the other in a file."""
+
+    _file: Appended | None = None
+
+    def open(self, folder: Path, end: int) -> None:
+        """Open the file, and cut off what stands behind an end."""
+        self._file = Appended(folder / "rows", end)
+
+    def append(self, rows: bytes, named: Sequence[str | None] | None) -> int:  # noqa: ARG002  # no place for it
+        """Append a chunk."""
+        file = self._opened()
+        file.append(rows)
+        return file.position
+
+    def sync(self) -> None:
+        """Bring the chunks to the disk."""
+        self._opened().sync()
+
+    def close(self) -> None:
+        """Close the file."""
+        if self._file is not None:
+            self._file.close()
+
+    def _opened(self) -> Appended:
+        assert self._file is not None  # noqa: S101  # `open` comes first
+        return self._file
 
 
 def sound(text: str) -> str:

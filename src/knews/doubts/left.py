@@ -11,6 +11,8 @@ from knews.press.label_row import read_label
 from knews.press.pattern import pattern
 from knews.press.time import find_times
 from knews.press.words import DESK, MAIL, NAME, ROLE
+from knews.rules.label_rules import TABLE_META
+from knews.rules.lines import UNREAD_TIME
 
 #: Values whose text a reader takes as it is.
 _PARAGRAPH = Role.PARAGRAPH
@@ -65,8 +67,6 @@ _DAY_LABELLED = pattern(rf"(?:일자|일시|방송일|방송|날짜) ?[:：] ?(?
 # 2025: a day without its year is named with that
 _YEAR = pattern(r"20\d\d")
 _FIGURE = pattern("[0-9]")
-#: The rule for rows of a table on top of a dump that give no value, and the one for times that no calendar has.
-_ROW, _UNREAD = "table-meta", "unread-time"
 #: Such a line has no more characters.
 _DAY_LINE = 40
 #: Where it stands; in a list of other articles it is theirs.
@@ -169,9 +169,9 @@ def _other_time(blocks: Sequence[Block]) -> Iterator[tuple[Block, _Left]]:
 def _impossible(block: Block, *, is_dated: bool) -> tuple[int, int] | None:
     """Give where a time stands in a line of its own or in a table's row that no calendar has; of a dated article the other one."""
     text = block.text
-    if block.rule == _UNREAD:
+    if block.rule == UNREAD_TIME.name:
         return 0, len(text)
-    row = read_label(text, anywhere=True) if block.rule == _ROW else None
+    row = read_label(text, anywhere=True) if block.rule == TABLE_META.name else None
     if row is None or row.field not in ({"modified"} if is_dated else {"published", "modified"}):
         return None
     value = text[row.start : row.stop]

@@ -15,7 +15,7 @@ MEASURED_ELSEWHERE = frozenset(
         "knews.authoring.propose.address:address_pattern",
         "knews.outlet:_joined",
         "knews.outlet:compile_pattern",
-        "knews.press.pattern:_compiled",
+        "knews.press.pattern:__getattr__",
         "knews.rules.shape:compiled",
     )
 )

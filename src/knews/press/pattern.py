@@ -1,7 +1,6 @@
 """Patterns that are compiled when they are first used: most inputs need few of them, and compiling takes most of a first parse."""
 
 import re
-from functools import cached_property
 from typing import Final, cast
 
 #: White space in front of what is searched for, any or none. It is tried where a run of it begins and nowhere else: a plain
@@ -40,12 +39,10 @@ class _Uncompiled:
         self._source = source
         self._flags = flags
 
-    @cached_property
-    def _compiled(self) -> re.Pattern[str]:
-        return re.compile(self._source, self._flags)
-
     def __getattr__(self, name: str) -> object:
         # Only what is not kept yet comes here.
-        found: object = getattr(self._compiled, name)
+        found: object = (
+            re.compile(self._source, self._flags) if name == "_compiled" else getattr(self._compiled, name)
+        )
         setattr(self, name, found)
         return found

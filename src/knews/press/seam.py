@@ -14,6 +14,8 @@ from heapq import nlargest
 from importlib.resources import files
 from typing import NamedTuple
 
+import attrs
+
 #: A title has at least and at most so many characters.
 SHORTEST, LONGEST = 2, 64
 #: A title in a row has at least so many.
@@ -43,11 +45,11 @@ _CLOSERS = frozenset(".,!?…·:;)]}”’>〉》」』%~-–/")
 _OPENERS = frozenset("([{“‘<〈《「『·-–~/&,:")
 
 
+@attrs.frozen(eq=False)
 class Words:
     """How often letters stand together in a text, counted once for all questions about it, when the first needs it."""
 
-    def __init__(self, text: str) -> None:
-        self._text = text
+    _text: str
 
     @cached_property
     def _folded(self) -> str:

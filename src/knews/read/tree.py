@@ -1,6 +1,7 @@
 """The page as a tree: parsed once by lxml, asked in CSS."""
 
 import html
+import os
 import re
 from collections.abc import Sequence
 from functools import cache, cached_property
@@ -126,26 +127,21 @@ def text_of(element: Element) -> str:
 
 def texts_before(element: Element) -> list[str]:
     """Give the texts of a page in front of an element."""
-    texts = cast("list[str]", _PRECEDING(element))
+    texts = cast("list[str]", _xpath("preceding::text()")(element))
     return [text.strip() for text in texts if not text.isspace()]
-
-
-_PRECEDING = etree.XPath("preceding::text()")
 
 
 def texts_with(root: Element, words: str) -> list[tuple[str, Element]]:
     """Give the texts of a page's body that hold some words, each with the element that it stands in."""
     found: list[tuple[str, Element]] = []
-    for text in cast("list[etree._ElementUnicodeResult]", _HOLDING(root, words=words)):  # noqa: SLF001
+    texts = _xpath("//body//text()[contains(., $words)]")(root, words=words)
+    for text in cast("list[etree._ElementUnicodeResult]", texts):  # noqa: SLF001
         holder = text.getparent()
         if holder is not None and text.is_tail:
             holder = holder.getparent()
         if holder is not None:
             found.append((str(text), holder))
     return found
-
-
-_HOLDING = etree.XPath("//body//text()[contains(., $words)]")
 
 
 def parse_page(data: bytes, limits: Limits = LIMITS) -> Tree | None:
@@ -289,12 +285,12 @@ def _compile_one(css: str) -> _Query:
     if match := _ATTR.search(css):
         css, attribute = css[: match.start()], match["name"]
     anchor = _ANCHOR.match(css) if "~" not in css and "+" not in css else None
-    path = _xpath(css, "descendant-or-self::")
+    path = _xpath(_to_xpath(css, "descendant-or-self::"))
     if anchor is None:
         return _Query(None, None, None, path, attribute)
     own, rest = anchor["rest"], css[anchor.end() :]
     steps = ("/" + _to_xpath(f"*{own}", "self::") if own else "") + _steps(rest)
-    behind = etree.XPath(f".{steps}") if steps else None
+    behind = _xpath(f".{steps}") if steps else None
     return _Query(anchor["name"], anchor["tag"], behind, path, attribute)
 
 
@@ -308,12 +304,23 @@ def _steps(rest: str) -> str:
     return "/" + _to_xpath(rest[step.end() :], "child::" if step["child"] else "descendant::")
 
 
-def _xpath(css: str, prefix: str) -> etree.XPath:
-    return etree.XPath(_to_xpath(css, prefix))
-
-
 def _to_xpath(css: str, prefix: str) -> str:
     return cssselect.HTMLTranslator().css_to_xpath(css, prefix=prefix)
+
+
+@cache
+def _xpath(path: str) -> etree.XPath:
+    return etree.XPath(path)
+
+
+def _forget_compiled() -> None:
+    compile_css.cache_clear()
+    _xpath.cache_clear()
+
+
+if hasattr(os, "register_at_fork"):
+    # lxml locks an XPath while it is evaluated. A thread that did so when the process forked is not in the child, its lock is.
+    os.register_at_fork(after_in_child=_forget_compiled)
 
 
 def _text(element: Element, attribute: str | None, *, apart: bool) -> str:

@@ -1,7 +1,6 @@
 """Line breaks that a run has lost: paragraphs whose sentences touch, headings and decks glued to what follows them."""
 
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 from itertools import pairwise
 
 from knews.block import Role
@@ -142,8 +141,9 @@ class _Run:
     """The texts of one line, which the model is asked about."""
 
     def __init__(self, texts: Sequence[Piece], context: LineContext) -> None:
-        self._texts = texts
         self._context = context
+        self._text = " ".join(piece.text for piece in texts)
+        self._words = Words(self._text)
         self._touching = {id(piece): find_touching(piece.text) for piece in texts}
         count = sum(map(len, self._touching.values()))
         spaced = sum(count_spaced(piece.text) for piece in texts) if count else 0
@@ -276,14 +276,6 @@ class _Run:
             return False
         word = f" {last[0]}{text[end]}"
         return f" {self._text}".count(word) > 1
-
-    @cached_property
-    def _text(self) -> str:
-        return " ".join(piece.text for piece in self._texts)
-
-    @cached_property
-    def _words(self) -> Words:
-        return Words(self._text)
 
 
 def _has_end(text: str) -> bool:

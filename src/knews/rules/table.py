@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
+import attrs
+
 from knews.press.pattern import pattern
 from knews.rules.rule import Claim, LineRule, Reading
 from knews.rules.shape import compiled, first_characters, needed_words, scan_for
@@ -37,6 +39,7 @@ def tells(text: str) -> bool:
     return len(text) >= _FEW and _TOLD.search(text, len(text) - 6) is not None
 
 
+@attrs.frozen(eq=False)
 class LineTable:
     """Rules in the order in which they are asked: the first that takes a line has it.
 
@@ -44,10 +47,10 @@ class LineTable:
     raises ValueError for one that needs none.
     """
 
-    def __init__(self, rules: Sequence[LineRule]) -> None:
-        self._rules = rules
-        self._opened: dict[str, tuple[_Step, ...]] = {}
-        self._all: dict[str, tuple[_Step, ...]] = {}
+    _rules: Sequence[LineRule]
+    #: The rules that a line may fit, by the character that it opens with, found when the first such line comes.
+    _opened: dict[str, tuple[_Step, ...]] = attrs.field(factory=dict, init=False)
+    _all: dict[str, tuple[_Step, ...]] = attrs.field(factory=dict, init=False)
 
     def claim(self, text: str) -> Sequence[Claim] | None:
         """Give the claims of the first rule that takes a line, None where none does."""

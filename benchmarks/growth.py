@@ -31,6 +31,8 @@ class Case:
     most: float
     #: The small one counts as taking at least so many seconds: below them the clock is what is measured.
     least: float = 0.0
+    #: How often both are timed at least.
+    rounds: int = _LEAST_ROUNDS
 
 
 def processor_seconds(work: Work) -> float:
@@ -58,6 +60,6 @@ def growth(case: Case, seconds: Callable[[Work], float] = processor_seconds) -> 
         shortest = min(shortest, seconds(small))
         longest = min(longest, seconds(large))
         ratio = longest / max(shortest, case.least)
-        if done >= _LEAST_ROUNDS and (ratio <= case.most or longest > _HOPELESS):
+        if done >= case.rounds and (ratio <= case.most or longest > _HOPELESS):
             break
     return ratio

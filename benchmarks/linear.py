@@ -1,15 +1,16 @@
 """Hold the time that knews takes to the length of what it is given: twice the input, about twice the time.
 
-    python benchmarks/linear.py [--jobs N] [--only WORD]
+    python benchmarks/linear.py [--jobs N] [--only WORD] [--large]
 
 Ratios of processor time count, so that it may run on a busy machine. The exit status is 1 where one is over its limit.
+With --large, texts grow to 8 MiB and pages to 30 MiB, far above what the limits let through: it takes an hour and 3 GB.
 """
 
 import argparse
 import os
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from functools import cache, partial
 
@@ -32,6 +33,11 @@ MORE = {"marked-captions": 6_000, "containers": 6_000}
 SIZE, DECODE_LIMIT = 2**15, 30.0
 #: Pieces of an address, and how many times longer four times as many may take: it would be 16, were it quadratic.
 STEPS, ADDRESS_LIMIT = 1_000, 10.0
+
+#: Bytes of the largest texts and pages, and how many times longer they may take than a quarter of them: 4 ** 1.2.
+LARGE_TEXT, LARGE_PAGE, LARGE_LIMIT = 8 * 2**20, 30 * 2**20, 5.28
+#: Lets them through. Depth stays, which the stack bounds, and attributes, which libxml2 compares each with all others.
+BOUNDLESS = knews.Limits(size=2**30, lines=2**30, tags=2**30)
 
 BYTES = (
     "하늘시가 다리를".encode() + b"\xff",
@@ -86,11 +92,37 @@ def cases() -> Iterator[Case]:
             )
 
 
-def _repeated(shape: str, unit: str, length: int) -> Work:
+def large_cases() -> Iterator[Case]:
+    """Give every kind of text and of page, as large as they come."""
+    for shape in SHAPES:
+        for unit in UNITS:
+            work = partial(_of_bytes, partial(_repeated, shape, unit))
+            yield _large(f"text {shape} {unit!r}", work, LARGE_TEXT)
+    for glue in (" ", "\n\n"):
+        yield _large(f"article {glue!r}", partial(_of_bytes, partial(_article, glue)), LARGE_TEXT)
+    for kind, outlet in (("layout", HANEUL), ("generic", None)):
+        for name in PAGES:
+            work = partial(_of_bytes, partial(_page, name, outlet))
+            yield _large(f"page {kind} {name}", work, LARGE_PAGE)
+
+
+def _large(name: str, work: Callable[[int], Work], size: int) -> Case:
+    # A tenth of a second: what is refused at once says nothing of growth.
+    return Case(name, work, size // 4, size, LARGE_LIMIT, 0.1, rounds=1)
+
+
+def _of_bytes(work: Callable[[int], "partial[knews.Article]"], size: int) -> Work:
+    """Give the parse of an input of so many bytes, whatever its length is counted in."""
+    per_piece = len(str(work(1_000).args[0]).encode()) / 1_000
+    made = work(int(size / per_piece))
+    return partial(made, limits=BOUNDLESS)
+
+
+def _repeated(shape: str, unit: str, length: int) -> "partial[knews.Article]":
     return partial(knews.parse, HEAD + SHAPES[shape](unit, length))
 
 
-def _article(glue: str, length: int) -> Work:
+def _article(glue: str, length: int) -> "partial[knews.Article]":
     # Numbered, so that no sentence stands twice.
     sentences = (f"{number}번째 다리다. {SENTENCES[number % 5]}" for number in range(length // 15))
     return partial(knews.parse, HEAD + glue.join(sentences)[:length])
@@ -100,7 +132,7 @@ def _marked(unit: str, length: int) -> Work:
     return partial(Cleaning(addresses=False).clean, unit * (length // len(unit)) + "니다.")
 
 
-def _page(name: str, outlet: Outlet | None, count: int) -> Work:
+def _page(name: str, outlet: Outlet | None, count: int) -> "partial[knews.Article]":
     return partial(knews.parse, PAGES[name](count), outlet=outlet)
 
 
@@ -122,12 +154,12 @@ def slow_patterns(id_: str) -> list[str]:
 
 
 @cache
-def _cases() -> dict[str, Case]:
-    return {case.name: case for case in cases()}
+def _cases(*, large: bool) -> dict[str, Case]:
+    return {case.name: case for case in (large_cases() if large else cases())}
 
 
-def _growth_of(name: str) -> float:
-    return growth(_cases()[name])
+def _growth_of(name: str, *, large: bool) -> float:
+    return growth(_cases(large=large)[name])
 
 
 def main() -> int:
@@ -136,18 +168,22 @@ def main() -> int:
     )
     parser.add_argument("--jobs", type=int, default=os.cpu_count(), help="processes at once")
     parser.add_argument("--only", default="", metavar="WORD", help="only the cases with this in their name")
+    parser.add_argument("--large", action="store_true", help="texts of 8 MiB and pages of 30 MiB")
     given = parser.parse_args()
+    all_cases, growth_of = _cases(large=given.large), partial(_growth_of, large=given.large)
+    names = [name for name in all_cases if given.only in name]
     with ProcessPoolExecutor(given.jobs) as pool:
-        names = [name for name in _cases() if given.only in name]
-        found = dict(zip(names, pool.map(_growth_of, names, chunksize=4), strict=True))
+        found = dict(zip(names, pool.map(growth_of, names, chunksize=1 if given.large else 4), strict=True))
         slow = [line for lines in pool.map(slow_patterns, knews.outlet_ids()) for line in lines]
     # What looks slow is measured once more, with nothing beside it.
-    found |= {name: _growth_of(name) for name, ratio in found.items() if ratio > _cases()[name].most}
-    over = [name for name, ratio in found.items() if ratio > _cases()[name].most]
+    found |= {name: growth_of(name) for name, ratio in found.items() if ratio > all_cases[name].most}
+    over = [name for name, ratio in found.items() if ratio > all_cases[name].most]
     for kind in dict.fromkeys(name.split()[0] for name in names):
         of_kind = {name: ratio for name, ratio in found.items() if name.split()[0] == kind}
         worst = max(of_kind, key=of_kind.__getitem__)
-        print(f"{kind}: {len(of_kind)}, at most {_cases()[worst].most:g} times: {found[worst]:.2f} ({worst})")
+        print(
+            f"{kind}: {len(of_kind)}, at most {all_cases[worst].most:g} times: {found[worst]:.2f} ({worst})"
+        )
     for name in over:
         print(f"OVER  {name}: {found[name]:.2f} times")
     for line in slow:

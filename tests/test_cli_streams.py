@@ -23,11 +23,6 @@ FULL = Path("/dev/full")
 HOSTILE = (
     "새 다리 \x1b]0;제목\x07\x1b[31m열린다\u202e\x9b1m\n\n하늘시가 새 다리를 \x1b[2J열기로 했다고 밝혔다.\n"
 )
-# A shell that runs the tests in the background has its children ignore Ctrl-C.
-HEEDING = (
-    "import signal, sys, knews.cli; signal.signal(signal.SIGINT, signal.default_int_handler); "
-    "sys.exit(knews.cli.main(sys.argv[1:]))"
-)
 WAITING = "knews: waiting for an article on standard input"
 
 
@@ -116,7 +111,7 @@ def test_a_reader_that_leaves_is_told_nothing(tmp_path: Path) -> None:
 
 
 def test_on_a_terminal_it_says_that_it_waits_and_ctrl_c_ends_it_with_what_is_done(dump: Path) -> None:
-    command = [sys.executable, "-c", HEEDING, "parse", "--format", "jsonl", str(dump), "-"]
+    command = [sys.executable, "-m", "knews", "parse", "--format", "jsonl", str(dump), "-"]
     with (
         terminal() as (_, end),
         subprocess.Popen(  # noqa: S603

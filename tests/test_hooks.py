@@ -2,7 +2,6 @@
 
 import signal
 import sys
-from collections.abc import Iterator
 from functools import partial
 
 import pytest
@@ -72,15 +71,6 @@ def test_hook_that_fails_breaks_its_outlet(
     assert str(caught.value) == f"outlet 'haneul' is broken ({reason}): mend it"
 
 
-@pytest.fixture
-def _listening() -> Iterator[None]:
-    """Raise KeyboardInterrupt at Ctrl-C, which a process in the background ignores."""
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
-    yield
-    signal.signal(signal.SIGINT, before)
-
-
-@pytest.mark.usefixtures("_listening")
 def test_interrupt_is_no_fault_of_a_hook() -> None:
     def press(text: str) -> str:
         signal.raise_signal(signal.SIGINT)

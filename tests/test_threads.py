@@ -101,6 +101,9 @@ def form_of(text: str) -> tuple[knews.Article, str, int]:
 
 @pytest.mark.parametrize("method", multiprocessing.get_all_start_methods())
 @pytest.mark.filterwarnings("ignore:.*fork.*:DeprecationWarning")  # of other tests' threads
+@pytest.mark.filterwarnings(
+    "ignore:Using fork:RuntimeWarning"
+)  # of Polars, where another test has imported it
 def test_processes_however_they_are_started(method: str) -> None:
     texts = inputs()[:6]
     # What this process has loaded is there behind a fork.

@@ -83,7 +83,7 @@ AROUND = 20
 
 def _most(unit: str, size: int) -> int:
     """Give how often a unit may stand in an input of a size that no limit refuses: above one, memory tells nothing."""
-    lines = unit.count("\n") + len(re.findall("<(?:br|p|div|td|li|h2|figure|figcaption)\\b", unit))
+    lines = unit.count("\n") + len(re.findall("(?:<|&lt;)(?:br|p|div|td|li|h2|figure|figcaption)\\b", unit))
     tags = unit.count("<") + unit.count("&lt;") + unit.count("](")
     counts = [size // len(unit.encode())]
     if lines:

@@ -30,7 +30,9 @@ class Bare(Catalog):
 def collected() -> Catalog:
     """Give the messages that the code marks, without any translation."""
     catalog = Catalog(project="knews", charset="utf-8")
-    found = extract_from_dir(PACKAGE, method_map=[("**.py", "python")], keywords=KEYWORDS)
+    found = extract_from_dir(
+        PACKAGE, method_map=[("**.py", "python"), ("**.jinja", "jinja2")], keywords=KEYWORDS
+    )
     for _file, _line, message, _comments, _context in found:
         catalog.add(message)
     return catalog

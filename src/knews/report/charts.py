@@ -87,7 +87,7 @@ def _marked(values: Values) -> dict[str, object]:
     return {"data": {"values": list(values)}, "mark": {"type": "bar", "color": BLUE}}
 
 
-def heat_map(name: str, title: str, about: str, values: Values, order: Sequence[str]) -> str:
+def heat_map(name: str, title: str, about: str, values: Values, order: Sequence[str], *, unit: str) -> str:  # noqa: PLR0913
     """Draw a cell for each value: its "row", its "column" and its "share" from 0 to 1; arguments as for `bars`.
 
     `order` names the columns from the left; rows stand in the order of the values.
@@ -109,7 +109,7 @@ def heat_map(name: str, title: str, about: str, values: Values, order: Sequence[
             "color": {
                 "field": "share",
                 "type": "quantitative",
-                "title": "filled",
+                "title": unit,
                 "scale": scale,
                 "legend": legend,
             },

@@ -624,6 +624,22 @@ def test_a_heading_in_a_paragraph_is_named(paragraph: str, shown: str) -> None:
     assert paragraph[problem.start - start : problem.stop - start].startswith(shown)
 
 
+def test_decks_that_a_space_parts_from_the_text_are_named() -> None:
+    deck, lead = (
+        "새 다리 통행료 첫 심사 요금 인상",
+        "하늘시의 새 다리 통행량이 최근 한 해 사이 두 계단 밀려났다.",
+    )
+    text = f"{deck} {lead} 시는 길도 넓힌다고 밝혔다. 공사는 봄에 한다."
+    article = article_of(HEADLINE, *prose(text))
+    (problem,) = find_doubts_of_values(article)
+    assert problem.code == "deck-left"
+    start = article.blocks[1].start
+    assert text[problem.start - start : problem.stop - start] == deck
+    assert doubts_of(HEADLINE, *prose(text.removeprefix(f"{deck} "))) == []
+    # One sentence is no run.
+    assert doubts_of(HEADLINE, *prose(f"{deck} {lead}")) == []
+
+
 @pytest.mark.parametrize(
     "paragraph",
     [

@@ -146,6 +146,11 @@ CODES: Final[Mapping[str, Code]] = {
         "an address or a signature stands in a value, or was left out where nobody else signs",
         "look whether a writer is missing",
     ),
+    "deck-left": Code(
+        "doubt",
+        "sub-headlines may stand at the head of the first paragraph, only a space between",
+        "look where the text begins; give the dump with its line breaks where you have it",
+    ),
     "heading-left": Code(
         "doubt",
         "a marked heading stands in a paragraph",

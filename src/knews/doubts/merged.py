@@ -1,9 +1,10 @@
-"""What stands in a paragraph that is a line of its own: a marked heading, the text under a picture."""
+"""What stands in a paragraph that is a line of its own: decks, a marked heading, the text under a picture."""
 
 from collections.abc import Iterator, Sequence
 
 from knews.article import Problem
 from knews.block import Block, Role
+from knews.press.deck_row import suspect_row
 from knews.press.pattern import pattern
 
 _PARAGRAPH = Role.PARAGRAPH
@@ -19,6 +20,8 @@ _CREDITED = pattern(
 )
 # …건너고 있다. 2025.01.22. : a sentence, and the day of its picture
 _DATED = pattern(r"다\. {0,2}(?P<it>20\d\d\. ?\d\d?\. ?\d\d?\.?)$")
+#: A run has so many sentences with a space behind.
+_RUN = 2
 #: So many characters in front of that are of it.
 _SHOWN = 40
 #: A sentence's end begins so many characters before the mark behind it.
@@ -30,8 +33,15 @@ _CUE = pattern(r"사진|(?:모습|전경|장면|조감도|포스터)\.|재판매
 
 
 def find_merged(blocks: Sequence[Block]) -> Iterator[Problem]:
-    """Find the first heading and the first picture's text that stand in a paragraph."""
+    """Find decks at the head of the text, the first heading and the first picture's text that stand in a paragraph."""
     paragraphs = [block for block in blocks if block.role is _PARAGRAPH]
+    # Where a text is one run, spaces stand for line breaks.
+    if (
+        len(paragraphs) == 1
+        and paragraphs[0].text.count("다. ") >= _RUN
+        and (at := suspect_row(paragraphs[0].text))
+    ):
+        yield _decks(paragraphs[0], at)
     for block in paragraphs:
         text = block.text
         if (mark := _MARK.search(text)) and (match := _HEADING.search(text, max(0, mark.start() - _BEFORE))):
@@ -48,6 +58,12 @@ def find_merged(blocks: Sequence[Block]) -> Iterator[Problem]:
             message = f"{shown!r} reads like the text or the credit of a picture and stands in a paragraph: look whether a caption is missing"
             yield Problem("caption-left", message, block.start + span[0], block.start + span[1])
             return
+
+
+def _decks(block: Block, stop: int) -> Problem:
+    shown = block.text[max(0, stop - 24) : stop].strip()
+    message = f"{shown!r} may end decks that stand in the first paragraph: look where the text begins"
+    return Problem("deck-left", message, block.start, block.start + stop)
 
 
 def _picture(text: str) -> tuple[int, int] | None:

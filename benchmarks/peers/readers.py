@@ -103,7 +103,8 @@ def read_newsplease() -> Reader:
     _nltk()
 
     def read(raw: bytes, url: str | None) -> Found:
-        article = please.from_html(decoded(raw), url=url or "https://haneul.example/")
+        # Else it asks the network for each picture, and waits where there is none.
+        article = please.from_html(decoded(raw), url=url or "https://haneul.example/", fetch_images=False)
         return found(article.title, article.date_publish, article.authors or (), article.maintext)
 
     return read

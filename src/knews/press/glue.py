@@ -2,9 +2,9 @@
 
 from knews.press.pattern import pattern
 
-# …설명했다.하늘시는 | …밝혔다”고 했다.“다리가 | 왜일까?시는: the end of a sentence and the marks behind it, no space behind them
+# …설명했다.하늘시는 | …밝혔다”고 했다.“다리가 | 왜일까?시는 | …넓힌 것.시는: the end of a sentence and the marks behind it, no space behind them
 _TOUCHING = pattern(
-    r"(?:[가-힣A-Za-z\d%)][다요죠까음함임됨것]\.|[가-힣][?!])(?P<close>[”\"’')\]」』]{0,3})(?=[^\s.,!?…·)\]”’」』])"
+    r"(?:[가-힣A-Za-z\d%)][다요죠까음함임됨]\.|(?:것|뿐|셈|때문)\.|[가-힣][?!])(?P<close>[”\"’')\]」』]{0,3})(?=[^\s.,!?…·)\]”’」』])"
 )
 # …, 하늘대 교수[앵커] 오늘은 | 김하늘 기자.[기자]네: who speaks next, glued to what stands in front
 _SPEAKER = pattern(r"(?<=[^\s\[(])\[(?:앵커|기자|리포트|답변|인터뷰|녹취|캐스터)\]")
@@ -49,8 +49,8 @@ def find_touching(text: str) -> list[int]:
     >>> text = "시가 다리를 연다.길이는 3.5km다.“곧 연다.다 됐다”고 했다.시는"
     >>> [text[at : at + 3] for at in find_touching(text)]
     ['길이는', '“곧 ', '시는']
-    >>> find_touching("이바다, 하늘대 교수[앵커] 오늘 다리가 열렸습니다.")
-    [11]
+    >>> find_touching("이바다, 하늘대 교수[앵커] 오늘 다리가 열렸습니다."), find_touching("길이 막히기 때문.시는 다리를 놓는다.")
+    ([11], [9])
     >>> find_touching("시는 “다리를 연다.”고 했다. 가.나.다 항의 3.5km"), find_touching("착공식.hwp")
     ([], [])
     """

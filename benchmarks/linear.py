@@ -3,7 +3,7 @@
     python benchmarks/linear.py [--jobs N] [--only WORD] [--large]
 
 Ratios of processor time count, so that it may run on a busy machine. The exit status is 1 where one is over its limit.
-With --large, texts grow to 8 MiB and pages to 30 MiB, far above what the limits let through: it takes an hour and 3 GB.
+With --large, texts grow to 8 MiB and pages to 30 MiB, far above what the limits let through: it takes two hours of a processor and 3 GB.
 """
 
 import argparse
@@ -173,7 +173,13 @@ def main() -> int:
     all_cases, growth_of = _cases(large=given.large), partial(_growth_of, large=given.large)
     names = [name for name in all_cases if given.only in name]
     with ProcessPoolExecutor(given.jobs) as pool:
-        found = dict(zip(names, pool.map(growth_of, names, chunksize=1 if given.large else 4), strict=True))
+        found: dict[str, float] = {}
+        for name, ratio in zip(
+            names, pool.map(growth_of, names, chunksize=1 if given.large else 4), strict=True
+        ):
+            found[name] = ratio
+            if given.large:
+                print(f"{ratio:5.2f}  {name}", flush=True)
         slow = [line for lines in pool.map(slow_patterns, knews.outlet_ids()) for line in lines]
     # What looks slow is measured once more, with nothing beside it.
     found |= {name: growth_of(name) for name, ratio in found.items() if ratio > all_cases[name].most}

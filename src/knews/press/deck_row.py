@@ -214,21 +214,23 @@ class DeckModel:
         places = sorted(scores)
         ways: list[Way] = []
         begun: dict[int, Way] = {0: (0, ())}
+        # Decks that begin at a word: where each ends, and how much speaks for it. Several ways lead to the same word.
+        ahead: dict[int, list[tuple[int, int]]] = {}
         for decks in range(_MOST):
             for at, (score, path) in begun.items():
                 helped = cost if right is not None and path != right else 0
                 ways.append((score + self._lead(head, at, decks) + helped, path))
             longer: dict[int, Way] = {}
             for at, (score, path) in begun.items():
-                for place in places:
-                    length = head.stops[place - 1] - head.starts[at]
-                    if place <= at or length < SHORTEST:
-                        continue
-                    if length > LONGEST:
-                        break
-                    whole = score + scores[place] + self._deck(head, at, place)
-                    if place not in longer or whole > longer[place][0]:
-                        longer[place] = (whole, (*path, place))
+                if at not in ahead:
+                    ahead[at] = [
+                        (place, scores[place] + self._deck(head, at, place))
+                        for place in places
+                        if place > at and SHORTEST <= head.stops[place - 1] - head.starts[at] <= LONGEST
+                    ]
+                for place, found in ahead[at]:
+                    if place not in longer or score + found > longer[place][0]:
+                        longer[place] = (score + found, (*path, place))
             begun = longer
         return ways
 

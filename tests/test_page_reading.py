@@ -344,3 +344,11 @@ def test_outlets_own_rule_reads_what_its_layout_says_is_a_byline() -> None:
     page = f'<html><p class="writer">{signed}</p><div id="view"><p>{text}</p></div></html>'
     blocks = knews.parse(page, outlet=outlet).blocks_of(knews.Role.BYLINE)
     assert [(block.text, block.rule) for block in blocks] == [(signed, "outlet:haneul:1")]
+
+
+def test_who_asks_hears_what_states_a_time_that_is_not_printed() -> None:
+    head = '<meta property="article:modified_time" content="2025-03-06T09:10:11+09:00">'
+    article = parse(page(head=head))
+    assert article.modified is not None
+    assert article.reading is not None
+    assert article.reading.rules["modified"] != ()

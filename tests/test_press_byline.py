@@ -127,3 +127,12 @@ def test_the_longest_signature() -> None:
     assert len(read_bylines(f"{signed}, ")) == 57
     assert read_bylines(f"{signed}, 김하늘 기자") == ()
     assert len(f"{signed}, 김하늘 기자") > 400 >= len(signed)
+
+
+def test_each_writer_has_the_words_that_name_him() -> None:
+    assert [writer.text for writer in read_bylines("[하늘일보 김하늘·이바다 기자]")][-1] == "이바다 기자"
+    assert [writer.text for writer in read_bylines("김하늘·이바다·박구름 기자")] == [
+        "김하늘",
+        "이바다",
+        "박구름 기자",
+    ]

@@ -247,7 +247,7 @@ def mutants(session: nox.Session) -> None:
 @nox.session(venv_backend="venv", reuse_venv=True)
 def coverage(session: nox.Session) -> None:
     """Count the branches that the suite takes: 95 % at least. What fills a disk spoils the count, and is left out."""
-    session.install("-e", ".[test,report]", "pytest-cov>=7")
+    session.install("-e", ".[test]", "pytest-cov>=7")
     options = ("-n", "auto", "--cov", "--cov-report=term:skip-covered", "-k", "not full_disk")
     python(session, "-m", "pytest", *options)
 

@@ -352,3 +352,11 @@ def test_who_asks_hears_what_states_a_time_that_is_not_printed() -> None:
     assert article.modified is not None
     assert article.reading is not None
     assert article.reading.rules["modified"] != ()
+
+
+def test_what_stands_around_the_article_in_its_container_is_no_text() -> None:
+    around = "<p>하늘시 소식을 매일 아침 여덟 시에 만난다.</p>", "<form><p>시민의 뜻을 기다린다.</p></form>"
+    raw = f'<html><body><div id="view">{around[0]}<h1>{TITLE}</h1>{TEXT}{around[1]}</div></body></html>'
+    article = knews.parse(raw.encode())
+    assert (article.headline, paragraphs(article)) == (TITLE, PARAGRAPHS)
+    assert [block.role for block in article.blocks[:: len(article.blocks) - 1]] == [Role.INTERFACE] * 2

@@ -614,6 +614,7 @@ def test_a_headline_of_another_text_is_named_where_it_was_chosen(rule: str, *, i
             "◇새 다리 놓이면 10분 시는",
         ),
         ("시는 “넓히겠다”고 했다.■ 남은 과제는 시민들은 걱정이 크다.", "■ 남은 과제는 시민들은"),
+        ("시는 길을 넓히겠다고 밝혔다. ◇3배로 는 통행량 시민들은 걱정이 크다.", "◇3배로 는 통행량"),
     ],
 )
 def test_a_heading_in_a_paragraph_is_named(paragraph: str, shown: str) -> None:

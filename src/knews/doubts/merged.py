@@ -11,7 +11,7 @@ _PARAGRAPH = Role.PARAGRAPH
 #: Marks of headings in a run; ▲ and □ open items of lists more often.
 _MARK = pattern(r"[◇◆■○●◎◈]")
 # …고 밝혔다. ◇새 다리가 놓인 뒤 : a sentence's end, a mark, a title
-_HEADING = pattern(r"[다요죠]\.[”\"’')]? ?(?P<it>[◇◆■○●◎◈] ?[가-힣“\"‘'A-Z][^.◇◆■○●◎◈]{4,40})")
+_HEADING = pattern(r"[다요죠]\.[”\"’')]? ?(?P<it>[◇◆■○●◎◈] ?[가-힣“\"‘'A-Z\d][^.◇◆■○●◎◈]{4,40})")
 # …담은 사진.하늘시는 | …건너는 모습.“다리가 : what ends the text under a picture, and touches what follows
 _PICTURED = pattern(r"(?:사진|모습|전경|장면|조감도|포스터)\.(?=[“‘\"'가-힣])")
 # 한국일보 자료사진하늘시는 | 사진=하늘시다리는 | photo@haneul.example *재판매 및 DB 금지 : a credit in the middle of a text

@@ -647,6 +647,7 @@ def test_decks_that_a_space_parts_from_the_text_are_named() -> None:
         "대상은 ▲하늘시 ▲새솔시다.",
         "◇새 다리 놓이면 10분 시는 내년에 길을 넓힌다.",
         "별점은 ●●●○○다. ●",
+        "시는 길이를 밝혔다. ●3.5km다.",
     ],
 )
 def test_marks_of_items_are_no_heading(paragraph: str) -> None:

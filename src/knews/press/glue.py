@@ -51,7 +51,7 @@ def find_touching(text: str) -> list[int]:
     ['길이는', '“곧 ', '시는']
     >>> find_touching("이바다, 하늘대 교수[앵커] 오늘 다리가 열렸습니다."), find_touching("길이 막히기 때문.시는 다리를 놓는다.")
     ([11], [10])
-    >>> find_touching("시는 “다리를 연다.”고 했다. 가.나.다 항의 3.5km"), find_touching("착공식.hwp")
+    >>> find_touching("시는 “다리를 연다.”고 했다. 가.나.다 항의 3.5km"), find_touching("착공식.hwp, 남은 것.pdf")
     ([], [])
     """
     found: list[int] = []

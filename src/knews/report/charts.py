@@ -90,7 +90,7 @@ def _marked(values: Values) -> dict[str, object]:
 def heat_map(name: str, title: str, about: str, values: Values, order: Sequence[str], *, unit: str) -> str:  # noqa: PLR0913
     """Draw a cell for each value: its "row", its "column" and its "share" from 0 to 1; arguments as for `bars`.
 
-    `order` names the columns from the left; rows stand in the order of the values.
+    `order` names the columns from the left; rows stand in the order of the values. `unit` says what a share is of.
 
     Raises:
         MissingExtra: vl-convert is not installed.

@@ -5,13 +5,16 @@ fuzz/findings/, each with its traceback. `python fuzz/target.py NAME FILE` does 
 """
 
 import argparse
+import base64
 import importlib.util
+import os
 import re
 import shutil
 import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import NamedTuple
@@ -22,6 +25,8 @@ NAMES = ("decode", "text", "fragment", "markdown", "mhtml", "page", "press", "re
 #: One input that takes so many seconds ends the harness.
 _TIMEOUT = 120
 _MIB = 4096
+#: So many lines of a traceback are shown.
+_LAST = 12
 _DONE = re.compile(r"Done (\d+) runs in (\d+) second")
 _COUNT = re.compile(r"^#(\d+)\t", re.MULTILINE)
 _COVERED = re.compile(r"cov: (\d+)")
@@ -80,6 +85,8 @@ def fuzz(name: str, seconds: int, seed: int) -> Outcome:
         done = subprocess.run(  # noqa: S603
             [*command, *(f"-{key}={value}" for key, value in options.items()), str(corpus), seeds],
             cwd=folder,
+            # One order of every set: with it a run is the beginning of each longer one with its seed.
+            env=os.environ | {"PYTHONHASHSEED": "0"},
             capture_output=True,
             check=False,
         )
@@ -98,6 +105,18 @@ def fuzz(name: str, seconds: int, seed: int) -> Outcome:
     covered = max(map(int, _COVERED.findall(said)), default=0)
     faults = len([path for path in findings.glob("*") if path.suffix != ".txt"])
     return Outcome(name, executions, took, covered, faults, ended)
+
+
+def faults(name: str) -> Iterator[str]:
+    """Tell what a harness found: each input in base64, since a run elsewhere leaves its log alone, and the traceback."""
+    for path in sorted((FINDINGS / name).glob("*")):
+        if path.suffix == ".txt":
+            continue
+        told = path.with_suffix(".txt")
+        trace = told.read_text("utf-8").strip().splitlines() if told.exists() else []
+        yield f"{name}: {path}\n"
+        yield f"    base64: {base64.b64encode(path.read_bytes()).decode()}\n"
+        yield "".join(f"    {line}\n" for line in trace[-_LAST:])
 
 
 _WRITE = """
@@ -139,8 +158,7 @@ def main() -> int:
             sys.stdout.flush()
     failed = [outcome for outcome in outcomes if outcome.faults or outcome.ended]
     for outcome in failed:
-        if outcome.faults:
-            sys.stdout.write(f"{outcome.name}: see {FINDINGS / outcome.name}\n")
+        sys.stdout.writelines(faults(outcome.name))
     return 1 if failed else 0
 
 

@@ -82,3 +82,13 @@ def test_links_behind_marks_are_no_headings() -> None:
     links = "<br>".join(f'<b> ▲ <a href="/{n}">새 다리 {n}번째 기둥 섰다</a></b>' for n in "123")
     article = _read(f"<p>{_LEAD}</p><p>{_MORE}</p><div>{links}</div>")
     assert [section.heading for section in article.sections] == [None]
+
+
+def test_a_text_that_stands_in_the_body_itself_ends() -> None:
+    # No word of the headline is in the text, and nothing is around it that could be passed over.
+    title = "해돋이공원 겨울바람축제 달빛마당"
+    article = knews.parse(
+        f'<meta property="og:title" content="{title}"><h1><a href="/1">{title}</a></h1>'
+        f"<p>등록 2025-01-22 17:43</p>{_LEAD} {_MORE}"
+    )
+    assert (article.headline, _paragraphs(article)) == (title, [f"{_LEAD} {_MORE}"])

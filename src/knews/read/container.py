@@ -95,7 +95,8 @@ def _article_of(body: Element, headline: Element | None) -> Element | None:
     said = _share(first, words) if words else 1.0
     skipped: set[Element] = set()
     best: Element | None = first
-    while best is not None and len(skipped) < _MOST_BOXES:
+    # Where the body itself is densest, there is nothing around it to pass over.
+    while best is not None and best is not body and len(skipped) < _MOST_BOXES:
         box = _box_of_others(best, body, headline)
         if box is None and (best is not first or said >= _SAID):
             break

@@ -29,6 +29,10 @@ _MIB = 4096
 _LAST = 12
 _DONE = re.compile(r"Done (\d+) runs in (\d+) second")
 _COUNT = re.compile(r"^#(\d+)\t", re.MULTILINE)
+# ==10829== ERROR: libFuzzer: timeout after 121 seconds
+_ERROR = re.compile(r"^==\d+== ERROR: (.+)$", re.MULTILINE)
+#: Where Python was when it was stopped, the innermost call first.
+_FRAME = re.compile(r'^ +File ".+", line \d+ in .+$', re.MULTILINE)
 _COVERED = re.compile(r"cov: (\d+)")
 
 
@@ -97,11 +101,13 @@ def fuzz(name: str, seconds: int, seed: int) -> Outcome:
             for path in Path(folder).glob(f"{kind}-*"):
                 findings.mkdir(parents=True, exist_ok=True)
                 shutil.copy(path, findings / path.name)
+                (findings / f"{path.name}.txt").write_text("\n".join(_FRAME.findall(said)[:_LAST]), "utf-8")
     if match := _DONE.search(said):
         executions, took, ended = int(match[1]), float(match[2]), ""
     else:
         executions = max(map(int, _COUNT.findall(said)), default=0)
-        ended = next(reversed(said.strip().splitlines()), f"exit status {done.returncode}")
+        last = _ERROR.findall(said) or said.strip().splitlines() or [f"exit status {done.returncode}"]
+        ended = last[-1]
     covered = max(map(int, _COVERED.findall(said)), default=0)
     faults = len([path for path in findings.glob("*") if path.suffix != ".txt"])
     return Outcome(name, executions, took, covered, faults, ended)
@@ -112,8 +118,8 @@ def faults(name: str) -> Iterator[str]:
     for path in sorted((FINDINGS / name).glob("*")):
         if path.suffix == ".txt":
             continue
-        told = path.with_suffix(".txt")
-        trace = told.read_text("utf-8").strip().splitlines() if told.exists() else []
+        told = path.with_name(f"{path.name}.txt")
+        trace = told.read_text("utf-8").rstrip().splitlines() if told.exists() else []
         yield f"{name}: {path}\n"
         yield f"    base64: {base64.b64encode(path.read_bytes()).decode()}\n"
         yield "".join(f"    {line}\n" for line in trace[-_LAST:])

@@ -9,6 +9,7 @@ from mutations import mutated
 from seeds import SEEDS, dictionary, spread
 
 from knews.press.caption import read_credit
+from knews.press.seam import find_ends
 
 #: A rights line in CP949 with two broken bytes in its middle.
 _RIGHTS = bytes.fromhex(
@@ -47,6 +48,15 @@ def test_every_harness_holds_on_its_seeds_and_near_them(name: str) -> None:
     for seed in chance.sample(seeds, 5):
         harness(seed[:most])
         harness(mutated(seed, most, chance.randrange(2**32), words, lambda data, most: data[: most // 2]))
+
+
+def test_white_space_of_any_kind_ends_no_title() -> None:
+    # A fuzzed page had wide spaces alone behind what might have been a title.
+    for text, spaced in (("다리하늘\u2000\u3000", False), ("다리하늘 \u2000\u3000", True), ("\u3000다리하늘", False)):
+        for at in find_ends(text, spaced=spaced):
+            assert text[:at].strip(), (text, at)
+            assert text[at:].strip(), (text, at)
+    assert find_ends("다리하늘\u2000\u3000", spaced=False) == [2, 3]
 
 
 def test_a_bracket_that_nothing_stands_in_is_no_part_of_a_credit() -> None:

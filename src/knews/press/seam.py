@@ -117,8 +117,13 @@ def find_ends(folded: str, *, spaced: bool) -> list[int]:
 
 
 def _may_part(last: str, first: str) -> bool:
+    # White space of any kind: what is left of a title, or behind it, has a word.
     return not (
-        first in _CLOSERS or last in _OPENERS or " " in (first, last) or (last == first and first in "0aA")
+        first in _CLOSERS
+        or last in _OPENERS
+        or first.isspace()
+        or last.isspace()
+        or (last == first and first in "0aA")
     )
 
 

@@ -52,7 +52,11 @@ def test_every_harness_holds_on_its_seeds_and_near_them(name: str) -> None:
 
 def test_white_space_of_any_kind_ends_no_title() -> None:
     # A fuzzed page had wide spaces alone behind what might have been a title.
-    for text, spaced in (("다리하늘\u2000\u3000", False), ("다리하늘 \u2000\u3000", True), ("\u3000다리하늘", False)):
+    for text, spaced in (
+        ("다리하늘\u2000\u3000", False),
+        ("다리하늘 \u2000\u3000", True),
+        ("\u3000다리하늘", False),
+    ):
         for at in find_ends(text, spaced=spaced):
             assert text[:at].strip(), (text, at)
             assert text[at:].strip(), (text, at)

@@ -135,6 +135,11 @@ PIECES: dict[str, tuple[str, str]] = {
     "container-name-in-value": ("before", "<a title='a' href='/text/1'></a>"),
     "container-name-in-class": ("before", "<div class='text-box'></div>"),
     "names-in-text": ("before", "<p>title date writer text view rights</p>"),
+    "names-behind-a-comment": ("before", "<p><!-- 1 < 2 --> title date writer text view rights</p>"),
+    "names-behind-a-script": (
+        "before",
+        "<p><script>if (1 < 2) {}</script> title date writer text view rights</p>",
+    ),
     "names-in-many-values": ("before", "<a href='/date/writer/title/text/view/rights'></a>" * 50),
     "names-in-many-texts": ("before", "<i>date writer title text view rights</i>" * 50),
     "names-in-style": ("before", "<style>.text, .title, .date, .writer { margin: 0 }</style>" * 20),

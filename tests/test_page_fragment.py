@@ -107,3 +107,9 @@ def test_links_around_a_fragment_are_no_text() -> None:
     )
     article = knews.parse(f"<p>{LEAD}</p><p>{NEXT}</p><ul>{links}</ul>")
     assert article.text == f"{LEAD}\n\n{NEXT}"
+
+
+def test_a_heading_whose_words_are_hidden_is_none() -> None:
+    article = knews.parse(f"<h1><span class='blind'>{TITLE}</span></h1><p>{LEAD}</p><p>{NEXT}</p>")
+    assert (article.headline, article.text) == (None, f"{LEAD}\n\n{NEXT}")
+    assert all(block.text for block in article.blocks)

@@ -133,6 +133,15 @@ def test_kind_and_reading_say_that_it_is_a_page_as_text(text: str) -> None:
     assert reading.kind == "page-text"
 
 
+def test_a_whole_page_that_holds_several_articles_says_so_alike() -> None:
+    # A row for a title, twice: what holds several articles stays that, in a page's menus too.
+    text = f"{MENU}\n제목: {HEADLINE}\n{HEADLINE}\n{TIME}\n{SHARE}\n{TEXT}\n{RIGHTS}\n제목: {HEADLINE}\n{RANKING}\n{IMPRINT}"
+    reading = knews.parse(text).reading
+    assert reading is not None
+    assert knews.read_kind(text) == reading.kind == "several"
+    assert "whole-page:time" in {rule for rules in reading.rules.values() for rule in rules}
+
+
 def test_boxes_of_several_writers_give_each_the_address_below_the_name() -> None:
     text = (
         f"{MENU}\n{HEADLINE}\n윤솔 기자\n김하늘 기자\n이바다 기자\n{TIME}\n{SHARE}\n{TEXT}\n{RIGHTS}\n공감\n비공감\n"

@@ -47,7 +47,10 @@ def read_dump(source: Source, text: str, kind: Kind) -> DumpReading:
         text = plain.text
     lines = read_text(text)
     marked = mark_page(lines)
-    return DumpReading(text, marked, kind if marked is lines else Kind.PAGE_TEXT, tuple(views))
+    if marked is not lines and kind is Kind.TEXT:
+        # What holds several articles stays that, in a page's menus too: its problem says so.
+        kind = Kind.PAGE_TEXT
+    return DumpReading(text, marked, kind, tuple(views))
 
 
 def _read_markdown(text: str) -> tuple[tuple[View, ...], tuple[Line, ...]]:

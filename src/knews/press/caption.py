@@ -214,6 +214,8 @@ def read_credit(text: str) -> str | None:
     ('하늘시', '로이터 연합뉴스', '김하늘 기자')
     >>> read_credit("/뉴스1 © News1 김하늘 기자"), read_credit("[서울=뉴시스]김하늘 기자 =")
     ('뉴스1', '뉴시스')
+    >>> read_credit("하늘뉴스(김하늘)"), read_credit("하늘시 도로과 (02-000")
+    ('하늘뉴스(김하늘)', '하늘시 도로과 (02-000')
     >>> read_credit("sky@haneul.example") is None  # an address alone names nobody
     True
     """
@@ -224,14 +226,15 @@ def read_credit(text: str) -> str | None:
         text = text[head.end() :]
     if "News1" in text and (desk := _DESK_TAIL.search(text)) and desk.start():
         text = text[: desk.start()]
+    cut = ""
     if tail := _CLEAN_TAIL.search(text, max(0, len(text) - _LONGEST_TAIL)):
-        text = text[: tail.start()]
+        text, cut = text[: tail.start()], tail[0]
     if "=" in text and (place := _PLACE_HEAD.match(text)):
         text = text[place.end() :]
     # What stood in a bracket at the end was cut off.
     text = text.rstrip().removesuffix("(")
-    if text.count("(") > text.count(")"):
-        # 하늘뉴스(김하늘): the bracket is no mark around the credit.
+    if ")" in cut and text.count("(") > text.count(")"):
+        # 하늘뉴스(김하늘): the bracket is no mark around the credit. One that is not printed is not closed.
         text += ")"
     return tidy(text) or None
 

@@ -6,7 +6,8 @@ from html import escape
 from knews.press.byline import read_bylines
 from knews.press.heading import ends_statement
 from knews.press.time import find_times
-from knews.read.tree import Element, text_of, texts_before
+from knews.read.shown import line_text
+from knews.read.tree import Element, texts_before
 from knews.source_markup import BLOCK_TAGS, without_asides
 
 #: The longest headline.
@@ -148,10 +149,10 @@ def _with_breaks(text: str) -> str:
 
 def headline_of(root: Element) -> Element | None:
     """Give the element that heads a fragment: its <h1>, or a heading in front of all text that a name says to be one; None without any."""
-    heads = [element for element in root.iter("h1") if text_of(element).strip()]
+    heads = [element for element in root.iter("h1") if line_text(element).strip()]
     if len(heads) == 1 and not any(map(ends_statement, texts_before(heads[0]))):
         return heads[0]
-    first = next((element for element in root.iter("h1", "h2", "h3", "h4") if text_of(element).strip()), None)
+    first = next((element for element in root.iter("h1", "h2", "h3", "h4") if line_text(element).strip()), None)
     if first is None or texts_before(first):
         return None
     around = (first, *first.iterancestors())[:_NAMED]

@@ -90,7 +90,8 @@ def find_elements(data: bytes, place: Place, start: int, stop: int, asides: Asid
             opened = at if place.is_tag else data.rfind(b"<", max(reach, at - REACH), at)
             match = TAG.match(data, opened) if opened >= 0 else None
             if (around := asides.around(max(opened, reach))) is not None:
-                behind = around
+                # What is around the "<" may end in front of the word, which then stands in no tag.
+                behind = max(behind, around)
             elif match is not None and (place.is_tag or data.find(b">", opened, at) < 0):
                 tag = match[1].lower()
                 if place.tag is None or tag == place.tag:

@@ -1,9 +1,12 @@
 """What fuzzing found, each as a small input: the harness that found it holds all that it promises of the input."""
 
 import random
+import signal
+from collections.abc import Iterator
 
 import press_readers
 import pytest
+import whole
 from harnesses import HARNESSES
 from mutations import mutated
 from seeds import SEEDS, dictionary, spread
@@ -78,3 +81,49 @@ def test_the_dictionary_has_the_words_of_the_press() -> None:
         "구독하기"
     }
     assert len(dictionary()) > 800
+
+
+alarmed = pytest.mark.skipif(not hasattr(signal, "SIGALRM"), reason="no alarm on this system")
+
+
+@pytest.fixture
+def harness(monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, object]]:
+    """Put harnesses of a test in the place of the real ones."""
+    harnesses: dict[str, object] = {}
+    monkeypatch.setattr(whole, "HARNESSES", harnesses)
+    monkeypatch.setattr(whole, "_SECONDS", 1)
+    before = signal.getsignal(signal.SIGALRM)
+    yield harnesses
+    signal.signal(signal.SIGALRM, before)
+
+
+@alarmed
+def test_whole_articles_are_the_same_each_time_and_hold() -> None:
+    drawn = list(whole.drawn(1, 30))
+    assert drawn == list(whole.drawn(1, 30))
+    assert len({name for name, _ in drawn}) > 4
+    assert [fault for name, data in drawn[:15] if (fault := whole.watched(name, data)) is not None] == []
+
+
+@alarmed
+def test_what_a_whole_article_breaks_is_told_once_for_each_place(harness: dict[str, object]) -> None:
+    def broken(data: bytes) -> None:
+        raise IndexError(len(data))
+
+    harness.update(dict.fromkeys(("text", "decode", "markdown", "fragment", "page", "record"), (broken, 0)))
+    (fault,) = whole.run(1, 4)
+    assert fault.place.startswith("IndexError whole:")
+    assert fault.data
+
+
+@alarmed
+def test_an_input_that_takes_for_ever_is_told(harness: dict[str, object]) -> None:
+    def endless(_: bytes) -> None:
+        while True:
+            pass
+
+    harness["text"] = (endless, 0)
+    whole.ring()
+    fault = whole.watched("text", b"")
+    assert fault is not None
+    assert fault.place.startswith("TakesTooLongError")

@@ -12,16 +12,16 @@ from knews.source_view import View, see
 
 #: Marks of width zero and of direction, soft hyphens, a mark of byte order.
 _INVISIBLE = "\u200b-\u200f\ufeff\u00ad\u2060-\u2064\u202a-\u202e\u2066-\u2069"
-#: Fillers of Korean letters, which are drawn as white space.
-_FILLERS = "\u3164\uffa0\u115f\u1160"
+#: What is drawn as a space and is none: one that does not break, those of other widths, fillers of Korean letters.
+_SPACES = "\u00a0\u2000-\u200a\u202f\u205f\u3000\u3164\uffa0\u115f\u1160"
 # A letter in parts (NFD), a letter with a mark of its own, a run of figures of full width
 _JAMO = "\u1100-\u1112\u1161-\u1175\u11a8-\u11c2"
 _MARKS = "\u0300-\u036f"
 _WIDE = "０-９"
-_CUE = pattern(f"[{_INVISIBLE}{_FILLERS}{_JAMO}{_MARKS}{_WIDE}]")
+_CUE = pattern(f"[{_INVISIBLE}{_SPACES}{_JAMO}{_MARKS}{_WIDE}]")
 _SEEN = pattern(
     f"(?P<none>[{_INVISIBLE}]+)|(?P<parts>[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?|.[{_MARKS}]+)"
-    f"|(?P<space>[{_FILLERS}])|(?P<wide>[{_WIDE}](?:[．：／－，]?[{_WIDE}])*)"
+    f"|(?P<space>[{_SPACES}])|(?P<wide>[{_WIDE}](?:[．：／－，]?[{_WIDE}])*)"
 )
 _FIGURES = str.maketrans("０１２３４５６７８９．：／－，", "0123456789.:/-,")
 

@@ -48,7 +48,7 @@ def read_text(text: str) -> tuple[Line, ...]:
             if (
                 gaps
                 and _GAP.search(bare) is not None
-                and not (number == 1 and len(bare) <= _HEADLINE and start + len(raw) < len(text))
+                and not (not lines and len(bare) <= _HEADLINE and start + len(raw) < len(text))
             ):
                 lines.extend(
                     Line(text[run:end], None, number, run) for run, end in _runs(text, at, at + len(bare))

@@ -64,6 +64,8 @@ def find_wraps(text: str) -> tuple[tuple[int, int, str], ...]:
     """
     if not _may_wrap(text):
         return ()
+    # A page's spaces that do not break stand in texts that were copied and wrapped anew.
+    text = text.replace("\u00a0", " ")
     pairs = [_measure(text, row, behind) for row, behind in pairwise(_rows(text)) if row.end == behind.begin]
     column = max([pair.width for pair in pairs if pair.width <= _WIDEST], default=0)
     if column < _NARROWEST:

@@ -254,7 +254,7 @@ def _stands_apart(first: Piece, pieces: list[Piece]) -> bool:
 
 def is_apart(pieces: Sequence[Piece]) -> bool:
     """Tell whether an empty line parts the first line from the rest."""
-    return len(pieces) > 1 and pieces[0].line == 1 and pieces[1].line > 2
+    return len(pieces) > 1 and pieces[1].line > pieces[0].line + 1
 
 
 def mark_repeats(pieces: list[Piece], headline: Piece | None) -> None:

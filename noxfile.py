@@ -155,8 +155,8 @@ def linear(session: nox.Session) -> None:
 
 @nox.session(tags=["ci"])
 def fuzz(session: nox.Session) -> None:
-    """Fuzz every way into knews, 30 seconds each, and 6,000 whole articles; where there is no atheris, it fails and says so."""
-    session.run("python", "fuzz/whole.py", "--count", "3000", "--jobs", "2")
+    """Fuzz every way into knews, 30 seconds each, and 12,000 whole articles; where there is no atheris, it fails and says so."""
+    session.run("python", "fuzz/whole.py", "--count", "6000", "--jobs", "2")
     python(session, "fuzz/run.py", "--seconds", "30", "--jobs", "2")
 
 

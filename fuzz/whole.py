@@ -1,4 +1,4 @@
-"""Change whole articles at random and hold the promises: `python fuzz/whole.py --count 3000`. Exit status 1 where one was broken.
+"""Change whole articles at random and hold the promises: `python fuzz/whole.py --count 6000`. Exit status 1 where one was broken.
 
 What atheris makes of small seeds is small. Here are dumps, pages, pages as text and rows as long as people have them: the
 project's own, and those of the corpus where it lies in ../shared/corpus or where KNEWS_CORPUS says. Lines are moved,
@@ -144,7 +144,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--count", type=int, default=3_000, help="inputs of each seed (default: %(default)s)")
+    parser.add_argument("--count", type=int, default=6_000, help="inputs of each seed (default: %(default)s)")
     parser.add_argument("--seed", type=int, default=1, help="the first seed (default: %(default)s)")
     parser.add_argument(
         "--jobs", type=int, default=2, help="how many seeds run at once (default: %(default)s)"

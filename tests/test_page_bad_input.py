@@ -379,3 +379,19 @@ def test_stated_address_that_is_none_ends_nothing(address: str) -> None:
     article = knews.parse(page, outlet="hankyung")
     assert article.text == "하늘시가 강을 가로지르는 새 다리를 열기로 했다고 밝혔다."
     assert article.captions[0].image == "//[x"
+
+
+def test_what_an_attribute_states_is_shown_without_what_can_be_in_no_text() -> None:
+    key = 0x20
+    hidden = bytes([key, *(byte ^ key for byte in b"sky\x01@haneul.example")]).hex()
+    page = (
+        "<html><head><title>새 다리 열린다</title></head><body><h1>새 다리 열린다</h1>"
+        "<time datetime='2025-01-22T17:43&#x1f;'></time>"
+        "<p>하늘시가 강을 가로지르는 새 다리를 10월에 열기로 했다고 28일 밝혔다.</p>"
+        f"<p>김하늘 기자 <a data-cfemail='{hidden}'>[email protected]</a></p>"
+        "<p>이바다 기자 <a href='mailto:bada%01@haneul.example&#x2;'>메일</a></p></body></html>"
+    )
+    article = knews.parse(page)
+    assert article.published is not None
+    assert article.published.text == "2025-01-22T17:43"
+    assert [byline.email for byline in article.bylines] == ["sky@haneul.example", None]

@@ -152,7 +152,9 @@ def headline_of(root: Element) -> Element | None:
     heads = [element for element in root.iter("h1") if line_text(element).strip()]
     if len(heads) == 1 and not any(map(ends_statement, texts_before(heads[0]))):
         return heads[0]
-    first = next((element for element in root.iter("h1", "h2", "h3", "h4") if line_text(element).strip()), None)
+    first = next(
+        (element for element in root.iter("h1", "h2", "h3", "h4") if line_text(element).strip()), None
+    )
     if first is None or texts_before(first):
         return None
     around = (first, *first.iterancestors())[:_NAMED]

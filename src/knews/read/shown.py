@@ -73,7 +73,7 @@ def _show_hidden_address(element: Element) -> None:
         key, *rest = bytes.fromhex(code)
     except ValueError:
         return
-    address = bytes(byte ^ key for byte in rest).decode("utf-8", "replace").partition("?")[0]
+    address = _as_text(bytes(byte ^ key for byte in rest).decode("utf-8", "replace").partition("?")[0])
     if "@" in address and (_PROTECTED.fullmatch(text_of(element)) or not text_of(element).strip()):
         for child in list(element):
             element.remove(child)
@@ -82,7 +82,7 @@ def _show_hidden_address(element: Element) -> None:
 
 def _show_address(element: Element) -> None:
     """Show the address of a link that prints a word or a picture in its place."""
-    href = html.unescape(element.get("href") or "").strip()
+    href = _as_text(html.unescape(element.get("href") or "")).strip()
     if href[:7].lower() != "mailto:" or _MAIL_WORD.fullmatch(text_of(element)) is None:
         return
     if (found := next(find_addresses(unquote(href[7:].partition("?")[0])), None)) is not None:
@@ -95,7 +95,7 @@ def _show_address(element: Element) -> None:
 
 def _show_time(element: Element) -> None:
     """Show the time of an element that prints none that can be read: nothing, how long ago it was, a form of its own."""
-    stated = (element.get("datetime") or "").strip()
+    stated = _as_text(element.get("datetime") or "").strip()
     if not stated or len(element):
         return
     printed = text_of(element).strip()
@@ -103,6 +103,15 @@ def _show_time(element: Element) -> None:
     is_vague = not times or (len(times) == 1 and times[0].time.relative)
     if is_vague and find_times(stated, known=True):
         element.text = stated
+
+
+# What lxml takes in no text: controls, halves of characters, and two that are none
+_NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
+
+def _as_text(stated: str) -> str:
+    """Give what an attribute states without what can be in no text."""
+    return _NO_TEXT.sub("", stated)
 
 
 # font-size:0, which inner elements may take back

@@ -92,3 +92,18 @@ def test_a_text_that_stands_in_the_body_itself_ends() -> None:
         f"<p>등록 2025-01-22 17:43</p>{_LEAD} {_MORE}"
     )
     assert (article.headline, _paragraphs(article)) == (title, [f"{_LEAD} {_MORE}"])
+
+
+def test_two_pictures_of_one_title_are_two_and_one_shown_again_is_one() -> None:
+    figure = (
+        "<figure><img src='/{}.jpg'><figcaption><strong>하늘시, 강을 가로지르는 새 다리 개통식 성황</strong>"
+        "<p>(하늘=연합뉴스) 이바다 기자 = {} 2025.1.22 sky@yna.co.kr</p></figcaption></figure>"
+    )
+    crossing, waving = "시민들이 새 다리를 건너고 있다.", "시장이 새 다리 앞에서 손을 흔들고 있다."
+    shots = [figure.format(1, crossing), figure.format(2, waving), figure.format(3, crossing)]
+    article = _read(f"<p>{_LEAD}</p>{shots[0]}<p>{_MORE}</p>{shots[1]}{shots[2]}<p>{_LAST}</p>")
+    title = "하늘시, 강을 가로지르는 새 다리 개통식 성황"
+    assert [(caption.title, caption.text, caption.credit, caption.image) for caption in article.captions] == [
+        (title, f"{crossing} 2025.1.22", "연합뉴스", "/1.jpg"),
+        (title, f"{waving} 2025.1.22", "연합뉴스", "/2.jpg"),
+    ]

@@ -1,6 +1,7 @@
 """The headline, and what a dump or a page prints of it again."""
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from knews.block import Role
 from knews.press.fold import fold
@@ -264,6 +265,7 @@ def mark_repeats(pieces: list[Piece], headline: Piece | None) -> None:
     A repeat stands behind what it repeats: a page's title above the headline is none.
     """
     first: dict[str, int] = {}
+    captions = _parted_captions(pieces)
     wanted = ""
     # A line so long or so short is no print of the headline; above it none is.
     low = high = -1
@@ -278,7 +280,7 @@ def mark_repeats(pieces: list[Piece], headline: Piece | None) -> None:
         length = len(text)
         if length >= SHORTEST_REPEAT:
             credit = _credit_behind(pieces, index) if role is _CAPTION else None
-            start = first.setdefault(_print(text, role, credit), piece.start)
+            start = first.setdefault(_print(captions.get(index, text), role, credit), piece.start)
             if start != piece.start and not is_script_mark(text):
                 _repeat(start, piece, credit, _photographer_before(pieces, index))
                 continue
@@ -294,6 +296,22 @@ def mark_repeats(pieces: list[Piece], headline: Piece | None) -> None:
 def _bare(headline: str) -> str:
     """Give a headline without what a list adds: its badge, and the department that a release came from."""
     return _DEPARTMENT.sub("", without_badge(headline))
+
+
+def _parted_captions(pieces: list[Piece]) -> dict[int, str]:
+    """Give each line of a caption of several lines with the number of the caption: two pictures may have one title, and texts of their own."""
+    lines = [
+        index for index, piece in enumerate(pieces) if piece.role is _CAPTION and piece.image is not None
+    ]
+    shown: dict[int, str] = {}
+    numbers: dict[str, int] = {}
+    for _, group in groupby(lines, lambda index: pieces[index].image):
+        of_one = tuple(group)
+        if len(of_one) > 1:
+            whole = "\n".join(pieces[index].text for index in of_one)
+            number = numbers.setdefault(whole, len(numbers))
+            shown.update((index, f"{number}\n\n{pieces[index].text}") for index in of_one)
+    return shown
 
 
 def _print(text: str, role: Role | None, credit: Piece | None) -> str:

@@ -119,6 +119,19 @@ PAGES: dict[str, Callable[[int], str]] = {
     )(1),
     "next": in_head('<script>self.__next_f.push([1,"다리"])</script>'),
     "next-rows": in_head('<script>self.__next_f.push([1,"\\"content\\":\\"$1\\""])</script>'),
+    "fields": lambda count: inside("<p>다리" + "<input>" * count + "</p>")(1),
+    "class-in-comments": before("<!-- <p class=text> -->"),
+    "early-end-and-titles": lambda count: PAGE.replace("</body></html>", "</body><p>" + '<title"' * count),
+    "early-end-and-styles": lambda count: PAGE.replace("</body></html>", "</body><p>" + '<style"a"' * count),
+    "bold-and-breaks": lambda count: inside(
+        "<br><br>" + "<b>다리</b>" * count + "<br>다리" * count + "<br><br>"
+    )(1),
+    "decks-in-a-line": lambda count: PAGE.replace(
+        '<div class="text">', '<div class="text">' + '<span class="sub_tit">다리</span>길' * count
+    ),
+    "boxes-in-a-quotation": lambda count: inside(
+        "<p>“새 다리" + '<div class="box">다리</div>길' * count + "</p>"
+    )(1),
     "lines": inside("\n"),
     "lines-before": before("\n"),
     "headings": inside("<h2>다리</h2>"),

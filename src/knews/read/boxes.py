@@ -30,10 +30,7 @@ _LEVELS = 6
 
 def boxes_of(container: Element) -> dict[Element, Rule]:
     """Tell what elements of a text's container are by what stands in them and beside them."""
-    found: dict[Element, Rule] = {}
-    for field in container.iter("input", "textarea"):
-        if field.get("type") != "hidden" and (form := _form_around(field, container)) is not None:
-            found[form] = CONTROL
+    found: dict[Element, Rule] = dict.fromkeys(_forms_of(container), CONTROL)
     if next(container.iter("img"), None) is None:
         return found
     seen: set[Element] = set()
@@ -69,16 +66,25 @@ def _says(text: str | None) -> bool:
 _UNSEEN = "\u200b\ufeff"
 
 
-def _form_around(field: Element, container: Element) -> Element | None:
-    """Give the largest box around a field to fill in that says little; None where that is the text."""
-    best: Element | None = None
-    node = field.getparent()
-    while node is not None and node is not container and not _is_longer(node, _LONGEST_FORM):
-        best = node
-        node = node.getparent()
-    if best is None or any(ends_statement(text_of(each).strip()) for each in best.iter("p")):
-        return None
-    return best
+def _forms_of(container: Element) -> set[Element]:
+    """Give the largest box around each field to fill in that says little, and is not the text."""
+    fields = container.iter("input", "textarea")
+    holders = {field.getparent(): None for field in fields if field.get("type") != "hidden"}
+    longer: dict[Element, bool] = {}
+    boxes: dict[Element, None] = {}
+    for holder in holders:
+        best: Element | None = None
+        node = holder
+        while node is not None and node is not container:
+            # Fields of one form have the same boxes around them: each is read once.
+            if node not in longer:
+                longer[node] = _is_longer(node, _LONGEST_FORM)
+            if longer[node]:
+                break
+            best, node = node, node.getparent()
+        if best is not None:
+            boxes[best] = None
+    return {box for box in boxes if not any(ends_statement(text_of(each).strip()) for each in box.iter("p"))}
 
 
 def _outer(image: Element, container: Element, seen: set[Element], printing: set[Element]) -> Element | None:

@@ -50,6 +50,9 @@ class Asides:
         if self._is_open(at, place, b"<!--", b"-->") or self._is_open(at, place, b"<script", b"</script"):
             stop = self._scan(at, place)
             if stop is not None:
+                # What stands behind it is outside: the next question need not go through it again.
+                if self.outside[index : index + 1] != [stop]:
+                    self.outside.insert(index, stop)
                 return stop
         self.outside.insert(index, place)
         return None

@@ -60,9 +60,15 @@ def make_lines(gathered: list[Gathered], *, lines_apart: bool) -> list[Line]:
     return lines
 
 
-def length_of(line: Gathered) -> int:
-    """Count the characters of a line."""
-    return sum(len(token[0].strip()) for token in line.tokens if isinstance(token, tuple))
+def length_of(line: Gathered, most: int) -> int:
+    """Count the characters of a line, up to so many or a few more."""
+    count = 0
+    for token in line.tokens:
+        if isinstance(token, tuple):
+            count += len(token[0].strip())
+            if count >= most:
+                break
+    return count
 
 
 def states(line: Gathered) -> bool:
@@ -195,8 +201,14 @@ def _is_bold(group: Sequence[Text]) -> bool:
 
 def _heads(group: list[Text], token: Text) -> bool:
     """Tell whether a bold line above text heads it: short, and no sentence."""
-    if not group or token[1] & _BOLD_BITS or not _is_bold(group):
+    if not group or token[1] & _BOLD_BITS:
         return False
+    length = 0
+    for text, flags in group:
+        length += len(text.strip())
+        # A group that is too long is asked about at each of its breaks.
+        if length > _LONGEST_HEADING or not (flags & _BOLD_BITS or text.isspace()):
+            return False
     text = "".join(text for text, _ in group).strip()
     return 1 < len(text) <= _LONGEST_HEADING and not ends_sentence(text)
 

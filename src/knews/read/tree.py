@@ -173,7 +173,9 @@ def parse_page(data: bytes, limits: Limits = LIMITS) -> Tree | None:
 # What holds no tags; before 2.14, libxml2 reads those of the last two
 _NO_TAGS = b"script|style|textarea|title" if etree.LIBXML_VERSION >= (2, 14) else b"script|style"
 _KEPT = (
-    rb"<!--[^-]*+(?:-(?!->)[^-]*+)*+|<(?P<name>" + _NO_TAGS + rb")\b[^>]*+>[^<]*+(?:<(?!/(?P=name))[^<]*+)*+"
+    rb"<!--[^-]*+(?:-(?!->)[^-]*+)*+|<(?P<name>"
+    + _NO_TAGS
+    + rb")\b[^>]*+(?:>[^<]*+(?:<(?!/(?P=name))[^<]*+)*+)?+"
 )
 # </body> and </html>, and what holds no tags
 _END = re.compile(rb"(?P<kept>" + _KEPT + rb")|</(?:body|html)\b[^<>]*+>", re.IGNORECASE)

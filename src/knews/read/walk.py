@@ -1,13 +1,13 @@
 """A container of a page -> lines: what a reader sees as lines, each with what the markup says of it."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from knews.block import Role
 from knews.read.element_mark import DECK_BOX, is_deck, is_digest, is_heading, mark_of
 from knews.read.joints import BLOCKS, CELLS, is_right_behind, is_row, is_seam
 from knews.read.line import Line
-from knews.read.runs import Gathered, length_of, make_lines, states
+from knews.read.runs import Gathered, Token, length_of, make_lines, states
 from knews.read.tree import Element, line_of, text_of
 from knews.rules.markup import BOLD, CAPTION, DROPPED, HEADER_DECK, HEADING, LINK, SCRIPT, TEXT
 from knews.rules.rule import Rule
@@ -78,6 +78,7 @@ class _Walk:
         "lines",
         "pictures",
         "pre",
+        "quoted",
         "read",
         "rows",
         "special",
@@ -106,6 +107,8 @@ class _Walk:
         self.within: set[Element] = set()
         #: Whether rows of tables hold data.
         self.rows: dict[Element, bool] = {}
+        #: Of the line that was asked about last: what it has, how much of that was looked at, whether a quotation is open in it.
+        self.quoted: tuple[Sequence[Token], int, bool] = ((), 0, False)
         #: How many <pre> are open.
         self.pre = 0
         self.image: str | None = None
@@ -164,11 +167,11 @@ class _Walk:
         """Tell whether the text has not begun yet: no sentence was read, and little else."""
         # What was counted before is not looked at again.
         for line in self.lines[self.counted : -1]:
-            self.read += length_of(line)
+            self.read += length_of(line, _TEXT_BEGUN)
             if line.whole is None and states(line):
                 self.read += _TEXT_BEGUN
         self.counted = max(self.counted, len(self.lines) - 1)
-        return self.read + length_of(self.lines[-1]) < _TEXT_BEGUN
+        return self.read + length_of(self.lines[-1], _TEXT_BEGUN) < _TEXT_BEGUN
 
     def _add(self, text: str) -> None:
         """Add a text to the line; in <pre> its line breaks are ones, a break that was escaped twice is one anywhere."""
@@ -267,8 +270,16 @@ class _Walk:
         tokens = self.current.tokens or self.lines[-2:][0].tokens
         if not tokens or isinstance(tokens[-1], int):
             return False
-        text = "".join(token[0] for token in tokens if isinstance(token, tuple))
-        return text.rfind("“") > text.rfind("”")
+        known, seen, is_open = self.quoted
+        if known is not tokens:
+            seen, is_open = 0, False
+        for token in tokens[seen:]:
+            if isinstance(token, tuple) and (opened := token[0].rfind("“")) != (
+                closed := token[0].rfind("”")
+            ):
+                is_open = opened > closed
+        self.quoted = (tokens, len(tokens), is_open)
+        return is_open
 
     def _go_on(self) -> None:
         """Go on with the line before, which a paragraph ended that the box closed too early."""

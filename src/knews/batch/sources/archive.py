@@ -1,7 +1,7 @@
 """Archives: the files in a zip or a tar, read where they lie, never written to a folder."""
 
 import tarfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from hashlib import blake2b
 from pathlib import Path
 from typing import BinaryIO, Final, cast
@@ -11,7 +11,7 @@ from knews.batch.item import Item, Unread
 from knews.batch.sources.blob import Below, Blob
 from knews.batch.sources.encoding import readable
 from knews.batch.sources.given import Given
-from knews.batch.sources.packed import Soft, bare_name
+from knews.batch.sources.packed import Soft, bare_name, is_bomb
 from knews.batch.sources.zip_members import list_members, open_member
 
 #: What a Mac puts beside every file.
@@ -22,11 +22,17 @@ def read_zip(blob: Blob, given: Given) -> Iterator[Item | Unread | Blob]:
     """Give the files of a zip, in the order in which it lists them.
 
     Raises:
-        Fault: Its table of contents is damaged.
+        Fault: Its table of contents is damaged, or names the same bytes again and again.
     """
     names = _Names()
+    packed = 0
     with blob.on_disk() as path, Path(path).open("rb") as file:
+        size = file.seek(0, 2)
         for member in list_members(file):
+            packed += member.packed_size
+            if packed > size:
+                message = "its table of contents names the same bytes again and again: the rest was not read"
+                raise Fault(Code.BOMB, message)
             if member.name.endswith("/") or _is_hidden(member.name):
                 continue
             name = names.take(member.name)
@@ -70,6 +76,12 @@ def read_tar(blob: Blob, given: Given) -> Iterator[Item | Unread | Blob]:
             archive.members.clear()  # type: ignore[attr-defined]
             name = readable(info.name)
             if not info.isreg() or _is_hidden(name) or (file := archive.extractfile(info)) is None:
+                continue
+            # Where its parts stand, and how long they are; between them are zeros that are not in the archive.
+            parts = cast("Sequence[tuple[int, int]] | None", info.sparse)
+            if parts is not None and is_bomb(info.size, sum(length for _, length in parts)):
+                fault = Fault(Code.BOMB, f"a few bytes of it open to {info.size:,}: it was not read")
+                yield unread(f"{blob.id}#{names.take(name)}", fault, f"{blob.place}#{name}")
                 continue
             raw = Below(cast(BinaryIO, file), blob.raw)
             yield _member(blob, given, names.take(name), raw)

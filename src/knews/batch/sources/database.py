@@ -14,7 +14,12 @@ from knews.batch.sources.given import Given
 from knews.wording import _
 
 #: Tables and views, but for those that SQLite and its text index keep for themselves.
-_TABLES: Final = "SELECT name FROM sqlite_schema WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite~_%' ESCAPE '~' ORDER BY name"
+#: A view that names itself may give rows for ever: it is left out.
+_TABLES: Final = (
+    "SELECT name FROM sqlite_schema WHERE (type = 'table' OR (type = 'view' AND sql NOT LIKE '%RECURSIVE%'))"
+    " AND name NOT LIKE 'sqlite~_%' ESCAPE '~' ORDER BY name"
+)
+_IS_TABLE: Final = "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?"
 
 
 #: What SQLite's own number of a row is called, unless a column is called so.
@@ -138,8 +143,8 @@ def _select(
     name = _quoted(table)
     names = {column.casefold() for column in columns}
     number = next((one for one in _NUMBERS if one not in names), None)
-    if number is not None:
-        # A view and a table without them have no numbers.
+    if number is not None and connection.execute(_IS_TABLE, (table,)).fetchone() is not None:
+        # A table without them has no numbers, and no view has: it would be sorted whole before its first row.
         with suppress(sqlite3.Error):
             query = f"SELECT *, {number} FROM {name} ORDER BY {number}"  # noqa: S608  # quoted
             return connection.execute(query), True

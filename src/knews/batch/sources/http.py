@@ -1,6 +1,7 @@
 """What a server answered, as a crawl kept it: status, headers, and the body with its codings taken off."""
 
 import io
+import re
 import zlib
 from email import message_from_bytes
 from email.message import Message
@@ -16,6 +17,8 @@ from knews.press.pattern import pattern
 # HTTP/1.1 200 OK
 _STATUS = pattern(r"HTTP/[\d.]{1,5} +(?P<status>\d{3})\b")
 _BREAK: Final = b"\r\n"
+# The size of a chunk, and what a server may say of it: 1f4;x=y
+_SIZE = re.compile(rb"[ \t]*([0-9A-Fa-f]{1,16})[ \t]*(?:;[^\r\n]*)?")
 _GZIP: Final = b"\x1f\x8b"
 
 
@@ -67,10 +70,10 @@ def _unchunked(body: bytes) -> bytes:
     view, at = memoryview(body), 0
     parts: list[memoryview] = []
     while (stop := body.find(_BREAK, at, at + 1_000)) >= 0:
-        try:
-            size = int(body[at:stop].partition(b";")[0], 16)
-        except ValueError:
+        said = _SIZE.fullmatch(body, at, stop)
+        if said is None:
             break
+        size = int(said[1], 16)
         if size == 0:
             return b"".join(parts)
         at = stop + len(_BREAK)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final, Protocol
 
 from knews.batch.extras import need
-from knews.batch.fault import Code, Fault
+from knews.batch.fault import Code, Fault, unread
 from knews.batch.item import Item, Unread
 from knews.batch.sources.blob import Blob
 from knews.batch.sources.given import Given
@@ -19,6 +19,8 @@ from knews.wording import _
 
 #: The names of the columns stand in one of so many rows: titles may stand above them.
 _TOP: Final = 10
+#: A sheet of Excel's has so many rows.
+_MOST_ROWS: Final = 2**20
 #: So many rows are read at a time.
 _ROWS: Final = 100
 #: openpyxl holds all texts of a book at once, five times their size at most.
@@ -92,7 +94,8 @@ def _read_book(book: _Book, blob: Blob, given: Given) -> Iterator[Item | Unread]
     for sheet in book.worksheets:
         # What some programs state of a sheet's size is wrong.
         sheet.reset_dimensions()
-        rows = _rows(sheet)
+        cut: list[Fault] = []
+        rows = _rows(sheet, cut)
         top = list(islice(rows, _TOP))
         names = [_names(cells) for _row, cells in top]
         at = max(range(len(top)), key=lambda at: (given.columns.holds_text(names[at]), -at), default=0)
@@ -108,6 +111,8 @@ def _read_book(book: _Book, blob: Blob, given: Given) -> Iterator[Item | Unread]
             if row:
                 place = f"sheet {sheet.title}, row {number}"
                 yield given.record(blob, f"{sheet.title}#{number}", place, row)
+        for fault in cut:
+            yield unread(f"{blob.id}#{sheet.title}#cut", fault, f"{blob.place}, sheet {sheet.title}")
     if not taken:
         # This says what is wrong with the columns.
         given.columns.take(blob.place, list(first or ()))
@@ -119,10 +124,13 @@ def _read_book(book: _Book, blob: Blob, given: Given) -> Iterator[Item | Unread]
         )
 
 
-def _rows(sheet: _Sheet) -> Iterator[tuple[int, Sequence[object]]]:
-    """Give the rows with their numbers; empty ones are left out."""
+def _rows(sheet: _Sheet, cut: list[Fault]) -> Iterator[tuple[int, Sequence[object]]]:
+    """Give the rows with their numbers; empty ones are left out, which openpyxl gives for each number that is missing.
+
+    Where a row has a number that no book has, the rows in front of it are given, and `cut` gets the fault.
+    """
     rows = enumerate(sheet.iter_rows(values_only=True), 1)
-    while True:
+    for _turn in range(_MOST_ROWS // _ROWS + 2):
         with warnings.catch_warnings():
             # A cell that is said to be a date and is none.
             warnings.simplefilter("ignore")
@@ -130,6 +138,8 @@ def _rows(sheet: _Sheet) -> Iterator[tuple[int, Sequence[object]]]:
         if not some:
             return
         yield from ((number, cells) for number, cells in some if any(cell is not None for cell in cells))
+    message = f"it has rows behind number {_MOST_ROWS:,}, the last that a sheet has: they were not read"
+    cut.append(Fault(Code.CORRUPT, message))
 
 
 def _names(cells: Sequence[object]) -> list[str]:

@@ -19,8 +19,9 @@ _TABS: Final = (".tsv", ".tab")
 _NONE: Final = "\x1f"
 _SEPARATORS: Final = (",", "\t", ";", "|")
 _UNCLOSED: Final = "a quotation mark opens in this line, and none closes it: mend it"
-#: So many characters of rows are read a second time because a quotation mark in front of them was never closed.
-_MOST_ANEW: Final = 8 * MAX_BYTES
+#: So many characters of rows are read a second time because a quotation mark in front of them was never closed: at most
+#: of any file, of each of its own, and of one so short that it has none to speak of.
+_MOST_ANEW, _TIMES_ANEW, _LEAST_ANEW = 8 * MAX_BYTES, 64, 2**23
 # sep=; as Excel writes it in front of the names of the columns
 _STATED = pattern(r"sep=(?P<separator>[,;|\t])\s*")
 
@@ -97,7 +98,7 @@ class _Lines:
         self._text = io.TextIOWrapper(blob.stream, codec, handler_of(codec), newline="")
         self._again: list[tuple[int, str]] = []
         self._row: list[tuple[int, str]] = []
-        self._size = self._last = self._anew = 0
+        self._size = self._last = self._anew = self._taken = 0
         # Whether the end was met in the row at hand.
         self._ended = False
 
@@ -110,6 +111,7 @@ class _Lines:
         else:
             number, line = self._last + 1, self._text.readline(MAX_BYTES + 1)
             self._last = number
+            self._taken += len(line)
         if not line:
             self._last, self._ended = number - 1, True
             raise StopIteration
@@ -157,7 +159,7 @@ class _Lines:
         (_, first), *rest = self._row
         self._again += reversed(rest)
         self._anew += sum(len(line) for _, line in rest)
-        if self._anew > _MOST_ANEW:
+        if self._anew > min(_MOST_ANEW, _TIMES_ANEW * self._taken + _LEAST_ANEW):
             raise Fault(
                 Code.UNCLOSED_QUOTE,
                 "quotation marks open and none closes them: what stands behind was not read",

@@ -4,7 +4,9 @@ import copy
 import json
 import pickle
 import time
+import traceback
 from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
 from typing import TypeVar
 
 from knews import Article, KnewsError, Role
@@ -37,6 +39,14 @@ def hold(kept: object, promise: str, *shown: object) -> None:
     if not kept:
         what = ", ".join(ascii(one)[:_SHOWN] for one in shown)
         raise Broken(f"{promise}: {what}" if what else promise)
+
+
+def place_of(error: BaseException) -> str:
+    """Tell what broke and where: the kind of exception and the last three calls, by which faults are one."""
+    frames = traceback.extract_tb(error.__traceback__)[-3:]
+    return " ".join(
+        (type(error).__name__, *(f"{Path(frame.filename).stem}:{frame.lineno}" for frame in frames))
+    )
 
 
 def in_time(call: Callable[[], T], length: int) -> T:

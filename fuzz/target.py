@@ -24,6 +24,7 @@ with atheris.instrument_imports(include=["knews"], enable_loader_override=False)
 
 from harnesses import HARNESSES
 from mutations import mutated
+from promises import place_of
 from seeds import dictionary
 
 
@@ -35,9 +36,7 @@ def watched(harness: Callable[[bytes], None], findings: Path) -> Callable[[bytes
         try:
             harness(data)
         except Exception as error:  # noqa: BLE001  # whatever comes out is what is looked for
-            frames = traceback.extract_tb(error.__traceback__)
-            place = " ".join(f"{Path(frame.filename).stem}:{frame.lineno}" for frame in frames[-3:])
-            key = f"{type(error).__name__} {place}"
+            key = place_of(error)
             if key not in known and len(known) < 50:
                 known.add(key)
                 name = sha1(key.encode()).hexdigest()[:10]  # noqa: S324  # a name

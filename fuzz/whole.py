@@ -13,7 +13,6 @@ import os
 import random
 import signal
 import sys
-import traceback
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from hashlib import sha1
@@ -22,6 +21,7 @@ from typing import NamedTuple
 
 from harnesses import HARNESSES
 from mutations import mutated, reshaped
+from promises import place_of
 from seeds import dictionary, dumps, pages
 
 FINDINGS = Path(__file__).parent / "findings" / "whole"
@@ -45,7 +45,7 @@ class Fault(NamedTuple):
     """A promise that an input broke."""
 
     harness: str
-    #: The kind of exception and the last calls, by which faults are one.
+    #: By which faults are one.
     place: str
     message: str
     data: bytes
@@ -112,9 +112,7 @@ def watched(harness: str, data: bytes) -> Fault | None:
     try:
         check(data)
     except (Exception, TakesTooLongError) as error:  # noqa: BLE001  # whatever comes out is what is looked for
-        frames = traceback.extract_tb(error.__traceback__)
-        place = " ".join(f"{Path(frame.filename).stem}:{frame.lineno}" for frame in frames[-3:])
-        return Fault(harness, f"{type(error).__name__} {place}", str(error)[:300], data)
+        return Fault(harness, place_of(error), str(error)[:300], data)
     finally:
         signal.alarm(0)
     return None

@@ -34,6 +34,9 @@ def see_plainly(text: str) -> View | None:
     >>> view = see_plainly("김하늘\u200b 기자\u3164２０２５")
     >>> view.text if view else None
     '김하늘 기자 2025'
+    >>> view = see_plainly("김하늘\u00a0기자\u3000sky")
+    >>> view.text if view else None
+    '김하늘 기자 sky'
     >>> see_plainly("김하늘 기자") is None
     True
     """

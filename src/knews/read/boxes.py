@@ -69,10 +69,9 @@ _UNSEEN = "\u200b\ufeff"
 def _forms_of(container: Element) -> set[Element]:
     """Give the largest box around each field to fill in that says little, and is not the text."""
     fields = container.iter("input", "textarea")
-    holders = {field.getparent(): None for field in fields if field.get("type") != "hidden"}
     longer: dict[Element, bool] = {}
-    boxes: dict[Element, None] = {}
-    for holder in holders:
+    boxes: set[Element] = set()
+    for holder in {field.getparent() for field in fields if field.get("type") != "hidden"}:
         best: Element | None = None
         node = holder
         while node is not None and node is not container:
@@ -83,7 +82,7 @@ def _forms_of(container: Element) -> set[Element]:
                 break
             best, node = node, node.getparent()
         if best is not None:
-            boxes[best] = None
+            boxes.add(best)
     return {box for box in boxes if not any(ends_statement(text_of(each).strip()) for each in box.iter("p"))}
 
 

@@ -59,6 +59,8 @@ def find_wraps(text: str) -> tuple[tuple[int, int, str], ...]:
     >>> text = "새 다리 열린다\n\n    하늘시가 강을 가로지르는 새 다리를 오는 10월\n에 열기로 했다.\n    시는 곧 길을 넓힌다고 했다."
     >>> [(text[start - 2 : start], text[stop : stop + 2], seen) for start, stop, seen in find_wraps(text)]
     [('0월', '에 ', '')]
+    >>> find_wraps(text.replace(" ", "\u00a0")) == find_wraps(text)
+    True
     >>> find_wraps("새 다리 열린다\n\n하늘시가 다리를 연다.\n시는 곧 길을 넓힌다.")
     ()
     """

@@ -19,9 +19,9 @@ _TABS: Final = (".tsv", ".tab")
 _NONE: Final = "\x1f"
 _SEPARATORS: Final = (",", "\t", ";", "|")
 _UNCLOSED: Final = "a quotation mark opens in this line, and none closes it: mend it"
-#: So many characters of rows are read a second time because a quotation mark in front of them was never closed: at most
-#: of any file, of each of its own, and of one so short that it has none to speak of.
-_MOST_ANEW, _TIMES_ANEW, _LEAST_ANEW = 8 * MAX_BYTES, 64, 2**23
+#: So many characters are read a second time because a quotation mark in front of them was never closed: at most so often
+#: what the file has, and so many besides; and never more than the last number. Above it the file is given up.
+_TIMES_ANEW, _SOME_ANEW, _MOST_ANEW = 64, 2**23, 8 * MAX_BYTES
 # sep=; as Excel writes it in front of the names of the columns
 _STATED = pattern(r"sep=(?P<separator>[,;|\t])\s*")
 
@@ -159,7 +159,7 @@ class _Lines:
         (_, first), *rest = self._row
         self._again += reversed(rest)
         self._anew += sum(len(line) for _, line in rest)
-        if self._anew > min(_MOST_ANEW, _TIMES_ANEW * self._taken + _LEAST_ANEW):
+        if self._anew > min(_MOST_ANEW, _TIMES_ANEW * self._taken + _SOME_ANEW):
             raise Fault(
                 Code.UNCLOSED_QUOTE,
                 "quotation marks open and none closes them: what stands behind was not read",
